@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Python for Loopglass: parser front, compiler and a resumable machine.
+
+pub mod compile;
