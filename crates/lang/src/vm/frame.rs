@@ -7,7 +7,7 @@ use crate::compile::op::{Register, Target};
 use crate::object::{DictRef, ObjectRef, Str, Value};
 
 use super::Code;
-use super::native::NativeFrame;
+use super::native::{Input, NativeFrame};
 
 /// A frame of Python code.
 pub struct Frame {
