@@ -19,19 +19,39 @@ pub(super) struct Block<'a> {
 /// The kinds of [`Block`].
 #[derive(Clone, Debug)]
 pub(super) enum BlockKind<'a> {
-    Loop {
-        leave: Label,
-        again: Label,
-        /// The iterator of a `for`.
-        iterator: Option<Register>,
-    },
+    Loop(Loop),
     /// A body with a `finally`.
-    Finally { body: &'a [Stmt] },
+    Finally {
+        body: &'a [Stmt],
+    },
     /// A `finally` that runs because of an exception.
-    FinallyHandler { saved: Register, exception: Register },
+    FinallyHandler {
+        saved: Register,
+        exception: Register,
+    },
     /// An `except` clause.
-    Handler { saved: Register, name: Option<&'a str>, range: TextRange },
-    With { exit: Register, is_async: bool, statement: TextRange, item: TextRange },
+    Handler {
+        saved: Register,
+        name: Option<&'a str>,
+        range: TextRange,
+    },
+    With {
+        exit: Register,
+        is_async: bool,
+        statement: TextRange,
+        item: TextRange,
+    },
+}
+
+/// A loop's jumps.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Loop {
+    pub leave: Label,
+    pub again: Label,
+    /// The iterator of a `for`.
+    pub iterator: Option<Register>,
+    /// The region that the loop lies in.
+    pub region: Option<RegionId>,
 }
 
 impl<'a> Compiler<'a> {
@@ -61,7 +81,7 @@ impl<'a> Compiler<'a> {
     fn leave_block(&mut self, kind: BlockKind<'a>) {
         let nowhere = TextRange::default();
         match kind {
-            BlockKind::Loop { iterator, .. } => {
+            BlockKind::Loop(Loop { iterator, .. }) => {
                 if let Some(register) = iterator {
                     self.code.emit(Op::Clear { register }, nowhere);
                 }
@@ -69,7 +89,12 @@ impl<'a> Compiler<'a> {
             BlockKind::Finally { body } => self.body(body),
             BlockKind::FinallyHandler { saved, exception } => {
                 self.code.emit(Op::LeaveHandler { saved }, nowhere);
-                self.code.emit(Op::Clear { register: exception }, nowhere);
+                self.code.emit(
+                    Op::Clear {
+                        register: exception,
+                    },
+                    nowhere,
+                );
             }
             BlockKind::Handler { saved, name, range } => {
                 self.code.emit(Op::LeaveHandler { saved }, nowhere);
@@ -77,17 +102,26 @@ impl<'a> Compiler<'a> {
                     self.unbind_name(name, range);
                 }
             }
-            BlockKind::With { exit, is_async, statement, item } => {
+            BlockKind::With {
+                exit,
+                is_async,
+                statement,
+                item,
+            } => {
                 self.leave_with(exit, is_async, statement, item);
             }
         }
     }
 
-    /// The innermost loop: how many blocks are around it, and where its jumps go.
-    pub fn innermost_loop(&self) -> Option<(usize, Label, Label, Option<Register>)> {
-        self.blocks.iter().enumerate().rev().find_map(|(index, block)| match block.kind {
-            BlockKind::Loop { leave, again, iterator } => Some((index, leave, again, iterator)),
-            _ => None,
-        })
+    /// The innermost loop and how many blocks are around what is in it.
+    pub fn innermost_loop(&self) -> Option<(usize, Loop)> {
+        self.blocks
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(index, block)| match block.kind {
+                BlockKind::Loop(inside) => Some((index + 1, inside)),
+                _ => None,
+            })
     }
 }

@@ -133,7 +133,10 @@ impl Builder {
 
     pub fn label(&mut self) -> Label {
         if self.labels.len() >= MOST_INSTRUCTIONS {
-            self.fail("too many statements in one code block", TextRange::default());
+            self.fail(
+                "too many statements in one code block",
+                TextRange::default(),
+            );
             return Label(0);
         }
         self.labels.push(Place::default());
@@ -211,7 +214,10 @@ impl Builder {
     /// The next temporary.
     pub fn allocate(&mut self) -> Register {
         if self.top >= MOST_REGISTERS {
-            self.fail("too many variables and values in one code block", TextRange::default());
+            self.fail(
+                "too many variables and values in one code block",
+                TextRange::default(),
+            );
             return MOST_REGISTERS as Register;
         }
         self.top += 1;
@@ -246,7 +252,9 @@ impl Builder {
     // -- definite assignment --------------------------------------------------
 
     pub fn is_bound(&self, register: Register) -> bool {
-        self.bound.as_ref().is_none_or(|bound| bound.contains(register))
+        self.bound
+            .as_ref()
+            .is_none_or(|bound| bound.contains(register))
     }
 
     pub fn set_bound(&mut self, register: Register) {
@@ -267,7 +275,11 @@ impl Builder {
         if let Some(failure) = self.failure {
             return Err(failure);
         }
-        let positions: Vec<Target> = self.labels.iter().map(|place| place.position.unwrap_or_default()).collect();
+        let positions: Vec<Target> = self
+            .labels
+            .iter()
+            .map(|place| place.position.unwrap_or_default())
+            .collect();
         for op in &mut self.instructions {
             if let Some(target) = target_mut(op) {
                 *target = positions[usize::from(*target)];

@@ -38,11 +38,23 @@ impl<'a> Compiler<'a> {
     }
 
     /// For a unit in this one; `None` where the node opens no scope.
-    pub fn inner(&self, kind: ScopeKind, node: TextRange, name: &str, start: TextSize) -> Option<Self> {
+    pub fn inner(
+        &self,
+        kind: ScopeKind,
+        node: TextRange,
+        name: &str,
+        start: TextSize,
+    ) -> Option<Self> {
         let scope = self.context.symbols.scope_of(kind, node)?;
         let qualified_name = self.qualify(name);
         let line = self.context.line(start);
-        Some(Self::of_scope(self.context, scope, Rc::from(name), qualified_name, line))
+        Some(Self::of_scope(
+            self.context,
+            scope,
+            Rc::from(name),
+            qualified_name,
+            line,
+        ))
     }
 
     fn of_scope(
@@ -70,7 +82,9 @@ impl<'a> Compiler<'a> {
 
     fn qualify(&self, name: &str) -> Rc<str> {
         let frame = self.context.symbols.scope(self.frame);
-        let is_global = frame.flags(&self.mangled(name)).has(super::symbols::Flags::GLOBAL);
+        let is_global = frame
+            .flags(&self.mangled(name))
+            .has(super::symbols::Flags::GLOBAL);
         match frame.kind {
             _ if is_global => Rc::from(name),
             ScopeKind::Module => Rc::from(name),
@@ -94,7 +108,8 @@ impl<'a> Compiler<'a> {
     pub fn compile_expression(mut self, expression: &'a Expr) -> Result<Unit, CompileError> {
         self.line(expression.range());
         let source = self.operand(expression);
-        self.code.emit(Op::Return { src: source }, expression.range());
+        self.code
+            .emit(Op::Return { src: source }, expression.range());
         self.finish()
     }
 
@@ -102,7 +117,8 @@ impl<'a> Compiler<'a> {
         let scope = self.context.symbols.scope(self.frame);
         let layout = &scope.layout;
         if layout.variables.len() + layout.free.len() > 32_000 {
-            self.code.fail("too many variables in one code block", TextRange::default());
+            self.code
+                .fail("too many variables in one code block", TextRange::default());
         }
         let code = self.code.finish()?;
         let unit = Unit {
@@ -122,7 +138,12 @@ impl<'a> Compiler<'a> {
             handlers: code.handlers,
             first_line: self.first_line,
         };
-        debug_assert_eq!(super::verify::verify(&unit), Ok(()), "of {}:\n{unit}", unit.qualified_name);
+        debug_assert_eq!(
+            super::verify::verify(&unit),
+            Ok(()),
+            "of {}:\n{unit}",
+            unit.qualified_name
+        );
         Ok(unit)
     }
 
@@ -143,11 +164,17 @@ impl<'a> Compiler<'a> {
 
     /// A name as the current scope knows it.
     pub fn mangled(&self, name: &str) -> Rc<str> {
-        mangle(self.context.symbols.scope(self.scope).private.as_deref(), name)
+        mangle(
+            self.context.symbols.scope(self.scope).private.as_deref(),
+            name,
+        )
     }
 
     pub fn text_of(&self, range: TextRange) -> &'a str {
-        self.context.source.get(range.to_std_range()).unwrap_or_default()
+        self.context
+            .source
+            .get(range.to_std_range())
+            .unwrap_or_default()
     }
 
     pub fn scope_kind(&self) -> ScopeKind {

@@ -45,8 +45,16 @@ fn asks_for_annotations_as_text(statement: &Stmt) -> bool {
     let Stmt::ImportFrom(node) = statement else {
         return false;
     };
-    let is_future = node.level == 0 && node.module.as_ref().is_some_and(|module| module.as_str() == "__future__");
-    is_future && node.names.iter().any(|alias| alias.name.as_str() == "annotations")
+    let is_future = node.level == 0
+        && node
+            .module
+            .as_ref()
+            .is_some_and(|module| module.as_str() == "__future__");
+    is_future
+        && node
+            .names
+            .iter()
+            .any(|alias| alias.name.as_str() == "annotations")
 }
 
 /// Lines end as Python's do: at a line feed, a carriage return, or both.

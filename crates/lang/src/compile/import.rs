@@ -39,7 +39,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Imports a module into the next temporary.
-    fn load_module(&mut self, path: &str, level: u32, names: Constant, range: TextRange) -> Register {
+    fn load_module(
+        &mut self,
+        path: &str,
+        level: u32,
+        names: Constant,
+        range: TextRange,
+    ) -> Register {
         let base = self.constant_into(Constant::Int(level.into()), range, None);
         self.constant_into(names, range, None);
         let dst = self.code.result(base, None);

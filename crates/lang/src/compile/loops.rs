@@ -1,9 +1,9 @@
 //! `while` and `for`, `break` and `continue`.
 
-use ruff_python_ast::{Expr, StmtFor, StmtWhile};
+use ruff_python_ast::{Expr, Stmt, StmtFor, StmtWhile};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::block::BlockKind;
+use super::block::{BlockKind, Loop};
 use super::builder::Label;
 use super::compiler::Compiler;
 use super::op::{Op, Register};
@@ -16,10 +16,7 @@ impl<'a> Compiler<'a> {
         let head = self.code.place_head();
         self.line(node.range);
         self.jump_if(&node.test, false, otherwise);
-        let outside = self.code.regions.current();
-        self.push_block(BlockKind::Loop { leave, again: head, iterator: None }, outside);
-        self.body(&node.body);
-        self.pop_block();
+        self.loop_body(&node.body, leave, head, None);
         self.jump_back(head, node.range);
         self.code.place(otherwise);
         self.body(&node.orelse);
@@ -38,10 +35,7 @@ impl<'a> Compiler<'a> {
             self.next_item(&node.target, iterator, exhausted, node.iter.range());
             None
         };
-        let outside = self.code.regions.current();
-        self.push_block(BlockKind::Loop { leave, again, iterator: Some(iterator) }, outside);
-        self.body(&node.body);
-        self.pop_block();
+        self.loop_body(&node.body, leave, again, Some(iterator));
         // The head's line begins again each time but the first, when the statement's line has just begun.
         self.code.place(again);
         self.line(node.range);
@@ -59,26 +53,57 @@ impl<'a> Compiler<'a> {
     }
 
     /// Stores the next item in the target, or jumps to `end`.
-    pub fn next_item(&mut self, target: &'a Expr, iterator: Register, end: Label, range: TextRange) {
+    pub fn next_item(
+        &mut self,
+        target: &'a Expr,
+        iterator: Register,
+        end: Label,
+        range: TextRange,
+    ) {
         if let Expr::Name(name) = target
             && let Some(dst) = self.local(&name.id)
         {
-            self.code.emit(Op::ForNext { dst, iterator, target: end.0 }, range);
+            self.code.emit(
+                Op::ForNext {
+                    dst,
+                    iterator,
+                    target: end.0,
+                },
+                range,
+            );
             return self.code.set_bound(dst);
         }
         let dst = self.code.allocate();
-        self.code.emit(Op::ForNext { dst, iterator, target: end.0 }, range);
+        self.code.emit(
+            Op::ForNext {
+                dst,
+                iterator,
+                target: end.0,
+            },
+            range,
+        );
         self.store(target, dst);
         self.code.reset(dst);
     }
 
     /// Awaits the next item and stores it in the target. The region's handler is where the iterator ends.
-    pub fn next_async_item(&mut self, target: &'a Expr, iterator: Register, range: TextRange) -> RegionId {
+    pub fn next_async_item(
+        &mut self,
+        target: &'a Expr,
+        iterator: Register,
+        range: TextRange,
+    ) -> RegionId {
         let value = self.code.allocate();
         let region = self.code.region(value);
         let outside = self.code.regions.enter(Some(region));
         let awaited = self.code.allocate();
-        self.code.emit(Op::GetAsyncNext { dst: awaited, iterator }, range);
+        self.code.emit(
+            Op::GetAsyncNext {
+                dst: awaited,
+                iterator,
+            },
+            range,
+        );
         self.delegate(value, awaited, range);
         self.code.regions.enter(outside);
         self.code.reset(awaited);
@@ -91,30 +116,62 @@ impl<'a> Compiler<'a> {
     pub fn end_async(&mut self, region: RegionId, end: Label, range: TextRange) {
         let exception = self.code.allocate();
         self.code.place_handler(region);
-        self.code.emit(Op::EndAsyncFor { exception, target: end.0 }, range);
+        self.code.emit(
+            Op::EndAsyncFor {
+                exception,
+                target: end.0,
+            },
+            range,
+        );
         self.code.reset(exception);
     }
 
+    fn loop_body(
+        &mut self,
+        body: &'a [Stmt],
+        leave: Label,
+        again: Label,
+        iterator: Option<Register>,
+    ) {
+        let region = self.code.regions.current();
+        self.push_block(
+            BlockKind::Loop(Loop {
+                leave,
+                again,
+                iterator,
+                region,
+            }),
+            region,
+        );
+        self.body(body);
+        self.pop_block();
+    }
+
     pub fn break_loop(&mut self, range: TextRange) {
-        let Some((index, leave, _, iterator)) = self.innermost_loop() else {
+        let Some((keep, inside)) = self.innermost_loop() else {
             return self.code.fail("'break' outside loop", range);
         };
-        self.leave_blocks(index + 1, |this| {
-            if let Some(register) = iterator {
+        self.leave_blocks(keep, |this| {
+            // A `try` around the `break` does not reach this far.
+            this.code.regions.enter(inside.region);
+            if let Some(register) = inside.iterator {
                 this.code.emit(Op::Clear { register }, range);
             }
-            this.jump(leave, range);
+            this.jump(inside.leave, range);
         });
     }
 
     pub fn continue_loop(&mut self, range: TextRange) {
-        let Some((index, _, again, iterator)) = self.innermost_loop() else {
+        let Some((keep, inside)) = self.innermost_loop() else {
             return self.code.fail("'continue' not properly in loop", range);
         };
-        // A `for` goes on at its end, where the line of its head begins; a `while` at its head.
-        self.leave_blocks(index + 1, |this| match iterator {
-            Some(_) => this.jump(again, range),
-            None => this.jump_back(again, range),
+        self.leave_blocks(keep, |this| {
+            this.code.regions.enter(inside.region);
+            // A `for` goes on at its end, where the line of its head begins; a `while` at its head.
+            match inside.iterator {
+                Some(_) => this.jump(inside.again, range),
+                None => this.jump_back(inside.again, range),
+            }
         });
     }
 }

@@ -35,7 +35,9 @@ impl Regions {
     }
 
     pub fn add(&mut self, target: Label, register: Register, bound: Bound) -> RegionId {
-        let depth = self.current.map_or(0, |parent| self.regions[parent.0].depth + 1);
+        let depth = self
+            .current
+            .map_or(0, |parent| self.regions[parent.0].depth + 1);
         self.regions.push(Region {
             parent: self.current,
             depth,
@@ -70,14 +72,29 @@ impl Regions {
         let mut rows = Vec::new();
         let mut open: Vec<Option<Target>> = vec![None; self.regions.len()];
         let mut before: Option<RegionId> = None;
-        for (index, region) in self.of_instruction.iter().copied().chain([None]).enumerate() {
+        for (index, region) in self
+            .of_instruction
+            .iter()
+            .copied()
+            .chain([None])
+            .enumerate()
+        {
             if region != before {
-                self.close(before, region, index as Target, positions, &mut open, &mut rows);
+                self.close(
+                    before,
+                    region,
+                    index as Target,
+                    positions,
+                    &mut open,
+                    &mut rows,
+                );
                 self.open(region, index as Target, &mut open);
                 before = region;
             }
         }
-        rows.sort_by_key(|(depth, handler): &(usize, Handler)| (std::cmp::Reverse(*depth), handler.start));
+        rows.sort_by_key(|(depth, handler): &(usize, Handler)| {
+            (std::cmp::Reverse(*depth), handler.start)
+        });
         rows.into_iter().map(|(_, handler)| handler).collect()
     }
 

@@ -58,7 +58,10 @@ impl<'a> Compiler<'a> {
             Some(value) => self.operand(value),
             None => self.none(),
         };
-        self.leave_blocks(0, |this| this.code.emit(Op::Return { src: source }, node.range));
+        self.leave_blocks(0, |this| {
+            this.code.regions.enter(None);
+            this.code.emit(Op::Return { src: source }, node.range);
+        });
     }
 
     /// Could anything bind a local between the value's evaluation and the return?
@@ -111,12 +114,26 @@ impl<'a> Compiler<'a> {
         let passed = self.code.label();
         self.jump_if(&node.test, true, passed);
         let base = self.code.allocate();
-        self.code.emit(Op::LoadAssertionError { dst: base }, node.range);
+        self.code
+            .emit(Op::LoadAssertionError { dst: base }, node.range);
         if let Some(message) = &node.msg {
             self.expression(message, None);
-            self.code.emit(Op::Call { count: 1, dst: base, base }, node.range);
+            self.code.emit(
+                Op::Call {
+                    count: 1,
+                    dst: base,
+                    base,
+                },
+                node.range,
+            );
         }
-        self.code.emit(Op::Raise { exception: base, cause: NOTHING }, node.test.range());
+        self.code.emit(
+            Op::Raise {
+                exception: base,
+                cause: NOTHING,
+            },
+            node.test.range(),
+        );
         self.code.place(passed);
     }
 
@@ -128,7 +145,14 @@ impl<'a> Compiler<'a> {
         }
         let nowhere = TextRange::default();
         let dict = self.code.allocate();
-        self.code.emit(Op::BuildDict { dst: dict, base: dict, count: 0 }, nowhere);
+        self.code.emit(
+            Op::BuildDict {
+                dst: dict,
+                base: dict,
+                count: 0,
+            },
+            nowhere,
+        );
         self.store_name("__annotations__", dict, nowhere);
         self.code.reset(dict);
     }

@@ -3,13 +3,13 @@
 use ruff_python_ast::{Arguments, Expr, StmtTypeAlias, TypeParam, TypeParams};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::CompileError;
 use super::compiler::Compiler;
 use super::constants::text;
 use super::function::no_scope;
 use super::op::{Op, Register, TypeParameter};
 use super::symbols::{Flags, ScopeId, ScopeKind, Variable};
 use super::unit::{Constant, Unit};
-use super::CompileError;
 
 /// The scope that type parameters were entered from, and theirs.
 pub(super) struct Entered {
@@ -21,7 +21,10 @@ impl<'a> Compiler<'a> {
     /// Makes the type parameters; names are then looked up from their scope until they are left.
     pub fn enter_type_parameters(&mut self, parameters: Option<&'a TypeParams>) -> Option<Entered> {
         let parameters = parameters?;
-        let own = self.context.symbols.scope_of(ScopeKind::TypeParameters, parameters.range)?;
+        let own = self
+            .context
+            .symbols
+            .scope_of(ScopeKind::TypeParameters, parameters.range)?;
         let outer = std::mem::replace(&mut self.scope, own);
         for (register, is_cell) in self.hidden_parameters(own) {
             if is_cell {
@@ -37,7 +40,8 @@ impl<'a> Compiler<'a> {
         }
         let dst = self.code.result(base, None);
         let count = parameters.type_params.len() as u16;
-        self.code.emit(Op::BuildTuple { dst, base, count }, parameters.range);
+        self.code
+            .emit(Op::BuildTuple { dst, base, count }, parameters.range);
         self.store_name(".type_params", dst, parameters.range);
         self.code.reset(base);
         Some(Entered { outer, own })
@@ -65,21 +69,42 @@ impl<'a> Compiler<'a> {
             }
         };
         let dst = self.code.result(base, None);
-        self.code.emit(Op::MakeTypeParameter { kind, dst, base }, range);
+        self.code
+            .emit(Op::MakeTypeParameter { kind, dst, base }, range);
         self.store_name(name, dst, range);
         self.code.reset(base);
     }
 
     /// Goes back to the scope around; a function gets its `__type_params__` first.
-    pub fn leave_type_parameters(&mut self, entered: Option<Entered>, function: Option<Register>, range: TextRange) {
-        let Some(Entered { outer, own }) = entered else { return };
+    pub fn leave_type_parameters(
+        &mut self,
+        entered: Option<Entered>,
+        function: Option<Register>,
+        range: TextRange,
+    ) {
+        let Some(Entered { outer, own }) = entered else {
+            return;
+        };
         if let Some(function) = function {
             let top = self.code.top();
             let object = self.code.allocate();
-            self.code.emit(Op::Copy { dst: object, src: function }, range);
+            self.code.emit(
+                Op::Copy {
+                    dst: object,
+                    src: function,
+                },
+                range,
+            );
             let value = self.load_name(".type_params", range, None);
             let site = self.code.site("__type_params__".into());
-            self.code.emit(Op::StoreAttribute { object, value, site }, range);
+            self.code.emit(
+                Op::StoreAttribute {
+                    object,
+                    value,
+                    site,
+                },
+                range,
+            );
             self.code.reset(top);
         }
         for (register, _) in self.hidden_parameters(own) {
@@ -91,12 +116,15 @@ impl<'a> Compiler<'a> {
 
     fn hidden_parameters(&self, scope: ScopeId) -> Vec<(Register, bool)> {
         let scope = self.context.symbols.scope(scope);
-        let registers = scope.bound.iter().filter_map(|name| match scope.local(name) {
-            Variable::Local(register) | Variable::Cell(register) => {
-                Some((register, scope.flags(name).has(Flags::CELL)))
-            }
-            _ => None,
-        });
+        let registers = scope
+            .bound
+            .iter()
+            .filter_map(|name| match scope.local(name) {
+                Variable::Local(register) | Variable::Cell(register) => {
+                    Some((register, scope.flags(name).has(Flags::CELL)))
+                }
+                _ => None,
+            });
         registers.collect()
     }
 
@@ -109,7 +137,14 @@ impl<'a> Compiler<'a> {
         range: TextRange,
     ) -> Register {
         let list = base + 1;
-        self.code.emit(Op::BuildList { dst: list, base: list, count: 2 }, range);
+        self.code.emit(
+            Op::BuildList {
+                dst: list,
+                base: list,
+                count: 2,
+            },
+            range,
+        );
         self.code.reset(list + 1);
         if let Some(arguments) = arguments {
             self.extend_list(list, &arguments.args, range);
@@ -134,11 +169,21 @@ impl<'a> Compiler<'a> {
     fn generic_base(&mut self, parameters: &'a TypeParams, range: TextRange) -> Register {
         let object = self.import_own("typing", "Generic", range);
         let list = self.code.allocate();
-        self.code.emit(Op::BuildList { dst: list, base: list, count: 0 }, range);
+        self.code.emit(
+            Op::BuildList {
+                dst: list,
+                base: list,
+                count: 0,
+            },
+            range,
+        );
         for parameter in &parameters.type_params {
             let value = self.load_name(parameter.name(), range, None);
             let op = match parameter {
-                TypeParam::TypeVarTuple(_) => Op::ListExtend { list, iterable: value },
+                TypeParam::TypeVarTuple(_) => Op::ListExtend {
+                    list,
+                    iterable: value,
+                },
                 _ => Op::ListAppend { list, value },
             };
             self.code.emit(op, range);
@@ -146,12 +191,21 @@ impl<'a> Compiler<'a> {
         }
         self.code.emit(Op::ListToTuple { dst: list, list }, range);
         let dst = self.code.result(object, None);
-        self.code.emit(Op::LoadItem { dst, object, index: list }, range);
+        self.code.emit(
+            Op::LoadItem {
+                dst,
+                object,
+                index: list,
+            },
+            range,
+        );
         dst
     }
 
     pub fn type_alias(&mut self, node: &'a StmtTypeAlias) {
-        let Expr::Name(name) = &*node.name else { return };
+        let Expr::Name(name) = &*node.name else {
+            return;
+        };
         let base = self.constant_into(text(&name.id), node.range, None);
         let entered = self.enter_type_parameters(node.type_params.as_deref());
         if entered.is_some() {
@@ -160,8 +214,16 @@ impl<'a> Compiler<'a> {
             self.constant_into(Constant::Tuple([].into()), node.range, None);
         }
         let unit = self
-            .inner(ScopeKind::TypeAlias, node.value.range(), &name.id, node.range.start())
-            .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_alias(&node.value));
+            .inner(
+                ScopeKind::TypeAlias,
+                node.value.range(),
+                &name.id,
+                node.range.start(),
+            )
+            .map_or_else(
+                || Err(no_scope(node.range)),
+                |inner| inner.compile_alias(&node.value),
+            );
         self.make_function(unit, 0, self.code.top(), None, node.range);
         self.leave_type_parameters(entered, None, node.range);
         let dst = self.code.result(base, None);

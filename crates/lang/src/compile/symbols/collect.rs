@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, Comprehension, ExceptHandler, Expr, ExprAttribute, ExprContext, ExprNamed, Parameters, Pattern, Stmt, StmtClassDef,
-    StmtFunctionDef, TypeParams,
+    Alias, Comprehension, ExceptHandler, Expr, ExprAttribute, ExprContext, ExprNamed, Parameters,
+    Pattern, Stmt, StmtClassDef, StmtFunctionDef, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -78,7 +78,9 @@ impl Collector {
         let outer = self.current;
         let private = self.scope().private.clone();
         let id = ScopeId(self.symbols.scopes.len());
-        self.symbols.scopes.push(Scope::new(kind, Some(outer), private));
+        self.symbols
+            .scopes
+            .push(Scope::new(kind, Some(outer), private));
         self.symbols.by_node.insert((kind, range), id);
         self.current = id;
         inside(self);
@@ -86,7 +88,11 @@ impl Collector {
     }
 
     /// Runs `inside` in the scope of the type parameters, if there are any.
-    fn within_type_parameters(&mut self, parameters: Option<&TypeParams>, inside: impl FnOnce(&mut Self)) {
+    fn within_type_parameters(
+        &mut self,
+        parameters: Option<&TypeParams>,
+        inside: impl FnOnce(&mut Self),
+    ) {
         let Some(parameters) = parameters else {
             return inside(self);
         };
@@ -125,7 +131,9 @@ impl Collector {
     }
 
     fn annotations(&mut self, parameters: &Parameters, returns: Option<&Expr>) {
-        let own = parameters.iter().filter_map(|parameter| parameter.annotation());
+        let own = parameters
+            .iter()
+            .filter_map(|parameter| parameter.annotation());
         for annotation in own.chain(returns) {
             self.annotation(annotation);
         }
@@ -169,7 +177,9 @@ impl Collector {
     fn type_alias(&mut self, name: &Expr, parameters: Option<&TypeParams>, value: &Expr) {
         self.visit_expr(name);
         self.within_type_parameters(parameters, |this| {
-            this.within(ScopeKind::TypeAlias, value.range(), |this| this.visit_expr(value));
+            this.within(ScopeKind::TypeAlias, value.range(), |this| {
+                this.visit_expr(value)
+            });
         });
     }
 
@@ -180,7 +190,9 @@ impl Collector {
         generators: &[Comprehension],
         inside: impl FnOnce(&mut Self),
     ) {
-        let Some(first) = generators.first() else { return };
+        let Some(first) = generators.first() else {
+            return;
+        };
         self.visit_expr(&first.iter);
         self.within(kind, range, |this| {
             if kind == ScopeKind::Generator {
@@ -221,10 +233,15 @@ impl Collector {
     /// `:=` in a comprehension binds in the function around it.
     fn walrus(&mut self, node: &ExprNamed) {
         self.visit_expr(&node.value);
-        let Expr::Name(target) = &*node.target else { return };
+        let Expr::Name(target) = &*node.target else {
+            return;
+        };
         self.mark(&target.id, Flags::USED);
         let here = self.current;
-        while matches!(self.scope().kind, ScopeKind::Comprehension | ScopeKind::Generator) {
+        while matches!(
+            self.scope().kind,
+            ScopeKind::Comprehension | ScopeKind::Generator
+        ) {
             match self.scope().parent {
                 Some(parent) => self.current = parent,
                 None => break,
@@ -289,7 +306,9 @@ impl<'a> Visitor<'a> for Collector {
         match statement {
             Stmt::FunctionDef(node) => self.function(node),
             Stmt::ClassDef(node) => self.class(node),
-            Stmt::TypeAlias(node) => self.type_alias(&node.name, node.type_params.as_deref(), &node.value),
+            Stmt::TypeAlias(node) => {
+                self.type_alias(&node.name, node.type_params.as_deref(), &node.value)
+            }
             Stmt::Global(node) => self.declare(&node.names, Flags::GLOBAL),
             Stmt::Nonlocal(node) => self.declare(&node.names, Flags::NONLOCAL),
             Stmt::AnnAssign(node) => {
@@ -334,15 +353,21 @@ impl<'a> Visitor<'a> for Collector {
             }
             Expr::Generator(node) => {
                 let kind = ScopeKind::Generator;
-                self.comprehension(kind, node.range, &node.generators, |this| this.visit_expr(&node.elt));
+                self.comprehension(kind, node.range, &node.generators, |this| {
+                    this.visit_expr(&node.elt)
+                });
             }
             Expr::ListComp(node) => {
                 let kind = ScopeKind::Comprehension;
-                self.comprehension(kind, node.range, &node.generators, |this| this.visit_expr(&node.elt));
+                self.comprehension(kind, node.range, &node.generators, |this| {
+                    this.visit_expr(&node.elt)
+                });
             }
             Expr::SetComp(node) => {
                 let kind = ScopeKind::Comprehension;
-                self.comprehension(kind, node.range, &node.generators, |this| this.visit_expr(&node.elt));
+                self.comprehension(kind, node.range, &node.generators, |this| {
+                    this.visit_expr(&node.elt)
+                });
             }
             Expr::DictComp(node) => {
                 let kind = ScopeKind::Comprehension;

@@ -116,7 +116,9 @@ impl Symbols {
             _ if flags.has(Flags::GLOBAL) => Variable::Global,
             ScopeKind::Class => Self::lookup_in_class(frame, name, through_comprehension),
             _ if frame.owns(name) => frame.local(name),
-            _ => frame.free_register(name).map_or(Variable::Global, Variable::Cell),
+            _ => frame
+                .free_register(name)
+                .map_or(Variable::Global, Variable::Cell),
         }
     }
 

@@ -84,7 +84,12 @@ impl Symbols {
             ScopeKind::Module => Vec::new(),
             ScopeKind::Class if scope.needs_class_cell => vec![Rc::from("__class__")],
             ScopeKind::Class => Vec::new(),
-            _ => scope.bound.iter().filter(|name| scope.owns(name)).cloned().collect(),
+            _ => scope
+                .bound
+                .iter()
+                .filter(|name| scope.owns(name))
+                .cloned()
+                .collect(),
         };
         for name in names {
             let register = self.lay_out(id, id, &name, name.clone());
@@ -102,7 +107,13 @@ impl Symbols {
         }
     }
 
-    fn lay_out(&mut self, frame: ScopeId, owner: ScopeId, name: &Rc<str>, shown: Rc<str>) -> Register {
+    fn lay_out(
+        &mut self,
+        frame: ScopeId,
+        owner: ScopeId,
+        name: &Rc<str>,
+        shown: Rc<str>,
+    ) -> Register {
         let flags = self.scope(owner).flags(name);
         let layout = &mut self.scope_mut(frame).layout;
         let register = layout.variables.len() as Register;
