@@ -14,7 +14,7 @@ impl<'a> Compiler<'a> {
     pub fn jump_if(&mut self, expression: &'a Expr, when: bool, label: Label) {
         match expression {
             Expr::UnaryOp(node) if node.op == UnaryOp::Not => {
-                self.jump_if(&node.operand, !when, label)
+                self.jump_if(&node.operand, !when, label);
             }
             Expr::BoolOp(node) => self.jump_if_bool_op(node, when, label),
             Expr::Compare(node) => self.jump_if_compare(node, when, label),

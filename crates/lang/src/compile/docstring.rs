@@ -50,20 +50,17 @@ fn expand_tabs(text: &str) -> String {
     let mut expanded = String::with_capacity(text.len());
     let mut column = 0;
     for character in text.chars() {
-        match character {
-            '\t' => {
-                let width = 8 - column % 8;
-                expanded.extend(std::iter::repeat_n(' ', width));
-                column += width;
-            }
-            _ => {
-                column = if matches!(character, '\n' | '\r') {
-                    0
-                } else {
-                    column + 1
-                };
-                expanded.push(character);
-            }
+        if character == '\t' {
+            let width = 8 - column % 8;
+            expanded.extend(std::iter::repeat_n(' ', width));
+            column += width;
+        } else {
+            column = if matches!(character, '\n' | '\r') {
+                0
+            } else {
+                column + 1
+            };
+            expanded.push(character);
         }
     }
     expanded

@@ -121,16 +121,13 @@ impl<'a> Compiler<'a> {
         top: Register,
         range: TextRange,
     ) -> Register {
-        match into {
-            Some(dst) => {
-                self.code.reset(top);
-                self.move_to(dst, from, range);
-                dst
-            }
-            None => {
-                self.code.reset(from + 1);
-                from
-            }
+        if let Some(dst) = into {
+            self.code.reset(top);
+            self.move_to(dst, from, range);
+            dst
+        } else {
+            self.code.reset(from + 1);
+            from
         }
     }
 

@@ -25,7 +25,7 @@ impl<'a> Compiler<'a> {
             match part {
                 FStringPartRef::Literal(literal) => pieces.literal.push_str(literal),
                 FStringPartRef::FString(string) => {
-                    self.pieces(&mut pieces, &string.elements, node.range)
+                    self.pieces(&mut pieces, &string.elements, node.range);
                 }
             }
         }

@@ -15,12 +15,11 @@ impl<'a> Compiler<'a> {
         for alias in &node.names {
             let top = self.code.top();
             let module = self.load_module(&alias.name, 0, Constant::None, node.range);
-            match &alias.asname {
-                Some(name) => self.import_as(&alias.name, module, name, node.range),
-                None => {
-                    let first = alias.name.split('.').next().unwrap_or_default();
-                    self.store_name(first, module, node.range);
-                }
+            if let Some(name) = &alias.asname {
+                self.import_as(&alias.name, module, name, node.range)
+            } else {
+                let first = alias.name.split('.').next().unwrap_or_default();
+                self.store_name(first, module, node.range);
             }
             self.code.reset(top);
         }

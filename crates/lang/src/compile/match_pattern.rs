@@ -47,7 +47,7 @@ impl<'a> Compiler<'a> {
         match pattern {
             Pattern::MatchValue(node) => self.match_value(&node.value, subject, matching),
             Pattern::MatchSingleton(node) => {
-                self.match_singleton(node.value, subject, matching, node.range)
+                self.match_singleton(node.value, subject, matching, node.range);
             }
             Pattern::MatchSequence(node) => self.match_sequence(node, subject, matching),
             Pattern::MatchMapping(node) => self.match_mapping(node, subject, matching),

@@ -144,17 +144,16 @@ impl<'a> Compiler<'a> {
             self.code.reset(top);
             self.jump_on(dst, false, next, head);
         }
-        match &clause.name {
-            Some(name) => self.named_clause(clause, name, handling, outside, end),
-            None => {
-                self.code.emit(
-                    Op::Clear {
-                        register: handling.exception,
-                    },
-                    head,
-                );
-                self.clause_body(clause, None, handling.saved, outside, end);
-            }
+        if let Some(name) = &clause.name {
+            self.named_clause(clause, name, handling, outside, end)
+        } else {
+            self.code.emit(
+                Op::Clear {
+                    register: handling.exception,
+                },
+                head,
+            );
+            self.clause_body(clause, None, handling.saved, outside, end);
         }
         self.code.place(next);
     }

@@ -133,7 +133,7 @@ impl Collector {
     fn annotations(&mut self, parameters: &Parameters, returns: Option<&Expr>) {
         let own = parameters
             .iter()
-            .filter_map(|parameter| parameter.annotation());
+            .filter_map(ruff_python_ast::AnyParameterRef::annotation);
         for annotation in own.chain(returns) {
             self.annotation(annotation);
         }
@@ -178,7 +178,7 @@ impl Collector {
         self.visit_expr(name);
         self.within_type_parameters(parameters, |this| {
             this.within(ScopeKind::TypeAlias, value.range(), |this| {
-                this.visit_expr(value)
+                this.visit_expr(value);
             });
         });
     }
@@ -307,7 +307,7 @@ impl<'a> Visitor<'a> for Collector {
             Stmt::FunctionDef(node) => self.function(node),
             Stmt::ClassDef(node) => self.class(node),
             Stmt::TypeAlias(node) => {
-                self.type_alias(&node.name, node.type_params.as_deref(), &node.value)
+                self.type_alias(&node.name, node.type_params.as_deref(), &node.value);
             }
             Stmt::Global(node) => self.declare(&node.names, Flags::GLOBAL),
             Stmt::Nonlocal(node) => self.declare(&node.names, Flags::NONLOCAL),
@@ -354,19 +354,19 @@ impl<'a> Visitor<'a> for Collector {
             Expr::Generator(node) => {
                 let kind = ScopeKind::Generator;
                 self.comprehension(kind, node.range, &node.generators, |this| {
-                    this.visit_expr(&node.elt)
+                    this.visit_expr(&node.elt);
                 });
             }
             Expr::ListComp(node) => {
                 let kind = ScopeKind::Comprehension;
                 self.comprehension(kind, node.range, &node.generators, |this| {
-                    this.visit_expr(&node.elt)
+                    this.visit_expr(&node.elt);
                 });
             }
             Expr::SetComp(node) => {
                 let kind = ScopeKind::Comprehension;
                 self.comprehension(kind, node.range, &node.generators, |this| {
-                    this.visit_expr(&node.elt)
+                    this.visit_expr(&node.elt);
                 });
             }
             Expr::DictComp(node) => {
