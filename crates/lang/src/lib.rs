@@ -1,3 +1,7 @@
 //! Python for Loopglass: parser front, compiler and a resumable machine.
 
 pub mod compile;
+pub mod limits;
+pub mod object;
+pub mod types;
+pub mod vm;

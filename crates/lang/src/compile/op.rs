@@ -106,198 +106,527 @@ pub mod function_parts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Op {
     /// A statement begins (or the head of a loop is evaluated again). Costs fuel; the machine can stop here.
-    Line { line: u32 },
+    Line {
+        line: u32,
+    },
 
     // -- moving values --------------------------------------------------------
-    Move { dst: Register, src: Source },
+    Move {
+        dst: Register,
+        src: Source,
+    },
     /// As `Move`, but a temporary `src` is kept. Also copies a cell itself (to build a closure).
-    Copy { dst: Register, src: Source },
+    Copy {
+        dst: Register,
+        src: Source,
+    },
     /// Drops what a temporary holds.
-    Clear { register: Register },
+    Clear {
+        register: Register,
+    },
     /// `UnboundLocalError` (`NameError` for a free variable) where the register is unbound.
-    CheckBound { register: Register },
+    CheckBound {
+        register: Register,
+    },
     /// `del name`; the register must be bound.
-    DeleteLocal { register: Register },
+    DeleteLocal {
+        register: Register,
+    },
     /// Wraps what the register holds (an argument, or nothing) in a new cell.
-    MakeCell { register: Register },
+    MakeCell {
+        register: Register,
+    },
     /// Reads through a cell; `NameError` or `UnboundLocalError` where it is empty.
-    LoadCell { dst: Register, cell: Register },
-    StoreCell { cell: Register, src: Source },
-    DeleteCell { cell: Register },
+    LoadCell {
+        dst: Register,
+        cell: Register,
+    },
+    StoreCell {
+        cell: Register,
+        src: Source,
+    },
+    DeleteCell {
+        cell: Register,
+    },
 
     // -- names ----------------------------------------------------------------
     /// Globals, then builtins.
-    LoadGlobal { dst: Register, site: Site },
-    StoreGlobal { site: Site, src: Source },
-    DeleteGlobal { site: Site },
+    LoadGlobal {
+        dst: Register,
+        site: Site,
+    },
+    StoreGlobal {
+        site: Site,
+        src: Source,
+    },
+    DeleteGlobal {
+        site: Site,
+    },
     /// In a class body: its namespace, then globals, then builtins.
-    LoadName { dst: Register, site: Site },
-    StoreName { site: Site, src: Source },
-    DeleteName { site: Site },
+    LoadName {
+        dst: Register,
+        site: Site,
+    },
+    StoreName {
+        site: Site,
+        src: Source,
+    },
+    DeleteName {
+        site: Site,
+    },
     /// In a class body, a free variable: its namespace first, then the cell.
-    LoadClassCell { dst: Register, cell: Register, site: Site },
-    LoadAttribute { dst: Register, object: Source, site: Site },
-    StoreAttribute { object: Source, value: Source, site: Site },
-    DeleteAttribute { object: Source, site: Site },
+    LoadClassCell {
+        dst: Register,
+        cell: Register,
+        site: Site,
+    },
+    LoadAttribute {
+        dst: Register,
+        object: Source,
+        site: Site,
+    },
+    StoreAttribute {
+        object: Source,
+        value: Source,
+        site: Site,
+    },
+    DeleteAttribute {
+        object: Source,
+        site: Site,
+    },
     /// For a method call: `base` gets the function and `base + 1` the object, or `base` gets any other
     /// callable and `base + 1` is left empty. Followed by `CallMethod`.
-    LoadMethod { base: Register, object: Source, site: Site },
-    LoadItem { dst: Register, object: Source, index: Source },
-    StoreItem { object: Source, index: Source, value: Source },
-    DeleteItem { object: Source, index: Source },
+    LoadMethod {
+        base: Register,
+        object: Source,
+        site: Site,
+    },
+    LoadItem {
+        dst: Register,
+        object: Source,
+        index: Source,
+    },
+    StoreItem {
+        object: Source,
+        index: Source,
+        value: Source,
+    },
+    DeleteItem {
+        object: Source,
+        index: Source,
+    },
 
     // -- operators ------------------------------------------------------------
-    Binary { op: Binary, dst: Register, left: Source, right: Source },
+    Binary {
+        op: Binary,
+        dst: Register,
+        left: Source,
+        right: Source,
+    },
     /// `left op= right`; the result is then stored by the compiler.
-    InPlace { op: Binary, dst: Register, left: Source, right: Source },
-    Unary { op: Unary, dst: Register, src: Source },
-    Compare { op: Comparison, dst: Register, left: Source, right: Source },
-    Is { negate: bool, dst: Register, left: Source, right: Source },
+    InPlace {
+        op: Binary,
+        dst: Register,
+        left: Source,
+        right: Source,
+    },
+    Unary {
+        op: Unary,
+        dst: Register,
+        src: Source,
+    },
+    Compare {
+        op: Comparison,
+        dst: Register,
+        left: Source,
+        right: Source,
+    },
+    Is {
+        negate: bool,
+        dst: Register,
+        left: Source,
+        right: Source,
+    },
     /// `left in right`.
-    Contains { negate: bool, dst: Register, left: Source, right: Source },
+    Contains {
+        negate: bool,
+        dst: Register,
+        left: Source,
+        right: Source,
+    },
 
     // -- jumps ----------------------------------------------------------------
-    Jump { target: Target },
+    Jump {
+        target: Target,
+    },
     /// A jump backwards: costs fuel, as a line does.
-    JumpBack { target: Target },
-    JumpIfFalse { src: Source, target: Target },
-    JumpIfTrue { src: Source, target: Target },
+    JumpBack {
+        target: Target,
+    },
+    JumpIfFalse {
+        src: Source,
+        target: Target,
+    },
+    JumpIfTrue {
+        src: Source,
+        target: Target,
+    },
     /// For `and`: jumps and keeps the register where it is false, else clears it and goes on.
-    JumpIfFalseOrClear { register: Register, target: Target },
+    JumpIfFalseOrClear {
+        register: Register,
+        target: Target,
+    },
     /// For `or`.
-    JumpIfTrueOrClear { register: Register, target: Target },
-    JumpIfNone { src: Source, target: Target },
-    JumpIfNotNone { src: Source, target: Target },
+    JumpIfTrueOrClear {
+        register: Register,
+        target: Target,
+    },
+    JumpIfNone {
+        src: Source,
+        target: Target,
+    },
+    JumpIfNotNone {
+        src: Source,
+        target: Target,
+    },
     /// Jumps where the comparison is *false*: the head of most loops and conditions.
-    JumpUnless { op: Comparison, left: Source, right: Source, target: Target },
+    JumpUnless {
+        op: Comparison,
+        left: Source,
+        right: Source,
+        target: Target,
+    },
 
     // -- calls ----------------------------------------------------------------
     /// Callee in `base`, `count` positional arguments after it. All are consumed.
-    Call { count: u8, dst: Register, base: Register },
+    Call {
+        count: u8,
+        dst: Register,
+        base: Register,
+    },
     /// The last arguments of the `count` are keywords; `names` is a constant tuple of strings.
-    CallKeywords { count: u8, dst: Register, base: Register, names: Source },
+    CallKeywords {
+        count: u8,
+        dst: Register,
+        base: Register,
+        names: Source,
+    },
     /// After `LoadMethod`: `count` arguments from `base + 2` on.
-    CallMethod { count: u8, dst: Register, base: Register },
-    CallMethodKeywords { count: u8, dst: Register, base: Register, names: Source },
+    CallMethod {
+        count: u8,
+        dst: Register,
+        base: Register,
+    },
+    CallMethodKeywords {
+        count: u8,
+        dst: Register,
+        base: Register,
+        names: Source,
+    },
     /// Callee in `base`, a list or tuple of positional arguments in `base + 1`, a dict of keywords in
     /// `base + 2` (or nothing there: the register is empty).
-    CallSpread { dst: Register, base: Register },
-    Return { src: Source },
+    CallSpread {
+        dst: Register,
+        base: Register,
+    },
+    Return {
+        src: Source,
+    },
     /// `code` is a constant; `parts` says what stands from `base` on (see [`function_parts`]).
-    MakeFunction { parts: u8, dst: Register, code: Source, base: Register },
+    MakeFunction {
+        parts: u8,
+        dst: Register,
+        code: Source,
+        base: Register,
+    },
     /// `__build_class__`, to be called with (function, name, *bases, **keywords).
-    LoadBuildClass { dst: Register },
+    LoadBuildClass {
+        dst: Register,
+    },
     /// The namespace of the class body that runs, and so what `__build_class__` receives.
-    LoadNamespace { dst: Register },
+    LoadNamespace {
+        dst: Register,
+    },
 
     // -- displays -------------------------------------------------------------
-    BuildTuple { dst: Register, base: Register, count: u16 },
-    BuildList { dst: Register, base: Register, count: u16 },
-    BuildSet { dst: Register, base: Register, count: u16 },
+    BuildTuple {
+        dst: Register,
+        base: Register,
+        count: u16,
+    },
+    BuildList {
+        dst: Register,
+        base: Register,
+        count: u16,
+    },
+    BuildSet {
+        dst: Register,
+        base: Register,
+        count: u16,
+    },
     /// `count` pairs: key, value, key, value from `base` on.
-    BuildDict { dst: Register, base: Register, count: u16 },
+    BuildDict {
+        dst: Register,
+        base: Register,
+        count: u16,
+    },
     /// Joins `count` strings.
-    BuildString { dst: Register, base: Register, count: u16 },
+    BuildString {
+        dst: Register,
+        base: Register,
+        count: u16,
+    },
     /// Three registers from `base` on.
-    BuildSlice { dst: Register, base: Register },
+    BuildSlice {
+        dst: Register,
+        base: Register,
+    },
     /// `list` is kept, here and in what follows.
-    ListAppend { list: Register, value: Source },
+    ListAppend {
+        list: Register,
+        value: Source,
+    },
     /// `iterable` unpacked: `*iterable` in a display or a call.
-    ListExtend { list: Register, iterable: Source },
-    ListToTuple { dst: Register, list: Register },
-    SetAdd { set: Register, value: Source },
-    SetUpdate { set: Register, iterable: Source },
-    DictInsert { dict: Register, key: Source, value: Source },
+    ListExtend {
+        list: Register,
+        iterable: Source,
+    },
+    ListToTuple {
+        dst: Register,
+        list: Register,
+    },
+    SetAdd {
+        set: Register,
+        value: Source,
+    },
+    SetUpdate {
+        set: Register,
+        iterable: Source,
+    },
+    DictInsert {
+        dict: Register,
+        key: Source,
+        value: Source,
+    },
     /// `**mapping` in a display: later keys win.
-    DictUpdate { dict: Register, mapping: Source },
+    DictUpdate {
+        dict: Register,
+        mapping: Source,
+    },
     /// `**mapping` in a call: a repeated key is a `TypeError` that names `callee` (kept).
-    DictMerge { dict: Register, mapping: Source, callee: Register },
+    DictMerge {
+        dict: Register,
+        mapping: Source,
+        callee: Register,
+    },
     /// `spec` is a string or [`NOTHING`]; it must stand in a register or constant below `NOTHING`.
-    Format { conversion: Conversion, dst: Register, src: Source, spec: Source },
+    Format {
+        conversion: Conversion,
+        dst: Register,
+        src: Source,
+        spec: Source,
+    },
 
     // -- iteration ------------------------------------------------------------
-    GetIterator { dst: Register, src: Source },
+    GetIterator {
+        dst: Register,
+        src: Source,
+    },
     /// The next item of `iterator` (kept) into `dst`; at its end clears it and jumps.
-    ForNext { dst: Register, iterator: Register, target: Target },
-    UnpackSequence { src: Source, base: Register, count: u16 },
+    ForNext {
+        dst: Register,
+        iterator: Register,
+        target: Target,
+    },
+    UnpackSequence {
+        src: Source,
+        base: Register,
+        count: u16,
+    },
     /// `a, *b, c = src`: `before + 1 + after` registers from `base` on.
-    UnpackStar { before: u8, src: Source, base: Register, after: u16 },
+    UnpackStar {
+        before: u8,
+        src: Source,
+        base: Register,
+        after: u16,
+    },
 
     // -- generators and coroutines ---------------------------------------------
     /// `yield src`; what is sent arrives in `dst`.
-    Yield { dst: Register, src: Source },
+    Yield {
+        dst: Register,
+        src: Source,
+    },
     /// The iterator of `await`; see [`AwaitContext`].
-    GetAwaitable { context: AwaitContext, dst: Register, src: Source },
+    GetAwaitable {
+        context: AwaitContext,
+        dst: Register,
+        src: Source,
+    },
     /// The iterator of `yield from`.
-    GetYieldFromIterator { dst: Register, src: Source },
+    GetYieldFromIterator {
+        dst: Register,
+        src: Source,
+    },
     /// Sends `value` (a temporary) into `iterator` (kept). It yields: `value` is what it yielded, go on to the
     /// next instruction, a `YieldFrom`. It returns: `value` is the result, `iterator` is cleared, jump to `done`.
-    Send { iterator: Register, value: Register, done: Target },
+    Send {
+        iterator: Register,
+        value: Register,
+        done: Target,
+    },
     /// Yields `value` on behalf of `iterator`; when resumed, what was sent is in `value` and the machine goes
     /// on at `send`, the `Send` before it. An exception thrown in goes to `iterator` first.
-    YieldFrom { value: Register, iterator: Register, send: Target },
-    GetAsyncIterator { dst: Register, src: Source },
+    YieldFrom {
+        value: Register,
+        iterator: Register,
+        send: Target,
+    },
+    GetAsyncIterator {
+        dst: Register,
+        src: Source,
+    },
     /// Calls `__anext__` of `iterator` (kept) and gets the awaitable's iterator.
-    GetAsyncNext { dst: Register, iterator: Register },
+    GetAsyncNext {
+        dst: Register,
+        iterator: Register,
+    },
     /// At the handler around an `async for`'s await: `StopAsyncIteration` in `exception` is cleared and the machine
     /// jumps; any other exception is raised again.
-    EndAsyncFor { exception: Register, target: Target },
+    EndAsyncFor {
+        exception: Register,
+        target: Target,
+    },
 
     // -- exceptions -----------------------------------------------------------
     /// `raise`.
     RaiseAgain,
     /// `raise exception from cause`; `cause` may be [`NOTHING`].
-    Raise { exception: Source, cause: Source },
+    Raise {
+        exception: Source,
+        cause: Source,
+    },
     /// Goes on raising the exception of a handler, without a new context or traceback entry.
-    Reraise { exception: Register },
+    Reraise {
+        exception: Register,
+    },
     /// At the head of a handler: `exception` (kept) is now what `sys.exception()` gives; what it gave before is in `saved`.
-    EnterHandler { exception: Register, saved: Register },
-    LeaveHandler { saved: Register },
+    EnterHandler {
+        exception: Register,
+        saved: Register,
+    },
+    LeaveHandler {
+        saved: Register,
+    },
     /// Does `exception` (kept) match the class or tuple of classes?
-    MatchException { dst: Register, exception: Register, class: Source },
+    MatchException {
+        dst: Register,
+        exception: Register,
+        class: Source,
+    },
     /// `except*`: `dst` gets the part that matches, or None; `exception` becomes the rest, or None.
-    MatchExceptionGroup { dst: Register, exception: Register, class: Source },
+    MatchExceptionGroup {
+        dst: Register,
+        exception: Register,
+        class: Source,
+    },
     /// After the clauses of `except*`: `dst` gets what is to be raised, or None, from the `original` exception
     /// (kept) and the list of what the clauses raised and what was left.
-    MergeExceptionGroup { dst: Register, original: Register, list: Source },
-    LoadAssertionError { dst: Register },
+    MergeExceptionGroup {
+        dst: Register,
+        original: Register,
+        list: Source,
+    },
+    LoadAssertionError {
+        dst: Register,
+    },
 
     // -- with -------------------------------------------------------------------
     /// `base` holds the manager; afterwards the bound `__exit__`, and `base + 1` the result of `__enter__()`.
-    EnterWith { base: Register },
+    EnterWith {
+        base: Register,
+    },
     /// As `EnterWith`, of `__aexit__` and `__aenter__`; `base + 1` is then to be awaited.
-    EnterAsyncWith { base: Register },
+    EnterAsyncWith {
+        base: Register,
+    },
     /// Calls the `__exit__` in `exit` (consumed) with three times None.
-    ExitWith { dst: Register, exit: Register },
+    ExitWith {
+        dst: Register,
+        exit: Register,
+    },
     /// Calls the `__exit__` in `exit` (kept) with type, value and traceback of `exception` (kept).
-    ExitWithException { dst: Register, exit: Register, exception: Register },
+    ExitWithException {
+        dst: Register,
+        exit: Register,
+        exception: Register,
+    },
 
     // -- match ------------------------------------------------------------------
     /// Is `subject` (kept) a sequence in the sense of `match`?
-    MatchSequence { dst: Register, subject: Register },
-    MatchMapping { dst: Register, subject: Register },
+    MatchSequence {
+        dst: Register,
+        subject: Register,
+    },
+    MatchMapping {
+        dst: Register,
+        subject: Register,
+    },
     /// `dst` gets a tuple of the values for `keys` (a tuple), or None where one is missing.
-    MatchKeys { dst: Register, subject: Register, keys: Source },
+    MatchKeys {
+        dst: Register,
+        subject: Register,
+        keys: Source,
+    },
     /// `base` holds the class, `base + 1` a constant tuple of attribute names; `count` positional patterns stand before
     /// the named ones. `dst` gets a tuple of attribute values or None.
-    MatchClass { count: u8, dst: Register, subject: Register, base: Register },
+    MatchClass {
+        count: u8,
+        dst: Register,
+        subject: Register,
+        base: Register,
+    },
     /// `len(subject)` (kept).
-    Length { dst: Register, subject: Register },
+    Length {
+        dst: Register,
+        subject: Register,
+    },
     /// A new dict of what `subject` (kept) holds besides `keys` (a tuple).
-    MatchRest { dst: Register, subject: Register, keys: Source },
+    MatchRest {
+        dst: Register,
+        subject: Register,
+        keys: Source,
+    },
 
     // -- import -------------------------------------------------------------------
     /// `base` holds the level, `base + 1` None or the tuple of names that `from` asks for.
-    Import { dst: Register, site: Site, base: Register },
+    Import {
+        dst: Register,
+        site: Site,
+        base: Register,
+    },
     /// A name of `module` (kept).
-    ImportFrom { dst: Register, module: Register, site: Site },
-    ImportStar { module: Source },
+    ImportFrom {
+        dst: Register,
+        module: Register,
+        site: Site,
+    },
+    ImportStar {
+        module: Source,
+    },
 
     // -- type parameters (PEP 695) ---------------------------------------------------
     /// A `TypeVar`, `ParamSpec` or `TypeVarTuple`; `base` holds its name, `base + 1` a bound or constraints or None.
-    MakeTypeParameter { kind: TypeParameter, dst: Register, base: Register },
+    MakeTypeParameter {
+        kind: TypeParameter,
+        dst: Register,
+        base: Register,
+    },
     /// `base` holds name, type parameters (tuple), and a function that computes the value.
-    MakeTypeAlias { dst: Register, base: Register },
+    MakeTypeAlias {
+        dst: Register,
+        base: Register,
+    },
 }
 
 /// The three kinds of type parameter of PEP 695.
