@@ -1,8 +1,6 @@
 //! Assignments of all kinds, and `del`.
 
-use ruff_python_ast::{
-    Expr, ExprAttribute, ExprName, ExprSubscript, StmtAnnAssign, StmtAssign, StmtAugAssign,
-};
+use ruff_python_ast::{Expr, ExprAttribute, ExprName, ExprSubscript, StmtAnnAssign, StmtAssign, StmtAugAssign};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::chain::binary;
@@ -21,18 +19,14 @@ impl<'a> Compiler<'a> {
             return;
         };
         let later: Vec<&Expr> = node.targets.iter().collect();
-        let src = if self.is_overwritten(&node.value, others) {
+        let src = if Self::is_overwritten(&node.value, others) {
             self.expression(&node.value, None)
         } else {
             self.operand_before(&node.value, &later)
         };
         for target in others {
             let top = self.code.top();
-            let value = if self.is_temporary_source(src) {
-                self.copy_of(src, target.range())
-            } else {
-                src
-            };
+            let value = if self.is_temporary_source(src) { self.copy_of(src, target.range()) } else { src };
             self.store(target, value);
             self.code.reset(top);
         }
@@ -61,7 +55,7 @@ impl<'a> Compiler<'a> {
         let later: Vec<&Expr> = values.iter().chain(targets).collect();
         let mut sources = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
-            let source = if self.is_overwritten(value, &targets[..index]) {
+            let source = if Self::is_overwritten(value, &targets[..index]) {
                 self.expression(value, None)
             } else {
                 self.operand_before(value, &later[index + 1..])
@@ -74,7 +68,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Is the value a local that one of the targets binds, or might bind?
-    fn is_overwritten(&self, value: &Expr, targets: &[Expr]) -> bool {
+    fn is_overwritten(value: &Expr, targets: &[Expr]) -> bool {
         let Expr::Name(name) = value else {
             return false;
         };
@@ -97,21 +91,12 @@ impl<'a> Compiler<'a> {
             Expr::Subscript(node) => {
                 let object = self.operand_before(&node.value, &[&node.slice]);
                 let index = self.operand(&node.slice);
-                self.code.emit(
-                    Op::StoreItem {
-                        object,
-                        index,
-                        value: src,
-                    },
-                    node.range,
-                );
+                self.code.emit(Op::StoreItem { object, index, value: src }, node.range);
             }
             Expr::Tuple(node) => self.unpack(&node.elts, src, node.range),
             Expr::List(node) => self.unpack(&node.elts, src, node.range),
             Expr::Starred(node) => self.store(&node.value, src),
-            _ => self
-                .code
-                .fail("cannot assign to this expression", target.range()),
+            _ => self.code.fail("cannot assign to this expression", target.range()),
         }
         self.code.reset(top);
     }
@@ -119,38 +104,20 @@ impl<'a> Compiler<'a> {
     fn store_attribute(&mut self, node: &ExprAttribute, object: Source, value: Source) {
         let site = self.attribute_site(node);
         let range = self.attribute_range(node.range, node);
-        self.code.emit(
-            Op::StoreAttribute {
-                object,
-                value,
-                site,
-            },
-            range,
-        );
+        self.code.emit(Op::StoreAttribute { object, value, site }, range);
     }
 
     fn unpack(&mut self, targets: &'a [Expr], src: Source, range: TextRange) {
         let base = self.code.allocate_many(targets.len());
         let star = targets.iter().position(Expr::is_starred_expr);
         let op = match star {
-            None => Op::UnpackSequence {
-                src,
-                base,
-                count: targets.len() as u16,
-            },
+            None => Op::UnpackSequence { src, base, count: targets.len() as u16 },
             Some(star) if star > 255 => {
-                return self
-                    .code
-                    .fail("too many expressions in star-unpacking assignment", range);
+                return self.code.fail("too many expressions in star-unpacking assignment", range);
             }
             Some(star) => {
                 let after = (targets.len() - star - 1) as u16;
-                Op::UnpackStar {
-                    before: star as u8,
-                    src,
-                    base,
-                    after,
-                }
+                Op::UnpackStar { before: star as u8, src, base, after }
             }
         };
         self.code.emit(op, range);
@@ -164,10 +131,7 @@ impl<'a> Compiler<'a> {
             Expr::Name(target) => self.aug_assign_name(node, target),
             Expr::Attribute(target) => self.aug_assign_attribute(node, target),
             Expr::Subscript(target) => self.aug_assign_item(node, target),
-            target => self.code.fail(
-                "illegal expression for augmented assignment",
-                target.range(),
-            ),
+            target => self.code.fail("illegal expression for augmented assignment", target.range()),
         }
     }
 
@@ -178,15 +142,7 @@ impl<'a> Compiler<'a> {
         let right = self.operand(&node.value);
         let dst = self.code.result(top, local);
         let op = binary(node.op);
-        self.code.emit(
-            Op::InPlace {
-                op,
-                dst,
-                left,
-                right,
-            },
-            node.range,
-        );
+        self.code.emit(Op::InPlace { op, dst, left, right }, node.range);
         match local {
             Some(local) => self.code.set_bound(local),
             None => self.store_name(&target.id, dst, target.range),
@@ -198,14 +154,7 @@ impl<'a> Compiler<'a> {
         let left = self.copy_of(object, target.range);
         let site = self.attribute_site(target);
         let range = self.attribute_range(target.range, target);
-        self.code.emit(
-            Op::LoadAttribute {
-                dst: left,
-                object: left,
-                site,
-            },
-            range,
-        );
+        self.code.emit(Op::LoadAttribute { dst: left, object: left, site }, range);
         self.in_place(node, left);
         self.store_attribute(target, object, left);
     }
@@ -214,29 +163,11 @@ impl<'a> Compiler<'a> {
         let object = self.operand_before(&target.value, &[&target.slice, &node.value]);
         let index = self.operand_before(&target.slice, &[&node.value]);
         let left = self.copy_of(object, target.range);
-        let copy = if self.is_temporary_source(index) {
-            self.copy_of(index, target.range)
-        } else {
-            index
-        };
-        self.code.emit(
-            Op::LoadItem {
-                dst: left,
-                object: left,
-                index: copy,
-            },
-            target.range,
-        );
+        let copy = if self.is_temporary_source(index) { self.copy_of(index, target.range) } else { index };
+        self.code.emit(Op::LoadItem { dst: left, object: left, index: copy }, target.range);
         self.code.reset(left + 1);
         self.in_place(node, left);
-        self.code.emit(
-            Op::StoreItem {
-                object,
-                index,
-                value: left,
-            },
-            target.range,
-        );
+        self.code.emit(Op::StoreItem { object, index, value: left }, target.range);
     }
 
     fn copy_of(&mut self, src: Source, range: TextRange) -> Register {
@@ -249,15 +180,7 @@ impl<'a> Compiler<'a> {
     fn in_place(&mut self, node: &'a StmtAugAssign, left: Register) {
         let right = self.operand(&node.value);
         let op = binary(node.op);
-        self.code.emit(
-            Op::InPlace {
-                op,
-                dst: left,
-                left,
-                right,
-            },
-            node.range,
-        );
+        self.code.emit(Op::InPlace { op, dst: left, left, right }, node.range);
     }
 
     pub fn ann_assign(&mut self, node: &'a StmtAnnAssign) {
@@ -286,14 +209,7 @@ impl<'a> Compiler<'a> {
         let object = self.load_name("__annotations__", annotation.range(), None);
         let name = self.mangled(&target.id);
         let index = self.code.constant(text(&name));
-        self.code.emit(
-            Op::StoreItem {
-                object,
-                index,
-                value,
-            },
-            annotation.range(),
-        );
+        self.code.emit(Op::StoreItem { object, index, value }, annotation.range());
         self.code.reset(top);
     }
 
@@ -313,8 +229,7 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(node) => {
                 let object = self.operand(&node.value);
                 let site = self.attribute_site(node);
-                self.code
-                    .emit(Op::DeleteAttribute { object, site }, node.range);
+                self.code.emit(Op::DeleteAttribute { object, site }, node.range);
             }
             Expr::Subscript(node) => {
                 let object = self.operand_before(&node.value, &[&node.slice]);
@@ -323,9 +238,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Tuple(node) => node.elts.iter().for_each(|item| self.delete(item)),
             Expr::List(node) => node.elts.iter().for_each(|item| self.delete(item)),
-            _ => self
-                .code
-                .fail("cannot delete this expression", target.range()),
+            _ => self.code.fail("cannot delete this expression", target.range()),
         }
         self.code.reset(top);
     }

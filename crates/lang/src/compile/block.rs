@@ -70,7 +70,7 @@ impl<'a> Compiler<'a> {
         while self.blocks.len() > keep {
             if let Some(block) = self.blocks.pop() {
                 self.code.regions.enter(block.outside);
-                self.leave_block(block.kind);
+                self.leave_block(&block.kind);
             }
         }
         then(self);
@@ -78,9 +78,9 @@ impl<'a> Compiler<'a> {
         self.code.regions.enter(region);
     }
 
-    fn leave_block(&mut self, kind: BlockKind<'a>) {
+    fn leave_block(&mut self, kind: &BlockKind<'a>) {
         let nowhere = TextRange::default();
-        match kind {
+        match *kind {
             BlockKind::Loop(Loop { iterator, .. }) => {
                 if let Some(register) = iterator {
                     self.code.emit(Op::Clear { register }, nowhere);
@@ -89,12 +89,7 @@ impl<'a> Compiler<'a> {
             BlockKind::Finally { body } => self.body(body),
             BlockKind::FinallyHandler { saved, exception } => {
                 self.code.emit(Op::LeaveHandler { saved }, nowhere);
-                self.code.emit(
-                    Op::Clear {
-                        register: exception,
-                    },
-                    nowhere,
-                );
+                self.code.emit(Op::Clear { register: exception }, nowhere);
             }
             BlockKind::Handler { saved, name, range } => {
                 self.code.emit(Op::LeaveHandler { saved }, nowhere);
@@ -102,12 +97,7 @@ impl<'a> Compiler<'a> {
                     self.unbind_name(name, range);
                 }
             }
-            BlockKind::With {
-                exit,
-                is_async,
-                statement,
-                item,
-            } => {
+            BlockKind::With { exit, is_async, statement, item } => {
                 self.leave_with(exit, is_async, statement, item);
             }
         }
@@ -115,13 +105,9 @@ impl<'a> Compiler<'a> {
 
     /// The innermost loop and how many blocks are around what is in it.
     pub fn innermost_loop(&self) -> Option<(usize, Loop)> {
-        self.blocks
-            .iter()
-            .enumerate()
-            .rev()
-            .find_map(|(index, block)| match block.kind {
-                BlockKind::Loop(inside) => Some((index + 1, inside)),
-                _ => None,
-            })
+        self.blocks.iter().enumerate().rev().find_map(|(index, block)| match block.kind {
+            BlockKind::Loop(inside) => Some((index + 1, inside)),
+            _ => None,
+        })
     }
 }

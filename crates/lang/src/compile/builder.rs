@@ -107,10 +107,7 @@ impl Builder {
 
     /// Records the first thing that is impossible; what follows is not compiled.
     pub fn fail(&mut self, message: &str, range: TextRange) {
-        self.failure.get_or_insert_with(|| CompileError {
-            message: message.to_owned(),
-            range,
-        });
+        self.failure.get_or_insert_with(|| CompileError { message: message.to_owned(), range });
     }
 
     pub fn site(&mut self, name: Rc<str>) -> Site {
@@ -133,10 +130,7 @@ impl Builder {
 
     pub fn label(&mut self) -> Label {
         if self.labels.len() >= MOST_INSTRUCTIONS {
-            self.fail(
-                "too many statements in one code block",
-                TextRange::default(),
-            );
+            self.fail("too many statements in one code block", TextRange::default());
             return Label(0);
         }
         self.labels.push(Place::default());
@@ -214,10 +208,7 @@ impl Builder {
     /// The next temporary.
     pub fn allocate(&mut self) -> Register {
         if self.top >= MOST_REGISTERS {
-            self.fail(
-                "too many variables and values in one code block",
-                TextRange::default(),
-            );
+            self.fail("too many variables and values in one code block", TextRange::default());
             return MOST_REGISTERS as Register;
         }
         self.top += 1;
@@ -252,9 +243,7 @@ impl Builder {
     // -- definite assignment --------------------------------------------------
 
     pub fn is_bound(&self, register: Register) -> bool {
-        self.bound
-            .as_ref()
-            .is_none_or(|bound| bound.contains(register))
+        self.bound.as_ref().is_none_or(|bound| bound.contains(register))
     }
 
     pub fn set_bound(&mut self, register: Register) {
@@ -275,11 +264,7 @@ impl Builder {
         if let Some(failure) = self.failure {
             return Err(failure);
         }
-        let positions: Vec<Target> = self
-            .labels
-            .iter()
-            .map(|place| place.position.unwrap_or_default())
-            .collect();
+        let positions: Vec<Target> = self.labels.iter().map(|place| place.position.unwrap_or_default()).collect();
         for op in &mut self.instructions {
             if let Some(target) = target_mut(op) {
                 *target = positions[usize::from(*target)];

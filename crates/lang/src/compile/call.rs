@@ -18,18 +18,14 @@ impl<'a> Compiler<'a> {
     /// `*` or `**`, or too many arguments.
     pub fn is_spread(arguments: &Arguments) -> bool {
         arguments.args.iter().any(Expr::is_starred_expr)
-            || arguments
-                .keywords
-                .iter()
-                .any(|keyword| keyword.arg.is_none())
+            || arguments.keywords.iter().any(|keyword| keyword.arg.is_none())
             || arguments.len() > MOST_ARGUMENTS
     }
 
     pub fn call(&mut self, callee: Source, node: &'a ExprCall, step: Step) -> Register {
         if callee != step.top {
             let dst = self.code.allocate();
-            self.code
-                .emit(Op::Move { dst, src: callee }, node.func.range());
+            self.code.emit(Op::Move { dst, src: callee }, node.func.range());
         }
         self.call_with(step.top, &[], Some(&node.arguments), step, node.range())
     }
@@ -57,42 +53,25 @@ impl<'a> Compiler<'a> {
         let count = (before.len() + arguments.len()) as u8;
         let dst = self.code.result(step.top, step.into);
         let op = match names {
-            Some(names) => Op::CallKeywords {
-                count,
-                dst,
-                base,
-                names,
-            },
+            Some(names) => Op::CallKeywords { count, dst, base, names },
             None => Op::Call { count, dst, base },
         };
         self.code.emit(op, range);
         dst
     }
 
-    pub fn method_call(
-        &mut self,
-        object: Source,
-        method: &'a ExprAttribute,
-        node: &'a ExprCall,
-        step: Step,
-    ) -> Register {
+    pub fn method_call(&mut self, object: Source, method: &'a ExprAttribute, node: &'a ExprCall, step: Step) -> Register {
         self.code.reset(step.top);
         let base = self.code.allocate_many(2);
         let site = self.attribute_site(method);
         let load_range = self.attribute_range(method.range, method);
-        self.code
-            .emit(Op::LoadMethod { base, object, site }, load_range);
+        self.code.emit(Op::LoadMethod { base, object, site }, load_range);
         self.arguments(&node.arguments);
         let names = self.keyword_names(&node.arguments.keywords);
         let count = node.arguments.len() as u8;
         let dst = self.code.result(step.top, step.into);
         let op = match names {
-            Some(names) => Op::CallMethodKeywords {
-                count,
-                dst,
-                base,
-                names,
-            },
+            Some(names) => Op::CallMethodKeywords { count, dst, base, names },
             None => Op::CallMethod { count, dst, base },
         };
         let range = self.attribute_range(node.range(), method);
@@ -138,13 +117,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The positional arguments as a list (or a constant tuple) behind the callee.
-    fn positional_list(
-        &mut self,
-        base: Register,
-        before: &[Register],
-        arguments: &'a [Expr],
-        range: TextRange,
-    ) {
+    fn positional_list(&mut self, base: Register, before: &[Register], arguments: &'a [Expr], range: TextRange) {
         let list = base + 1;
         if before.is_empty() {
             self.list(arguments, range, None);
@@ -153,14 +126,7 @@ impl<'a> Compiler<'a> {
         let count = before.len() as u16;
         self.code.reset(list);
         self.code.allocate();
-        self.code.emit(
-            Op::BuildList {
-                dst: list,
-                base: list,
-                count,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildList { dst: list, base: list, count }, range);
         self.extend_list(list, arguments, range);
     }
 
@@ -176,31 +142,13 @@ impl<'a> Compiler<'a> {
             }
             if self.code.top() == first {
                 let dst = self.code.allocate();
-                self.code.emit(
-                    Op::BuildDict {
-                        dst,
-                        base: dst,
-                        count: 0,
-                    },
-                    range,
-                );
+                self.code.emit(Op::BuildDict { dst, base: dst, count: 0 }, range);
             }
             let mapping = match group {
-                [
-                    Keyword {
-                        arg: None, value, ..
-                    },
-                ] => self.operand(value),
+                [Keyword { arg: None, value, .. }] => self.operand(value),
                 _ => self.named_arguments(group, range),
             };
-            self.code.emit(
-                Op::DictMerge {
-                    dict: first,
-                    mapping,
-                    callee,
-                },
-                range,
-            );
+            self.code.emit(Op::DictMerge { dict: first, mapping, callee }, range);
             self.code.reset(first + 1);
         }
     }

@@ -27,17 +27,11 @@ impl<'a> Compiler<'a> {
                 && !Self::is_spread(&call.arguments)
             {
                 rest = outer;
-                let step = Step {
-                    top,
-                    into: into.filter(|_| rest.is_empty()),
-                };
+                let step = Step { top, into: into.filter(|_| rest.is_empty()) };
                 left = self.method_call(left, method, call, step);
                 continue;
             }
-            let step = Step {
-                top,
-                into: into.filter(|_| rest.is_empty()),
-            };
+            let step = Step { top, into: into.filter(|_| rest.is_empty()) };
             left = self.link(left, node, step);
         }
         left
@@ -66,23 +60,14 @@ impl<'a> Compiler<'a> {
         let right = self.operand(&node.right);
         let dst = self.code.result(step.top, step.into);
         let op = binary(node.op);
-        self.code.emit(
-            Op::Binary {
-                op,
-                dst,
-                left,
-                right,
-            },
-            node.range,
-        );
+        self.code.emit(Op::Binary { op, dst, left, right }, node.range);
         dst
     }
 
     fn subscript(&mut self, object: Source, node: &'a ExprSubscript, step: Step) -> Register {
         let index = self.operand(&node.slice);
         let dst = self.code.result(step.top, step.into);
-        self.code
-            .emit(Op::LoadItem { dst, object, index }, node.range);
+        self.code.emit(Op::LoadItem { dst, object, index }, node.range);
         dst
     }
 
@@ -90,8 +75,7 @@ impl<'a> Compiler<'a> {
         let dst = self.code.result(step.top, step.into);
         let site = self.attribute_site(node);
         let range = self.attribute_range(node.range, node);
-        self.code
-            .emit(Op::LoadAttribute { dst, object, site }, range);
+        self.code.emit(Op::LoadAttribute { dst, object, site }, range);
         dst
     }
 
@@ -107,11 +91,7 @@ impl<'a> Compiler<'a> {
         if line(whole.start()) == line(name.end()) {
             return whole;
         }
-        let end = if line(whole.end()) == line(name.end()) {
-            whole.end()
-        } else {
-            name.end()
-        };
+        let end = if line(whole.end()) == line(name.end()) { whole.end() } else { name.end() };
         TextRange::new(name.start(), end)
     }
 
@@ -124,8 +104,7 @@ impl<'a> Compiler<'a> {
             };
         }
         let dst = self.code.result(top, into);
-        self.code
-            .emit(Op::BuildSlice { dst, base: top }, node.range);
+        self.code.emit(Op::BuildSlice { dst, base: top }, node.range);
         dst
     }
 }

@@ -19,35 +19,24 @@ impl<'a> Compiler<'a> {
         let top = self.code.top();
         self.decorators(&node.decorator_list);
         let head = TextRange::new(node.name.start(), node.range.end());
-        let head = if node.decorator_list.is_empty() {
-            node.range
-        } else {
-            head
-        };
+        let head = if node.decorator_list.is_empty() { node.range } else { head };
         self.line(head);
         let base = self.code.top();
         let scope = self.enter_type_parameters(node.type_params.as_deref());
         let class = self.build_class(node, base);
-        self.leave_type_parameters(scope, None, node.range);
+        self.leave_type_parameters(scope.as_ref(), None, node.range);
         self.finish_definition(top, class, &node.decorator_list, &node.name, node.range);
     }
 
     fn build_class(&mut self, node: &'a StmtClassDef, base: Register) -> Register {
         let build = self.code.allocate();
-        self.code
-            .emit(Op::LoadBuildClass { dst: build }, node.range);
+        self.code.emit(Op::LoadBuildClass { dst: build }, node.range);
         let unit = self
             .inner(ScopeKind::Class, node.range, &node.name, node.range.start())
-            .map_or_else(
-                || Err(no_scope(node.range)),
-                |inner| inner.compile_class(node),
-            );
+            .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_class(node));
         let function = self.make_function(unit, 0, self.code.top(), None, node.range);
         let name = self.constant_into(text(&node.name), node.range, None);
-        let step = Step {
-            top: base,
-            into: None,
-        };
+        let step = Step { top: base, into: None };
         let arguments = node.arguments.as_deref();
         match node.type_params.as_deref() {
             Some(parameters) => self.call_generic(build, arguments, parameters, node.range),
@@ -67,11 +56,7 @@ impl<'a> Compiler<'a> {
             self.store_constant("__doc__", Constant::Str(docstring), range);
         }
         self.body(body);
-        let attributes: Rc<[Constant]> = scope
-            .static_attributes
-            .iter()
-            .map(|name| text(name))
-            .collect();
+        let attributes: Rc<[Constant]> = scope.static_attributes.iter().map(|name| text(name)).collect();
         self.store_constant("__static_attributes__", Constant::Tuple(attributes), range);
         self.return_namespace(range);
         self.finish()
@@ -81,16 +66,8 @@ impl<'a> Compiler<'a> {
         let module = self.load_name("__name__", range, None);
         self.store_name("__module__", module, range);
         self.code.reset(module);
-        self.store_constant(
-            "__qualname__",
-            Constant::Str(self.qualified_name.clone()),
-            range,
-        );
-        self.store_constant(
-            "__firstlineno__",
-            Constant::Int(self.first_line.into()),
-            range,
-        );
+        self.store_constant("__qualname__", Constant::Str(self.qualified_name.clone()), range);
+        self.store_constant("__firstlineno__", Constant::Int(self.first_line.into()), range);
         if node.type_params.is_some() {
             let parameters = self.load_name(".type_params", range, None);
             self.store_name("__type_params__", parameters, range);

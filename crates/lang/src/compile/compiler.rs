@@ -38,32 +38,14 @@ impl<'a> Compiler<'a> {
     }
 
     /// For a unit in this one; `None` where the node opens no scope.
-    pub fn inner(
-        &self,
-        kind: ScopeKind,
-        node: TextRange,
-        name: &str,
-        start: TextSize,
-    ) -> Option<Self> {
+    pub fn inner(&self, kind: ScopeKind, node: TextRange, name: &str, start: TextSize) -> Option<Self> {
         let scope = self.context.symbols.scope_of(kind, node)?;
         let qualified_name = self.qualify(name);
         let line = self.context.line(start);
-        Some(Self::of_scope(
-            self.context,
-            scope,
-            Rc::from(name),
-            qualified_name,
-            line,
-        ))
+        Some(Self::of_scope(self.context, scope, Rc::from(name), qualified_name, line))
     }
 
-    fn of_scope(
-        context: &'a Context<'a>,
-        scope: ScopeId,
-        name: Rc<str>,
-        qualified_name: Rc<str>,
-        first_line: u32,
-    ) -> Self {
+    fn of_scope(context: &'a Context<'a>, scope: ScopeId, name: Rc<str>, qualified_name: Rc<str>, first_line: u32) -> Self {
         let layout = &context.symbols.scope(scope).layout;
         let locals = layout.variables.len() + layout.free.len();
         Self {
@@ -82,9 +64,7 @@ impl<'a> Compiler<'a> {
 
     fn qualify(&self, name: &str) -> Rc<str> {
         let frame = self.context.symbols.scope(self.frame);
-        let is_global = frame
-            .flags(&self.mangled(name))
-            .has(super::symbols::Flags::GLOBAL);
+        let is_global = frame.flags(&self.mangled(name)).has(super::symbols::Flags::GLOBAL);
         match frame.kind {
             _ if is_global => Rc::from(name),
             ScopeKind::Module => Rc::from(name),
@@ -108,8 +88,7 @@ impl<'a> Compiler<'a> {
     pub fn compile_expression(mut self, expression: &'a Expr) -> Result<Unit, CompileError> {
         self.line(expression.range());
         let source = self.operand(expression);
-        self.code
-            .emit(Op::Return { src: source }, expression.range());
+        self.code.emit(Op::Return { src: source }, expression.range());
         self.finish()
     }
 
@@ -117,8 +96,7 @@ impl<'a> Compiler<'a> {
         let scope = self.context.symbols.scope(self.frame);
         let layout = &scope.layout;
         if layout.variables.len() + layout.free.len() > 32_000 {
-            self.code
-                .fail("too many variables in one code block", TextRange::default());
+            self.code.fail("too many variables in one code block", TextRange::default());
         }
         let code = self.code.finish()?;
         let unit = Unit {
@@ -138,12 +116,7 @@ impl<'a> Compiler<'a> {
             handlers: code.handlers,
             first_line: self.first_line,
         };
-        debug_assert_eq!(
-            super::verify::verify(&unit),
-            Ok(()),
-            "of {}:\n{unit}",
-            unit.qualified_name
-        );
+        debug_assert_eq!(super::verify::verify(&unit), Ok(()), "of {}:\n{unit}", unit.qualified_name);
         Ok(unit)
     }
 
@@ -164,17 +137,11 @@ impl<'a> Compiler<'a> {
 
     /// A name as the current scope knows it.
     pub fn mangled(&self, name: &str) -> Rc<str> {
-        mangle(
-            self.context.symbols.scope(self.scope).private.as_deref(),
-            name,
-        )
+        mangle(self.context.symbols.scope(self.scope).private.as_deref(), name)
     }
 
     pub fn text_of(&self, range: TextRange) -> &'a str {
-        self.context
-            .source
-            .get(range.to_std_range())
-            .unwrap_or_default()
+        self.context.source.get(range.to_std_range()).unwrap_or_default()
     }
 
     pub fn scope_kind(&self) -> ScopeKind {

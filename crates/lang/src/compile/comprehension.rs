@@ -1,8 +1,6 @@
 //! Comprehensions, in the frame around them, and generator expressions, which are functions.
 
-use ruff_python_ast::{
-    Comprehension, Expr, ExprDictComp, ExprGenerator, ExprListComp, ExprSetComp,
-};
+use ruff_python_ast::{Comprehension, Expr, ExprDictComp, ExprGenerator, ExprListComp, ExprSetComp};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::builder::Label;
@@ -17,22 +15,13 @@ struct Loops<'a, 'f> {
 }
 
 impl<'a> Compiler<'a> {
-    pub fn list_comprehension(
-        &mut self,
-        node: &'a ExprListComp,
-        into: Option<Register>,
-    ) -> Register {
+    pub fn list_comprehension(&mut self, node: &'a ExprListComp, into: Option<Register>) -> Register {
         let top = self.code.top();
         let list = self.accumulator(into);
-        let build = Op::BuildList {
-            dst: list,
-            base: list,
-            count: 0,
-        };
+        let build = Op::BuildList { dst: list, base: list, count: 0 };
         self.comprehension(node.range, &node.generators, build, &|this| {
             let value = this.operand(&node.elt);
-            this.code
-                .emit(Op::ListAppend { list, value }, node.elt.range());
+            this.code.emit(Op::ListAppend { list, value }, node.elt.range());
         });
         self.deliver(list, into, top, node.range)
     }
@@ -40,11 +29,7 @@ impl<'a> Compiler<'a> {
     pub fn set_comprehension(&mut self, node: &'a ExprSetComp, into: Option<Register>) -> Register {
         let top = self.code.top();
         let set = self.accumulator(into);
-        let build = Op::BuildSet {
-            dst: set,
-            base: set,
-            count: 0,
-        };
+        let build = Op::BuildSet { dst: set, base: set, count: 0 };
         self.comprehension(node.range, &node.generators, build, &|this| {
             let value = this.operand(&node.elt);
             this.code.emit(Op::SetAdd { set, value }, node.elt.range());
@@ -52,18 +37,10 @@ impl<'a> Compiler<'a> {
         self.deliver(set, into, top, node.range)
     }
 
-    pub fn dict_comprehension(
-        &mut self,
-        node: &'a ExprDictComp,
-        into: Option<Register>,
-    ) -> Register {
+    pub fn dict_comprehension(&mut self, node: &'a ExprDictComp, into: Option<Register>) -> Register {
         let top = self.code.top();
         let dict = self.accumulator(into);
-        let build = Op::BuildDict {
-            dst: dict,
-            base: dict,
-            count: 0,
-        };
+        let build = Op::BuildDict { dst: dict, base: dict, count: 0 };
         self.comprehension(node.range, &node.generators, build, &|this| {
             let Some(key) = &node.key else { return };
             let range = TextRange::new(key.start(), node.value.end());
@@ -75,21 +52,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// The loops of a comprehension. `build` makes what they fill, once the outermost iterable is there.
-    fn comprehension(
-        &mut self,
-        range: TextRange,
-        generators: &'a [Comprehension],
-        build: Op,
-        element: &dyn Fn(&mut Self),
-    ) {
+    fn comprehension(&mut self, range: TextRange, generators: &'a [Comprehension], build: Op, element: &dyn Fn(&mut Self)) {
         let Some(first) = generators.first() else {
             return;
         };
-        let Some(scope) = self
-            .context
-            .symbols
-            .scope_of(ScopeKind::Comprehension, range)
-        else {
+        let Some(scope) = self.context.symbols.scope_of(ScopeKind::Comprehension, range) else {
             return;
         };
         let iterator = self.iterator(&first.iter, first.is_async);
@@ -102,13 +69,7 @@ impl<'a> Compiler<'a> {
         }
         self.within_scope(scope, |this| {
             this.make_hidden_cells(scope, range);
-            this.loops(
-                &Loops {
-                    generators,
-                    element,
-                },
-                iterator,
-            );
+            this.loops(&Loops { generators, element }, iterator);
         });
         self.code.reset(iterator);
         self.code.regions.enter(outside);
@@ -118,12 +79,7 @@ impl<'a> Compiler<'a> {
             self.jump(end, range);
             self.code.place_handler(region);
             self.clear_hidden(scope, range);
-            self.code.emit(
-                Op::Reraise {
-                    exception: iterator,
-                },
-                range,
-            );
+            self.code.emit(Op::Reraise { exception: iterator }, range);
             self.code.place(end);
         }
     }
@@ -143,10 +99,7 @@ impl<'a> Compiler<'a> {
 
     fn hidden(&self, scope: ScopeId, only_cells: bool) -> Vec<Register> {
         let scope = self.context.symbols.scope(scope);
-        let names = scope
-            .bound
-            .iter()
-            .filter(|name| !only_cells || scope.flags(name).has(Flags::CELL));
+        let names = scope.bound.iter().filter(|name| !only_cells || scope.flags(name).has(Flags::CELL));
         names
             .filter_map(|name| match scope.local(name) {
                 Variable::Local(register) | Variable::Cell(register) => Some(register),
@@ -160,11 +113,7 @@ impl<'a> Compiler<'a> {
         let top = self.code.top();
         let src = self.operand(iterable);
         let dst = self.code.result(top, None);
-        let op = if is_async {
-            Op::GetAsyncIterator { dst, src }
-        } else {
-            Op::GetIterator { dst, src }
-        };
+        let op = if is_async { Op::GetAsyncIterator { dst, src } } else { Op::GetIterator { dst, src } };
         self.code.emit(op, iterable.range());
         dst
     }
@@ -180,13 +129,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn sync_loop(
-        &mut self,
-        generator: &'a Comprehension,
-        rest: &'a [Comprehension],
-        loops: &Loops<'a, '_>,
-        iterator: Register,
-    ) {
+    fn sync_loop(&mut self, generator: &'a Comprehension, rest: &'a [Comprehension], loops: &Loops<'a, '_>, iterator: Register) {
         let end = self.code.label();
         let again = self.code.label();
         let head = self.code.place_head();
@@ -197,13 +140,7 @@ impl<'a> Compiler<'a> {
         self.code.place(end);
     }
 
-    fn async_loop(
-        &mut self,
-        generator: &'a Comprehension,
-        rest: &'a [Comprehension],
-        loops: &Loops<'a, '_>,
-        iterator: Register,
-    ) {
+    fn async_loop(&mut self, generator: &'a Comprehension, rest: &'a [Comprehension], loops: &Loops<'a, '_>, iterator: Register) {
         let end = self.code.label();
         let again = self.code.label();
         let head = self.code.place_head();
@@ -213,18 +150,11 @@ impl<'a> Compiler<'a> {
         self.jump_back(head, generator.range);
         self.end_async(ended, end, generator.range);
         self.code.place(end);
-        self.code
-            .emit(Op::Clear { register: iterator }, generator.range);
+        self.code.emit(Op::Clear { register: iterator }, generator.range);
     }
 
     /// The conditions of one clause and what is in it: the next clause or the element.
-    fn inside(
-        &mut self,
-        generator: &'a Comprehension,
-        rest: &'a [Comprehension],
-        loops: &Loops<'a, '_>,
-        again: Label,
-    ) {
+    fn inside(&mut self, generator: &'a Comprehension, rest: &'a [Comprehension], loops: &Loops<'a, '_>, again: Label) {
         for condition in &generator.ifs {
             self.jump_if(condition, false, again);
         }
@@ -232,13 +162,7 @@ impl<'a> Compiler<'a> {
         match rest.first() {
             Some(inner) => {
                 let iterator = self.iterator(&inner.iter, inner.is_async);
-                self.loops(
-                    &Loops {
-                        generators: rest,
-                        element: loops.element,
-                    },
-                    iterator,
-                );
+                self.loops(&Loops { generators: rest, element: loops.element }, iterator);
             }
             None => (loops.element)(self),
         }
@@ -255,21 +179,11 @@ impl<'a> Compiler<'a> {
         let callee = self.make_function(unit, 0, top, None, node.range);
         self.iterator(&first.iter, first.is_async);
         let dst = self.code.result(top, into);
-        self.code.emit(
-            Op::Call {
-                count: 1,
-                dst,
-                base: callee,
-            },
-            node.range,
-        );
+        self.code.emit(Op::Call { count: 1, dst, base: callee }, node.range);
         dst
     }
 
-    fn compile_generator(
-        mut self,
-        node: &'a ExprGenerator,
-    ) -> Result<super::unit::Unit, super::CompileError> {
+    fn compile_generator(mut self, node: &'a ExprGenerator) -> Result<super::unit::Unit, super::CompileError> {
         self.parameters.positional = 1;
         self.parameters.positional_only = 1;
         self.code.set_bound(0);
@@ -280,17 +194,10 @@ impl<'a> Compiler<'a> {
             let src = this.operand(&node.elt);
             let dst = this.code.result(top, None);
             this.code.emit(Op::Yield { dst, src }, node.elt.range());
-            this.code
-                .emit(Op::Clear { register: dst }, node.elt.range());
+            this.code.emit(Op::Clear { register: dst }, node.elt.range());
         };
         // `.0`, the iterator, is the first local.
-        self.loops(
-            &Loops {
-                generators: &node.generators,
-                element: &element,
-            },
-            0,
-        );
+        self.loops(&Loops { generators: &node.generators, element: &element }, 0);
         self.return_none();
         self.finish()
     }

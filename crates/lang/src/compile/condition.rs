@@ -36,11 +36,7 @@ impl<'a> Compiler<'a> {
     /// Jumps on a value that is there already.
     pub fn jump_on(&mut self, src: Source, when: bool, label: Label, range: TextRange) {
         let target = label.0;
-        let op = if when {
-            Op::JumpIfTrue { src, target }
-        } else {
-            Op::JumpIfFalse { src, target }
-        };
+        let op = if when { Op::JumpIfTrue { src, target } } else { Op::JumpIfFalse { src, target } };
         self.code.emit(op, range);
     }
 
@@ -85,14 +81,8 @@ impl<'a> Compiler<'a> {
             }
             let target = end.0;
             let op = match node.op {
-                BoolOp::And => Op::JumpIfFalseOrClear {
-                    register: result,
-                    target,
-                },
-                BoolOp::Or => Op::JumpIfTrueOrClear {
-                    register: result,
-                    target,
-                },
+                BoolOp::And => Op::JumpIfFalseOrClear { register: result, target },
+                BoolOp::Or => Op::JumpIfTrueOrClear { register: result, target },
             };
             self.code.emit(op, value.range());
         }
@@ -143,14 +133,7 @@ impl<'a> Compiler<'a> {
 
     fn jump_if_compare(&mut self, node: &'a ExprCompare, when: bool, label: Label) {
         if let [left, right] = &*node.operands {
-            return self.jump_if_single(
-                left,
-                right,
-                node.first_operator(),
-                when,
-                label,
-                node.range,
-            );
+            return self.jump_if_single(left, right, node.first_operator(), when, label, node.range);
         }
         if !when {
             return self.compare_chain(node, Goal::JumpIfFalse(label));
@@ -161,40 +144,20 @@ impl<'a> Compiler<'a> {
         self.code.place(is_false);
     }
 
-    fn jump_if_single(
-        &mut self,
-        left: &'a Expr,
-        right: &'a Expr,
-        op: CmpOp,
-        when: bool,
-        label: Label,
-        range: TextRange,
-    ) {
+    fn jump_if_single(&mut self, left: &'a Expr, right: &'a Expr, op: CmpOp, when: bool, label: Label, range: TextRange) {
         let top = self.code.top();
         let target = label.0;
         if matches!(op, CmpOp::Is | CmpOp::IsNot) && right.is_none_literal_expr() {
             let src = self.operand(left);
             self.code.reset(top);
             let on_none = when == (op == CmpOp::Is);
-            let op = if on_none {
-                Op::JumpIfNone { src, target }
-            } else {
-                Op::JumpIfNotNone { src, target }
-            };
+            let op = if on_none { Op::JumpIfNone { src, target } } else { Op::JumpIfNotNone { src, target } };
             return self.code.emit(op, range);
         }
         let (left, right) = self.compared(left, right, op);
         self.code.reset(top);
         match rich(op) {
-            Some(op) if !when => self.code.emit(
-                Op::JumpUnless {
-                    op,
-                    left,
-                    right,
-                    target,
-                },
-                range,
-            ),
+            Some(op) if !when => self.code.emit(Op::JumpUnless { op, left, right, target }, range),
             _ => {
                 let dst = self.code.allocate();
                 self.code.emit(comparison(op, dst, left, right), range);
@@ -207,18 +170,8 @@ impl<'a> Compiler<'a> {
     /// `a < b < c`: each operand is evaluated once and only as far as the comparisons hold.
     fn compare_chain(&mut self, node: &'a ExprCompare, goal: Goal) {
         let top = self.code.top();
-        let fail = if let Goal::JumpIfFalse(label) = goal {
-            label
-        } else {
-            self.code.label()
-        };
-        let mut chain = Chain {
-            top,
-            goal,
-            fail,
-            drop: None,
-            range: node.range,
-        };
+        let fail = if let Goal::JumpIfFalse(label) = goal { label } else { self.code.label() };
+        let mut chain = Chain { top, goal, fail, drop: None, range: node.range };
         let operands: Vec<&'a Expr> = node.operands.iter().collect();
         let Some((first, rest)) = operands.split_first() else {
             return;
@@ -242,37 +195,20 @@ impl<'a> Compiler<'a> {
         let mut right = middle;
         if is_temporary {
             right = self.code.allocate();
-            self.code.emit(
-                Op::Copy {
-                    dst: right,
-                    src: middle,
-                },
-                chain.range,
-            );
+            self.code.emit(Op::Copy { dst: right, src: middle }, chain.range);
         }
-        let target = if is_temporary {
-            *chain.drop.get_or_insert_with(|| self.code.label())
-        } else {
-            chain.fail
-        };
+        let target = if is_temporary { *chain.drop.get_or_insert_with(|| self.code.label()) } else { chain.fail };
         let dst = match chain.goal {
             Goal::Value(result) => result,
             Goal::JumpIfFalse(_) => self.code.allocate(),
         };
-        self.code
-            .emit(comparison(op, dst, left, right), chain.range);
+        self.code.emit(comparison(op, dst, left, right), chain.range);
         if is_temporary {
             self.move_to(top, middle, chain.range);
         }
         match chain.goal {
             Goal::Value(register) => {
-                self.code.emit(
-                    Op::JumpIfFalseOrClear {
-                        register,
-                        target: target.0,
-                    },
-                    chain.range,
-                );
+                self.code.emit(Op::JumpIfFalseOrClear { register, target: target.0 }, chain.range);
             }
             Goal::JumpIfFalse(_) => self.jump_on(dst, false, target, chain.range),
         }
@@ -284,13 +220,10 @@ impl<'a> Compiler<'a> {
         self.code.reset(chain.top);
         let over = self.code.label();
         match chain.goal {
-            Goal::Value(result) => self
-                .code
-                .emit(comparison(op, result, left, right), chain.range),
+            Goal::Value(result) => self.code.emit(comparison(op, result, left, right), chain.range),
             Goal::JumpIfFalse(label) => {
                 let dst = self.code.allocate();
-                self.code
-                    .emit(comparison(op, dst, left, right), chain.range);
+                self.code.emit(comparison(op, dst, left, right), chain.range);
                 self.code.reset(chain.top);
                 self.jump_on(dst, false, label, chain.range);
             }
@@ -298,12 +231,7 @@ impl<'a> Compiler<'a> {
         if let Some(drop) = chain.drop {
             self.jump(over, chain.range);
             self.code.place(drop);
-            self.code.emit(
-                Op::Clear {
-                    register: chain.top,
-                },
-                chain.range,
-            );
+            self.code.emit(Op::Clear { register: chain.top }, chain.range);
         }
         match chain.goal {
             Goal::Value(_) => self.code.place(chain.fail),
@@ -342,24 +270,9 @@ struct Chain {
 /// A comparison's instruction.
 fn comparison(op: CmpOp, dst: Register, left: Source, right: Source) -> Op {
     match (op, rich(op)) {
-        (_, Some(op)) => Op::Compare {
-            op,
-            dst,
-            left,
-            right,
-        },
-        (CmpOp::Is | CmpOp::IsNot, _) => Op::Is {
-            negate: op == CmpOp::IsNot,
-            dst,
-            left,
-            right,
-        },
-        _ => Op::Contains {
-            negate: op == CmpOp::NotIn,
-            dst,
-            left,
-            right,
-        },
+        (_, Some(op)) => Op::Compare { op, dst, left, right },
+        (CmpOp::Is | CmpOp::IsNot, _) => Op::Is { negate: op == CmpOp::IsNot, dst, left, right },
+        _ => Op::Contains { negate: op == CmpOp::NotIn, dst, left, right },
     }
 }
 

@@ -27,12 +27,7 @@ impl<'a> Context<'a> {
     }
 
     pub fn of_expression(expression: &Expr, source: &'a str) -> Self {
-        Self {
-            source,
-            symbols: Symbols::of_expression(expression),
-            future_annotations: false,
-            line_starts: line_starts(source),
-        }
+        Self { source, symbols: Symbols::of_expression(expression), future_annotations: false, line_starts: line_starts(source) }
     }
 
     /// The line of a place, from 1.
@@ -45,24 +40,17 @@ fn asks_for_annotations_as_text(statement: &Stmt) -> bool {
     let Stmt::ImportFrom(node) = statement else {
         return false;
     };
-    let is_future = node.level == 0
-        && node
-            .module
-            .as_ref()
-            .is_some_and(|module| module.as_str() == "__future__");
-    is_future
-        && node
-            .names
-            .iter()
-            .any(|alias| alias.name.as_str() == "annotations")
+    let is_future = node.level == 0 && node.module.as_ref().is_some_and(|module| module.as_str() == "__future__");
+    is_future && node.names.iter().any(|alias| alias.name.as_str() == "annotations")
 }
 
 /// Lines end as Python's do: at a line feed, a carriage return, or both.
 fn line_starts(source: &str) -> Vec<TextSize> {
     let bytes = source.as_bytes();
-    let ends = bytes.iter().enumerate().filter(|(index, byte)| {
-        **byte == b'\n' || (**byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'))
-    });
+    let ends = bytes
+        .iter()
+        .enumerate()
+        .filter(|(index, byte)| **byte == b'\n' || (**byte == b'\r' && bytes.get(index + 1) != Some(&b'\n')));
     let starts = ends.map(|(index, _)| TextSize::new(index as u32 + 1));
     std::iter::once(TextSize::new(0)).chain(starts).collect()
 }

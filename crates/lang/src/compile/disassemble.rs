@@ -33,19 +33,11 @@ fn write_heading(f: &mut Formatter<'_>, unit: &Unit) -> Result {
         UnitKind::Coroutine => "coroutine",
         UnitKind::AsyncGenerator => "async generator",
     };
-    writeln!(
-        f,
-        "{kind} {} (line {}, {} registers)",
-        unit.qualified_name, unit.first_line, unit.register_count
-    )?;
+    writeln!(f, "{kind} {} (line {}, {} registers)", unit.qualified_name, unit.first_line, unit.register_count)?;
     write_parameters(f, unit)?;
     write_names(f, "variables", &unit.variables)?;
     write_names(f, "free", &unit.free)?;
-    let cells = unit
-        .cells
-        .iter()
-        .map(|cell| register(unit, *cell))
-        .collect::<Vec<_>>();
+    let cells = unit.cells.iter().map(|cell| register(unit, *cell)).collect::<Vec<_>>();
     write_names(f, "cells", &cells)?;
     match &unit.docstring {
         Some(text) => writeln!(f, "  docstring: {text:?}"),
@@ -57,19 +49,13 @@ fn write_parameters(f: &mut Formatter<'_>, unit: &Unit) -> Result {
     let parameters = &unit.parameters;
     let parts = [
         (parameters.positional_only, "positional-only"),
-        (
-            parameters.positional - parameters.positional_only,
-            "positional",
-        ),
+        (parameters.positional - parameters.positional_only, "positional"),
         (parameters.keyword_only, "keyword-only"),
         (parameters.variadic.into(), "variadic"),
         (parameters.variadic_keywords.into(), "variadic keywords"),
     ];
-    let shown: Vec<String> = parts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, name)| format!("{count} {name}"))
-        .collect();
+    let shown: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     write_names(f, "parameters", &shown)
 }
 
@@ -98,23 +84,19 @@ fn write_instruction(f: &mut Formatter<'_>, unit: &Unit, index: usize, op: Op) -
 /// The instruction's name and the variants of its operands that are not registers.
 fn name(op: Op) -> String {
     let debug = format!("{op:?}");
-    let mut text: String = debug
-        .split([' ', '{'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    match op {
-        Op::Binary { op, .. } | Op::InPlace { op, .. } => text.push_str(&format!(" {op:?}")),
-        Op::Unary { op, .. } => text.push_str(&format!(" {op:?}")),
-        Op::Compare { op, .. } | Op::JumpUnless { op, .. } => text.push_str(&format!(" {op:?}")),
-        Op::Is { negate: true, .. } | Op::Contains { negate: true, .. } => text.push_str(" Not"),
-        Op::Format { conversion, .. } => text.push_str(&format!(" {conversion:?}")),
-        Op::GetAwaitable { context, .. } => text.push_str(&format!(" {context:?}")),
-        Op::MakeTypeParameter { kind, .. } => text.push_str(&format!(" {kind:?}")),
-        Op::MakeFunction { parts, .. } => text.push_str(&format!(" {parts:#06b}")),
-        _ => {}
-    }
-    text
+    let name = debug.split([' ', '{']).next().unwrap_or_default();
+    let variant = match op {
+        Op::Binary { op, .. } | Op::InPlace { op, .. } => format!("{op:?}"),
+        Op::Unary { op, .. } => format!("{op:?}"),
+        Op::Compare { op, .. } | Op::JumpUnless { op, .. } => format!("{op:?}"),
+        Op::Is { negate: true, .. } | Op::Contains { negate: true, .. } => "Not".to_owned(),
+        Op::Format { conversion, .. } => format!("{conversion:?}"),
+        Op::GetAwaitable { context, .. } => format!("{context:?}"),
+        Op::MakeTypeParameter { kind, .. } => format!("{kind:?}"),
+        Op::MakeFunction { parts, .. } => format!("{parts:#06b}"),
+        _ => return name.to_owned(),
+    };
+    format!("{name} {variant}")
 }
 
 fn shown(unit: &Unit, operand: Operand) -> String {
@@ -131,11 +113,7 @@ fn shown(unit: &Unit, operand: Operand) -> String {
             format!("{}[{count}]", register(unit, base))
         }
         Operand::Jump(target) => format!("=> {target}"),
-        Operand::Name(site) => unit
-            .sites
-            .get(usize::from(site))
-            .map_or("?", |name| name)
-            .to_owned(),
+        Operand::Name(site) => unit.sites.get(usize::from(site)).map_or("?", |name| name).to_owned(),
         Operand::Number(number) => number.to_string(),
     }
 }
@@ -144,9 +122,7 @@ fn source_text(unit: &Unit, source: Source) -> String {
     if source < CONSTANT {
         return register(unit, source);
     }
-    unit.constants
-        .get(usize::from(source - CONSTANT))
-        .map_or_else(|| "?".to_owned(), constant)
+    unit.constants.get(usize::from(source - CONSTANT)).map_or_else(|| "?".to_owned(), constant)
 }
 
 fn register(unit: &Unit, register: Register) -> String {
@@ -180,12 +156,6 @@ fn list(items: &[Constant]) -> String {
 }
 
 fn write_handler(f: &mut Formatter<'_>, unit: &Unit, handler: Handler) -> Result {
-    let Handler {
-        start, end, target, ..
-    } = handler;
-    writeln!(
-        f,
-        "  handler {start}..{end} => {target} in {}",
-        register(unit, handler.register)
-    )
+    let Handler { start, end, target, .. } = handler;
+    writeln!(f, "  handler {start}..{end} => {target} in {}", register(unit, handler.register))
 }

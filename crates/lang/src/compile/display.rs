@@ -13,25 +13,13 @@ use super::unit::Constant;
 const MOST_ITEMS: usize = 30;
 
 impl<'a> Compiler<'a> {
-    pub fn tuple(
-        &mut self,
-        items: &'a [Expr],
-        range: TextRange,
-        into: Option<Register>,
-    ) -> Register {
+    pub fn tuple(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
         let top = self.code.top();
         if is_short(items) {
             self.values(items);
             let dst = self.code.result(top, into);
             let count = items.len() as u16;
-            self.code.emit(
-                Op::BuildTuple {
-                    dst,
-                    base: top,
-                    count,
-                },
-                range,
-            );
+            self.code.emit(Op::BuildTuple { dst, base: top, count }, range);
             return dst;
         }
         let list = self.list(items, range, None);
@@ -40,41 +28,18 @@ impl<'a> Compiler<'a> {
         dst
     }
 
-    pub fn list(
-        &mut self,
-        items: &'a [Expr],
-        range: TextRange,
-        into: Option<Register>,
-    ) -> Register {
+    pub fn list(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
         let top = self.code.top();
-        let constants = if items.len() > 2 {
-            literal::constants(items)
-        } else {
-            None
-        };
+        let constants = if items.len() > 2 { literal::constants(items) } else { None };
         if constants.is_none() && is_short(items) {
             self.values(items);
             let dst = self.code.result(top, into);
             let count = items.len() as u16;
-            self.code.emit(
-                Op::BuildList {
-                    dst,
-                    base: top,
-                    count,
-                },
-                range,
-            );
+            self.code.emit(Op::BuildList { dst, base: top, count }, range);
             return dst;
         }
         let list = self.accumulator(into);
-        self.code.emit(
-            Op::BuildList {
-                dst: list,
-                base: list,
-                count: 0,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildList { dst: list, base: list, count: 0 }, range);
         match constants {
             Some(constants) => {
                 let iterable = self.code.constant(Constant::Tuple(constants));
@@ -90,15 +55,9 @@ impl<'a> Compiler<'a> {
         for item in items {
             let top = self.code.top();
             let op = if let Expr::Starred(star) = item {
-                Op::ListExtend {
-                    list,
-                    iterable: self.operand(&star.value),
-                }
+                Op::ListExtend { list, iterable: self.operand(&star.value) }
             } else {
-                Op::ListAppend {
-                    list,
-                    value: self.operand(item),
-                }
+                Op::ListAppend { list, value: self.operand(item) }
             };
             self.code.emit(op, range);
             self.code.reset(top);
@@ -107,34 +66,16 @@ impl<'a> Compiler<'a> {
 
     pub fn set(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
         let top = self.code.top();
-        let constants = if items.len() > 2 {
-            literal::constants(items)
-        } else {
-            None
-        };
+        let constants = if items.len() > 2 { literal::constants(items) } else { None };
         if constants.is_none() && is_short(items) {
             self.values(items);
             let dst = self.code.result(top, into);
             let count = items.len() as u16;
-            self.code.emit(
-                Op::BuildSet {
-                    dst,
-                    base: top,
-                    count,
-                },
-                range,
-            );
+            self.code.emit(Op::BuildSet { dst, base: top, count }, range);
             return dst;
         }
         let set = self.accumulator(into);
-        self.code.emit(
-            Op::BuildSet {
-                dst: set,
-                base: set,
-                count: 0,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildSet { dst: set, base: set, count: 0 }, range);
         match constants {
             Some(constants) => {
                 let iterable = self.code.constant(Constant::Tuple(constants));
@@ -149,15 +90,9 @@ impl<'a> Compiler<'a> {
         for item in items {
             let top = self.code.top();
             let op = if let Expr::Starred(star) = item {
-                Op::SetUpdate {
-                    set,
-                    iterable: self.operand(&star.value),
-                }
+                Op::SetUpdate { set, iterable: self.operand(&star.value) }
             } else {
-                Op::SetAdd {
-                    set,
-                    value: self.operand(item),
-                }
+                Op::SetAdd { set, value: self.operand(item) }
             };
             self.code.emit(op, range);
             self.code.reset(top);
@@ -180,25 +115,11 @@ impl<'a> Compiler<'a> {
             }
             let dst = self.code.result(top, into);
             let count = node.items.len() as u16;
-            self.code.emit(
-                Op::BuildDict {
-                    dst,
-                    base: top,
-                    count,
-                },
-                node.range,
-            );
+            self.code.emit(Op::BuildDict { dst, base: top, count }, node.range);
             return dst;
         }
         let dict = self.accumulator(into);
-        self.code.emit(
-            Op::BuildDict {
-                dst: dict,
-                base: dict,
-                count: 0,
-            },
-            node.range,
-        );
+        self.code.emit(Op::BuildDict { dst: dict, base: dict, count: 0 }, node.range);
         for item in &node.items {
             self.dict_item(dict, item, node.range);
         }
@@ -217,36 +138,18 @@ impl<'a> Compiler<'a> {
         let op = match &item.key {
             Some(key) => {
                 let key = self.operand_before(key, &[&item.value]);
-                Op::DictInsert {
-                    dict,
-                    key,
-                    value: self.operand(&item.value),
-                }
+                Op::DictInsert { dict, key, value: self.operand(&item.value) }
             }
-            None => Op::DictUpdate {
-                dict,
-                mapping: self.operand(&item.value),
-            },
+            None => Op::DictUpdate { dict, mapping: self.operand(&item.value) },
         };
         self.code.emit(op, range);
         self.code.reset(top);
     }
 
     /// A new dict whose keys are names.
-    pub fn dict_of_names<'n>(
-        &mut self,
-        pairs: impl Iterator<Item = (&'n str, &'a Expr)>,
-        range: TextRange,
-    ) -> Register {
+    pub fn dict_of_names<'n>(&mut self, pairs: impl Iterator<Item = (&'n str, &'a Expr)>, range: TextRange) -> Register {
         let dict = self.code.allocate();
-        self.code.emit(
-            Op::BuildDict {
-                dst: dict,
-                base: dict,
-                count: 0,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildDict { dst: dict, base: dict, count: 0 }, range);
         for (name, value) in pairs {
             let top = self.code.top();
             let value = self.operand(value);

@@ -25,12 +25,7 @@ fn clean(text: &str) -> String {
     let expanded = expand_tabs(text);
     let mut lines = expanded.split('\n');
     let first = lines.next().unwrap_or_default().trim_start_matches(' ');
-    let margin = expanded
-        .split('\n')
-        .skip(1)
-        .filter_map(indentation)
-        .min()
-        .unwrap_or(0);
+    let margin = expanded.split('\n').skip(1).filter_map(indentation).min().unwrap_or(0);
     let mut cleaned = first.to_owned();
     for line in lines {
         cleaned.push('\n');
@@ -55,11 +50,7 @@ fn expand_tabs(text: &str) -> String {
             expanded.extend(std::iter::repeat_n(' ', width));
             column += width;
         } else {
-            column = if matches!(character, '\n' | '\r') {
-                0
-            } else {
-                column + 1
-            };
+            column = if matches!(character, '\n' | '\r') { 0 } else { column + 1 };
             expanded.push(character);
         }
     }

@@ -35,8 +35,7 @@ impl<'a> Compiler<'a> {
     /// Does one of the expressions bind the name by `:=`?
     fn is_rebound(&self, name: &str, later: &[&Expr]) -> bool {
         let frame = self.context.symbols.scope(self.frame);
-        frame.flags(&self.mangled(name)).has(Flags::WALRUS)
-            && later.iter().any(|expression| binds(expression, name))
+        frame.flags(&self.mangled(name)).has(Flags::WALRUS) && later.iter().any(|expression| binds(expression, name))
     }
 
     /// An expression's value into a register, by default the next temporary. A local is written last of all.
@@ -46,9 +45,7 @@ impl<'a> Compiler<'a> {
         }
         match expression {
             Expr::Name(node) => self.load_name(&node.id, node.range, into),
-            Expr::BinOp(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Call(_) => {
-                self.chain(expression, into)
-            }
+            Expr::BinOp(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Call(_) => self.chain(expression, into),
             Expr::Named(node) => self.named(node, into),
             Expr::UnaryOp(node) => self.unary(node, into),
             Expr::BoolOp(node) => self.bool_op(node, into),
@@ -81,12 +78,7 @@ impl<'a> Compiler<'a> {
         self.code.result(self.code.top(), into)
     }
 
-    pub fn constant_into(
-        &mut self,
-        constant: Constant,
-        range: TextRange,
-        into: Option<Register>,
-    ) -> Register {
+    pub fn constant_into(&mut self, constant: Constant, range: TextRange, into: Option<Register>) -> Register {
         let src = self.code.constant(constant);
         let dst = self.code.result(self.code.top(), into);
         self.code.emit(Op::Move { dst, src }, range);
@@ -98,8 +90,7 @@ impl<'a> Compiler<'a> {
         let top = self.code.top();
         let source = self.operand(expression);
         if self.is_temporary_source(source) {
-            self.code
-                .emit(Op::Clear { register: source }, expression.range());
+            self.code.emit(Op::Clear { register: source }, expression.range());
         }
         self.code.reset(top);
     }
@@ -114,13 +105,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Moves what [`accumulator`](Self::accumulator) gave to where it was wanted.
-    pub fn deliver(
-        &mut self,
-        from: Register,
-        into: Option<Register>,
-        top: Register,
-        range: TextRange,
-    ) -> Register {
+    pub fn deliver(&mut self, from: Register, into: Option<Register>, top: Register, range: TextRange) -> Register {
         if let Some(dst) = into {
             self.code.reset(top);
             self.move_to(dst, from, range);
@@ -145,13 +130,7 @@ impl<'a> Compiler<'a> {
         }
         let value = self.expression(&node.value, None);
         let copy = self.code.allocate();
-        self.code.emit(
-            Op::Copy {
-                dst: copy,
-                src: value,
-            },
-            node.range,
-        );
+        self.code.emit(Op::Copy { dst: copy, src: value }, node.range);
         self.store_name(&target.id, copy, target.range);
         self.deliver(value, into, top, node.range)
     }

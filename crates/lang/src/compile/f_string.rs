@@ -1,8 +1,8 @@
 //! f-strings.
 
 use ruff_python_ast::{
-    ConversionFlag, ExprFString, FStringPartRef, InterpolatedElement, InterpolatedStringElement,
-    InterpolatedStringElements, InterpolatedStringFormatSpec,
+    ConversionFlag, ExprFString, FStringPartRef, InterpolatedElement, InterpolatedStringElement, InterpolatedStringElements,
+    InterpolatedStringFormatSpec,
 };
 use ruff_text_size::TextRange;
 
@@ -32,12 +32,7 @@ impl<'a> Compiler<'a> {
         self.join(pieces, top, node.range, into)
     }
 
-    fn pieces(
-        &mut self,
-        pieces: &mut Pieces,
-        elements: &'a InterpolatedStringElements,
-        range: TextRange,
-    ) {
+    fn pieces(&mut self, pieces: &mut Pieces, elements: &'a InterpolatedStringElements, range: TextRange) {
         for element in elements {
             match element {
                 InterpolatedStringElement::Literal(literal) => pieces.literal.push_str(literal),
@@ -62,50 +57,26 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn join(
-        &mut self,
-        mut pieces: Pieces,
-        top: Register,
-        range: TextRange,
-        into: Option<Register>,
-    ) -> Register {
+    fn join(&mut self, mut pieces: Pieces, top: Register, range: TextRange, into: Option<Register>) -> Register {
         self.flush(&mut pieces, range);
         if pieces.count == 1 {
             return self.deliver(top, into, top, range);
         }
         let dst = self.code.result(top, into);
-        self.code.emit(
-            Op::BuildString {
-                dst,
-                base: top,
-                count: pieces.count,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildString { dst, base: top, count: pieces.count }, range);
         dst
     }
 
     fn field(&mut self, field: &'a InterpolatedElement) {
         let top = self.code.top();
         let spec = field.format_spec.as_deref();
-        let inner: Vec<_> = spec
-            .iter()
-            .flat_map(|spec| spec.elements.interpolations())
-            .collect();
+        let inner: Vec<_> = spec.iter().flat_map(|spec| spec.elements.interpolations()).collect();
         let later: Vec<_> = inner.iter().map(|element| &*element.expression).collect();
         let src = self.operand_before(&field.expression, &later);
         let spec_source = spec.map_or(NOTHING, |spec| self.spec(spec));
         let dst = self.code.result(top, None);
         let conversion = conversion(field);
-        self.code.emit(
-            Op::Format {
-                conversion,
-                dst,
-                src,
-                spec: spec_source,
-            },
-            field.range,
-        );
+        self.code.emit(Op::Format { conversion, dst, src, spec: spec_source }, field.range);
     }
 
     fn spec(&mut self, spec: &'a InterpolatedStringFormatSpec) -> Source {
@@ -125,9 +96,7 @@ fn conversion(field: &InterpolatedElement) -> Conversion {
         ConversionFlag::Str => Conversion::Str,
         ConversionFlag::Repr => Conversion::Repr,
         ConversionFlag::Ascii => Conversion::Ascii,
-        ConversionFlag::None if field.debug_text.is_some() && field.format_spec.is_none() => {
-            Conversion::Repr
-        }
+        ConversionFlag::None if field.debug_text.is_some() && field.format_spec.is_none() => Conversion::Repr,
         ConversionFlag::None => Conversion::None,
     }
 }

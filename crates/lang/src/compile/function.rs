@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use ruff_python_ast::{
-    Decorator, Expr, ExprLambda, ParameterWithDefault, Parameters as AstParameters, StmtFunctionDef,
-};
+use ruff_python_ast::{Decorator, Expr, ExprLambda, ParameterWithDefault, Parameters as AstParameters, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::CompileError;
@@ -18,34 +16,18 @@ impl<'a> Compiler<'a> {
         let top = self.code.top();
         self.decorators(&node.decorator_list);
         let head = TextRange::new(node.name.start(), node.range.end());
-        let head = if node.decorator_list.is_empty() {
-            node.range
-        } else {
-            head
-        };
+        let head = if node.decorator_list.is_empty() { node.range } else { head };
         self.line(head);
-        let into = if node.decorator_list.is_empty() {
-            self.local(&node.name)
-        } else {
-            None
-        };
+        let into = if node.decorator_list.is_empty() { self.local(&node.name) } else { None };
         let base = self.code.top();
         let mut parts = self.defaults(&node.parameters, node.range);
         let scope = self.enter_type_parameters(node.type_params.as_deref());
         parts |= self.annotations(&node.parameters, node.returns.as_deref(), node.range);
         let unit = self
-            .inner(
-                ScopeKind::Function,
-                node.range,
-                &node.name,
-                node.range.start(),
-            )
-            .map_or_else(
-                || Err(no_scope(node.range)),
-                |inner| inner.compile_function(node),
-            );
+            .inner(ScopeKind::Function, node.range, &node.name, node.range.start())
+            .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_function(node));
         let function = self.make_function(unit, parts, base, into, head);
-        self.leave_type_parameters(scope, Some(function), node.range);
+        self.leave_type_parameters(scope.as_ref(), Some(function), node.range);
         self.finish_definition(top, function, &node.decorator_list, &node.name, node.range);
     }
 
@@ -69,14 +51,7 @@ impl<'a> Compiler<'a> {
         let mut result = defined;
         for (index, decorator) in decorators.iter().enumerate().rev() {
             let base = top + index as Register;
-            self.code.emit(
-                Op::Call {
-                    count: 1,
-                    dst: base,
-                    base,
-                },
-                decorator.expression.range(),
-            );
+            self.code.emit(Op::Call { count: 1, dst: base, base }, decorator.expression.range());
             result = base;
         }
         self.store_name(name, result, range);
@@ -87,9 +62,7 @@ impl<'a> Compiler<'a> {
     fn defaults(&mut self, parameters: &'a AstParameters, range: TextRange) -> u8 {
         let mut parts = 0;
         let positional = parameters.posonlyargs.iter().chain(&parameters.args);
-        let defaults: Vec<&'a Expr> = positional
-            .filter_map(ParameterWithDefault::default)
-            .collect();
+        let defaults: Vec<&'a Expr> = positional.filter_map(ParameterWithDefault::default).collect();
         if !defaults.is_empty() {
             self.default_tuple(&defaults, range);
             parts |= function_parts::DEFAULTS;
@@ -107,10 +80,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn default_tuple(&mut self, defaults: &[&'a Expr], range: TextRange) {
-        let constants: Option<Rc<[Constant]>> = defaults
-            .iter()
-            .map(|value| super::literal::constant(value))
-            .collect();
+        let constants: Option<Rc<[Constant]>> = defaults.iter().map(|value| super::literal::constant(value)).collect();
         if let Some(constants) = constants {
             self.constant_into(Constant::Tuple(constants), range, None);
             return;
@@ -125,18 +95,10 @@ impl<'a> Compiler<'a> {
     }
 
     /// The dict of the annotations, in a temporary.
-    fn annotations(
-        &mut self,
-        parameters: &'a AstParameters,
-        returns: Option<&'a Expr>,
-        range: TextRange,
-    ) -> u8 {
+    fn annotations(&mut self, parameters: &'a AstParameters, returns: Option<&'a Expr>, range: TextRange) -> u8 {
         let own = parameters.iter().filter_map(|parameter| {
             let parameter = parameter.as_parameter();
-            Some((
-                self.mangled(&parameter.name),
-                parameter.annotation.as_deref()?,
-            ))
+            Some((self.mangled(&parameter.name), parameter.annotation.as_deref()?))
         });
         let returned = returns.map(|annotation| (Rc::from("return"), annotation));
         let all: Vec<(Rc<str>, &'a Expr)> = own.chain(returned).collect();
@@ -144,19 +106,11 @@ impl<'a> Compiler<'a> {
             return 0;
         }
         let dict = self.code.allocate();
-        self.code.emit(
-            Op::BuildDict {
-                dst: dict,
-                base: dict,
-                count: 0,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildDict { dst: dict, base: dict, count: 0 }, range);
         for (name, annotation) in all {
             let value = self.parameter_annotation(annotation);
             let key = self.code.constant(Constant::Str(name));
-            self.code
-                .emit(Op::DictInsert { dict, key, value }, annotation.range());
+            self.code.emit(Op::DictInsert { dict, key, value }, annotation.range());
             self.code.reset(dict + 1);
         }
         function_parts::ANNOTATIONS
@@ -169,14 +123,7 @@ impl<'a> Compiler<'a> {
                 let top = self.code.top();
                 let src = self.operand(&star.value);
                 let base = self.code.result(top, None);
-                self.code.emit(
-                    Op::UnpackSequence {
-                        src,
-                        base,
-                        count: 1,
-                    },
-                    star.range,
-                );
+                self.code.emit(Op::UnpackSequence { src, base, count: 1 }, star.range);
                 base
             }
             _ => self.annotation(annotation),
@@ -206,15 +153,7 @@ impl<'a> Compiler<'a> {
         let code = self.code.constant(Constant::Unit(Rc::new(unit)));
         let dst = self.code.result(base, into);
         let base = if parts == 0 { dst } else { base };
-        self.code.emit(
-            Op::MakeFunction {
-                parts,
-                dst,
-                code,
-                base,
-            },
-            range,
-        );
+        self.code.emit(Op::MakeFunction { parts, dst, code, base }, range);
         dst
     }
 
@@ -245,14 +184,8 @@ impl<'a> Compiler<'a> {
             match scope.parent {
                 Some(parent) if scope.kind.is_inlined() => id = parent,
                 _ => {
-                    let own = if name == "__class__" {
-                        scope.class_cell()
-                    } else {
-                        None
-                    };
-                    return own
-                        .or_else(|| scope.free_register(name))
-                        .unwrap_or_default();
+                    let own = if name == "__class__" { scope.class_cell() } else { None };
+                    return own.or_else(|| scope.free_register(name)).unwrap_or_default();
                 }
             }
         }
@@ -286,12 +219,7 @@ impl<'a> Compiler<'a> {
     pub fn make_own_cells(&mut self) {
         let layout = &self.context.symbols.scope(self.frame).layout;
         for register in &layout.own_cells {
-            self.code.emit(
-                Op::MakeCell {
-                    register: *register,
-                },
-                TextRange::default(),
-            );
+            self.code.emit(Op::MakeCell { register: *register }, TextRange::default());
         }
     }
 
@@ -301,10 +229,7 @@ impl<'a> Compiler<'a> {
         let parts = parameters.map_or(0, |parameters| self.defaults(parameters, node.range));
         let unit = self
             .inner(ScopeKind::Lambda, node.range, "<lambda>", node.start())
-            .map_or_else(
-                || Err(no_scope(node.range)),
-                |inner| inner.compile_lambda(node),
-            );
+            .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_lambda(node));
         self.make_function(unit, parts, base, into, node.range)
     }
 
@@ -319,8 +244,5 @@ impl<'a> Compiler<'a> {
 
 /// The symbol table knows every node that opens a scope; this is never seen.
 pub(super) fn no_scope(range: TextRange) -> CompileError {
-    CompileError {
-        message: "the symbol table has no such scope".to_owned(),
-        range,
-    }
+    CompileError { message: "the symbol table has no such scope".to_owned(), range }
 }

@@ -16,7 +16,7 @@ impl<'a> Compiler<'a> {
             let top = self.code.top();
             let module = self.load_module(&alias.name, 0, Constant::None, node.range);
             if let Some(name) = &alias.asname {
-                self.import_as(&alias.name, module, name, node.range)
+                self.import_as(&alias.name, module, name, node.range);
             } else {
                 let first = alias.name.split('.').next().unwrap_or_default();
                 self.store_name(first, module, node.range);
@@ -38,13 +38,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Imports a module into the next temporary.
-    fn load_module(
-        &mut self,
-        path: &str,
-        level: u32,
-        names: Constant,
-        range: TextRange,
-    ) -> Register {
+    fn load_module(&mut self, path: &str, level: u32, names: Constant, range: TextRange) -> Register {
         let base = self.constant_into(Constant::Int(level.into()), range, None);
         self.constant_into(names, range, None);
         let dst = self.code.result(base, None);

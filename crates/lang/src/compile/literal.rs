@@ -83,22 +83,14 @@ fn integer(value: &Int, is_negative: bool) -> Constant {
 
 /// The decimal digits of a literal of any base.
 fn decimal_digits(token: &str) -> String {
-    let digits: String = token
-        .chars()
-        .filter(|character| *character != '_')
-        .collect();
+    let digits: String = token.chars().filter(|character| *character != '_').collect();
     let bits = match digits.get(..2).unwrap_or_default() {
         "0x" | "0X" => 4,
         "0o" | "0O" => 3,
         "0b" | "0B" => 1,
         _ => return digits.trim_start_matches('0').to_owned(),
     };
-    to_decimal(
-        digits[2..]
-            .chars()
-            .filter_map(|character| character.to_digit(16)),
-        bits,
-    )
+    to_decimal(digits[2..].chars().filter_map(|character| character.to_digit(16)), bits)
 }
 
 /// Digits of `bits` bits each, in groups of nine decimal digits, the lowest group first.
@@ -117,7 +109,5 @@ fn to_decimal(digits: impl Iterator<Item = u32>, bits: u32) -> String {
         }
     }
     let (first, rest) = groups.split_last().unwrap_or((&0, &[]));
-    rest.iter()
-        .rev()
-        .fold(first.to_string(), |text, group| format!("{text}{group:09}"))
+    rest.iter().rev().fold(first.to_string(), |text, group| format!("{text}{group:09}"))
 }

@@ -53,57 +53,26 @@ impl<'a> Compiler<'a> {
     }
 
     /// Stores the next item in the target, or jumps to `end`.
-    pub fn next_item(
-        &mut self,
-        target: &'a Expr,
-        iterator: Register,
-        end: Label,
-        range: TextRange,
-    ) {
+    pub fn next_item(&mut self, target: &'a Expr, iterator: Register, end: Label, range: TextRange) {
         if let Expr::Name(name) = target
             && let Some(dst) = self.local(&name.id)
         {
-            self.code.emit(
-                Op::ForNext {
-                    dst,
-                    iterator,
-                    target: end.0,
-                },
-                range,
-            );
+            self.code.emit(Op::ForNext { dst, iterator, target: end.0 }, range);
             return self.code.set_bound(dst);
         }
         let dst = self.code.allocate();
-        self.code.emit(
-            Op::ForNext {
-                dst,
-                iterator,
-                target: end.0,
-            },
-            range,
-        );
+        self.code.emit(Op::ForNext { dst, iterator, target: end.0 }, range);
         self.store(target, dst);
         self.code.reset(dst);
     }
 
     /// Awaits the next item and stores it in the target. The region's handler is where the iterator ends.
-    pub fn next_async_item(
-        &mut self,
-        target: &'a Expr,
-        iterator: Register,
-        range: TextRange,
-    ) -> RegionId {
+    pub fn next_async_item(&mut self, target: &'a Expr, iterator: Register, range: TextRange) -> RegionId {
         let value = self.code.allocate();
         let region = self.code.region(value);
         let outside = self.code.regions.enter(Some(region));
         let awaited = self.code.allocate();
-        self.code.emit(
-            Op::GetAsyncNext {
-                dst: awaited,
-                iterator,
-            },
-            range,
-        );
+        self.code.emit(Op::GetAsyncNext { dst: awaited, iterator }, range);
         self.delegate(value, awaited, range);
         self.code.regions.enter(outside);
         self.code.reset(awaited);
@@ -116,33 +85,13 @@ impl<'a> Compiler<'a> {
     pub fn end_async(&mut self, region: RegionId, end: Label, range: TextRange) {
         let exception = self.code.allocate();
         self.code.place_handler(region);
-        self.code.emit(
-            Op::EndAsyncFor {
-                exception,
-                target: end.0,
-            },
-            range,
-        );
+        self.code.emit(Op::EndAsyncFor { exception, target: end.0 }, range);
         self.code.reset(exception);
     }
 
-    fn loop_body(
-        &mut self,
-        body: &'a [Stmt],
-        leave: Label,
-        again: Label,
-        iterator: Option<Register>,
-    ) {
+    fn loop_body(&mut self, body: &'a [Stmt], leave: Label, again: Label, iterator: Option<Register>) {
         let region = self.code.regions.current();
-        self.push_block(
-            BlockKind::Loop(Loop {
-                leave,
-                again,
-                iterator,
-                region,
-            }),
-            region,
-        );
+        self.push_block(BlockKind::Loop(Loop { leave, again, iterator, region }), region);
         self.body(body);
         self.pop_block();
     }

@@ -3,10 +3,7 @@
 //! What a pattern takes apart stays in temporaries, none ever empty, until the whole pattern has matched: then the
 //! captured ones are bound and the others cleared. So a failure only has to know how many there are.
 
-use ruff_python_ast::{
-    Expr, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, PatternMatchSequence,
-    Singleton,
-};
+use ruff_python_ast::{Expr, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, PatternMatchSequence, Singleton};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::builder::Label;
@@ -28,22 +25,13 @@ pub(super) struct Matching<'a> {
 
 impl Matching<'_> {
     pub fn new(base: Register) -> Self {
-        Self {
-            base,
-            captures: Vec::new(),
-            failures: Vec::new(),
-        }
+        Self { base, captures: Vec::new(), failures: Vec::new() }
     }
 }
 
 impl<'a> Compiler<'a> {
     /// Goes on where the subject (kept) matches.
-    pub fn pattern(
-        &mut self,
-        pattern: &'a Pattern,
-        subject: Register,
-        matching: &mut Matching<'a>,
-    ) {
+    pub fn pattern(&mut self, pattern: &'a Pattern, subject: Register, matching: &mut Matching<'a>) {
         match pattern {
             Pattern::MatchValue(node) => self.match_value(&node.value, subject, matching),
             Pattern::MatchSingleton(node) => {
@@ -84,60 +72,27 @@ impl<'a> Compiler<'a> {
         let right = self.operand(value);
         self.code.reset(left);
         let target = self.failure(matching).0;
-        self.code.emit(
-            Op::JumpUnless {
-                op: Comparison::Equal,
-                left,
-                right,
-                target,
-            },
-            range,
-        );
+        self.code.emit(Op::JumpUnless { op: Comparison::Equal, left, right, target }, range);
     }
 
-    fn match_singleton(
-        &mut self,
-        value: Singleton,
-        subject: Register,
-        matching: &mut Matching<'a>,
-        range: TextRange,
-    ) {
+    fn match_singleton(&mut self, value: Singleton, subject: Register, matching: &mut Matching<'a>, range: TextRange) {
         let left = self.copy_subject(subject, range);
         self.code.reset(left);
         let fail = self.failure(matching);
         let value = match value {
             Singleton::None => {
-                return self.code.emit(
-                    Op::JumpIfNotNone {
-                        src: left,
-                        target: fail.0,
-                    },
-                    range,
-                );
+                return self.code.emit(Op::JumpIfNotNone { src: left, target: fail.0 }, range);
             }
             Singleton::True => true,
             Singleton::False => false,
         };
         let right = self.code.constant(Constant::Bool(value));
-        self.code.emit(
-            Op::Is {
-                negate: false,
-                dst: left,
-                left,
-                right,
-            },
-            range,
-        );
+        self.code.emit(Op::Is { negate: false, dst: left, left, right }, range);
         self.jump_on(left, false, fail, range);
     }
 
     /// Runs a test whose result (a temporary) decides whether the pattern goes on.
-    fn require(
-        &mut self,
-        matching: &mut Matching<'a>,
-        range: TextRange,
-        test: impl FnOnce(Register) -> Op,
-    ) {
+    fn require(&mut self, matching: &mut Matching<'a>, range: TextRange, test: impl FnOnce(Register) -> Op) {
         let dst = self.code.allocate();
         self.code.emit(test(dst), range);
         self.code.reset(dst);
@@ -158,23 +113,10 @@ impl<'a> Compiler<'a> {
         let right = self.code.constant(Constant::Int(length as i64));
         self.code.reset(left);
         let target = self.failure(matching).0;
-        self.code.emit(
-            Op::JumpUnless {
-                op,
-                left,
-                right,
-                target,
-            },
-            range,
-        );
+        self.code.emit(Op::JumpUnless { op, left, right, target }, range);
     }
 
-    fn match_sequence(
-        &mut self,
-        node: &'a PatternMatchSequence,
-        subject: Register,
-        matching: &mut Matching<'a>,
-    ) {
+    fn match_sequence(&mut self, node: &'a PatternMatchSequence, subject: Register, matching: &mut Matching<'a>) {
         let range = node.range;
         let count = node.patterns.len();
         let star = node.patterns.iter().position(Pattern::is_match_star);
@@ -182,13 +124,7 @@ impl<'a> Compiler<'a> {
         match star {
             None => self.require_length(subject, Comparison::Equal, count, matching, range),
             Some(_) if count > 1 => {
-                self.require_length(
-                    subject,
-                    Comparison::GreaterEqual,
-                    count - 1,
-                    matching,
-                    range,
-                );
+                self.require_length(subject, Comparison::GreaterEqual, count - 1, matching, range);
             }
             Some(_) => {}
         }
@@ -199,25 +135,13 @@ impl<'a> Compiler<'a> {
         self.code.reset(src);
         let base = self.code.allocate_many(count);
         let op = match star {
-            None => Op::UnpackSequence {
-                src,
-                base,
-                count: count as u16,
-            },
+            None => Op::UnpackSequence { src, base, count: count as u16 },
             Some(star) if star > 255 => {
-                return self.code.fail(
-                    "too many expressions in star-unpacking sequence pattern",
-                    range,
-                );
+                return self.code.fail("too many expressions in star-unpacking sequence pattern", range);
             }
             Some(star) => {
                 let after = (count - star - 1) as u16;
-                Op::UnpackStar {
-                    before: star as u8,
-                    src,
-                    base,
-                    after,
-                }
+                Op::UnpackStar { before: star as u8, src, base, after }
             }
         };
         self.code.emit(op, range);
@@ -227,35 +151,17 @@ impl<'a> Compiler<'a> {
     }
 
     /// Takes a tuple of values apart, or fails where there is None instead.
-    fn unpack_or_fail(
-        &mut self,
-        values: Register,
-        count: usize,
-        matching: &mut Matching<'a>,
-        range: TextRange,
-    ) {
+    fn unpack_or_fail(&mut self, values: Register, count: usize, matching: &mut Matching<'a>, range: TextRange) {
         let copy = self.copy_subject(values, range);
         self.code.reset(copy);
         let target = self.failure(matching).0;
         self.code.emit(Op::JumpIfNone { src: copy, target }, range);
         self.code.reset(values);
         let base = self.code.allocate_many(count);
-        self.code.emit(
-            Op::UnpackSequence {
-                src: values,
-                base,
-                count: count as u16,
-            },
-            range,
-        );
+        self.code.emit(Op::UnpackSequence { src: values, base, count: count as u16 }, range);
     }
 
-    fn match_mapping(
-        &mut self,
-        node: &'a PatternMatchMapping,
-        subject: Register,
-        matching: &mut Matching<'a>,
-    ) {
+    fn match_mapping(&mut self, node: &'a PatternMatchMapping, subject: Register, matching: &mut Matching<'a>) {
         let range = node.range;
         self.require(matching, range, |dst| Op::MatchMapping { dst, subject });
         let count = node.keys.len();
@@ -266,14 +172,7 @@ impl<'a> Compiler<'a> {
             let first = self.code.top();
             let copy = self.copy_keys(keys, range);
             let values = self.code.result(first, None);
-            self.code.emit(
-                Op::MatchKeys {
-                    dst: values,
-                    subject,
-                    keys: copy,
-                },
-                range,
-            );
+            self.code.emit(Op::MatchKeys { dst: values, subject, keys: copy }, range);
             self.unpack_or_fail(values, count, matching, range);
             for (pattern, register) in node.patterns.iter().zip(values..) {
                 self.pattern(pattern, register, matching);
@@ -283,14 +182,7 @@ impl<'a> Compiler<'a> {
             let first = self.code.top();
             let copy = self.copy_keys(keys, range);
             let dst = self.code.result(first, None);
-            self.code.emit(
-                Op::MatchRest {
-                    dst,
-                    subject,
-                    keys: copy,
-                },
-                range,
-            );
+            self.code.emit(Op::MatchRest { dst, subject, keys: copy }, range);
             matching.captures.push((rest.as_str(), dst));
         }
     }
@@ -303,58 +195,30 @@ impl<'a> Compiler<'a> {
     }
 
     fn copy_keys(&mut self, keys: Source, range: TextRange) -> Source {
-        if self.is_temporary_source(keys) {
-            self.copy_subject(keys, range)
-        } else {
-            keys
-        }
+        if self.is_temporary_source(keys) { self.copy_subject(keys, range) } else { keys }
     }
 
-    fn match_class(
-        &mut self,
-        node: &'a PatternMatchClass,
-        subject: Register,
-        matching: &mut Matching<'a>,
-    ) {
+    fn match_class(&mut self, node: &'a PatternMatchClass, subject: Register, matching: &mut Matching<'a>) {
         let range = node.range;
         let arguments = &node.arguments;
         let Ok(count) = u8::try_from(arguments.patterns.len()) else {
-            return self
-                .code
-                .fail("too many sub-patterns in class pattern", range);
+            return self.code.fail("too many sub-patterns in class pattern", range);
         };
-        let base = self.expression(&node.cls, None);
-        let names = arguments
-            .keywords
-            .iter()
-            .map(|keyword| text(&keyword.attr))
-            .collect();
-        self.constant_into(Constant::Tuple(names), range, None);
-        let dst = self.code.result(base, None);
-        self.code.emit(
-            Op::MatchClass {
-                count,
-                dst,
-                subject,
-                base,
-            },
-            range,
-        );
+        let class = self.expression(&node.cls, None);
+        let attributes = arguments.keywords.iter().map(|keyword| text(&keyword.attr)).collect();
+        self.constant_into(Constant::Tuple(attributes), range, None);
+        let values = self.code.result(class, None);
+        self.code.emit(Op::MatchClass { count, dst: values, subject, base: class }, range);
         let all = arguments.patterns.len() + arguments.keywords.len();
-        self.unpack_or_fail(dst, all, matching, range);
+        self.unpack_or_fail(values, all, matching, range);
         let named = arguments.keywords.iter().map(|keyword| &keyword.pattern);
-        for (pattern, register) in arguments.patterns.iter().chain(named).zip(dst..) {
+        for (pattern, register) in arguments.patterns.iter().chain(named).zip(values..) {
             self.pattern(pattern, register, matching);
         }
     }
 
     /// Each alternative leaves what it captures in the same temporaries, in the order of the first one's names.
-    fn match_or(
-        &mut self,
-        node: &'a PatternMatchOr,
-        subject: Register,
-        matching: &mut Matching<'a>,
-    ) {
+    fn match_or(&mut self, node: &'a PatternMatchOr, subject: Register, matching: &mut Matching<'a>) {
         let base = self.code.top();
         let matched = self.code.label();
         let mut names: Option<Vec<&'a str>> = None;
@@ -398,11 +262,7 @@ fn distinct_names<'a>(matching: &Matching<'a>) -> Vec<&'a str> {
     matching.captures.iter().map(|(name, _)| *name).collect()
 }
 
-fn capture<'a>(
-    name: Option<&'a ruff_python_ast::Identifier>,
-    subject: Register,
-    matching: &mut Matching<'a>,
-) {
+fn capture<'a>(name: Option<&'a ruff_python_ast::Identifier>, subject: Register, matching: &mut Matching<'a>) {
     if let Some(name) = name {
         matching.captures.push((name.as_str(), subject));
     }

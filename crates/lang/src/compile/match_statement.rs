@@ -41,29 +41,17 @@ impl<'a> Compiler<'a> {
     fn bind(&mut self, matching: &Matching<'a>, range: TextRange) {
         let top = self.code.top();
         for (index, (name, register)) in matching.captures.iter().enumerate() {
-            let is_last = matching.captures[index + 1..]
-                .iter()
-                .all(|(_, other)| other != register);
+            let is_last = matching.captures[index + 1..].iter().all(|(_, other)| other != register);
             let mut source = *register;
             if source < matching.base || !is_last {
                 source = self.code.allocate();
-                self.code.emit(
-                    Op::Copy {
-                        dst: source,
-                        src: *register,
-                    },
-                    range,
-                );
+                self.code.emit(Op::Copy { dst: source, src: *register }, range);
             }
             self.store_name(name, source, range);
             self.code.reset(top);
         }
         for register in matching.base..top {
-            if !matching
-                .captures
-                .iter()
-                .any(|(_, captured)| *captured == register)
-            {
+            if !matching.captures.iter().any(|(_, captured)| *captured == register) {
                 self.code.emit(Op::Clear { register }, range);
             }
         }

@@ -52,19 +52,9 @@ impl Compiler<'_> {
             Variable::Local(src) if src == dst => return dst,
             Variable::Local(src) => Op::Move { dst, src },
             Variable::Cell(cell) => Op::LoadCell { dst, cell },
-            Variable::ClassCell(cell) => Op::LoadClassCell {
-                dst,
-                cell,
-                site: self.code.site(name),
-            },
-            Variable::Global => Op::LoadGlobal {
-                dst,
-                site: self.code.site(name),
-            },
-            Variable::Namespace => Op::LoadName {
-                dst,
-                site: self.code.site(name),
-            },
+            Variable::ClassCell(cell) => Op::LoadClassCell { dst, cell, site: self.code.site(name) },
+            Variable::Global => Op::LoadGlobal { dst, site: self.code.site(name) },
+            Variable::Namespace => Op::LoadName { dst, site: self.code.site(name) },
         };
         self.code.emit(op, range);
         dst
@@ -79,14 +69,8 @@ impl Compiler<'_> {
                 return self.code.set_bound(dst);
             }
             Variable::Cell(cell) | Variable::ClassCell(cell) => Op::StoreCell { cell, src },
-            Variable::Global => Op::StoreGlobal {
-                site: self.code.site(name),
-                src,
-            },
-            Variable::Namespace => Op::StoreName {
-                site: self.code.site(name),
-                src,
-            },
+            Variable::Global => Op::StoreGlobal { site: self.code.site(name), src },
+            Variable::Namespace => Op::StoreName { site: self.code.site(name), src },
         };
         self.code.emit(op, range);
     }
@@ -99,12 +83,8 @@ impl Compiler<'_> {
                 Op::DeleteLocal { register }
             }
             Variable::Cell(cell) | Variable::ClassCell(cell) => Op::DeleteCell { cell },
-            Variable::Global => Op::DeleteGlobal {
-                site: self.code.site(name),
-            },
-            Variable::Namespace => Op::DeleteName {
-                site: self.code.site(name),
-            },
+            Variable::Global => Op::DeleteGlobal { site: self.code.site(name) },
+            Variable::Namespace => Op::DeleteName { site: self.code.site(name) },
         };
         self.code.emit(op, range);
         self.forget(variable);

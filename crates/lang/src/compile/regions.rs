@@ -23,7 +23,7 @@ struct Region {
 /// The regions of one unit and where each instruction lies.
 #[derive(Debug, Default)]
 pub(super) struct Regions {
-    regions: Vec<Region>,
+    all: Vec<Region>,
     current: Option<RegionId>,
     /// The innermost region of each instruction.
     of_instruction: Vec<Option<RegionId>>,
@@ -35,18 +35,9 @@ impl Regions {
     }
 
     pub fn add(&mut self, target: Label, register: Register, bound: Bound) -> RegionId {
-        let depth = self
-            .current
-            .map_or(0, |parent| self.regions[parent.0].depth + 1);
-        self.regions.push(Region {
-            parent: self.current,
-            depth,
-            target,
-            register,
-            bound,
-            is_used: false,
-        });
-        RegionId(self.regions.len() - 1)
+        let depth = self.current.map_or(0, |parent| self.all[parent.0].depth + 1);
+        self.all.push(Region { parent: self.current, depth, target, register, bound, is_used: false });
+        RegionId(self.all.len() - 1)
     }
 
     /// What follows lies in this region; gives the one that it lay in before.
@@ -56,45 +47,30 @@ impl Regions {
 
     pub fn note_instruction(&mut self) {
         if let Some(region) = self.current {
-            self.regions[region.0].is_used = true;
+            self.all[region.0].is_used = true;
         }
         self.of_instruction.push(self.current);
     }
 
     /// Where the handler is, and what is bound there if the program can come there at all.
     pub fn handler(&self, region: RegionId) -> (Label, Option<Bound>) {
-        let region = &self.regions[region.0];
+        let region = &self.all[region.0];
         (region.target, region.is_used.then(|| region.bound.clone()))
     }
 
     /// The handler table, innermost regions first.
     pub fn table(&self, positions: &[Target]) -> Vec<Handler> {
         let mut rows = Vec::new();
-        let mut open: Vec<Option<Target>> = vec![None; self.regions.len()];
+        let mut open: Vec<Option<Target>> = vec![None; self.all.len()];
         let mut before: Option<RegionId> = None;
-        for (index, region) in self
-            .of_instruction
-            .iter()
-            .copied()
-            .chain([None])
-            .enumerate()
-        {
+        for (index, region) in self.of_instruction.iter().copied().chain([None]).enumerate() {
             if region != before {
-                self.close(
-                    before,
-                    region,
-                    index as Target,
-                    positions,
-                    &mut open,
-                    &mut rows,
-                );
+                self.close(before, region, index as Target, positions, &mut open, &mut rows);
                 self.open(region, index as Target, &mut open);
                 before = region;
             }
         }
-        rows.sort_by_key(|(depth, handler): &(usize, Handler)| {
-            (std::cmp::Reverse(*depth), handler.start)
-        });
+        rows.sort_by_key(|(depth, handler): &(usize, Handler)| (std::cmp::Reverse(*depth), handler.start));
         rows.into_iter().map(|(_, handler)| handler).collect()
     }
 
@@ -118,23 +94,19 @@ impl Regions {
             if self.around(to).any(|other| other == id) {
                 continue;
             }
-            let region = &self.regions[id.0];
+            let region = &self.all[id.0];
             // A region without an instruction of its own has no handler: those inside it take everything.
             if let Some(start) = open[id.0].take()
                 && region.is_used
             {
-                let handler = Handler {
-                    start,
-                    end: at,
-                    target: positions[usize::from(region.target.0)],
-                    register: region.register,
-                };
+                let handler =
+                    Handler { start, end: at, target: positions[usize::from(region.target.0)], register: region.register };
                 rows.push((region.depth, handler));
             }
         }
     }
 
     fn around(&self, region: Option<RegionId>) -> impl Iterator<Item = RegionId> + '_ {
-        std::iter::successors(region, |id| self.regions[id.0].parent)
+        std::iter::successors(region, |id| self.all[id.0].parent)
     }
 }

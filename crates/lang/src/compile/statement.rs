@@ -114,26 +114,12 @@ impl<'a> Compiler<'a> {
         let passed = self.code.label();
         self.jump_if(&node.test, true, passed);
         let base = self.code.allocate();
-        self.code
-            .emit(Op::LoadAssertionError { dst: base }, node.range);
+        self.code.emit(Op::LoadAssertionError { dst: base }, node.range);
         if let Some(message) = &node.msg {
             self.expression(message, None);
-            self.code.emit(
-                Op::Call {
-                    count: 1,
-                    dst: base,
-                    base,
-                },
-                node.range,
-            );
+            self.code.emit(Op::Call { count: 1, dst: base, base }, node.range);
         }
-        self.code.emit(
-            Op::Raise {
-                exception: base,
-                cause: NOTHING,
-            },
-            node.test.range(),
-        );
+        self.code.emit(Op::Raise { exception: base, cause: NOTHING }, node.test.range());
         self.code.place(passed);
     }
 
@@ -145,14 +131,7 @@ impl<'a> Compiler<'a> {
         }
         let nowhere = TextRange::default();
         let dict = self.code.allocate();
-        self.code.emit(
-            Op::BuildDict {
-                dst: dict,
-                base: dict,
-                count: 0,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::BuildDict { dst: dict, base: dict, count: 0 }, nowhere);
         self.store_name("__annotations__", dict, nowhere);
         self.code.reset(dict);
     }

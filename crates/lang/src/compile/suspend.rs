@@ -14,14 +14,7 @@ impl<'a> Compiler<'a> {
         let src = self.operand(&node.value);
         let iterator = self.code.result(inner, None);
         let context = AwaitContext::Expression;
-        self.code.emit(
-            Op::GetAwaitable {
-                context,
-                dst: iterator,
-                src,
-            },
-            node.range,
-        );
+        self.code.emit(Op::GetAwaitable { context, dst: iterator, src }, node.range);
         self.delegate(value, iterator, node.range);
         self.deliver(value, into, top, node.range)
     }
@@ -32,8 +25,7 @@ impl<'a> Compiler<'a> {
         let inner = self.code.top();
         let src = self.operand(&node.value);
         let iterator = self.code.result(inner, None);
-        self.code
-            .emit(Op::GetYieldFromIterator { dst: iterator, src }, node.range);
+        self.code.emit(Op::GetYieldFromIterator { dst: iterator, src }, node.range);
         self.delegate(value, iterator, node.range);
         self.deliver(value, into, top, node.range)
     }
@@ -41,14 +33,7 @@ impl<'a> Compiler<'a> {
     /// Awaits what stands in `value`, and leaves the result there.
     pub fn await_register(&mut self, value: Register, context: AwaitContext, range: TextRange) {
         let iterator = self.code.allocate();
-        self.code.emit(
-            Op::GetAwaitable {
-                context,
-                dst: iterator,
-                src: value,
-            },
-            range,
-        );
+        self.code.emit(Op::GetAwaitable { context, dst: iterator, src: value }, range);
         self.delegate(value, iterator, range);
         self.code.reset(value + 1);
     }
@@ -56,32 +41,12 @@ impl<'a> Compiler<'a> {
     /// Drives an iterator to its end, yielding what it yields; its result goes to `value`.
     pub fn delegate(&mut self, value: Register, iterator: Register, range: TextRange) {
         let none = self.none();
-        self.code.emit(
-            Op::Move {
-                dst: value,
-                src: none,
-            },
-            range,
-        );
+        self.code.emit(Op::Move { dst: value, src: none }, range);
         let done = self.code.label();
         let send = self.code.label();
         self.code.place(send);
-        self.code.emit(
-            Op::Send {
-                iterator,
-                value,
-                done: done.0,
-            },
-            range,
-        );
-        self.code.emit(
-            Op::YieldFrom {
-                value,
-                iterator,
-                send: send.0,
-            },
-            range,
-        );
+        self.code.emit(Op::Send { iterator, value, done: done.0 }, range);
+        self.code.emit(Op::YieldFrom { value, iterator, send: send.0 }, range);
         self.code.place(done);
     }
 

@@ -20,27 +20,13 @@ impl<'a> Compiler<'a> {
     pub fn star_clauses(&mut self, handlers: &'a [ExceptHandler], handling: Handling, end: Label) {
         let Handling { saved, exception } = handling;
         let nowhere = TextRange::default();
-        self.code
-            .emit(Op::EnterHandler { exception, saved }, nowhere);
+        self.code.emit(Op::EnterHandler { exception, saved }, nowhere);
         let region = self.code.region(exception);
         let outside = self.code.regions.enter(Some(region));
         let raised = self.code.allocate();
         let rest = self.code.allocate();
-        self.code.emit(
-            Op::BuildList {
-                dst: raised,
-                base: raised,
-                count: 0,
-            },
-            nowhere,
-        );
-        self.code.emit(
-            Op::Copy {
-                dst: rest,
-                src: exception,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::BuildList { dst: raised, base: raised, count: 0 }, nowhere);
+        self.code.emit(Op::Copy { dst: rest, src: exception }, nowhere);
         for handler in handlers {
             let ExceptHandler::ExceptHandler(clause) = handler;
             self.star_clause(clause, Group { raised, rest });
@@ -60,37 +46,16 @@ impl<'a> Compiler<'a> {
         self.line(head);
         if let Some(class) = &clause.type_ {
             let class = self.operand(class);
-            self.code.emit(
-                Op::MatchExceptionGroup {
-                    dst: matched,
-                    exception: group.rest,
-                    class,
-                },
-                head,
-            );
+            self.code.emit(Op::MatchExceptionGroup { dst: matched, exception: group.rest, class }, head);
             self.code.reset(matched + 1);
         }
         self.jump_if_copy_is_none(matched, none, head);
-        self.code.emit(
-            Op::EnterHandler {
-                exception: matched,
-                saved,
-            },
-            head,
-        );
+        self.code.emit(Op::EnterHandler { exception: matched, saved }, head);
         match &clause.name {
             Some(name) => self.store_name(name, matched, head),
             None => self.code.emit(Op::Clear { register: matched }, head),
         }
-        self.star_body(
-            clause,
-            Handling {
-                saved,
-                exception: matched,
-            },
-            group,
-            next,
-        );
+        self.star_body(clause, Handling { saved, exception: matched }, group, next);
         self.code.place(none);
         self.code.emit(Op::Clear { register: matched }, head);
         self.code.place(next);
@@ -98,13 +63,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The clause's body; an exception in it joins those to be raised.
-    fn star_body(
-        &mut self,
-        clause: &'a ExceptHandlerExceptHandler,
-        handling: Handling,
-        group: Group,
-        next: Label,
-    ) {
+    fn star_body(&mut self, clause: &'a ExceptHandlerExceptHandler, handling: Handling, group: Group, next: Label) {
         let head = clause_head(clause);
         let Handling { saved, exception } = handling;
         let region = self.code.region(exception);
@@ -115,22 +74,11 @@ impl<'a> Compiler<'a> {
         self.jump(next, head);
         self.code.place_handler(region);
         self.end_star_body(clause, saved, head);
-        self.code.emit(
-            Op::ListAppend {
-                list: group.raised,
-                value: exception,
-            },
-            head,
-        );
+        self.code.emit(Op::ListAppend { list: group.raised, value: exception }, head);
         self.jump(next, head);
     }
 
-    fn end_star_body(
-        &mut self,
-        clause: &'a ExceptHandlerExceptHandler,
-        saved: Register,
-        head: TextRange,
-    ) {
+    fn end_star_body(&mut self, clause: &'a ExceptHandlerExceptHandler, saved: Register, head: TextRange) {
         self.code.emit(Op::LeaveHandler { saved }, head);
         if let Some(name) = &clause.name {
             self.unbind_name(name, head);
@@ -139,20 +87,8 @@ impl<'a> Compiler<'a> {
 
     fn jump_if_copy_is_none(&mut self, register: Register, label: Label, range: TextRange) {
         let copy = self.code.allocate();
-        self.code.emit(
-            Op::Copy {
-                dst: copy,
-                src: register,
-            },
-            range,
-        );
-        self.code.emit(
-            Op::JumpIfNone {
-                src: copy,
-                target: label.0,
-            },
-            range,
-        );
+        self.code.emit(Op::Copy { dst: copy, src: register }, range);
+        self.code.emit(Op::JumpIfNone { src: copy, target: label.0 }, range);
         self.code.reset(copy);
     }
 
@@ -163,25 +99,12 @@ impl<'a> Compiler<'a> {
         let nothing_left = self.code.label();
         let merge = self.code.label();
         self.jump_if_copy_is_none(rest, nothing_left, nowhere);
-        self.code.emit(
-            Op::ListAppend {
-                list: raised,
-                value: rest,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::ListAppend { list: raised, value: rest }, nowhere);
         self.jump(merge, nowhere);
         self.code.place(nothing_left);
         self.code.emit(Op::Clear { register: rest }, nowhere);
         self.code.place(merge);
-        self.code.emit(
-            Op::MergeExceptionGroup {
-                dst: rest,
-                original,
-                list: raised,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::MergeExceptionGroup { dst: rest, original, list: raised }, nowhere);
     }
 
     fn raise_merged(&mut self, merged: Register, handling: Handling, end: Label) {
@@ -190,29 +113,13 @@ impl<'a> Compiler<'a> {
         let done = self.code.label();
         let raise = self.code.label();
         self.jump_if_copy_is_none(merged, done, nowhere);
-        self.code.emit(
-            Op::Clear {
-                register: exception,
-            },
-            nowhere,
-        );
-        self.code.emit(
-            Op::Move {
-                dst: exception,
-                src: merged,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::Clear { register: exception }, nowhere);
+        self.code.emit(Op::Move { dst: exception, src: merged }, nowhere);
         self.jump(raise, nowhere);
         self.code.place(done);
         self.code.emit(Op::Clear { register: merged }, nowhere);
         self.code.emit(Op::LeaveHandler { saved }, nowhere);
-        self.code.emit(
-            Op::Clear {
-                register: exception,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::Clear { register: exception }, nowhere);
         self.jump(end, nowhere);
         self.code.place(raise);
     }

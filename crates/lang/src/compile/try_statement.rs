@@ -25,12 +25,7 @@ impl<'a> Compiler<'a> {
         let handling = self.allocate_handling();
         let region = self.code.region(handling.exception);
         let outside = self.code.regions.enter(Some(region));
-        self.push_block(
-            BlockKind::Finally {
-                body: &node.finalbody,
-            },
-            outside,
-        );
+        self.push_block(BlockKind::Finally { body: &node.finalbody }, outside);
         if node.handlers.is_empty() {
             self.body(&node.body);
         } else {
@@ -57,8 +52,7 @@ impl<'a> Compiler<'a> {
     fn finally_handler(&mut self, body: &'a [Stmt], handling: Handling) {
         let Handling { saved, exception } = handling;
         let nowhere = TextRange::default();
-        self.code
-            .emit(Op::EnterHandler { exception, saved }, nowhere);
+        self.code.emit(Op::EnterHandler { exception, saved }, nowhere);
         let region = self.code.region(exception);
         let outside = self.code.regions.enter(Some(region));
         self.push_block(BlockKind::FinallyHandler { saved, exception }, outside);
@@ -72,18 +66,8 @@ impl<'a> Compiler<'a> {
     pub fn end_handler(&mut self, region: RegionId, handling: Handling) {
         let nowhere = TextRange::default();
         self.code.place_handler(region);
-        self.code.emit(
-            Op::LeaveHandler {
-                saved: handling.saved,
-            },
-            nowhere,
-        );
-        self.code.emit(
-            Op::Reraise {
-                exception: handling.exception,
-            },
-            nowhere,
-        );
+        self.code.emit(Op::LeaveHandler { saved: handling.saved }, nowhere);
+        self.code.emit(Op::Reraise { exception: handling.exception }, nowhere);
     }
 
     fn try_except(&mut self, node: &'a StmtTry) {
@@ -107,8 +91,7 @@ impl<'a> Compiler<'a> {
 
     fn clauses(&mut self, handlers: &'a [ExceptHandler], handling: Handling, end: Label) {
         let Handling { saved, exception } = handling;
-        self.code
-            .emit(Op::EnterHandler { exception, saved }, TextRange::default());
+        self.code.emit(Op::EnterHandler { exception, saved }, TextRange::default());
         let region = self.code.region(exception);
         let outside = self.code.regions.enter(Some(region));
         for handler in handlers {
@@ -119,13 +102,7 @@ impl<'a> Compiler<'a> {
         self.end_handler(region, handling);
     }
 
-    fn clause(
-        &mut self,
-        clause: &'a ExceptHandlerExceptHandler,
-        handling: Handling,
-        outside: Option<RegionId>,
-        end: Label,
-    ) {
+    fn clause(&mut self, clause: &'a ExceptHandlerExceptHandler, handling: Handling, outside: Option<RegionId>, end: Label) {
         let head = clause_head(clause);
         let next = self.code.label();
         self.line(head);
@@ -133,26 +110,14 @@ impl<'a> Compiler<'a> {
             let top = self.code.top();
             let class = self.operand(class);
             let dst = self.code.result(top, None);
-            self.code.emit(
-                Op::MatchException {
-                    dst,
-                    exception: handling.exception,
-                    class,
-                },
-                head,
-            );
+            self.code.emit(Op::MatchException { dst, exception: handling.exception, class }, head);
             self.code.reset(top);
             self.jump_on(dst, false, next, head);
         }
         if let Some(name) = &clause.name {
-            self.named_clause(clause, name, handling, outside, end)
+            self.named_clause(clause, name, handling, outside, end);
         } else {
-            self.code.emit(
-                Op::Clear {
-                    register: handling.exception,
-                },
-                head,
-            );
+            self.code.emit(Op::Clear { register: handling.exception }, head);
             self.clause_body(clause, None, handling.saved, outside, end);
         }
         self.code.place(next);
@@ -175,18 +140,8 @@ impl<'a> Compiler<'a> {
         self.code.regions.enter(outside);
         self.code.place_handler(region);
         self.unbind_name(name, head);
-        self.code.emit(
-            Op::LeaveHandler {
-                saved: handling.saved,
-            },
-            head,
-        );
-        self.code.emit(
-            Op::Reraise {
-                exception: handling.exception,
-            },
-            head,
-        );
+        self.code.emit(Op::LeaveHandler { saved: handling.saved }, head);
+        self.code.emit(Op::Reraise { exception: handling.exception }, head);
         self.code.regions.enter(around);
     }
 

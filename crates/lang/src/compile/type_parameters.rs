@@ -21,10 +21,7 @@ impl<'a> Compiler<'a> {
     /// Makes the type parameters; names are then looked up from their scope until they are left.
     pub fn enter_type_parameters(&mut self, parameters: Option<&'a TypeParams>) -> Option<Entered> {
         let parameters = parameters?;
-        let own = self
-            .context
-            .symbols
-            .scope_of(ScopeKind::TypeParameters, parameters.range)?;
+        let own = self.context.symbols.scope_of(ScopeKind::TypeParameters, parameters.range)?;
         let outer = std::mem::replace(&mut self.scope, own);
         for (register, is_cell) in self.hidden_parameters(own) {
             if is_cell {
@@ -40,8 +37,7 @@ impl<'a> Compiler<'a> {
         }
         let dst = self.code.result(base, None);
         let count = parameters.type_params.len() as u16;
-        self.code
-            .emit(Op::BuildTuple { dst, base, count }, parameters.range);
+        self.code.emit(Op::BuildTuple { dst, base, count }, parameters.range);
         self.store_name(".type_params", dst, parameters.range);
         self.code.reset(base);
         Some(Entered { outer, own })
@@ -69,42 +65,23 @@ impl<'a> Compiler<'a> {
             }
         };
         let dst = self.code.result(base, None);
-        self.code
-            .emit(Op::MakeTypeParameter { kind, dst, base }, range);
+        self.code.emit(Op::MakeTypeParameter { kind, dst, base }, range);
         self.store_name(name, dst, range);
         self.code.reset(base);
     }
 
     /// Goes back to the scope around; a function gets its `__type_params__` first.
-    pub fn leave_type_parameters(
-        &mut self,
-        entered: Option<Entered>,
-        function: Option<Register>,
-        range: TextRange,
-    ) {
-        let Some(Entered { outer, own }) = entered else {
+    pub fn leave_type_parameters(&mut self, entered: Option<&Entered>, function: Option<Register>, range: TextRange) {
+        let Some(&Entered { outer, own }) = entered else {
             return;
         };
         if let Some(function) = function {
             let top = self.code.top();
             let object = self.code.allocate();
-            self.code.emit(
-                Op::Copy {
-                    dst: object,
-                    src: function,
-                },
-                range,
-            );
+            self.code.emit(Op::Copy { dst: object, src: function }, range);
             let value = self.load_name(".type_params", range, None);
             let site = self.code.site("__type_params__".into());
-            self.code.emit(
-                Op::StoreAttribute {
-                    object,
-                    value,
-                    site,
-                },
-                range,
-            );
+            self.code.emit(Op::StoreAttribute { object, value, site }, range);
             self.code.reset(top);
         }
         for (register, _) in self.hidden_parameters(own) {
@@ -116,15 +93,10 @@ impl<'a> Compiler<'a> {
 
     fn hidden_parameters(&self, scope: ScopeId) -> Vec<(Register, bool)> {
         let scope = self.context.symbols.scope(scope);
-        let registers = scope
-            .bound
-            .iter()
-            .filter_map(|name| match scope.local(name) {
-                Variable::Local(register) | Variable::Cell(register) => {
-                    Some((register, scope.flags(name).has(Flags::CELL)))
-                }
-                _ => None,
-            });
+        let registers = scope.bound.iter().filter_map(|name| match scope.local(name) {
+            Variable::Local(register) | Variable::Cell(register) => Some((register, scope.flags(name).has(Flags::CELL))),
+            _ => None,
+        });
         registers.collect()
     }
 
@@ -137,14 +109,7 @@ impl<'a> Compiler<'a> {
         range: TextRange,
     ) -> Register {
         let list = base + 1;
-        self.code.emit(
-            Op::BuildList {
-                dst: list,
-                base: list,
-                count: 2,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildList { dst: list, base: list, count: 2 }, range);
         self.code.reset(list + 1);
         if let Some(arguments) = arguments {
             self.extend_list(list, &arguments.args, range);
@@ -169,21 +134,11 @@ impl<'a> Compiler<'a> {
     fn generic_base(&mut self, parameters: &'a TypeParams, range: TextRange) -> Register {
         let object = self.import_own("typing", "Generic", range);
         let list = self.code.allocate();
-        self.code.emit(
-            Op::BuildList {
-                dst: list,
-                base: list,
-                count: 0,
-            },
-            range,
-        );
+        self.code.emit(Op::BuildList { dst: list, base: list, count: 0 }, range);
         for parameter in &parameters.type_params {
             let value = self.load_name(parameter.name(), range, None);
             let op = match parameter {
-                TypeParam::TypeVarTuple(_) => Op::ListExtend {
-                    list,
-                    iterable: value,
-                },
+                TypeParam::TypeVarTuple(_) => Op::ListExtend { list, iterable: value },
                 _ => Op::ListAppend { list, value },
             };
             self.code.emit(op, range);
@@ -191,14 +146,7 @@ impl<'a> Compiler<'a> {
         }
         self.code.emit(Op::ListToTuple { dst: list, list }, range);
         let dst = self.code.result(object, None);
-        self.code.emit(
-            Op::LoadItem {
-                dst,
-                object,
-                index: list,
-            },
-            range,
-        );
+        self.code.emit(Op::LoadItem { dst, object, index: list }, range);
         dst
     }
 
@@ -214,18 +162,10 @@ impl<'a> Compiler<'a> {
             self.constant_into(Constant::Tuple([].into()), node.range, None);
         }
         let unit = self
-            .inner(
-                ScopeKind::TypeAlias,
-                node.value.range(),
-                &name.id,
-                node.range.start(),
-            )
-            .map_or_else(
-                || Err(no_scope(node.range)),
-                |inner| inner.compile_alias(&node.value),
-            );
+            .inner(ScopeKind::TypeAlias, node.value.range(), &name.id, node.range.start())
+            .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_alias(&node.value));
         self.make_function(unit, 0, self.code.top(), None, node.range);
-        self.leave_type_parameters(entered, None, node.range);
+        self.leave_type_parameters(entered.as_ref(), None, node.range);
         let dst = self.code.result(base, None);
         self.code.emit(Op::MakeTypeAlias { dst, base }, node.range);
         self.store_name(&name.id, dst, name.range);

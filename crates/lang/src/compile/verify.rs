@@ -21,8 +21,7 @@ pub fn verify(unit: &Unit) -> Result<(), String> {
     check_tables(unit)?;
     for (index, op) in unit.instructions.iter().enumerate() {
         for operand in operands(*op) {
-            check_operand(unit, operand)
-                .map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
+            check_operand(unit, operand).map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
         }
     }
     Flow::new(unit).run()
@@ -36,11 +35,7 @@ fn check_tables(unit: &Unit) -> Result<(), String> {
     if usize::from(unit.first_temporary()) > usize::from(unit.register_count) {
         return Err("fewer registers than variables".to_owned());
     }
-    if unit
-        .cells
-        .iter()
-        .any(|cell| usize::from(*cell) >= unit.variables.len())
-    {
+    if unit.cells.iter().any(|cell| usize::from(*cell) >= unit.variables.len()) {
         return Err("a cell that is no local".to_owned());
     }
     for handler in &unit.handlers {
@@ -56,11 +51,7 @@ fn check_handler(unit: &Unit, handler: Handler) -> Result<(), String> {
         && usize::from(handler.target) < length
         && handler.register >= unit.first_temporary()
         && handler.register < unit.register_count;
-    if is_well_formed {
-        Ok(())
-    } else {
-        Err(format!("bad handler {handler:?}"))
-    }
+    if is_well_formed { Ok(()) } else { Err(format!("bad handler {handler:?}")) }
 }
 
 fn check_operand(unit: &Unit, operand: Operand) -> Result<(), &'static str> {
@@ -81,11 +72,7 @@ fn check_operand(unit: &Unit, operand: Operand) -> Result<(), &'static str> {
         Operand::Jump(target) => usize::from(target) < unit.instructions.len(),
         Operand::Name(site) => usize::from(site) < unit.sites.len(),
     };
-    if is_fine {
-        Ok(())
-    } else {
-        Err("operand out of range")
-    }
+    if is_fine { Ok(()) } else { Err("operand out of range") }
 }
 
 fn is_source(unit: &Unit, source: Source) -> bool {
@@ -105,11 +92,7 @@ struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     fn new(unit: &'a Unit) -> Self {
-        Self {
-            unit,
-            before: vec![None; unit.instructions.len()],
-            pending: Vec::new(),
-        }
+        Self { unit, before: vec![None; unit.instructions.len()], pending: Vec::new() }
     }
 
     fn run(mut self) -> Result<(), String> {
@@ -133,12 +116,10 @@ impl<'a> Flow<'a> {
         let mut after = before;
         let operands = operands(op);
         for operand in &operands {
-            self.read(*operand, &mut after)
-                .map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
+            self.read(*operand, &mut after).map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
         }
         for operand in &operands {
-            self.write(*operand, &mut after)
-                .map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
+            self.write(*operand, &mut after).map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
         }
         if let Op::Return { .. } | Op::Raise { .. } | Op::Reraise { .. } | Op::RaiseAgain = op {
             return Ok(());
@@ -146,13 +127,7 @@ impl<'a> Flow<'a> {
         self.go_on(index, op, &operands, &after)
     }
 
-    fn go_on(
-        &mut self,
-        index: usize,
-        op: Op,
-        operands: &[Operand],
-        after: &Temporaries,
-    ) -> Result<(), String> {
+    fn go_on(&mut self, index: usize, op: Op, operands: &[Operand], after: &Temporaries) -> Result<(), String> {
         let mut jumped = after.clone();
         let mut fallen = after.clone();
         for operand in operands {
@@ -172,10 +147,7 @@ impl<'a> Flow<'a> {
                 self.arrive(usize::from(*target), &jumped);
             }
         }
-        let falls = !matches!(
-            op,
-            Op::Jump { .. } | Op::JumpBack { .. } | Op::YieldFrom { .. } | Op::EndAsyncFor { .. }
-        );
+        let falls = !matches!(op, Op::Jump { .. } | Op::JumpBack { .. } | Op::YieldFrom { .. } | Op::EndAsyncFor { .. });
         if falls && index + 1 >= self.unit.instructions.len() {
             return Err("the program runs over its end".to_owned());
         }
@@ -235,9 +207,7 @@ impl<'a> Flow<'a> {
     fn expect_full(&self, state: &Temporaries, source: Source) -> Result<(), &'static str> {
         match self.content(state, source) {
             Some(Content::Empty) if source < CONSTANT => Err("reads an empty temporary"),
-            Some(Content::Unknown) if source < CONSTANT => {
-                Err("reads a temporary that may be empty")
-            }
+            Some(Content::Unknown) if source < CONSTANT => Err("reads a temporary that may be empty"),
             _ => Ok(()),
         }
     }
@@ -253,17 +223,14 @@ impl<'a> Flow<'a> {
     fn read(&self, operand: Operand, state: &mut Temporaries) -> Result<(), &'static str> {
         match operand {
             Operand::Read(source) => self.take(state, source),
-            Operand::ReadMany(base, count) => {
-                (base..base + count).try_for_each(|register| self.take(state, register))
-            }
+            Operand::ReadMany(base, count) => (base..base + count).try_for_each(|register| self.take(state, register)),
             Operand::MayRead(register) | Operand::Clear(register) => {
                 self.set(state, register, Content::Empty);
                 Ok(())
             }
-            Operand::Keep(source)
-            | Operand::Update(source)
-            | Operand::ClearOnJump(source)
-            | Operand::ClearOnFall(source) => self.expect_full(state, source),
+            Operand::Keep(source) | Operand::Update(source) | Operand::ClearOnJump(source) | Operand::ClearOnFall(source) => {
+                self.expect_full(state, source)
+            }
             _ => Ok(()),
         }
     }
@@ -279,12 +246,8 @@ impl<'a> Flow<'a> {
     fn write(&self, operand: Operand, state: &mut Temporaries) -> Result<(), &'static str> {
         match operand {
             Operand::Write(register) => self.fill(state, register),
-            Operand::WriteMany(base, count) => {
-                (base..base + count).try_for_each(|register| self.fill(state, register))
-            }
-            Operand::WriteOnFall(register)
-                if self.content(state, register) == Some(Content::Full) =>
-            {
+            Operand::WriteMany(base, count) => (base..base + count).try_for_each(|register| self.fill(state, register)),
+            Operand::WriteOnFall(register) if self.content(state, register) == Some(Content::Full) => {
                 Err("writes over a full temporary")
             }
             _ => Ok(()),

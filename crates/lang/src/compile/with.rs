@@ -26,12 +26,7 @@ impl<'a> Compiler<'a> {
             None => self.code.emit(Op::Clear { register: value }, range),
         }
         self.code.reset(value);
-        let kind = BlockKind::With {
-            exit,
-            is_async: node.is_async,
-            statement: node.range,
-            item: range,
-        };
+        let kind = BlockKind::With { exit, is_async: node.is_async, statement: node.range, item: range };
         self.push_block(kind, outside);
         self.with_items(node, rest);
         self.pop_block();
@@ -60,13 +55,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Calls `__exit__` on a way out without an exception.
-    pub fn leave_with(
-        &mut self,
-        exit: Register,
-        is_async: bool,
-        statement: TextRange,
-        item: TextRange,
-    ) {
+    pub fn leave_with(&mut self, exit: Register, is_async: bool, statement: TextRange, item: TextRange) {
         self.line(statement);
         let dst = self.code.allocate();
         self.code.emit(Op::ExitWith { dst, exit }, item);
@@ -87,14 +76,7 @@ impl<'a> Compiler<'a> {
         let region = self.code.region(result);
         let outside = self.code.regions.enter(Some(region));
         self.line(node.range);
-        self.code.emit(
-            Op::ExitWithException {
-                dst: result,
-                exit,
-                exception,
-            },
-            range,
-        );
+        self.code.emit(Op::ExitWithException { dst: result, exit, exception }, range);
         if node.is_async {
             self.await_register(result, AwaitContext::AsyncWithExit, range);
         }
@@ -108,12 +90,7 @@ impl<'a> Compiler<'a> {
         self.code.emit(Op::Reraise { exception: result }, range);
         self.code.place(suppressed);
         self.code.emit(Op::LeaveHandler { saved }, range);
-        self.code.emit(
-            Op::Clear {
-                register: exception,
-            },
-            range,
-        );
+        self.code.emit(Op::Clear { register: exception }, range);
         self.code.emit(Op::Clear { register: exit }, range);
     }
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, Comprehension, ExceptHandler, Expr, ExprAttribute, ExprContext, ExprNamed, Parameters,
-    Pattern, Stmt, StmtClassDef, StmtFunctionDef, TypeParams,
+    Alias, Comprehension, ExceptHandler, Expr, ExprAttribute, ExprContext, ExprNamed, Parameters, Pattern, Stmt, StmtClassDef,
+    StmtFunctionDef, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -41,15 +41,8 @@ pub(super) struct Collector {
 impl Collector {
     pub fn new(future_annotations: bool) -> Self {
         let root = Scope::new(ScopeKind::Module, None, None);
-        let symbols = Symbols {
-            scopes: vec![root],
-            by_node: HashMap::new(),
-        };
-        Self {
-            symbols,
-            current: Symbols::ROOT,
-            future_annotations,
-        }
+        let symbols = Symbols { scopes: vec![root], by_node: HashMap::new() };
+        Self { symbols, current: Symbols::ROOT, future_annotations }
     }
 
     pub fn body(&mut self, body: &[Stmt]) {
@@ -78,9 +71,7 @@ impl Collector {
         let outer = self.current;
         let private = self.scope().private.clone();
         let id = ScopeId(self.symbols.scopes.len());
-        self.symbols
-            .scopes
-            .push(Scope::new(kind, Some(outer), private));
+        self.symbols.scopes.push(Scope::new(kind, Some(outer), private));
         self.symbols.by_node.insert((kind, range), id);
         self.current = id;
         inside(self);
@@ -88,11 +79,7 @@ impl Collector {
     }
 
     /// Runs `inside` in the scope of the type parameters, if there are any.
-    fn within_type_parameters(
-        &mut self,
-        parameters: Option<&TypeParams>,
-        inside: impl FnOnce(&mut Self),
-    ) {
+    fn within_type_parameters(&mut self, parameters: Option<&TypeParams>, inside: impl FnOnce(&mut Self)) {
         let Some(parameters) = parameters else {
             return inside(self);
         };
@@ -131,9 +118,7 @@ impl Collector {
     }
 
     fn annotations(&mut self, parameters: &Parameters, returns: Option<&Expr>) {
-        let own = parameters
-            .iter()
-            .filter_map(ruff_python_ast::AnyParameterRef::annotation);
+        let own = parameters.iter().filter_map(ruff_python_ast::AnyParameterRef::annotation);
         for annotation in own.chain(returns) {
             self.annotation(annotation);
         }
@@ -183,13 +168,7 @@ impl Collector {
         });
     }
 
-    fn comprehension(
-        &mut self,
-        kind: ScopeKind,
-        range: TextRange,
-        generators: &[Comprehension],
-        inside: impl FnOnce(&mut Self),
-    ) {
+    fn comprehension(&mut self, kind: ScopeKind, range: TextRange, generators: &[Comprehension], inside: impl FnOnce(&mut Self)) {
         let Some(first) = generators.first() else {
             return;
         };
@@ -238,10 +217,7 @@ impl Collector {
         };
         self.mark(&target.id, Flags::USED);
         let here = self.current;
-        while matches!(
-            self.scope().kind,
-            ScopeKind::Comprehension | ScopeKind::Generator
-        ) {
+        while matches!(self.scope().kind, ScopeKind::Comprehension | ScopeKind::Generator) {
             match self.scope().parent {
                 Some(parent) => self.current = parent,
                 None => break,

@@ -106,19 +106,17 @@ impl Symbols {
                 None => return Variable::Global,
             }
         }
-        self.lookup_in_frame(self.scope(id), name, through_comprehension)
+        Self::lookup_in_frame(self.scope(id), name, through_comprehension)
     }
 
-    fn lookup_in_frame(&self, frame: &Scope, name: &str, through_comprehension: bool) -> Variable {
+    fn lookup_in_frame(frame: &Scope, name: &str, through_comprehension: bool) -> Variable {
         let flags = frame.flags(name);
         match frame.kind {
             ScopeKind::Module => Variable::Global,
             _ if flags.has(Flags::GLOBAL) => Variable::Global,
             ScopeKind::Class => Self::lookup_in_class(frame, name, through_comprehension),
             _ if frame.owns(name) => frame.local(name),
-            _ => frame
-                .free_register(name)
-                .map_or(Variable::Global, Variable::Cell),
+            _ => frame.free_register(name).map_or(Variable::Global, Variable::Cell),
         }
     }
 

@@ -81,15 +81,9 @@ impl Symbols {
     fn lay_out_own(&mut self, id: ScopeId) {
         let scope = self.scope(id);
         let names: Vec<Rc<str>> = match scope.kind {
-            ScopeKind::Module => Vec::new(),
             ScopeKind::Class if scope.needs_class_cell => vec![Rc::from("__class__")],
-            ScopeKind::Class => Vec::new(),
-            _ => scope
-                .bound
-                .iter()
-                .filter(|name| scope.owns(name))
-                .cloned()
-                .collect(),
+            ScopeKind::Module | ScopeKind::Class => Vec::new(),
+            _ => scope.bound.iter().filter(|name| scope.owns(name)).cloned().collect(),
         };
         for name in names {
             let register = self.lay_out(id, id, &name, name.clone());
@@ -107,13 +101,7 @@ impl Symbols {
         }
     }
 
-    fn lay_out(
-        &mut self,
-        frame: ScopeId,
-        owner: ScopeId,
-        name: &Rc<str>,
-        shown: Rc<str>,
-    ) -> Register {
+    fn lay_out(&mut self, frame: ScopeId, owner: ScopeId, name: &Rc<str>, shown: Rc<str>) -> Register {
         let flags = self.scope(owner).flags(name);
         let layout = &mut self.scope_mut(frame).layout;
         let register = layout.variables.len() as Register;

@@ -119,20 +119,13 @@ impl Scope {
     /// The name is a local variable of this scope (a class body's names are none).
     pub fn owns(&self, name: &str) -> bool {
         let flags = self.flags(name);
-        self.kind.has_locals()
-            && flags.has(Flags::BOUND)
-            && !flags.has(Flags::GLOBAL)
-            && !flags.has(Flags::NONLOCAL)
+        self.kind.has_locals() && flags.has(Flags::BOUND) && !flags.has(Flags::GLOBAL) && !flags.has(Flags::NONLOCAL)
     }
 
     /// The register of a variable that this scope owns.
     pub fn local(&self, name: &str) -> Variable {
         let register = self.registers.get(name).copied().unwrap_or_default();
-        if self.flags(name).has(Flags::CELL) {
-            Variable::Cell(register)
-        } else {
-            Variable::Local(register)
-        }
+        if self.flags(name).has(Flags::CELL) { Variable::Cell(register) } else { Variable::Local(register) }
     }
 
     pub fn place(&mut self, name: &Rc<str>, register: Register) {
@@ -147,9 +140,7 @@ impl Scope {
 
     /// The register of `__class__` in the class body that owns it.
     pub fn class_cell(&self) -> Option<Register> {
-        self.needs_class_cell
-            .then(|| self.registers.get("__class__").copied())
-            .flatten()
+        self.needs_class_cell.then(|| self.registers.get("__class__").copied()).flatten()
     }
 
     pub fn add_static_attribute(&mut self, name: &str) {
