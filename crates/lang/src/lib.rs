@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Python as Loopglass runs it.
+
+pub mod source;
