@@ -138,7 +138,7 @@ impl Lexer<'_> {
         const KEYWORDS: [&str; 9] = ["and", "else", "for", "if", "in", "is", "or", "not", "in"];
         let rest = &self.bytes[self.at.min(self.bytes.len())..];
         let follows = KEYWORDS.iter().any(|keyword| rest.starts_with(keyword.as_bytes()));
-        if !follows && self.peek().is_some_and(names::may_continue) {
+        if !follows && self.peek().is_some_and(|byte| byte.is_ascii() && names::may_continue(byte)) {
             return Err(self.wrong(self.at - 1, format!("invalid {word} literal")));
         }
         Ok(())

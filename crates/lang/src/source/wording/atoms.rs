@@ -1,6 +1,6 @@
 //! Names, literals, and everything in brackets.
 
-use super::nodes::{Id, Shape};
+use super::nodes::Shape;
 use super::reader::{Miss, Read, Reader, Rule};
 use crate::source::error::SyntaxErrorKind;
 use crate::source::tokens::Kind;
@@ -95,6 +95,11 @@ impl Reader<'_> {
         self.first(&[Self::dict, Self::set, Self::dict_comprehension, Self::set_comprehension])
     }
 
+    /// Mistakes in a set are found even where those of a dict are not: behind another expression (as of 3.13).
+    pub(super) fn braces_of_a_set(&mut self) -> Read {
+        self.first(&[Self::set, Self::set_comprehension])
+    }
+
     fn set(&mut self) -> Read {
         let first = self.take("{")?;
         self.star_named_expressions()?;
@@ -115,7 +120,7 @@ impl Reader<'_> {
         if found.is_some() {
             return Ok(self.node(Shape::Dict, first, Vec::new()));
         }
-        self.mistake(|reader| {
+        self.attempt(|reader| {
             reader.take("{")?;
             reader.dict_mistakes()
         })?;
@@ -135,11 +140,12 @@ impl Reader<'_> {
         self.expression().map(|_| ())
     }
 
+    /// CPython looks for these in its first reading already, so the other mistakes in a key are not seen.
     fn dict_mistakes(&mut self) -> Read<()> {
-        self.mistake(|reader| {
+        self.attempt(|reader| {
             reader.separated(",", Self::dict_item)?;
             reader.take(",")?;
-            reader.mistake(|reader| {
+            reader.attempt(|reader| {
                 let key = reader.expression()?;
                 if reader.is(":")? {
                     return Err(Miss::Other);
@@ -152,14 +158,14 @@ impl Reader<'_> {
     }
 
     fn value_mistakes(&mut self) -> Read<()> {
-        self.mistake(|reader| {
+        self.attempt(|reader| {
             reader.expression()?;
             reader.take(":")?;
             let star = reader.take("*")?;
             reader.bitwise_or()?;
-            reader.raise_from(star, "cannot use a starred expression in a dictionary value")
+            reader.raise_from::<()>(star, "cannot use a starred expression in a dictionary value")
         })?;
-        self.mistake(|reader| {
+        self.attempt(|reader| {
             reader.expression()?;
             let colon = reader.take(":")?;
             if reader.is_any(&["}", ","])? {
@@ -167,6 +173,7 @@ impl Reader<'_> {
             }
             Err(Miss::Other)
         })
+        .map(|_: Option<()>| ())
     }
 
     /// Adjacent strings; what is wrong in them is found as they are read.

@@ -38,6 +38,9 @@ impl Reader<'_> {
             return Err(Miss::Other);
         }
         let left = self.disjunction()?;
+        if self.is("{")? {
+            self.sees(Self::braces_of_a_set)?;
+        }
         let explaining = std::mem::replace(&mut self.explaining, false);
         let right = self.plain_expression();
         self.explaining = explaining;
@@ -57,7 +60,14 @@ impl Reader<'_> {
             reader.name()?;
             reader.take_kind(Kind::Text)
         })?;
-        Ok(text || self.is_any(&["match", "case", "type", "_"])?)
+        Ok(text || self.starts_like_a_soft_keyword()?)
+    }
+
+    /// CPython 3.13 compares a name with its soft keywords only as far as the name goes: `c` passes for `case`.
+    fn starts_like_a_soft_keyword(&mut self) -> Read<bool> {
+        let named = self.is_kind(Kind::Name)?;
+        let word = self.word_of(self.at);
+        Ok(named && ["match", "case", "type", "_"].iter().any(|keyword| keyword.starts_with(word)))
     }
 
     fn is_statement_name(&self, id: Id) -> bool {

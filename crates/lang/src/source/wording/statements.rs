@@ -34,7 +34,7 @@ impl Reader<'_> {
             if reader.attempt(Self::assignment)?.is_some() {
                 return Ok(0);
             }
-            if reader.attempt(Self::star_expressions)?.is_some() {
+            if reader.attempt(Self::type_alias)?.is_some() || reader.attempt(Self::star_expressions)?.is_some() {
                 return Ok(0);
             }
             reader.keyword_statement().map(|()| 0)
@@ -44,7 +44,6 @@ impl Reader<'_> {
     fn keyword_statement(&mut self) -> Read<()> {
         self.token()?;
         match self.word_of(self.at) {
-            "type" => self.type_alias(),
             "return" => self.with_optional("return", Self::star_expressions),
             "import" | "from" => self.import(),
             "raise" => self.raise_statement(),

@@ -23,7 +23,18 @@ impl Reader<'_> {
 
     /// A name, or targets in brackets.
     fn target_atom(&mut self) -> Read<()> {
-        self.bracketed_targets(Self::star_target, Self::star_targets)
+        self.bracketed_targets(Self::unstarred_target, Self::comma_targets, Self::star_targets)
+    }
+
+    fn unstarred_target(&mut self) -> Read {
+        if self.is("*")? { Err(Miss::Other) } else { self.star_target() }
+    }
+
+    /// Targets in parentheses are a tuple, so there is a comma.
+    fn comma_targets(&mut self) -> Read<()> {
+        self.star_target()?;
+        self.take(",")?;
+        self.attempt(Self::star_targets).map(|_| ())
     }
 
     pub(super) fn delete_targets(&mut self) -> Read<()> {
@@ -35,12 +46,17 @@ impl Reader<'_> {
         self.first(&[
             |reader| reader.attribute_or_subscript_target().map(|()| 0),
             |reader| {
-                reader.deeper(|reader| reader.bracketed_targets(Self::delete_target, Self::delete_targets)).map(|()| 0)
+                reader.deeper(|reader| reader.bracketed_targets(Self::delete_target, Self::delete_targets, Self::delete_targets)).map(|()| 0)
             },
         ])
     }
 
-    fn bracketed_targets(&mut self, one: fn(&mut Self) -> Read, many: fn(&mut Self) -> Read<()>) -> Read<()> {
+    fn bracketed_targets(
+        &mut self,
+        one: fn(&mut Self) -> Read,
+        tuple: fn(&mut Self) -> Read<()>,
+        list: fn(&mut Self) -> Read<()>,
+    ) -> Read<()> {
         if self.attempt(Self::name)?.is_some() {
             return Ok(());
         }
@@ -52,10 +68,13 @@ impl Reader<'_> {
         if single.is_some() {
             return Ok(());
         }
-        let close = if self.is("(")? { ")" } else { "]" };
-        self.take_any(&["(", "["])?;
-        self.attempt(many)?;
-        self.take(close).map(|_| ())
+        if self.skip("(")? {
+            self.attempt(tuple)?;
+            return self.take(")").map(|_| ());
+        }
+        self.take("[")?;
+        self.attempt(list)?;
+        self.take("]").map(|_| ())
     }
 
     /// The one target of an annotation or of an augmented assignment.
