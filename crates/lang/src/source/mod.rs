@@ -86,6 +86,14 @@ impl<'text> Source<'text> {
         if let Some(broken) = &self.tokens.broken {
             return self.error(broken.fault.clone());
         }
+        // The parser checks some of what is the compiler's business in CPython, and makes a tree all the same.
+        let checked = match parsed.syntax() {
+            Mod::Module(module) => semantics::check(module, self.text, &self.lines),
+            Mod::Expression(expression) => semantics::check_expression(expression, self.text, &self.lines),
+        };
+        if let Err(fault) = checked {
+            return self.error(fault);
+        }
         let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
         let range = parsed.errors().first().map(ParseError::range).or(newer).unwrap_or_default();
         self.plain_refusal(range.start().to_u32(), range.end().to_u32())
