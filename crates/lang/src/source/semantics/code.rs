@@ -142,10 +142,10 @@ impl<'tree> Code<'_> {
             Stmt::Try(parts) => self.try_statement(parts),
             Stmt::Match(parts) => self.match_statement(parts),
             Stmt::AnnAssign(assignment) => {
-                visitor::walk_stmt(self, statement);
-                if let Expr::Name(target) = assignment.target.as_ref() {
+                if let (Expr::Name(target), None) = (assignment.target.as_ref(), &assignment.value) {
                     self.bind(&target.id, statement.range());
                 }
+                visitor::walk_stmt(self, statement);
             }
             Stmt::Import(import) => {
                 for alias in &import.names {

@@ -125,11 +125,11 @@ impl<'text> Lexer<'text> {
                 return Ok(true);
             }
         }
-        self.skip_blanks();
+        let comment = self.skip_blanks();
         let start = self.at;
         match self.peek() {
-            None => return self.finish().map(|()| false),
-            Some(b'\n' | b'\r') => self.newline(),
+            None => return self.finish(comment).map(|()| false),
+            Some(b'\n' | b'\r') => self.newline(comment.unwrap_or(start)),
             Some(b'\\') => self.continuation()?,
             Some(byte) if byte.is_ascii_digit() => self.number()?,
             Some(b'.') if self.peek_at(1).is_some_and(|byte| byte.is_ascii_digit()) => self.number()?,
@@ -140,22 +140,24 @@ impl<'text> Lexer<'text> {
         Ok(true)
     }
 
-    fn skip_blanks(&mut self) {
+    /// Steps over blanks and a comment; answers where the comment starts.
+    fn skip_blanks(&mut self) -> Option<usize> {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\x0c')) {
             self.at += 1;
         }
-        if self.peek() == Some(b'#') {
-            while !matches!(self.peek(), None | Some(b'\n' | b'\r')) {
-                self.at += 1;
-            }
+        let comment = (self.peek() == Some(b'#')).then_some(self.at);
+        while comment.is_some() && !matches!(self.peek(), None | Some(b'\n' | b'\r')) {
+            self.at += 1;
         }
+        comment
     }
 
-    fn newline(&mut self) {
-        let start = self.at;
+    /// The end of a line; as a token it starts with the comment before it and has one character more.
+    fn newline(&mut self, start: usize) {
+        let end = self.at + 1;
         self.end_line();
         if self.brackets.is_empty() {
-            self.push(Kind::Newline, start, self.at);
+            self.push(Kind::Newline, start, end);
             self.line_start = true;
         }
     }
@@ -186,13 +188,13 @@ impl<'text> Lexer<'text> {
     }
 
     /// The end of the text: the newline that was forgotten, the open blocks, and the end itself.
-    fn finish(&mut self) -> Step {
+    fn finish(&mut self, comment: Option<usize>) -> Step {
         if !self.brackets.is_empty() {
             return Err(self.never_closed());
         }
         let ended = self.tokens.last().is_none_or(|last| matches!(last.kind, Kind::Newline | Kind::Dedent));
         if !ended {
-            self.push(Kind::Newline, self.at, self.at);
+            self.push(Kind::Newline, comment.unwrap_or(self.at), self.at + 1);
         }
         for _ in 0..self.indents.len() {
             self.push(Kind::Dedent, self.at, self.at);

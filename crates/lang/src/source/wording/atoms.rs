@@ -196,6 +196,9 @@ impl Reader<'_> {
                 mixed |= bytes.is_some_and(|bytes| bytes != is_bytes);
                 bytes = Some(is_bytes);
             }
+            if reader.at == first {
+                return Err(Miss::Other);
+            }
             if mixed {
                 let message = "cannot mix bytes and nonbytes literals";
                 return reader.raise_furthest(SyntaxErrorKind::SyntaxError, message);

@@ -26,7 +26,7 @@ mod statements;
 mod targets;
 mod types;
 
-use super::error::Fault;
+use super::error::{Fault, SyntaxErrorKind};
 use super::lines::LineIndex;
 use super::tokens::{self, Tokens};
 use reader::{Miss, Reader};
@@ -59,6 +59,9 @@ pub(super) fn explain(text: &str, lines: &LineIndex, tokens: &Tokens, goal: Goal
         reader.refuse(furthest);
     }
     let fault = reader.into_fault()?;
+    if generic && fault.kind == SyntaxErrorKind::IndentationError {
+        return Some(fault);
+    }
     Some(prefer_broken_text(fault, text, lines, tokens, reached))
 }
 

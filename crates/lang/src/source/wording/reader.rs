@@ -361,8 +361,23 @@ impl Reader<'_> {
     }
 
     fn raise<T>(&mut self, kind: SyntaxErrorKind, start: Spot, end: Spot, message: String) -> Read<T> {
+        let end = self.as_on_first_line(start, end);
         self.raised = Some(Fault { kind, message, start, end });
         Err(Miss::Raised)
+    }
+
+    /// CPython turns the bytes before an error's end into characters with the text of the error's first line, so an
+    /// end on a later line reaches at most one column behind the first line.
+    fn as_on_first_line(&self, start: Spot, end: Spot) -> Spot {
+        if end.line == start.line || end.column == 0 {
+            return end;
+        }
+        let last = self.lines.line(self.text, end.line);
+        let before: usize = last.chars().take(end.column as usize - 1).map(char::len_utf8).sum();
+        let first = self.lines.line(self.text, start.line);
+        let counted = first.char_indices().take_while(|(index, _)| *index < before + 1).count();
+        let column = if before + 1 > first.len() { counted + 1 } else { counted };
+        Spot { column: column as u32, ..end }
     }
 
     /// Indents, dedents and the end have no column of their own: CPython gives them 0, or where its reading stands.
@@ -401,8 +416,8 @@ impl Reader<'_> {
     fn stop_spot(&self, index: usize) -> Spot {
         match self.token_at(index) {
             Some(token) if token.kind == Kind::Newline => {
-                let start = self.lines.spot(self.text, token.start);
-                Spot { column: start.column + 1, ..start }
+                let newline = self.lines.spot(self.text, token.end - 1);
+                Spot { column: newline.column + 1, ..newline }
             }
             Some(token) if matches!(token.kind, Kind::End | Kind::Indent | Kind::Dedent) => self.start_spot(index),
             Some(token) => self.lines.spot(self.text, token.end),

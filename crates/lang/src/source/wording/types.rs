@@ -13,10 +13,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn type_parameters(&mut self) -> Read<()> {
-        self.mistake(|reader| {
+        // CPython looks for the mistakes here in its first reading already: what follows must not be complained about.
+        self.attempt(|reader| {
             reader.take("[")?;
             let close = reader.take("]")?;
-            reader.raise_from(close, "Type parameter list cannot be empty")
+            reader.raise_from::<()>(close, "Type parameter list cannot be empty")
         })?;
         self.take("[")?;
         self.separated(",", Self::type_parameter)?;
@@ -32,8 +33,8 @@ impl Reader<'_> {
             })?;
             return self.type_default(false);
         }
-        self.mistake(|reader| reader.bound_mistake("*", "TypeVarTuple"))?;
-        self.mistake(|reader| reader.bound_mistake("**", "ParamSpec"))?;
+        self.attempt(|reader| reader.bound_mistake("*", "TypeVarTuple"))?;
+        self.attempt(|reader| reader.bound_mistake("**", "ParamSpec"))?;
         let star = self.take_any(&["*", "**"])?;
         self.name()?;
         let starred = self.word_of(star) == "*";
