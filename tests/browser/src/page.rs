@@ -44,9 +44,21 @@ impl Page {
 
     /// Opens the page with this behind its address, such as `?program=...` or `#...`.
     pub async fn open_with(&self, rest: &str) -> Outcome {
+        // By way of an empty page, for a change behind the `#` alone loads nothing.
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{rest}", self.address)).await?;
         self.find("css", ".cm-content").await.map(drop)
+    }
+
+    /// Opens the page while the host does not give out what matches `pattern`, such as `*.wasm`. The errors that this makes on
+    /// the console are expected.
+    pub async fn open_without(&self, pattern: &str) -> Outcome {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": [pattern] })).await?;
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(self.address.clone()).await?;
+        Ok(())
     }
 
     // Finding
