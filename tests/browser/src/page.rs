@@ -109,6 +109,13 @@ impl Page {
         Ok(self.css(selector).await?.text().await?)
     }
 
+    /// The texts of all elements that the selector matches now, without waiting; those inside the editor are not looked for.
+    pub async fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())";
+        let texts = self.js(script, [json!(selector)]).await?;
+        Ok(texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
     /// Waits until the element's text contains `wanted`.
     pub async fn wait_for_text(&self, selector: &str, wanted: &str) -> Outcome {
         let start = Instant::now();
