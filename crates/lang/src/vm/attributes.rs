@@ -18,6 +18,13 @@ impl Vm {
                 if let Payload::Module(namespace) = &module.payload {
                     return self.module_attribute(object, &namespace.clone(), name);
                 }
+                if let Payload::Super(parts) = &module.payload {
+                    let parts = (**parts).clone();
+                    return match self.super_attribute(&parts, name)? {
+                        Some(outcome) => Ok(outcome),
+                        None => Err(self.no_attribute(object, name)),
+                    };
+                }
             }
             _ => {}
         }

@@ -139,12 +139,7 @@ impl Vm {
                 dict.borrow_mut().set_text("__orig_bases__", original);
             }
             let arguments = Arguments { positional: smallvec::smallvec![name, bases_value, namespace.clone()], keywords };
-            vm.run_class_body(&function, namespace, move |vm, cell| {
-                Outcome::Call(metaclass.into(), arguments).then(vm, move |_, class| {
-                    fill_class_cell(&cell, &class);
-                    Ok(class.into())
-                })
-            })
+            vm.run_class_body(&function, namespace, move |_| Ok(Outcome::Call(metaclass.into(), arguments)))
         })
     }
 
@@ -160,7 +155,7 @@ impl Vm {
         let bases = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
         let namespace = self.new_dict(DictRef::default());
         let arguments = Arguments { positional: smallvec::smallvec![name, bases, namespace.clone()], keywords };
-        self.run_class_body(&function, namespace, move |_, _| Ok(Outcome::Call(callable, arguments)))
+        self.run_class_body(&function, namespace, move |_| Ok(Outcome::Call(callable, arguments)))
     }
 
     /// The most derived metaclass of all, to which every base's must be a base.
@@ -182,12 +177,12 @@ impl Vm {
         Ok(winner)
     }
 
-    /// Runs the body with `namespace` as its locals, then `go_on` with the cell of `__class__` (or None).
+    /// Runs the body with `namespace` as its locals, then `go_on`.
     fn run_class_body(
         &mut self,
         function: &Value,
         namespace: Value,
-        go_on: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static,
+        go_on: impl FnOnce(&mut Vm) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
         let body = ClassBody { function: function.clone(), namespace, go_on: Some(Box::new(go_on)) };
         Ok(Outcome::Enter(Box::new(body)))
@@ -219,7 +214,7 @@ impl Vm {
             return Err(Raised::type_error(format!("type.__new__() argument 3 must be dict, not {}", self.type_name(&namespace))));
         };
         let attributes = DictRef::from(given.borrow().clone());
-        attributes.borrow_mut().remove_str(&self.names.classcell.clone());
+        let cell = attributes.borrow_mut().remove_str(&self.names.classcell.clone());
         let qualified = attributes.borrow_mut().remove_str(&self.names.qualname.clone());
         self.complete_namespace(&attributes);
         let class = Class::with_namespace(&self.heap.clone(), name, bases.clone(), attributes.clone(), false)?;
@@ -230,6 +225,9 @@ impl Vm {
             *class.metaclass.borrow_mut() = Some(metaclass.clone());
         }
         self.program_classes.push(Rc::downgrade(&class));
+        if let Some(cell) = cell {
+            fill_class_cell(&cell, &class.clone().into());
+        }
         self.add_slots(&class, &bases)?;
         self.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
     }
@@ -320,8 +318,8 @@ impl Vm {
                 return Err(Raised::value_error(format!("'{name}' in __slots__ conflicts with class variable")));
             }
             let mangled = mangle(&class.name(), name);
-            let member = Object::new(&self.classes.member, Payload::Member(self.intern(&mangled)));
             let mangled = self.intern(&mangled);
+            let member = Object::new(&self.classes.member, Payload::Member(mangled.clone()));
             class.set(&mangled, member.into());
         }
         Ok(())
@@ -467,13 +465,12 @@ impl Vm {
     }
 }
 
-type GoOn = Box<dyn FnOnce(&mut Vm, Value) -> Result<Outcome>>;
 
 /// The body of a `class` statement, and what is done with its namespace.
 struct ClassBody {
     function: Value,
     namespace: Value,
-    go_on: Option<GoOn>,
+    go_on: Option<After>,
 }
 
 impl super::NativeFrame for ClassBody {
@@ -483,10 +480,10 @@ impl super::NativeFrame for ClassBody {
             let namespace = std::mem::take(&mut self.namespace);
             return Ok(super::Step::Push(Box::new(move |vm| vm.enter_class_body(&function, namespace))));
         }
-        let cell = input.value()?;
+        let value = input.value()?;
         match self.go_on.take() {
-            Some(go_on) => Ok(super::Step::Become(go_on(vm, cell)?)),
-            None => Ok(super::Step::Return(cell)),
+            Some(go_on) => Ok(super::Step::Become(go_on(vm)?)),
+            None => Ok(super::Step::Return(value)),
         }
     }
 

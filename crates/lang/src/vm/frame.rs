@@ -53,7 +53,8 @@ pub enum ReturnTo {
 /// One level of what is running.
 pub enum Activation {
     Python(Box<Frame>),
-    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo },
+    /// `input` is what the work goes on with when it is on top again.
+    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo, input: Input },
 }
 
 impl Activation {

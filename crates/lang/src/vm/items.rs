@@ -11,6 +11,9 @@ use super::{ReturnTo, Vm};
 impl Vm {
     /// `object[index]`.
     pub fn get_item(&mut self, object: &Value, index: &Value) -> Result<Outcome> {
+        if let Some(outcome) = types::text_operators::get_item(self, object, index)? {
+            return Ok(outcome);
+        }
         if let Some(outcome) = types::sequence_operators::get_item(self, object, index)? {
             return Ok(outcome);
         }
@@ -226,7 +229,7 @@ impl Vm {
         let converted = match conversion {
             Conversion::None if spec.is_empty() => match &value {
                 Value::Str(_) => Ok(value.clone().into()),
-                _ => self.format(&value, ""),
+                _ => self.format(&value, &spec),
             },
             Conversion::None => self.format(&value, &spec),
             Conversion::Str => self.str(&value),

@@ -46,14 +46,6 @@ impl Vm {
                 _ => None,
             },
             Payload::Property(property) => property_attribute(property, name).map(Ok),
-            Payload::Super(parts) => {
-                let parts = (**parts).clone();
-                match self.super_attribute(&parts, name) {
-                    Ok(Some(crate::object::Outcome::Value(value))) => Some(Ok(value)),
-                    Ok(_) => None,
-                    Err(raised) => Some(Err(raised)),
-                }
-            }
             Payload::Slice(parts) => match &**name {
                 "start" => Some(Ok(parts[0].clone())),
                 "stop" => Some(Ok(parts[1].clone())),

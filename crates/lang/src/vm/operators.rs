@@ -48,7 +48,8 @@ impl Vm {
     fn unsupported(&self, sign: &str, a: &Value, b: &Value, op: Binary) -> Raised {
         // Sequences have words of their own for + and *.
         if op == Binary::Add && !sign.ends_with('=') {
-            if let Some(raised) = types::concatenation_error(self, a, b) {
+            let text = types::text_operators::concatenation_error(self, a, b);
+            if let Some(raised) = text.or_else(|| types::sequence_operators::concatenation_error(self, a, b)) {
                 return raised;
             }
         }
@@ -77,6 +78,9 @@ impl Vm {
         }
         if let Some(result) = number::binary(&self.classes, &self.limits, op, a, b) {
             return result.map(|value| Some(value.into()));
+        }
+        if let Some(outcome) = types::text_operators::binary(self, op, a, b)? {
+            return Ok(Some(outcome));
         }
         types::sequence_operators::binary(self, op, a, b)
     }
@@ -134,7 +138,7 @@ impl Vm {
         }
         if !self.overrides_operators(a) {
             if let Some(result) = number::unary(&self.classes, op, a) {
-                return result.map(Outcome::Value);
+                return Ok(result.into());
             }
         }
         let (name, sign) = match op {
@@ -212,6 +216,9 @@ impl Vm {
     /// `item in container`: the outcome's truth is the answer.
     pub fn contains(&mut self, container: &Value, item: &Value) -> Result<Outcome> {
         if !self.overrides_operators(container) {
+            if let Some(outcome) = types::text_operators::contains(self, container, item)? {
+                return Ok(outcome);
+            }
             if let Some(outcome) = types::sequence_operators::contains(self, container, item)? {
                 return Ok(outcome);
             }

@@ -269,16 +269,14 @@ impl Vm {
         }
         let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
+        let locals = target.variables.len();
+        for (index, cell) in function.closure.borrow().iter().enumerate() {
+            called.registers[locals + index] = cell.clone();
+        }
+        drop(target);
         for (index, argument) in frame.registers[first..first + given].iter_mut().enumerate() {
             called.registers[index] = std::mem::take(argument);
         }
-        let closure = function.closure.borrow();
-        let locals = target.variables.len();
-        for (index, cell) in closure.iter().enumerate() {
-            called.registers[locals + index] = cell.clone();
-        }
-        drop(closure);
-        drop(target);
         frame.registers[base as usize] = Value::Undefined;
         Some(called)
     }
