@@ -156,3 +156,45 @@ impl Vm {
         Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
     }
 }
+
+impl Vm {
+    /// An attribute of a native class that is computed when read, and set through a function where there is one.
+    pub fn add_property(&mut self, class: &Rc<Class>, name: &str, get: NativeFunction, set: Option<NativeFunction>) {
+        let name = self.intern(name);
+        let qualified_name = Str::from(format!("{}.{name}", class.qualified_name()));
+        let setter = set.map_or(Value::Undefined, |set| self.new_builtin("", &name, set));
+        let builtin = Builtin {
+            name: name.clone(),
+            qualified_name,
+            function: get,
+            kind: BuiltinKind::Getter,
+            bound: setter,
+            module: Value::Undefined,
+        };
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin)).into());
+    }
+
+    /// A function of the machine that carries its first argument. `qualified_name` is what reprs show.
+    pub fn bound_native(&mut self, first: &Value, qualified_name: &str, function: NativeFunction) -> Value {
+        let name = self.intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let builtin = Builtin {
+            name,
+            qualified_name: qualified_name.into(),
+            function,
+            kind: BuiltinKind::BoundMethod,
+            bound: first.clone(),
+            module: Value::Undefined,
+        };
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+
+    /// Gives a native method the qualified name of the class in which CPython defines it.
+    pub fn rename_builtin(&mut self, class: &Rc<Class>, name: &str, qualified_name: &str) {
+        let Some(found) = class.own(name) else { return };
+        let Some(Payload::Builtin(builtin)) = found.payload() else { return };
+        let renamed = Builtin { qualified_name: qualified_name.into(), ..builtin.clone() };
+        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed));
+        let name = self.intern(name);
+        class.set(&name, value.into());
+    }
+}
