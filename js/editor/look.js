@@ -20,8 +20,9 @@ const hatch = `repeating-linear-gradient(135deg, ${parked} 0 5px, transparent 5p
 
 const frame = EditorView.theme({
   "&": { height: "100%", color: text, background: paper, fontSize: "var(--lg-code-size, 0.9375rem)" },
-  // The frame stays visible where a page puts the editor at the edge of a box that hides what sticks out.
-  "&.cm-focused": { outline: `2px solid ${focus}`, outlineOffset: "-2px" },
+  // The frame of the focus lies above the gutter and the lit lines, and inside, where no box around the editor cuts it off.
+  "&.cm-focused": { outline: "none" },
+  "&.cm-focused::after": { content: "''", position: "absolute", inset: "0", zIndex: "250", border: `2px solid ${focus}`, borderRadius: "inherit", pointerEvents: "none" },
   ".cm-scroller": {
     fontFamily: "var(--lg-code-font, ui-monospace, 'SF Mono', 'Cascadia Code', 'Roboto Mono', Menlo, Consolas, monospace)",
     lineHeight: "1.6",
