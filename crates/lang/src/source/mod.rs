@@ -74,9 +74,32 @@ impl<'text> Source<'text> {
         let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
         let parsed = ruff_python_parser::parse_unchecked(self.text, options);
         if self.tokens.broken.is_none() && parsed.has_no_syntax_errors() {
+            if self.has_bare_yield_operand()
+                && let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal)
+            {
+                return Err(self.error(fault));
+            }
             return Ok(parsed.into_syntax());
         }
         Err(self.explain(&parsed, goal))
+    }
+
+    /// The parser accepts `yield % x`, with the `yield` as an operand; Python does not.
+    fn has_bare_yield_operand(&self) -> bool {
+        self.tokens.list.windows(2).any(|pair| match pair {
+            [first, second] => self.word(*first) == "yield" && self.is_binary_operator(*second),
+            _ => false,
+        })
+    }
+
+    fn is_binary_operator(&self, token: tokens::Token) -> bool {
+        const NONE: [&str; 11] = [")", "]", "}", "(", "[", "{", ",", ";", ":", "=", "..."];
+        let name = matches!(self.word(token), "and" | "or" | "in" | "is" | "if");
+        name || (token.kind == tokens::Kind::Operator && !NONE.contains(&self.word(token)))
+    }
+
+    fn word(&self, token: tokens::Token) -> &str {
+        self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
     }
 
     fn explain(&self, parsed: &Parsed<Mod>, goal: Goal) -> SyntaxError {

@@ -77,7 +77,7 @@ fn read(reader: &mut Reader, goal: Goal) -> Result<(), Miss> {
 fn prefer_broken_text(fault: Fault, text: &str, lines: &LineIndex, tokens: &Tokens, reached: usize) -> Fault {
     let Some(broken) = &tokens.broken else { return fault };
     let already_there = reached + 1 >= tokens.list.len();
-    if already_there {
+    if already_there || broken.in_format {
         return fault;
     }
     if broken.wins {
