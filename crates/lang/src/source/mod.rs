@@ -67,21 +67,26 @@ impl<'text> Source<'text> {
     }
 
     fn parse(&self, goal: Goal) -> Result<Mod, SyntaxError> {
+        if let Some(broken) = &self.tokens.broken {
+            // The parser is not asked: it would recover, and recurse into more brackets than are allowed.
+            let fault = wording::explain(self.text, &self.lines, &self.tokens, goal);
+            return Err(self.error(fault.unwrap_or_else(|| broken.fault.clone())));
+        }
         let mode = match goal {
             Goal::Module => Mode::Module,
             Goal::Expression => Mode::Expression,
         };
         let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
         let parsed = ruff_python_parser::parse_unchecked(self.text, options);
-        if self.tokens.broken.is_none() && parsed.has_no_syntax_errors() {
-            if self.has_bare_yield_operand()
-                && let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal)
-            {
-                return Err(self.error(fault));
-            }
-            return Ok(parsed.into_syntax());
+        if parsed.has_syntax_errors() {
+            return Err(self.explain(&parsed, goal));
         }
-        Err(self.explain(&parsed, goal))
+        if self.has_bare_yield_operand()
+            && let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal)
+        {
+            return Err(self.error(fault));
+        }
+        Ok(parsed.into_syntax())
     }
 
     /// The parser accepts `yield % x`, with the `yield` as an operand; Python does not.
@@ -93,7 +98,7 @@ impl<'text> Source<'text> {
     }
 
     fn is_binary_operator(&self, token: tokens::Token) -> bool {
-        const NONE: [&str; 11] = [")", "]", "}", "(", "[", "{", ",", ";", ":", "=", "..."];
+        const NONE: [&str; 10] = [")", "]", "}", "(", "[", "{", ";", ":", "=", "..."];
         let name = matches!(self.word(token), "and" | "or" | "in" | "is" | "if");
         name || (token.kind == tokens::Kind::Operator && !NONE.contains(&self.word(token)))
     }
@@ -105,9 +110,6 @@ impl<'text> Source<'text> {
     fn explain(&self, parsed: &Parsed<Mod>, goal: Goal) -> SyntaxError {
         if let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal) {
             return self.error(fault);
-        }
-        if let Some(broken) = &self.tokens.broken {
-            return self.error(broken.fault.clone());
         }
         // The parser checks some of what is the compiler's business in CPython, and makes a tree all the same.
         let checked = match parsed.syntax() {

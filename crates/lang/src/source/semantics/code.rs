@@ -1,6 +1,6 @@
 //! The walk over statements and expressions as code: what may stand where.
 
-use super::Places;
+use super::{Places, spine, walk_chain};
 use super::comprehensions::parts;
 use super::future::{self, LATE};
 use super::patterns::Patterns;
@@ -276,10 +276,11 @@ impl<'tree> Code<'_> {
     fn expression(&mut self, expression: &'tree Expr) {
         match expression {
             Expr::Name(name) => self.name(&name.id, name.ctx, name.range()),
-            Expr::Attribute(attribute) => {
-                visitor::walk_expr(self, expression);
-                self.name(&attribute.attr, attribute.ctx, attribute.range());
-            }
+            _ if spine::is_chain(expression) => walk_chain(self, expression, |code, link| {
+                if let Expr::Attribute(attribute) = link {
+                    code.name(&attribute.attr, attribute.ctx, attribute.range());
+                }
+            }),
             Expr::Starred(starred) => {
                 let message = if starred.ctx == ExprContext::Load {
                     "can't use starred expression here"
@@ -465,6 +466,7 @@ impl<'tree> Visitor<'tree> for Search {
             Expr::Yield(_) | Expr::YieldFrom(_) if self.wanted == Wanted::Yield => self.found = true,
             Expr::Await(_) if self.wanted == Wanted::Await => self.found = true,
             Expr::Lambda(_) => {}
+            _ if spine::is_chain(expression) => walk_chain(self, expression, |_, _| {}),
             _ => match parts(expression).map(|parts| parts.clauses) {
                 None => visitor::walk_expr(self, expression),
                 Some(clauses) => {

@@ -1,6 +1,6 @@
 //! The walk over names: which scope they belong to, and the statements about that which contradict each other.
 
-use super::Places;
+use super::{Places, spine, walk_chain};
 use super::future::Future;
 use super::scopes::{ScopeKind, Scopes, mark};
 use crate::source::error::Fault;
@@ -259,6 +259,7 @@ impl<'tree> Visitor<'tree> for Symbols<'tree, '_> {
                 self.refuse_in_types("await expression", expression.range());
                 visitor::walk_expr(self, expression);
             }
+            _ if spine::is_chain(expression) => walk_chain(self, expression, |_, _| {}),
             _ if self.comprehension(expression) => {}
             _ => visitor::walk_expr(self, expression),
         }
