@@ -36,6 +36,15 @@ pub struct SyntaxError {
     pub text: String,
 }
 
+impl std::fmt::Display for SyntaxError {
+    /// The last line of Python's report.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.kind.name(), self.message)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
 /// A place in characters, as errors give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Spot {
@@ -54,9 +63,20 @@ pub(crate) struct Fault {
 
 impl Fault {
     /// A `SyntaxError` over a span of the source.
-    pub(crate) fn span(lines: &LineIndex, text: &str, start: u32, end: u32, message: String) -> Self {
+    pub(crate) fn span(
+        lines: &LineIndex,
+        text: &str,
+        start: u32,
+        end: u32,
+        message: String,
+    ) -> Self {
         let (start, end) = (lines.spot(text, start), lines.spot(text, end));
-        Self { kind: SyntaxErrorKind::SyntaxError, message, start, end }
+        Self {
+            kind: SyntaxErrorKind::SyntaxError,
+            message,
+            start,
+            end,
+        }
     }
 
     /// The whole error.

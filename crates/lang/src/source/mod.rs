@@ -38,14 +38,17 @@ pub fn parse_within(text: &str, limit: usize) -> Result<ModModule, SyntaxError> 
     Ok(module)
 }
 
-/// Parses one expression, such as the text of a box for a value; spaces around it do not matter.
+/// Parses one expression, such as the text of a box for a value. As `eval` does, it leaves blanks before the expression
+/// away; places count from behind them.
 pub fn parse_expression(text: &str) -> Result<ModExpression, SyntaxError> {
+    let text = text.trim_start_matches([' ', '\t']);
     let source = Source::new(text, SOURCE_LIMIT)?;
     let parsed = source.parse(Goal::Expression)?;
     let Mod::Expression(expression) = parsed else {
         return Err(source.plain_refusal(0, 0));
     };
-    semantics::check_expression(&expression, text, &source.lines).map_err(|fault| source.error(fault))?;
+    semantics::check_expression(&expression, text, &source.lines)
+        .map_err(|fault| source.error(fault))?;
     Ok(expression)
 }
 
@@ -61,16 +64,24 @@ impl<'text> Source<'text> {
         nesting::check_text(text, limit)?;
         let lines = LineIndex::new(text);
         let tokens = tokens::read(text, &lines);
-        let source = Self { text, lines, tokens };
-        nesting::check_tokens(text, &source.lines, &source.tokens).map_err(|fault| source.error(fault))?;
+        let source = Self {
+            text,
+            lines,
+            tokens,
+        };
+        nesting::check_tokens(text, &source.lines, &source.tokens)
+            .map_err(|fault| source.error(fault))?;
         Ok(source)
     }
 
+    /// The parser sees only what the recogniser accepts (or finds too deep for itself): in what it recovers from, and
+    /// how deep it recurses then, it is not Python, and it accepts a `yield` as an operand.
     fn parse(&self, goal: Goal) -> Result<Mod, SyntaxError> {
+        if let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal) {
+            return Err(self.error(fault));
+        }
         if let Some(broken) = &self.tokens.broken {
-            // The parser is not asked: it would recover, and recurse into more brackets than are allowed.
-            let fault = wording::explain(self.text, &self.lines, &self.tokens, goal);
-            return Err(self.error(fault.unwrap_or_else(|| broken.fault.clone())));
+            return Err(self.error(broken.fault.clone()));
         }
         let mode = match goal {
             Goal::Module => Mode::Module,
@@ -78,54 +89,46 @@ impl<'text> Source<'text> {
         };
         let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
         let parsed = ruff_python_parser::parse_unchecked(self.text, options);
-        if parsed.has_syntax_errors() {
-            return Err(self.explain(&parsed, goal));
+        if parsed.has_no_syntax_errors() {
+            Ok(parsed.into_syntax())
+        } else {
+            Err(self.disagreement(&parsed))
         }
-        if self.has_bare_yield_operand()
-            && let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal)
-        {
-            return Err(self.error(fault));
-        }
-        Ok(parsed.into_syntax())
     }
 
-    /// The parser accepts `yield % x`, with the `yield` as an operand; Python does not.
-    fn has_bare_yield_operand(&self) -> bool {
-        self.tokens.list.windows(2).any(|pair| match pair {
-            [first, second] => self.word(*first) == "yield" && self.is_binary_operator(*second),
-            _ => false,
-        })
-    }
-
-    fn is_binary_operator(&self, token: tokens::Token) -> bool {
-        const NONE: [&str; 10] = [")", "]", "}", "(", "[", "{", ";", ":", "=", "..."];
-        let name = matches!(self.word(token), "and" | "or" | "in" | "is" | "if");
-        name || (token.kind == tokens::Kind::Operator && !NONE.contains(&self.word(token)))
-    }
-
-    fn word(&self, token: tokens::Token) -> &str {
-        self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
-    }
-
-    fn explain(&self, parsed: &Parsed<Mod>, goal: Goal) -> SyntaxError {
-        if let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal) {
-            return self.error(fault);
-        }
+    /// The error of a program that the recogniser accepts and the parser does not.
+    fn disagreement(&self, parsed: &Parsed<Mod>) -> SyntaxError {
         // The parser checks some of what is the compiler's business in CPython, and makes a tree all the same.
         let checked = match parsed.syntax() {
             Mod::Module(module) => semantics::check(module, self.text, &self.lines),
-            Mod::Expression(expression) => semantics::check_expression(expression, self.text, &self.lines),
+            Mod::Expression(expression) => {
+                semantics::check_expression(expression, self.text, &self.lines)
+            }
         };
         if let Err(fault) = checked {
             return self.error(fault);
         }
-        let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
-        let range = parsed.errors().first().map(ParseError::range).or(newer).unwrap_or_default();
+        let newer = parsed
+            .unsupported_syntax_errors()
+            .first()
+            .map(Ranged::range);
+        let range = parsed
+            .errors()
+            .first()
+            .map(ParseError::range)
+            .or(newer)
+            .unwrap_or_default();
         self.plain_refusal(range.start().to_u32(), range.end().to_u32())
     }
 
     fn plain_refusal(&self, start: u32, end: u32) -> SyntaxError {
-        self.error(Fault::span(&self.lines, self.text, start, end, "invalid syntax".to_owned()))
+        self.error(Fault::span(
+            &self.lines,
+            self.text,
+            start,
+            end,
+            "invalid syntax".to_owned(),
+        ))
     }
 
     fn error(&self, fault: Fault) -> SyntaxError {

@@ -1,14 +1,14 @@
 //! The walk over statements and expressions as code: what may stand where.
 
-use super::{Places, spine, walk_chain};
 use super::comprehensions::parts;
 use super::future::{self, LATE};
 use super::patterns::Patterns;
+use super::{Places, spine, walk_chain};
 use crate::source::error::Fault;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Arguments, Comprehension, ExceptHandler, Expr, ExprContext, Keyword, Parameters, Stmt, StmtFor, StmtMatch,
-    StmtReturn, StmtTry, StmtWith, TypeParams,
+    Arguments, Comprehension, ExceptHandler, Expr, ExprContext, Keyword, Parameters, Stmt, StmtFor,
+    StmtMatch, StmtReturn, StmtTry, StmtWith, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -51,7 +51,11 @@ const IN_STAR: &str = "'break', 'continue' and 'return' cannot appear in an exce
 
 impl<'text> Code<'text> {
     fn new(places: Places<'text>) -> Self {
-        Self { places, units: vec![(Unit::Module, Vec::new())], fault: None }
+        Self {
+            places,
+            units: vec![(Unit::Module, Vec::new())],
+            fault: None,
+        }
     }
 
     fn refuse(&mut self, range: TextRange, message: impl Into<String>) {
@@ -105,10 +109,16 @@ impl<'tree> Code<'_> {
     fn statement(&mut self, statement: &'tree Stmt) {
         match statement {
             Stmt::FunctionDef(function) => {
-                function.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+                function
+                    .decorator_list
+                    .iter()
+                    .for_each(|decorator| self.visit_decorator(decorator));
                 self.type_parameters(function.type_params.as_deref());
                 self.parameters(&function.parameters);
-                function.returns.iter().for_each(|returns| self.visit_annotation(returns));
+                function
+                    .returns
+                    .iter()
+                    .for_each(|returns| self.visit_annotation(returns));
                 let generator = yields(&function.body);
                 let unit = if function.is_async {
                     Unit::AsyncFunction { generator }
@@ -119,10 +129,16 @@ impl<'tree> Code<'_> {
                 self.bind(&function.name, statement.range());
             }
             Stmt::ClassDef(class) => {
-                class.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+                class
+                    .decorator_list
+                    .iter()
+                    .for_each(|decorator| self.visit_decorator(decorator));
                 self.type_parameters(class.type_params.as_deref());
                 self.within(Unit::Class, |code| code.visit_body(&class.body));
-                class.arguments.iter().for_each(|arguments| self.visit_arguments(arguments));
+                class
+                    .arguments
+                    .iter()
+                    .for_each(|arguments| self.visit_arguments(arguments));
                 self.bind(&class.name, statement.range());
             }
             Stmt::TypeAlias(alias) => {
@@ -142,7 +158,8 @@ impl<'tree> Code<'_> {
             Stmt::Try(parts) => self.try_statement(parts),
             Stmt::Match(parts) => self.match_statement(parts),
             Stmt::AnnAssign(assignment) => {
-                if let (Expr::Name(target), None) = (assignment.target.as_ref(), &assignment.value) {
+                if let (Expr::Name(target), None) = (assignment.target.as_ref(), &assignment.value)
+                {
                     self.bind(&target.id, statement.range());
                 }
                 visitor::walk_stmt(self, statement);
@@ -173,10 +190,16 @@ impl<'tree> Code<'_> {
         if statement.value.is_some() && self.unit() == (Unit::AsyncFunction { generator: true }) {
             return self.refuse(statement.range(), "'return' with value in async generator");
         }
-        statement.value.iter().for_each(|value| self.visit_expr(value));
+        statement
+            .value
+            .iter()
+            .for_each(|value| self.visit_expr(value));
         if self.blocks().contains(&Block::StarHandler) {
             // A constant needs no place of its own on the stack, so CPython is at the constant then.
-            let constant = statement.value.as_deref().filter(|value| is_constant(value));
+            let constant = statement
+                .value
+                .as_deref()
+                .filter(|value| is_constant(value));
             self.refuse(constant.map_or(statement.range(), Ranged::range), IN_STAR);
         }
     }
@@ -205,7 +228,10 @@ impl<'tree> Code<'_> {
         if parts.is_async && !self.is_async() {
             return self.refuse(parts.range(), "'async with' outside async function");
         }
-        parts.items.iter().for_each(|item| self.visit_with_item(item));
+        parts
+            .items
+            .iter()
+            .for_each(|item| self.visit_with_item(item));
         self.visit_body(&parts.body);
     }
 
@@ -218,7 +244,10 @@ impl<'tree> Code<'_> {
                 return self.refuse(handler.range(), "default 'except:' must be last");
             }
             inner.type_.iter().for_each(|kind| self.visit_expr(kind));
-            inner.name.iter().for_each(|name| self.bind(name, handler.range()));
+            inner
+                .name
+                .iter()
+                .for_each(|name| self.bind(name, handler.range()));
             if parts.is_star {
                 self.block(Block::StarHandler, |code| code.visit_body(&inner.body));
             } else {
@@ -249,7 +278,8 @@ impl<'tree> Code<'_> {
                 default = true;
             } else if default {
                 let name = parameter.name();
-                let message = format!("non-default type parameter '{name}' follows default type parameter");
+                let message =
+                    format!("non-default type parameter '{name}' follows default type parameter");
                 return self.refuse(parameter.range(), message);
             }
         }
@@ -257,7 +287,10 @@ impl<'tree> Code<'_> {
 
     fn parameters(&mut self, parameters: &'tree Parameters) {
         for parameter in parameters.iter_non_variadic_params() {
-            parameter.default.iter().for_each(|default| self.visit_expr(default));
+            parameter
+                .default
+                .iter()
+                .for_each(|default| self.visit_expr(default));
         }
         for parameter in parameters.iter() {
             let parameter = parameter.as_parameter();
@@ -293,8 +326,13 @@ impl<'tree> Code<'_> {
             Expr::Tuple(tuple) => self.elements(&tuple.elts, tuple.ctx, tuple.range()),
             Expr::Set(set) => self.elements(&set.elts, ExprContext::Load, set.range()),
             Expr::Lambda(lambda) => {
-                lambda.parameters.iter().for_each(|parameters| self.parameters(parameters));
-                self.within(Unit::Function { generator: false }, |code| code.visit_expr(&lambda.body));
+                lambda
+                    .parameters
+                    .iter()
+                    .for_each(|parameters| self.parameters(parameters));
+                self.within(Unit::Function { generator: false }, |code| {
+                    code.visit_expr(&lambda.body)
+                });
             }
             Expr::Yield(_) => {
                 if !self.is_function() {
@@ -320,13 +358,18 @@ impl<'tree> Code<'_> {
     fn name(&mut self, name: &str, context: ExprContext, range: TextRange) {
         match context {
             ExprContext::Store => self.bind(name, range),
-            ExprContext::Del if name == "__debug__" => self.refuse(range, "cannot delete __debug__"),
+            ExprContext::Del if name == "__debug__" => {
+                self.refuse(range, "cannot delete __debug__")
+            }
             _ => {}
         }
     }
 
     fn elements(&mut self, elements: &'tree [Expr], context: ExprContext, range: TextRange) {
-        let starred = elements.iter().filter(|element| element.is_starred_expr()).count();
+        let starred = elements
+            .iter()
+            .filter(|element| element.is_starred_expr())
+            .count();
         if context == ExprContext::Store && starred > 1 {
             return self.refuse(range, "multiple starred expressions in assignment");
         }
@@ -352,8 +395,11 @@ impl<'tree> Code<'_> {
     }
 
     fn comprehension(&mut self, expression: &'tree Expr) {
-        let Some(comprehension) = parts(expression) else { return };
-        let allowed = self.is_async() || self.unit() == Unit::Comprehension || expression.is_generator_expr();
+        let Some(comprehension) = parts(expression) else {
+            return;
+        };
+        let allowed =
+            self.is_async() || self.unit() == Unit::Comprehension || expression.is_generator_expr();
         if !allowed && awaits(expression) {
             let message = "asynchronous comprehension outside of an asynchronous function";
             return self.refuse(expression.range(), message);
@@ -365,7 +411,10 @@ impl<'tree> Code<'_> {
             for (index, clause) in comprehension.clauses.iter().enumerate() {
                 code.clause(clause, index > 0);
             }
-            comprehension.elements.into_iter().for_each(|element| code.visit_expr(element));
+            comprehension
+                .elements
+                .into_iter()
+                .for_each(|element| code.visit_expr(element));
         });
     }
 
@@ -374,14 +423,20 @@ impl<'tree> Code<'_> {
             self.visit_expr(&clause.iter);
         }
         self.visit_expr(&clause.target);
-        clause.ifs.iter().for_each(|condition| self.visit_expr(condition));
+        clause
+            .ifs
+            .iter()
+            .for_each(|condition| self.visit_expr(condition));
     }
 
     fn keywords(&mut self, keywords: &'tree [Keyword]) {
         for (index, keyword) in keywords.iter().enumerate() {
             let Some(name) = &keyword.arg else { continue };
             self.bind(name, keyword.range());
-            let again = keywords.iter().skip(index + 1).find(|other| other.arg.as_ref().is_some_and(|arg| arg.id == name.id));
+            let again = keywords
+                .iter()
+                .skip(index + 1)
+                .find(|other| other.arg.as_ref().is_some_and(|arg| arg.id == name.id));
             if let Some(again) = again {
                 return self.refuse(again.range(), format!("keyword argument repeated: {name}"));
             }
@@ -404,8 +459,14 @@ impl<'tree> Visitor<'tree> for Code<'_> {
 
     fn visit_arguments(&mut self, arguments: &'tree Arguments) {
         self.keywords(&arguments.keywords);
-        arguments.args.iter().for_each(|argument| self.element(argument));
-        arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
+        arguments
+            .args
+            .iter()
+            .for_each(|argument| self.element(argument));
+        arguments
+            .keywords
+            .iter()
+            .for_each(|keyword| self.visit_expr(&keyword.value));
     }
 }
 
@@ -415,14 +476,20 @@ fn is_constant(expression: &Expr) -> bool {
 
 /// Whether a function's body makes it a generator.
 fn yields(body: &[Stmt]) -> bool {
-    let mut search = Search { found: false, wanted: Wanted::Yield };
+    let mut search = Search {
+        found: false,
+        wanted: Wanted::Yield,
+    };
     search.visit_body(body);
     search.found
 }
 
 /// Whether a comprehension has to be run by an event loop.
 fn awaits(comprehension: &Expr) -> bool {
-    let mut search = Search { found: false, wanted: Wanted::Await };
+    let mut search = Search {
+        found: false,
+        wanted: Wanted::Await,
+    };
     search.comprehension(comprehension);
     search.found
 }
@@ -442,15 +509,23 @@ struct Search {
 impl Search {
     /// What a comprehension does itself; its first iterable is evaluated around it.
     fn comprehension(&mut self, comprehension: &Expr) {
-        let Some(parts) = parts(comprehension) else { return };
+        let Some(parts) = parts(comprehension) else {
+            return;
+        };
         for (index, clause) in parts.clauses.iter().enumerate() {
             self.found |= clause.is_async && self.wanted == Wanted::Await;
             if index > 0 {
                 self.visit_expr(&clause.iter);
             }
-            clause.ifs.iter().for_each(|condition| self.visit_expr(condition));
+            clause
+                .ifs
+                .iter()
+                .for_each(|condition| self.visit_expr(condition));
         }
-        parts.elements.into_iter().for_each(|element| self.visit_expr(element));
+        parts
+            .elements
+            .into_iter()
+            .for_each(|element| self.visit_expr(element));
     }
 }
 
@@ -463,14 +538,19 @@ impl<'tree> Visitor<'tree> for Search {
 
     fn visit_expr(&mut self, expression: &'tree Expr) {
         match expression {
-            Expr::Yield(_) | Expr::YieldFrom(_) if self.wanted == Wanted::Yield => self.found = true,
+            Expr::Yield(_) | Expr::YieldFrom(_) if self.wanted == Wanted::Yield => {
+                self.found = true
+            }
             Expr::Await(_) if self.wanted == Wanted::Await => self.found = true,
             Expr::Lambda(_) => {}
             _ if spine::is_chain(expression) => walk_chain(self, expression, |_, _| {}),
             _ => match parts(expression).map(|parts| parts.clauses) {
                 None => visitor::walk_expr(self, expression),
                 Some(clauses) => {
-                    clauses.first().into_iter().for_each(|clause| self.visit_expr(&clause.iter));
+                    clauses
+                        .first()
+                        .into_iter()
+                        .for_each(|clause| self.visit_expr(&clause.iter));
                     if !expression.is_generator_expr() {
                         self.comprehension(expression);
                     }

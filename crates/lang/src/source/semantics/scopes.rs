@@ -54,7 +54,10 @@ pub(super) struct Scopes<'tree> {
 
 impl<'tree> Scopes<'tree> {
     pub(super) fn new() -> Self {
-        let mut scopes = Self { list: Vec::new(), open: Vec::new() };
+        let mut scopes = Self {
+            list: Vec::new(),
+            open: Vec::new(),
+        };
         scopes.enter(ScopeKind::Module);
         scopes
     }
@@ -105,7 +108,12 @@ impl<'tree> Scopes<'tree> {
         Ok(())
     }
 
-    fn analyze_name(&self, scope: &Scope<'tree>, name: &str, places: Places<'_>) -> Result<(), Fault> {
+    fn analyze_name(
+        &self,
+        scope: &Scope<'tree>,
+        name: &str,
+        places: Places<'_>,
+    ) -> Result<(), Fault> {
         let marks = scope.marks(name);
         if marks & mark::NONLOCAL == 0 {
             return Ok(());
@@ -123,8 +131,13 @@ impl<'tree> Scopes<'tree> {
                 Some(_) => return Ok(()),
             }
         };
-        let directive = scope.directives.iter().find(|(declared, _)| *declared == name);
-        let Some((_, range)) = directive else { return Ok(()) };
+        let directive = scope
+            .directives
+            .iter()
+            .find(|(declared, _)| *declared == name);
+        let Some((_, range)) = directive else {
+            return Ok(());
+        };
         Err(places.fault(*range, message))
     }
 
@@ -133,6 +146,10 @@ impl<'tree> Scopes<'tree> {
         let mut parent = scope.parent;
         while let Some(outer) = parent.and_then(|index| self.list.get(index)) {
             parent = outer.parent;
+            if outer.kind == ScopeKind::Class && name == "__class__" {
+                // The cell that `super()` reads.
+                return Some(mark::LOCAL);
+            }
             if matches!(outer.kind, ScopeKind::Module | ScopeKind::Class) {
                 continue;
             }

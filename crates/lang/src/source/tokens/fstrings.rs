@@ -24,7 +24,15 @@ pub(super) struct Format {
 
 impl Format {
     pub(super) fn new(quote: Quote, raw: bool, start: usize) -> Self {
-        Self { quote, brackets: 0, expressions: 0, raw, start, code: false, specification: false }
+        Self {
+            quote,
+            brackets: 0,
+            expressions: 0,
+            raw,
+            start,
+            code: false,
+            specification: false,
+        }
     }
 }
 
@@ -44,7 +52,9 @@ impl Lexer<'_> {
 
     /// A stretch of text, or the end of the string.
     pub(super) fn format_text(&mut self) -> Step {
-        let Some(format) = self.formats.last() else { return Ok(()) };
+        let Some(format) = self.formats.last() else {
+            return Ok(());
+        };
         let quote = format.quote;
         if self.peek() == Some(b'{') && self.peek_at(1) != Some(b'{') {
             return self.enter();
@@ -61,7 +71,9 @@ impl Lexer<'_> {
 
     /// From text into an expression.
     fn enter(&mut self) -> Step {
-        let Some(format) = self.formats.last_mut() else { return Ok(()) };
+        let Some(format) = self.formats.last_mut() else {
+            return Ok(());
+        };
         if format.expressions >= EXPRESSIONS {
             return Err(self.wrong(self.at - 1, "f-string: expressions nested too deeply"));
         }
@@ -78,9 +90,13 @@ impl Lexer<'_> {
         let mut named = false;
         while !self.at_quote(quote) {
             match (self.peek(), self.peek_at(1)) {
-                (Some(b'\n' | b'\r'), _) if !quote.triple && specification => return self.leave_text(start),
+                (Some(b'\n' | b'\r'), _) if !quote.triple && specification => {
+                    return self.leave_text(start);
+                }
                 (None, _) => return Err(self.unterminated_format(quote)),
-                (Some(b'\n' | b'\r'), _) if !quote.triple => return Err(self.unterminated_format(quote)),
+                (Some(b'\n' | b'\r'), _) if !quote.triple => {
+                    return Err(self.unterminated_format(quote));
+                }
                 (Some(b'{'), Some(b'{')) if !specification => self.at += 2,
                 (Some(b'{'), _) if named => {
                     self.at += 1;
@@ -109,7 +125,9 @@ impl Lexer<'_> {
     }
 
     fn no_expression(&self) -> bool {
-        self.formats.last().is_some_and(|format| format.brackets == 0)
+        self.formats
+            .last()
+            .is_some_and(|format| format.brackets == 0)
     }
 
     fn leave_text(&mut self, start: usize) -> Step {
@@ -123,7 +141,9 @@ impl Lexer<'_> {
 
     /// A colon outside of brackets ends the expression, even where `:=` could be read.
     pub(super) fn colon_ends_expression(&mut self) -> bool {
-        let Some(format) = self.formats.last_mut() else { return false };
+        let Some(format) = self.formats.last_mut() else {
+            return false;
+        };
         let ends = self.bytes.get(self.at) == Some(&b':') && format.brackets == format.expressions;
         if ends && format.expressions > 0 {
             format.code = false;
@@ -139,7 +159,9 @@ impl Lexer<'_> {
         if !matches!(closed, Some(b')' | b']' | b'}')) {
             return;
         }
-        let Some(format) = self.formats.last_mut() else { return };
+        let Some(format) = self.formats.last_mut() else {
+            return;
+        };
         format.brackets = format.brackets.saturating_sub(1);
         if closed == Some(b'}') && format.brackets + 1 == format.expressions {
             format.expressions -= 1;
@@ -150,6 +172,9 @@ impl Lexer<'_> {
 
     fn unterminated_format(&self, quote: Quote) -> Box<super::Break> {
         let start = self.formats.last().map_or(0, |format| format.start);
-        self.wrong(start, unterminated_message("f-string", quote, self.end_line_number()))
+        self.wrong(
+            start,
+            unterminated_message("f-string", quote, self.end_line_number()),
+        )
     }
 }

@@ -74,7 +74,11 @@ pub(crate) fn read(text: &str, lines: &LineIndex) -> Tokens {
     if broken.is_some() {
         lexer.push(Kind::Broken, lexer.at, lexer.at);
     }
-    Tokens { list: lexer.tokens, broken, open: lexer.brackets }
+    Tokens {
+        list: lexer.tokens,
+        broken,
+        open: lexer.brackets,
+    }
 }
 
 /// Nothing, or the reason to stop.
@@ -137,7 +141,9 @@ impl<'text> Lexer<'text> {
             Some(b'\n' | b'\r') => self.newline(comment.unwrap_or(start)),
             Some(b'\\') => self.continuation()?,
             Some(byte) if byte.is_ascii_digit() => self.number()?,
-            Some(b'.') if self.peek_at(1).is_some_and(|byte| byte.is_ascii_digit()) => self.number()?,
+            Some(b'.') if self.peek_at(1).is_some_and(|byte| byte.is_ascii_digit()) => {
+                self.number()?
+            }
             Some(byte) if names::may_start(byte) => self.name()?,
             Some(b'\'' | b'"') => self.string(start, false)?,
             Some(_) => self.operator()?,
@@ -173,16 +179,30 @@ impl<'text> Lexer<'text> {
         self.at += 1;
         if !matches!(self.peek(), Some(b'\n' | b'\r')) {
             let wins = self.peek().is_none();
-            return if wins { self.end_too_early() } else { self.after_continuation() };
+            return if wins {
+                self.end_too_early()
+            } else {
+                self.after_continuation()
+            };
         }
         self.end_line();
-        if self.peek().is_none() { self.end_too_early() } else { Ok(()) }
+        if self.peek().is_none() {
+            self.end_too_early()
+        } else {
+            Ok(())
+        }
     }
 
     fn after_continuation(&mut self) -> Step {
         // CPython counts from where it began to keep text, which is the line that the first backslash joined.
-        let joined = self.text.get(self.kept..self.at).map_or(0, |kept| kept.chars().count());
-        let start = Spot { column: joined as u32 + 1, ..self.spot(self.at) };
+        let joined = self
+            .text
+            .get(self.kept..self.at)
+            .map_or(0, |kept| kept.chars().count());
+        let start = Spot {
+            column: joined as u32 + 1,
+            ..self.spot(self.at)
+        };
         let message = "unexpected character after line continuation character";
         Err(self.broken(message, start, Spot { column: 0, ..start }, false))
     }
@@ -192,7 +212,12 @@ impl<'text> Lexer<'text> {
             return Err(self.never_closed());
         }
         let start = self.end_spot();
-        Err(self.broken("unexpected EOF while parsing", start, Spot { column: 0, ..start }, false))
+        Err(self.broken(
+            "unexpected EOF while parsing",
+            start,
+            Spot { column: 0, ..start },
+            false,
+        ))
     }
 
     /// The end of the text: the newline that was forgotten, the open blocks, and the end itself.
@@ -200,7 +225,10 @@ impl<'text> Lexer<'text> {
         if !self.brackets.is_empty() {
             return Err(self.never_closed());
         }
-        let ended = self.tokens.last().is_none_or(|last| matches!(last.kind, Kind::Newline | Kind::Dedent));
+        let ended = self
+            .tokens
+            .last()
+            .is_none_or(|last| matches!(last.kind, Kind::Newline | Kind::Dedent));
         if !ended {
             self.push(Kind::Newline, comment.unwrap_or(self.at), self.at + 1);
         }
@@ -213,7 +241,11 @@ impl<'text> Lexer<'text> {
 
     fn never_closed(&self) -> Box<Break> {
         let fault = never_closed(self.text, self.lines, &self.brackets);
-        Box::new(Break { fault, wins: false, in_format: !self.formats.is_empty() })
+        Box::new(Break {
+            fault,
+            wins: false,
+            in_format: !self.formats.is_empty(),
+        })
     }
 
     fn peek(&self) -> Option<u8> {
@@ -225,7 +257,9 @@ impl<'text> Lexer<'text> {
     }
 
     fn here(&self) -> Option<char> {
-        self.text.get(self.at..).and_then(|rest| rest.chars().next())
+        self.text
+            .get(self.at..)
+            .and_then(|rest| rest.chars().next())
     }
 
     /// Steps over one character; a line end counts as one and is counted.
@@ -244,7 +278,12 @@ impl<'text> Lexer<'text> {
     }
 
     fn push(&mut self, kind: Kind, start: usize, end: usize) {
-        self.tokens.push(Token { kind, start: start as u32, end: end as u32, level: self.brackets.len() as u32 });
+        self.tokens.push(Token {
+            kind,
+            start: start as u32,
+            end: end as u32,
+            level: self.brackets.len() as u32,
+        });
     }
 
     fn spot(&self, offset: usize) -> Spot {
@@ -256,8 +295,17 @@ impl<'text> Lexer<'text> {
     }
 
     fn broken(&self, message: impl Into<String>, start: Spot, end: Spot, wins: bool) -> Box<Break> {
-        let fault = Fault { kind: SyntaxErrorKind::SyntaxError, message: message.into(), start, end };
-        Box::new(Break { fault, wins, in_format: !self.formats.is_empty() })
+        let fault = Fault {
+            kind: SyntaxErrorKind::SyntaxError,
+            message: message.into(),
+            start,
+            end,
+        };
+        Box::new(Break {
+            fault,
+            wins,
+            in_format: !self.formats.is_empty(),
+        })
     }
 
     /// An error at one character: the last that was read, or the one before the place where reading stopped. It wins
@@ -273,11 +321,21 @@ pub(crate) fn never_closed(text: &str, lines: &LineIndex, open: &[Bracket]) -> F
     let Some(bracket) = open.last() else {
         let start = end_spot(text, lines);
         let message = "unexpected EOF while parsing".to_owned();
-        return Fault { kind: SyntaxErrorKind::SyntaxError, message, start, end: Spot { column: 0, ..start } };
+        return Fault {
+            kind: SyntaxErrorKind::SyntaxError,
+            message,
+            start,
+            end: Spot { column: 0, ..start },
+        };
     };
     let start = lines.spot(text, bracket.start);
     let message = format!("'{}' was never closed", char::from(bracket.byte));
-    Fault { kind: SyntaxErrorKind::SyntaxError, message, start, end: Spot { column: 0, ..start } }
+    Fault {
+        kind: SyntaxErrorKind::SyntaxError,
+        message,
+        start,
+        end: Spot { column: 0, ..start },
+    }
 }
 
 /// Where CPython stands after the last line, newline included.
@@ -285,5 +343,12 @@ pub(crate) fn end_spot(text: &str, lines: &LineIndex) -> Spot {
     let length = text.len() as u32;
     let whole = text.strip_suffix('\n').unwrap_or(text);
     let whole = whole.strip_suffix('\r').unwrap_or(whole);
-    lines.spot(text, if text.is_empty() { length } else { whole.len() as u32 })
+    lines.spot(
+        text,
+        if text.is_empty() {
+            length
+        } else {
+            whole.len() as u32
+        },
+    )
 }

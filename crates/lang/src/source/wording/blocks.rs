@@ -36,7 +36,10 @@ impl Reader<'_> {
             }
             reader.mistake(|reader| {
                 reader.newline_without_block()?;
-                reader.raise_furthest(SyntaxErrorKind::IndentationError, "expected an indented block")
+                reader.raise_furthest(
+                    SyntaxErrorKind::IndentationError,
+                    "expected an indented block",
+                )
             })?;
             Err(Miss::Other)
         });
@@ -45,7 +48,11 @@ impl Reader<'_> {
 
     fn newline_without_block(&mut self) -> Read<()> {
         self.take_kind(Kind::Newline)?;
-        if self.is_kind(Kind::Indent)? { Err(Miss::Other) } else { Ok(()) }
+        if self.is_kind(Kind::Indent)? {
+            Err(Miss::Other)
+        } else {
+            Ok(())
+        }
     }
 
     /// The head of a statement ends at the line's end.
@@ -303,7 +310,11 @@ impl Reader<'_> {
             reader.expression()?;
             reader.take("as")?;
             reader.star_target()?;
-            if reader.is_any(&[",", ")", ":"])? { Ok(()) } else { Err(Miss::Other) }
+            if reader.is_any(&[",", ")", ":"])? {
+                Ok(())
+            } else {
+                Err(Miss::Other)
+            }
         })?;
         if named.is_some() {
             return Ok(());

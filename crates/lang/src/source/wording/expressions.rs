@@ -64,7 +64,11 @@ impl Reader<'_> {
         }
         self.mistake(Self::named_mistake)?;
         let expression = self.expression()?;
-        if self.is(":=")? { Err(Miss::Other) } else { Ok(expression) }
+        if self.is(":=")? {
+            Err(Miss::Other)
+        } else {
+            Ok(expression)
+        }
     }
 
     /// After `name :=` nothing but an assignment expression is possible.
@@ -83,7 +87,11 @@ impl Reader<'_> {
             return Ok(named);
         }
         let expression = self.expression()?;
-        if self.is(":=")? { Err(Miss::Other) } else { Ok(expression) }
+        if self.is(":=")? {
+            Err(Miss::Other)
+        } else {
+            Ok(expression)
+        }
     }
 
     pub(super) fn expression(&mut self) -> Read {
@@ -144,7 +152,9 @@ impl Reader<'_> {
         }
         match operators.first() {
             None => Ok(left),
-            Some(operator) if self.word_of(*operator) == "in" => Ok(self.node(Shape::Membership, first, vec![left])),
+            Some(operator) if self.word_of(*operator) == "in" => {
+                Ok(self.node(Shape::Membership, first, vec![left]))
+            }
             Some(_) => Ok(self.node(Shape::Comparison, first, Vec::new())),
         }
     }

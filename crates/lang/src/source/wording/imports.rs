@@ -65,7 +65,11 @@ impl Reader<'_> {
             },
             |reader| {
                 reader.imported_names()?;
-                if reader.is(",")? { Err(Miss::Other) } else { Ok(()) }
+                if reader.is(",")? {
+                    Err(Miss::Other)
+                } else {
+                    Ok(())
+                }
             },
             |reader| reader.take("*").map(|_| ()),
         ]);

@@ -74,8 +74,16 @@ fn read(reader: &mut Reader, goal: Goal) -> Result<(), Miss> {
 
 /// After a grammar error CPython reads on to the end of the text: what the tokenizer cannot read is reported in the
 /// error's place, and so is a bracket that stays open since an earlier line.
-fn prefer_broken_text(fault: Fault, text: &str, lines: &LineIndex, tokens: &Tokens, reached: usize) -> Fault {
-    let Some(broken) = &tokens.broken else { return fault };
+fn prefer_broken_text(
+    fault: Fault,
+    text: &str,
+    lines: &LineIndex,
+    tokens: &Tokens,
+    reached: usize,
+) -> Fault {
+    let Some(broken) = &tokens.broken else {
+        return fault;
+    };
     let already_there = reached + 1 >= tokens.list.len();
     if already_there || broken.in_format {
         return fault;
@@ -83,7 +91,10 @@ fn prefer_broken_text(fault: Fault, text: &str, lines: &LineIndex, tokens: &Toke
     if broken.wins {
         return broken.fault.clone();
     }
-    let line = tokens.list.get(reached).map_or(0, |token| lines.spot(text, token.start).line);
+    let line = tokens
+        .list
+        .get(reached)
+        .map_or(0, |token| lines.spot(text, token.start).line);
     match tokens.open.last() {
         Some(bracket) if line > bracket.line => tokens::never_closed(text, lines, &tokens.open),
         _ => fault,

@@ -4,7 +4,14 @@ use super::nodes::Shape;
 use super::reader::{Miss, Read, Reader, Rule};
 
 /// The operators, the loosest first; each level is a chain of the next.
-const LEVELS: [&[&str]; 6] = [&["|"], &["^"], &["&"], &["<<", ">>"], &["+", "-"], &["*", "/", "//", "%", "@"]];
+const LEVELS: [&[&str]; 6] = [
+    &["|"],
+    &["^"],
+    &["&"],
+    &["<<", ">>"],
+    &["+", "-"],
+    &["*", "/", "//", "%", "@"],
+];
 /// From this level on a `not` behind the operator has a message of its own.
 const ARITHMETIC: usize = 4;
 
@@ -34,7 +41,11 @@ impl Reader<'_> {
     }
 
     fn tighter(&mut self, level: usize) -> Read {
-        if level + 1 < LEVELS.len() { self.chain(level + 1) } else { self.factor() }
+        if level + 1 < LEVELS.len() {
+            self.chain(level + 1)
+        } else {
+            self.factor()
+        }
     }
 
     fn not_after_operator(&mut self) -> Read<()> {
@@ -118,7 +129,11 @@ impl Reader<'_> {
     pub(super) fn slices(&mut self) -> Read<()> {
         let single = self.attempt(|reader| {
             reader.slice()?;
-            if reader.is(",")? { Err(Miss::Other) } else { Ok(()) }
+            if reader.is(",")? {
+                Err(Miss::Other)
+            } else {
+                Ok(())
+            }
         })?;
         if single.is_some() {
             return Ok(());

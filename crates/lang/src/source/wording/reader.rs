@@ -44,9 +44,10 @@ pub(super) enum Rule {
 const DEPTH: u32 = 48;
 
 const KEYWORDS: [&str; 35] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+    "with", "yield",
 ];
 
 type Memory = HashMap<(Rule, usize), (Read, usize)>;
@@ -113,7 +114,11 @@ impl<'text> Reader<'text> {
         self.furthest = self.furthest.max(self.at);
         let token = self.tokens.list.get(self.at).copied().ok_or(Miss::Other)?;
         if token.kind == Kind::Broken {
-            self.raised = self.tokens.broken.as_ref().map(|broken| broken.fault.clone());
+            self.raised = self
+                .tokens
+                .broken
+                .as_ref()
+                .map(|broken| broken.fault.clone());
             return Err(Miss::Raised);
         }
         Ok(token)
@@ -121,7 +126,9 @@ impl<'text> Reader<'text> {
 
     pub(super) fn word_of(&self, index: usize) -> &'text str {
         let token = self.tokens.list.get(index).copied();
-        token.and_then(|token| self.text.get(token.start as usize..token.end as usize)).unwrap_or_default()
+        token
+            .and_then(|token| self.text.get(token.start as usize..token.end as usize))
+            .unwrap_or_default()
     }
 
     pub(super) fn token_at(&self, index: usize) -> Option<Token> {
@@ -129,7 +136,8 @@ impl<'text> Reader<'text> {
     }
 
     pub(super) fn line_of(&self, index: usize) -> u32 {
-        self.token_at(index).map_or(0, |token| self.lines.spot(self.text, token.start).line)
+        self.token_at(index)
+            .map_or(0, |token| self.lines.spot(self.text, token.start).line)
     }
 
     /// Whether a keyword or an operator is next.
@@ -140,7 +148,8 @@ impl<'text> Reader<'text> {
 
     pub(super) fn is_any(&mut self, words: &[&str]) -> Read<bool> {
         let token = self.token()?;
-        Ok(matches!(token.kind, Kind::Name | Kind::Operator) && words.contains(&self.word_of(self.at)))
+        Ok(matches!(token.kind, Kind::Name | Kind::Operator)
+            && words.contains(&self.word_of(self.at)))
     }
 
     pub(super) fn is_kind(&mut self, kind: Kind) -> Read<bool> {
@@ -149,15 +158,27 @@ impl<'text> Reader<'text> {
 
     /// Takes a keyword or an operator; answers its place.
     pub(super) fn take(&mut self, word: &str) -> Read<usize> {
-        if self.is(word)? { Ok(self.step()) } else { Err(Miss::Other) }
+        if self.is(word)? {
+            Ok(self.step())
+        } else {
+            Err(Miss::Other)
+        }
     }
 
     pub(super) fn take_any(&mut self, words: &[&str]) -> Read<usize> {
-        if self.is_any(words)? { Ok(self.step()) } else { Err(Miss::Other) }
+        if self.is_any(words)? {
+            Ok(self.step())
+        } else {
+            Err(Miss::Other)
+        }
     }
 
     pub(super) fn take_kind(&mut self, kind: Kind) -> Read<usize> {
-        if self.is_kind(kind)? { Ok(self.step()) } else { Err(Miss::Other) }
+        if self.is_kind(kind)? {
+            Ok(self.step())
+        } else {
+            Err(Miss::Other)
+        }
     }
 
     /// Takes the word when it is there.
@@ -191,7 +212,10 @@ impl<'text> Reader<'text> {
     }
 
     /// Tries a rule; when another thing is there, the reader is back where it was.
-    pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Read<T>) -> Read<Option<T>> {
+    pub(super) fn attempt<T>(
+        &mut self,
+        rule: impl FnOnce(&mut Self) -> Read<T>,
+    ) -> Read<Option<T>> {
         let start = self.at;
         match rule(self) {
             Ok(value) => Ok(Some(value)),
@@ -230,7 +254,11 @@ impl<'text> Reader<'text> {
     }
 
     /// One or more of a rule with a word between them; a word that nothing follows is left.
-    pub(super) fn separated<T>(&mut self, word: &str, rule: fn(&mut Self) -> Read<T>) -> Read<Vec<T>> {
+    pub(super) fn separated<T>(
+        &mut self,
+        word: &str,
+        rule: fn(&mut Self) -> Read<T>,
+    ) -> Read<Vec<T>> {
         let mut found = vec![rule(self)?];
         loop {
             let more = self.attempt(|reader| {
@@ -256,7 +284,11 @@ impl<'text> Reader<'text> {
     /// At least one of a rule.
     pub(super) fn some<T>(&mut self, rule: fn(&mut Self) -> Read<T>) -> Read<Vec<T>> {
         let found = self.repeated(rule)?;
-        if found.is_empty() { Err(Miss::Other) } else { Ok(found) }
+        if found.is_empty() {
+            Err(Miss::Other)
+        } else {
+            Ok(found)
+        }
     }
 
     /// A rule whose answer at this place is kept, and whose depth counts.
@@ -286,12 +318,19 @@ impl<'text> Reader<'text> {
     }
 
     pub(super) fn node(&mut self, shape: Shape, first: usize, parts: Vec<Id>) -> Id {
-        self.nodes.push(Node { shape, first, after: self.at, parts });
+        self.nodes.push(Node {
+            shape,
+            first,
+            after: self.at,
+            parts,
+        });
         self.nodes.len() as Id - 1
     }
 
     pub(super) fn shape(&self, id: Id) -> Shape {
-        self.nodes.get(id as usize).map_or(Shape::Name, |node| node.shape)
+        self.nodes
+            .get(id as usize)
+            .map_or(Shape::Name, |node| node.shape)
     }
 
     pub(super) fn first_of(&self, id: Id) -> usize {
@@ -300,7 +339,9 @@ impl<'text> Reader<'text> {
 
     /// The last token of an expression.
     pub(super) fn last_of(&self, id: Id) -> usize {
-        self.nodes.get(id as usize).map_or(0, |node| node.after.saturating_sub(1))
+        self.nodes
+            .get(id as usize)
+            .map_or(0, |node| node.after.saturating_sub(1))
     }
 }
 
@@ -315,9 +356,17 @@ impl Reader<'_> {
     pub(super) fn raise_key(&mut self, key: Id) -> Read<()> {
         let start = self.start_spot(self.first_of(key));
         let stop = self.stop_spot(self.last_of(key));
-        let start = Spot { line: start.line, column: stop.column - 1 };
+        let start = Spot {
+            line: start.line,
+            column: stop.column - 1,
+        };
         let message = "':' expected after dictionary key".to_owned();
-        self.raise(SyntaxErrorKind::SyntaxError, start, Spot { column: 0, ..stop }, message)
+        self.raise(
+            SyntaxErrorKind::SyntaxError,
+            start,
+            Spot { column: 0, ..stop },
+            message,
+        )
     }
 
     /// At a token.
@@ -326,7 +375,12 @@ impl Reader<'_> {
     }
 
     /// From a token to the end of another.
-    pub(super) fn raise_range<T>(&mut self, first: usize, last: usize, message: impl Into<String>) -> Read<T> {
+    pub(super) fn raise_range<T>(
+        &mut self,
+        first: usize,
+        last: usize,
+        message: impl Into<String>,
+    ) -> Read<T> {
         let (start, end) = (self.start_spot(first), self.stop_spot(last));
         self.raise(SyntaxErrorKind::SyntaxError, start, end, message.into())
     }
@@ -335,19 +389,28 @@ impl Reader<'_> {
     pub(super) fn raise_from<T>(&mut self, first: usize, message: impl Into<String>) -> Read<T> {
         let start = self.start_spot(first);
         let stop = self.stop_spot(self.furthest);
-        let end = Spot { column: stop.column.saturating_sub(1), ..stop };
+        let end = Spot {
+            column: stop.column.saturating_sub(1),
+            ..stop
+        };
         self.raise(SyntaxErrorKind::SyntaxError, start, end, message.into())
     }
 
     /// At the furthest token looked at.
-    pub(super) fn raise_furthest<T>(&mut self, kind: SyntaxErrorKind, message: impl Into<String>) -> Read<T> {
+    pub(super) fn raise_furthest<T>(
+        &mut self,
+        kind: SyntaxErrorKind,
+        message: impl Into<String>,
+    ) -> Read<T> {
         let (start, end) = self.furthest_spots(self.furthest);
         self.raise(kind, start, end, message.into())
     }
 
     /// The error without a better one: at the furthest token of the first reading.
     pub(super) fn refuse(&mut self, furthest: usize) {
-        let kind = self.token_at(furthest).map_or(Kind::End, |token| token.kind);
+        let kind = self
+            .token_at(furthest)
+            .map_or(Kind::End, |token| token.kind);
         let message = match kind {
             Kind::Indent => "unexpected indent",
             Kind::Dedent => "unexpected unindent",
@@ -360,9 +423,20 @@ impl Reader<'_> {
         };
     }
 
-    fn raise<T>(&mut self, kind: SyntaxErrorKind, start: Spot, end: Spot, message: String) -> Read<T> {
+    fn raise<T>(
+        &mut self,
+        kind: SyntaxErrorKind,
+        start: Spot,
+        end: Spot,
+        message: String,
+    ) -> Read<T> {
         let end = self.as_on_first_line(start, end);
-        self.raised = Some(Fault { kind, message, start, end });
+        self.raised = Some(Fault {
+            kind,
+            message,
+            start,
+            end,
+        });
         Err(Miss::Raised)
     }
 
@@ -373,11 +447,25 @@ impl Reader<'_> {
             return end;
         }
         let last = self.lines.line(self.text, end.line);
-        let before: usize = last.chars().take(end.column as usize - 1).map(char::len_utf8).sum();
+        let before: usize = last
+            .chars()
+            .take(end.column as usize - 1)
+            .map(char::len_utf8)
+            .sum();
         let first = self.lines.line(self.text, start.line);
-        let counted = first.char_indices().take_while(|(index, _)| *index < before + 1).count();
-        let column = if before + 1 > first.len() { counted + 1 } else { counted };
-        Spot { column: column as u32, ..end }
+        let counted = first
+            .char_indices()
+            .take_while(|(index, _)| *index < before + 1)
+            .count();
+        let column = if before + 1 > first.len() {
+            counted + 1
+        } else {
+            counted
+        };
+        Spot {
+            column: column as u32,
+            ..end
+        }
     }
 
     /// Indents, dedents and the end have no column of their own: CPython gives them 0, or where its reading stands.
@@ -396,7 +484,13 @@ impl Reader<'_> {
             }
             Kind::Indent | Kind::Dedent => {
                 let stop = self.lines.spot(self.text, token.end);
-                (Spot { column: stop.column - 1, ..stop }, Spot { column: 0, ..stop })
+                (
+                    Spot {
+                        column: stop.column - 1,
+                        ..stop
+                    },
+                    Spot { column: 0, ..stop },
+                )
             }
             _ => (self.start_spot(index), self.stop_spot(index)),
         }
@@ -405,9 +499,10 @@ impl Reader<'_> {
     fn start_spot(&self, index: usize) -> Spot {
         match self.token_at(index) {
             Some(token) if token.kind == Kind::End => self.nowhere(),
-            Some(token) if matches!(token.kind, Kind::Indent | Kind::Dedent) => {
-                Spot { column: 0, ..self.lines.spot(self.text, token.start) }
-            }
+            Some(token) if matches!(token.kind, Kind::Indent | Kind::Dedent) => Spot {
+                column: 0,
+                ..self.lines.spot(self.text, token.start)
+            },
             Some(token) => self.lines.spot(self.text, token.start),
             None => self.nowhere(),
         }
@@ -417,15 +512,23 @@ impl Reader<'_> {
         match self.token_at(index) {
             Some(token) if token.kind == Kind::Newline => {
                 let newline = self.lines.spot(self.text, token.end - 1);
-                Spot { column: newline.column + 1, ..newline }
+                Spot {
+                    column: newline.column + 1,
+                    ..newline
+                }
             }
-            Some(token) if matches!(token.kind, Kind::End | Kind::Indent | Kind::Dedent) => self.start_spot(index),
+            Some(token) if matches!(token.kind, Kind::End | Kind::Indent | Kind::Dedent) => {
+                self.start_spot(index)
+            }
             Some(token) => self.lines.spot(self.text, token.end),
             None => self.nowhere(),
         }
     }
 
     fn nowhere(&self) -> Spot {
-        Spot { column: 0, ..tokens::end_spot(self.text, self.lines) }
+        Spot {
+            column: 0,
+            ..tokens::end_spot(self.text, self.lines)
+        }
     }
 }

@@ -4,7 +4,9 @@ use super::nodes::{Purpose, Shape};
 use super::reader::{Miss, Read, Reader, Rule};
 use crate::source::tokens::Kind;
 
-const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//="];
+const AUGMENTED: [&str; 13] = [
+    "+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//=",
+];
 
 impl Reader<'_> {
     pub(super) fn module(&mut self) -> Read<()> {
@@ -34,7 +36,9 @@ impl Reader<'_> {
             if reader.attempt(Self::assignment)?.is_some() {
                 return Ok(0);
             }
-            if reader.attempt(Self::type_alias)?.is_some() || reader.attempt(Self::star_expressions)?.is_some() {
+            if reader.attempt(Self::type_alias)?.is_some()
+                || reader.attempt(Self::star_expressions)?.is_some()
+            {
                 return Ok(0);
             }
             reader.keyword_statement().map(|()| 0)
@@ -94,7 +98,11 @@ impl Reader<'_> {
         let whole = self.attempt(|reader| {
             reader.take("del")?;
             reader.delete_targets()?;
-            if reader.is(";")? || reader.is_kind(Kind::Newline)? { Ok(()) } else { Err(Miss::Other) }
+            if reader.is(";")? || reader.is_kind(Kind::Newline)? {
+                Ok(())
+            } else {
+                Err(Miss::Other)
+            }
         })?;
         if whole.is_some() {
             return Ok(());
@@ -156,7 +164,11 @@ impl Reader<'_> {
     fn plain_assignment(&mut self) -> Read<()> {
         self.some(Self::target_and_equals)?;
         self.right_side()?;
-        if self.is("=")? { Err(Miss::Other) } else { Ok(()) }
+        if self.is("=")? {
+            Err(Miss::Other)
+        } else {
+            Ok(())
+        }
     }
 
     fn target_and_equals(&mut self) -> Read<usize> {
@@ -202,7 +214,10 @@ impl Reader<'_> {
             reader.take_any(&AUGMENTED)?;
             reader.right_side()?;
             let word = reader.shape(target).word();
-            reader.raise_node(target, format!("'{word}' is an illegal expression for augmented assignment"))
+            reader.raise_node(
+                target,
+                format!("'{word}' is an illegal expression for augmented assignment"),
+            )
         })
     }
 
@@ -211,7 +226,10 @@ impl Reader<'_> {
         self.take(":")?;
         self.expression()?;
         let word = self.shape(target).word();
-        self.raise_node(target, format!("only single target (not {word}) can be annotated"))
+        self.raise_node(
+            target,
+            format!("only single target (not {word}) can be annotated"),
+        )
     }
 
     fn list_or_tuple(&mut self) -> Read {
