@@ -1,0 +1,183 @@
+//! The arguments of one call, and what a native function gives back.
+
+use smallvec::SmallVec;
+
+use super::raised::{Raised, Result};
+use super::string::Str;
+use super::value::Value;
+use crate::vm::{NativeFrame, Vm};
+
+/// Positional and keyword arguments of a call.
+#[derive(Clone, Default, Debug)]
+pub struct Arguments {
+    pub positional: SmallVec<[Value; 3]>,
+    /// In the order in which they were written; no name twice.
+    pub keywords: Vec<(Str, Value)>,
+}
+
+/// A native function: it has its result, or says what must run before it has it.
+pub type NativeFunction = fn(&mut Vm, Arguments) -> Result<Outcome>;
+
+/// What goes on when the value of a call is there.
+pub type Then = Box<dyn FnOnce(&mut Vm, Value) -> Result<Outcome>>;
+
+/// What goes on when a call has ended, also by an exception.
+pub type Always = Box<dyn FnOnce(&mut Vm, Result<Value>) -> Result<Outcome>>;
+
+/// What a native function gives back. Nothing native ever waits for Python on the native stack:
+/// it hands over what is to be called, and how to go on.
+pub enum Outcome {
+    Value(Value),
+    /// A call whose result is the result.
+    Call(Value, Arguments),
+    /// A call, and what goes on with its value. An exception passes through.
+    Then(Value, Arguments, Then),
+    /// A call, and what goes on with its value or its exception.
+    Always(Value, Arguments, Always),
+    /// A longer piece of work with a state of its own.
+    Enter(Box<dyn NativeFrame>),
+}
+
+impl<T: Into<Value>> From<T> for Outcome {
+    fn from(value: T) -> Self {
+        Outcome::Value(value.into())
+    }
+}
+
+impl Outcome {
+    /// Goes on with the value, whether it is there already or not.
+    pub fn then(self, vm: &mut Vm, next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static) -> Result<Outcome> {
+        match self {
+            Outcome::Value(value) => next(vm, value),
+            Outcome::Call(callee, arguments) => Ok(Outcome::Then(callee, arguments, Box::new(next))),
+            Outcome::Then(callee, arguments, first) => {
+                Ok(Outcome::Then(callee, arguments, Box::new(move |vm, value| first(vm, value)?.then(vm, next))))
+            }
+            Outcome::Always(callee, arguments, first) => {
+                Ok(Outcome::Always(callee, arguments, Box::new(move |vm, result| first(vm, result)?.then(vm, next))))
+            }
+            Outcome::Enter(frame) => Ok(Outcome::Enter(crate::vm::native::after(frame, Box::new(next)))),
+        }
+    }
+}
+
+impl Arguments {
+    pub fn none() -> Self {
+        Arguments::default()
+    }
+
+    pub fn one(value: impl Into<Value>) -> Self {
+        Arguments { positional: smallvec::smallvec![value.into()], keywords: Vec::new() }
+    }
+
+    pub fn two(first: impl Into<Value>, second: impl Into<Value>) -> Self {
+        Arguments { positional: smallvec::smallvec![first.into(), second.into()], keywords: Vec::new() }
+    }
+
+    /// The same arguments behind one more, as for a bound method.
+    pub fn with_first(mut self, first: Value) -> Self {
+        self.positional.insert(0, first);
+        self
+    }
+
+    /// Takes the first positional argument, which a method's table entry says is there.
+    pub fn take_self(&mut self) -> Value {
+        if self.positional.is_empty() { Value::Undefined } else { self.positional.remove(0) }
+    }
+
+    /// The argument at `index`, or under `name`, taken out.
+    pub fn take(&mut self, index: usize, name: &str) -> Option<Value> {
+        if let Some(value) = self.positional.get_mut(index) {
+            return Some(std::mem::take(value)).filter(Value::is_defined);
+        }
+        self.take_keyword(name)
+    }
+
+    /// A keyword argument, taken out.
+    pub fn take_keyword(&mut self, name: &str) -> Option<Value> {
+        let index = self.keywords.iter().position(|(key, _)| &**key == name)?;
+        Some(self.keywords.remove(index).1)
+    }
+
+    /// Refuses keywords; `name` is the function's, for the message.
+    pub fn no_keywords(&self, name: &str) -> Result<()> {
+        if self.keywords.is_empty() {
+            return Ok(());
+        }
+        Err(Raised::type_error(format!("{name}() takes no keyword arguments")))
+    }
+
+    /// Refuses keywords that nobody has taken.
+    pub fn no_more_keywords(&self, name: &str) -> Result<()> {
+        let Some((key, _)) = self.keywords.first() else {
+            return Ok(());
+        };
+        Err(Raised::type_error(format!("{name}() got an unexpected keyword argument '{key}'")))
+    }
+
+    /// Exactly `N` positional arguments and no keywords, in `CPython`'s words where that is not so.
+    pub fn exactly<const N: usize>(self, name: &str) -> Result<[Value; N]> {
+        self.no_keywords(name)?;
+        let given = self.positional.len();
+        <[Value; N]>::try_from(self.positional.into_vec()).map_err(|_| wrong_count(name, N, N, given))
+    }
+
+    /// Between `least` and `N` positional arguments and no keywords; what is not given is undefined.
+    pub fn between<const N: usize>(self, name: &str, least: usize) -> Result<[Value; N]> {
+        self.no_keywords(name)?;
+        let given = self.positional.len();
+        if given < least || given > N {
+            return Err(wrong_count(name, least, N, given));
+        }
+        let mut values = self.positional.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    /// Positional or keyword arguments called `names`; the first `least` must be given.
+    pub fn named<const N: usize>(mut self, function: &str, names: [&str; N], least: usize) -> Result<[Value; N]> {
+        let given = self.positional.len();
+        if given > N {
+            return Err(Raised::type_error(format!(
+                "{function}() takes at most {N} argument{} ({given} given)",
+                if N == 1 { "" } else { "s" }
+            )));
+        }
+        let mut values: [Value; N] = std::array::from_fn(|_| Value::Undefined);
+        for (slot, value) in values.iter_mut().zip(std::mem::take(&mut self.positional)) {
+            *slot = value;
+        }
+        for (index, name) in names.iter().enumerate() {
+            let Some(value) = self.take_keyword(name) else {
+                continue;
+            };
+            if values[index].is_defined() {
+                return Err(Raised::type_error(format!(
+                    "argument for {function}() given by name ('{name}') and position ({})",
+                    index + 1
+                )));
+            }
+            values[index] = value;
+        }
+        self.no_more_keywords(function)?;
+        match (0..least).find(|&index| !values[index].is_defined()) {
+            Some(index) => {
+                Err(Raised::type_error(format!("{function}() missing required argument '{}' (pos {})", names[index], index + 1)))
+            }
+            None => Ok(values),
+        }
+    }
+}
+
+fn wrong_count(name: &str, least: usize, most: usize, given: usize) -> Raised {
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    if least == most {
+        // CPython words methods with a fixed count of none or one argument in a way of their own.
+        return Raised::type_error(match most {
+            0 => format!("{name}() takes no arguments ({given} given)"),
+            1 => format!("{name}() takes exactly one argument ({given} given)"),
+            _ => format!("{name} expected {most} arguments, got {given}"),
+        });
+    }
+    let (bound, count) = if given < least { ("at least", least) } else { ("at most", most) };
+    Raised::type_error(format!("{name} expected {bound} {count} argument{}, got {given}", plural(count)))
+}

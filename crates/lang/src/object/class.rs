@@ -1,0 +1,252 @@
+//! A class: its bases, its attributes, and the order in which they are looked up (C3).
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::{Rc, Weak};
+
+use hashbrown::HashMap;
+
+use super::arguments::{Arguments, Outcome};
+use super::dict::DictRef;
+use super::heap::Heap;
+use super::raised::{Raised, Result};
+use super::string::Str;
+use super::value::Value;
+use crate::vm::Vm;
+
+/// Makes an instance of the class (or of a subclass, the second argument): `__new__` in native code.
+pub type NewFunction = fn(&mut Vm, &Rc<Class>, &mut Arguments) -> Result<Outcome>;
+
+/// A class object.
+pub struct Class {
+    name: RefCell<Str>,
+    qualified_name: RefCell<Str>,
+    pub bases: RefCell<Vec<Rc<Class>>>,
+    /// The class itself first, `object` last.
+    mro: RefCell<Rc<[Rc<Class>]>>,
+    /// `None` for `type`.
+    pub metaclass: RefCell<Option<Rc<Class>>>,
+    /// The namespace. Changed through [`Class::set`] only, which keeps the caches right.
+    attributes: DictRef,
+    /// What `__new__` of the nearest native base does.
+    pub new: Cell<Option<NewFunction>>,
+    /// Made by the machine, not by a program: its instances do what their payload says, and it cannot be changed.
+    pub native: bool,
+    /// May its instances have attributes that no slot names?
+    pub has_dict: Cell<bool>,
+    /// May a program derive from it?
+    pub subclassable: Cell<bool>,
+    has_finalizer: Cell<bool>,
+    subclasses: RefCell<Vec<Weak<Class>>>,
+    found: RefCell<Found>,
+    id: Cell<u32>,
+    pub heap: Rc<Heap>,
+}
+
+/// What look-ups by name gave, for one version of all classes.
+#[derive(Default)]
+struct Found {
+    version: u32,
+    by_name: HashMap<usize, (Str, Option<Value>), rustc_hash::FxBuildHasher>,
+}
+
+impl Class {
+    /// A class with these bases, of which none may be missing but for `object` itself.
+    pub fn new(heap: &Rc<Heap>, name: &str, bases: Vec<Rc<Class>>, native: bool) -> Result<Rc<Class>> {
+        let attributes = DictRef::default();
+        Class::with_namespace(heap, Str::from(name), bases, attributes, native)
+    }
+
+    /// A class whose namespace is there already.
+    pub fn with_namespace(
+        heap: &Rc<Heap>,
+        name: Str,
+        bases: Vec<Rc<Class>>,
+        attributes: DictRef,
+        native: bool,
+    ) -> Result<Rc<Class>> {
+        let inherits_finalizer = bases.iter().any(|base| base.has_finalizer.get());
+        let class = Rc::new(Class {
+            qualified_name: RefCell::new(name.clone()),
+            name: RefCell::new(name),
+            mro: RefCell::new(Rc::from([])),
+            metaclass: RefCell::new(None),
+            new: Cell::new(bases.first().and_then(|base| base.new.get())),
+            native,
+            has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
+            subclassable: Cell::new(true),
+            has_finalizer: Cell::new(inherits_finalizer),
+            subclasses: RefCell::default(),
+            found: RefCell::default(),
+            id: Cell::new(0),
+            heap: heap.clone(),
+            bases: RefCell::new(bases),
+            attributes,
+        });
+        class.compute_mro()?;
+        if class.own("__del__").is_some() {
+            class.has_finalizer.set(true);
+        }
+        for base in class.bases.borrow().iter() {
+            base.subclasses.borrow_mut().push(Rc::downgrade(&class));
+        }
+        heap.classes_changed();
+        Ok(class)
+    }
+
+    pub fn name(&self) -> Str {
+        self.name.borrow().clone()
+    }
+
+    pub fn set_name(&self, name: Str) {
+        *self.name.borrow_mut() = name;
+    }
+
+    pub fn qualified_name(&self) -> Str {
+        self.qualified_name.borrow().clone()
+    }
+
+    pub fn set_qualified_name(&self, name: Str) {
+        *self.qualified_name.borrow_mut() = name;
+    }
+
+    /// The name with its module, as reprs show it; built-in classes have no module in front.
+    pub fn full_name(&self) -> String {
+        match self.own("__module__") {
+            Some(Value::Str(module)) if &*module != "builtins" => {
+                format!("{module}.{}", self.qualified_name())
+            }
+            _ => self.qualified_name().to_string(),
+        }
+    }
+
+    pub fn mro(&self) -> Rc<[Rc<Class>]> {
+        self.mro.borrow().clone()
+    }
+
+    /// The namespace, to look at. Changes go through [`Class::set`] and [`Class::remove`].
+    pub fn namespace(&self) -> &DictRef {
+        &self.attributes
+    }
+
+    /// An attribute of this very class.
+    pub fn own(&self, name: &str) -> Option<Value> {
+        self.attributes.borrow().get_text(name).cloned()
+    }
+
+    /// An attribute of this class or of the first base in the order of resolution that has it.
+    pub fn lookup(&self, name: &Str) -> Option<Value> {
+        let version = self.heap.class_version();
+        let mut found = self.found.borrow_mut();
+        if found.version != version {
+            found.version = version;
+            found.by_name.clear();
+        }
+        if let Some((_, value)) = found.by_name.get(&name.address()) {
+            return value.clone();
+        }
+        let value = self.mro.borrow().iter().find_map(|class| class.attributes.borrow().get_str(name).cloned());
+        // The name is kept with the answer, so that its address stays its own.
+        found.by_name.insert(name.address(), (name.clone(), value.clone()));
+        value
+    }
+
+    /// As [`Class::lookup`], with the class that has it.
+    pub fn lookup_with_owner(&self, name: &Str) -> Option<(Rc<Class>, Value)> {
+        let mro = self.mro();
+        mro.iter().find_map(|class| Some((class.clone(), class.attributes.borrow().get_str(name)?.clone())))
+    }
+
+    pub fn set(&self, name: &Str, value: Value) {
+        self.attributes.borrow_mut().set_str(name, value);
+        if &**name == "__del__" {
+            self.has_finalizer.set(true);
+        }
+        self.heap.classes_changed();
+    }
+
+    /// Removes an attribute; false where there was none.
+    pub fn remove(&self, name: &Str) -> bool {
+        self.heap.classes_changed();
+        self.attributes.borrow_mut().remove_str(name).is_some()
+    }
+
+    /// `issubclass(self, other)`, by the order of resolution alone.
+    pub fn derives_from(&self, other: &Rc<Class>) -> bool {
+        std::ptr::eq(self, Rc::as_ptr(other)) || self.mro.borrow().iter().any(|class| Rc::ptr_eq(class, other))
+    }
+
+    /// Do instances have a `__del__`?
+    pub fn has_finalizer(&self) -> bool {
+        self.has_finalizer.get()
+    }
+
+    /// The classes that derive from it directly and still live.
+    pub fn subclasses(&self) -> Vec<Rc<Class>> {
+        self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+
+    pub fn id(&self) -> u32 {
+        if self.id.get() == 0 {
+            self.id.set(self.heap.new_id());
+        }
+        self.id.get()
+    }
+
+    /// Lets go of what a program put into it, when a machine is taken apart.
+    pub(crate) fn clear(&self) {
+        self.attributes.borrow_mut().clear();
+        self.found.borrow_mut().by_name.clear();
+        self.bases.borrow_mut().clear();
+        *self.mro.borrow_mut() = Rc::from([]);
+        self.metaclass.borrow_mut().take();
+    }
+
+    /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).
+    fn compute_mro(self: &Rc<Self>) -> Result<()> {
+        let bases = self.bases.borrow().clone();
+        let mut orders: Vec<Vec<Rc<Class>>> = bases.iter().map(|base| base.mro().to_vec()).collect();
+        orders.push(bases);
+        let mut merged = vec![self.clone()];
+        loop {
+            orders.retain(|order| !order.is_empty());
+            if orders.is_empty() {
+                break;
+            }
+            let Some(next) = next_in_order(&orders) else {
+                return Err(no_order(&orders));
+            };
+            for order in &mut orders {
+                if Rc::ptr_eq(&order[0], &next) {
+                    order.remove(0);
+                }
+            }
+            merged.push(next);
+        }
+        *self.mro.borrow_mut() = Rc::from(merged);
+        Ok(())
+    }
+}
+
+/// The first head that stands in no other order's tail.
+fn next_in_order(orders: &[Vec<Rc<Class>>]) -> Option<Rc<Class>> {
+    let blocked = |head: &Rc<Class>| orders.iter().any(|order| order[1..].iter().any(|later| Rc::ptr_eq(later, head)));
+    orders.iter().map(|order| &order[0]).find(|head| !blocked(head)).cloned()
+}
+
+fn no_order(orders: &[Vec<Rc<Class>>]) -> Raised {
+    let mut names: Vec<String> = Vec::new();
+    for order in orders {
+        let name = order[0].name().to_string();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Raised::type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
+}
+
+impl fmt::Debug for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<class '{}'>", self.name())
+    }
+}

@@ -1,0 +1,247 @@
+//! The table of a `dict`: in order of insertion, found by hash.
+//!
+//! A table never calls Python. Where two keys can only be compared by a program's own `__eq__`, the search
+//! says so ([`Search::Ask`]), and the machine goes through [`Dict::candidates`] with calls.
+
+use std::cell::{Ref, RefCell, RefMut};
+use std::rc::Rc;
+
+use hashbrown::HashTable;
+
+use super::compare::{Same, same_key};
+use super::string::Str;
+use super::value::Value;
+
+/// A shared, changeable dict: the namespace of a module, the attributes of an instance, a program's dict.
+#[derive(Clone, Default)]
+pub struct DictRef(Rc<RefCell<Dict>>);
+
+/// Keys to values, in order of insertion.
+#[derive(Clone, Default)]
+pub struct Dict {
+    /// A removed entry leaves a gap until the next rebuild, so that places stay valid while a loop runs.
+    entries: Vec<Option<Entry>>,
+    live: usize,
+    /// Hash to place in `entries`; not used while there are few.
+    table: HashTable<u32>,
+}
+
+#[derive(Clone)]
+struct Entry {
+    hash: u64,
+    key: Value,
+    value: Value,
+}
+
+/// What a search found.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Search {
+    /// The key stands at this place.
+    At(usize),
+    Absent,
+    /// Only a call of `__eq__` can tell.
+    Ask,
+}
+
+/// Below this many entries a scan is quicker than a table.
+const SMALL: usize = 8;
+
+impl DictRef {
+    pub fn borrow(&self) -> Ref<'_, Dict> {
+        self.0.borrow()
+    }
+
+    pub fn borrow_mut(&self) -> RefMut<'_, Dict> {
+        self.0.borrow_mut()
+    }
+
+    pub fn same(a: &DictRef, b: &DictRef) -> bool {
+        Rc::ptr_eq(&a.0, &b.0)
+    }
+}
+
+impl From<Dict> for DictRef {
+    fn from(dict: Dict) -> Self {
+        DictRef(Rc::new(RefCell::new(dict)))
+    }
+}
+
+impl Dict {
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// Places in use, gaps included: the end of a walk by [`Dict::entry`].
+    pub fn places(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The key and value at a place; `None` for a gap or past the end.
+    pub fn entry(&self, place: usize) -> Option<(&Value, &Value)> {
+        self.entries.get(place)?.as_ref().map(|entry| (&entry.key, &entry.value))
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Value, &Value)> {
+        self.entries.iter().flatten().map(|entry| (&entry.key, &entry.value))
+    }
+
+    /// The hashes with the entries, for copies that need not hash again.
+    pub fn iter_hashed(&self) -> impl Iterator<Item = (u64, &Value, &Value)> {
+        self.entries.iter().flatten().map(|entry| (entry.hash, &entry.key, &entry.value))
+    }
+
+    pub fn search(&self, hash: u64, key: &Value) -> Search {
+        let mut ask = false;
+        let mut matches = |place: usize| match &self.entries[place] {
+            Some(entry) if entry.hash == hash => match same_key(&entry.key, key) {
+                Same::Yes => true,
+                Same::No => false,
+                Same::Ask => {
+                    ask = true;
+                    false
+                }
+            },
+            _ => false,
+        };
+        let place = if self.has_table() {
+            self.table.find(hash, |&place| matches(place as usize)).map(|&place| place as usize)
+        } else {
+            (0..self.entries.len()).find(|&place| matches(place))
+        };
+        match place {
+            Some(place) => Search::At(place),
+            None if ask => Search::Ask,
+            None => Search::Absent,
+        }
+    }
+
+    /// Places whose keys have this hash.
+    pub fn candidates(&self, hash: u64) -> Vec<usize> {
+        (0..self.entries.len()).filter(|&place| self.entries[place].as_ref().is_some_and(|entry| entry.hash == hash)).collect()
+    }
+
+    /// The place of a string key.
+    pub fn place_of(&self, name: &Str) -> Option<usize> {
+        let hash = name.hash();
+        let matches = |place: usize| match &self.entries[place] {
+            Some(Entry { hash: other, key: Value::Str(key), .. }) => *other == hash && key == name,
+            _ => false,
+        };
+        if self.has_table() {
+            return self.table.find(hash, |&place| matches(place as usize)).map(|&place| place as usize);
+        }
+        (0..self.entries.len()).find(|&place| matches(place))
+    }
+
+    /// Is the key at `place` this very string? The check of an inline cache.
+    pub fn is_at(&self, place: usize, name: &Str) -> Option<&Value> {
+        match self.entries.get(place)? {
+            Some(Entry { key: Value::Str(key), value, .. }) if Str::same(key, name) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub fn get_str(&self, name: &Str) -> Option<&Value> {
+        self.place_of(name).and_then(|place| self.entry(place)).map(|(_, value)| value)
+    }
+
+    /// As [`Dict::get_str`], for a name that has no object of its own.
+    pub fn get_text(&self, name: &str) -> Option<&Value> {
+        self.get_str(&Str::from(name))
+    }
+
+    pub fn set_str(&mut self, name: &Str, value: Value) -> Option<Value> {
+        if let Some(place) = self.place_of(name) {
+            return self.replace(place, value);
+        }
+        self.insert_new(name.hash(), Value::Str(name.clone()), value);
+        None
+    }
+
+    /// As [`Dict::set_str`], for a name that has no object of its own.
+    pub fn set_text(&mut self, name: &str, value: impl Into<Value>) {
+        self.set_str(&Str::from(name), value.into());
+    }
+
+    pub fn remove_str(&mut self, name: &Str) -> Option<Value> {
+        let place = self.place_of(name)?;
+        self.remove(place).map(|(_, value)| value)
+    }
+
+    /// Puts another value at a place that is in use, and gives the old one.
+    pub fn replace(&mut self, place: usize, value: Value) -> Option<Value> {
+        let entry = self.entries.get_mut(place)?.as_mut()?;
+        Some(std::mem::replace(&mut entry.value, value))
+    }
+
+    /// Adds a key that is known not to be there.
+    pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) {
+        if self.entries.len() >= SMALL && self.entries.len() >= 2 * self.live {
+            self.close_gaps();
+        }
+        let place = self.entries.len();
+        self.entries.push(Some(Entry { hash, key, value }));
+        self.live += 1;
+        if self.has_table() {
+            let entries = &self.entries;
+            self.table.insert_unique(hash, place as u32, |&place| hash_at(entries, place));
+        } else if self.entries.len() > SMALL {
+            self.build_table();
+        }
+    }
+
+    /// Removes what stands at a place.
+    pub fn remove(&mut self, place: usize) -> Option<(Value, Value)> {
+        let entry = self.entries.get_mut(place)?.take()?;
+        self.live -= 1;
+        if self.has_table()
+            && let Ok(found) = self.table.find_entry(entry.hash, |&at| at as usize == place)
+        {
+            found.remove();
+        }
+        while matches!(self.entries.last(), Some(None)) {
+            self.entries.pop();
+        }
+        Some((entry.key, entry.value))
+    }
+
+    /// The last entry, removed.
+    pub fn pop_last(&mut self) -> Option<(Value, Value)> {
+        self.remove(self.entries.len().checked_sub(1)?)
+    }
+
+    pub fn clear(&mut self) {
+        // What dies may look at this dict: it is empty before anything is dropped.
+        let gone = std::mem::take(self);
+        drop(gone);
+    }
+
+    fn has_table(&self) -> bool {
+        !self.table.is_empty()
+    }
+
+    fn close_gaps(&mut self) {
+        self.entries.retain(Option::is_some);
+        self.table.clear();
+        if self.entries.len() > SMALL {
+            self.build_table();
+        }
+    }
+
+    fn build_table(&mut self) {
+        let entries = &self.entries;
+        for (place, entry) in entries.iter().enumerate() {
+            if let Some(entry) = entry {
+                self.table.insert_unique(entry.hash, place as u32, |&place| hash_at(entries, place));
+            }
+        }
+    }
+}
+
+fn hash_at(entries: &[Option<Entry>], place: u32) -> u64 {
+    entries[place as usize].as_ref().map_or(0, |entry| entry.hash)
+}

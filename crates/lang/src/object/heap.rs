@@ -1,0 +1,111 @@
+//! What all objects of one machine share: who has died and must still be told, identities, versions.
+//!
+//! Python code never runs inside a `Drop`. An object that `CPython` would finalize (a generator in the middle of
+//! its work, a Task with an exception that nobody has seen, an instance with `__del__`) moves, when its last
+//! reference goes, into a fresh object on [`Heap::finalizers`]; the machine serves that queue between opcodes.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use super::object::{Object, ObjectRef, Remains};
+
+/// How deep drops may nest before what is left waits its turn: native stacks in a browser are small.
+const DROP_DEPTH: u32 = 40;
+
+/// How many containers may be made before the dead ones are swept from the register.
+const SWEEP_AT_LEAST: usize = 4096;
+
+/// Shared by every object of one machine, through its class.
+#[derive(Default)]
+pub struct Heap {
+    /// Counts changes to any class; the caches of attribute look-ups compare it.
+    class_version: Cell<u32>,
+    next_id: Cell<u32>,
+    depth: Cell<u32>,
+    deferred: RefCell<Vec<Remains>>,
+    finalizers: RefCell<VecDeque<ObjectRef>>,
+    pending: Cell<bool>,
+    /// The machine is gone: nothing is finalized any more.
+    closed: Cell<bool>,
+    containers: RefCell<Vec<Weak<Object>>>,
+    sweep_at: Cell<usize>,
+}
+
+impl Heap {
+    pub fn class_version(&self) -> u32 {
+        self.class_version.get()
+    }
+
+    /// To be called whenever a class is made or one of its attributes changes.
+    pub fn classes_changed(&self) {
+        self.class_version.set(self.class_version.get() + 1);
+    }
+
+    /// A number that no other object of this machine has had.
+    pub(crate) fn new_id(&self) -> u32 {
+        self.next_id.set(self.next_id.get() + 1);
+        self.next_id.get()
+    }
+
+    /// Does an object wait for its finalizer?
+    pub(crate) fn has_finalizers(&self) -> bool {
+        self.pending.get()
+    }
+
+    pub(crate) fn next_finalizer(&self) -> Option<ObjectRef> {
+        let next = self.finalizers.borrow_mut().pop_front();
+        self.pending.set(!self.finalizers.borrow().is_empty());
+        next
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+
+    pub(super) fn finalize_later(&self, object: ObjectRef) {
+        self.finalizers.borrow_mut().push_back(object);
+        self.pending.set(true);
+    }
+
+    /// Drops what an object held, at once or, deep inside other drops, when those are over.
+    pub(super) fn discard(&self, remains: Remains) {
+        if self.depth.get() >= DROP_DEPTH {
+            self.deferred.borrow_mut().push(remains);
+            return;
+        }
+        self.depth.set(self.depth.get() + 1);
+        drop(remains);
+        while self.depth.get() == 1 {
+            let next = self.deferred.borrow_mut().pop();
+            let Some(next) = next else { break };
+            drop(next);
+        }
+        self.depth.set(self.depth.get() - 1);
+    }
+
+    /// Remembers a container, so that cycles can be found and a machine can be taken apart.
+    pub(super) fn register(&self, object: &ObjectRef) {
+        let mut containers = self.containers.borrow_mut();
+        if containers.len() >= self.sweep_at.get().max(SWEEP_AT_LEAST) {
+            containers.retain(|weak| weak.strong_count() > 0);
+            self.sweep_at.set(containers.len() * 2);
+        }
+        containers.push(Rc::downgrade(object));
+    }
+
+    /// Every container that lives.
+    pub(crate) fn containers(&self) -> Vec<ObjectRef> {
+        self.containers.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+
+    /// Breaks every cycle, without finalizers: the end of a machine.
+    pub(crate) fn close(&self) {
+        self.closed.set(true);
+        self.finalizers.borrow_mut().clear();
+        for object in self.containers() {
+            object.clear();
+        }
+        self.deferred.borrow_mut().clear();
+    }
+}

@@ -1,0 +1,24 @@
+//! Values and objects: what a program handles.
+
+pub mod arguments;
+pub mod class;
+pub mod compare;
+pub mod dict;
+pub mod exception;
+pub mod function;
+pub mod generator;
+pub mod heap;
+pub mod iterator;
+pub mod object;
+pub mod raised;
+pub mod set;
+pub mod string;
+pub mod value;
+
+pub use arguments::{Arguments, NativeFunction, Outcome};
+pub use class::Class;
+pub use dict::{Dict, DictRef, Search};
+pub use object::{Native, Object, ObjectRef, Payload, Sent};
+pub use raised::{ExceptionKind, Raised, Reason, Result};
+pub use string::Str;
+pub use value::Value;

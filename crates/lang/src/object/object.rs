@@ -1,0 +1,319 @@
+//! An object on the heap: its class, its attributes, and what it holds.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+
+use super::arguments::Outcome;
+use super::class::Class;
+use super::dict::DictRef;
+use super::exception::Exception;
+use super::function::{Builtin, Function, Method};
+use super::generator::Generator;
+use super::iterator::Iter;
+use super::raised::Result;
+use super::set::Set;
+use super::string::Str;
+use super::value::Value;
+use crate::vm::{Code, FrameObject, Traceback, Vm};
+
+/// A shared object.
+pub type ObjectRef = Rc<Object>;
+
+/// Everything that is not small enough to stand in a [`Value`].
+pub struct Object {
+    class: RefCell<Rc<Class>>,
+    /// The instance dict; made when the first attribute is set.
+    attributes: RefCell<Option<DictRef>>,
+    id: Cell<u32>,
+    finalized: Cell<bool>,
+    pub payload: Payload,
+}
+
+/// What an object holds besides attributes. Large things stand behind a box, so that every object is small.
+#[derive(Default)]
+pub enum Payload {
+    /// Nothing: an instance of a class written in Python.
+    #[default]
+    Instance,
+    /// The value of an instance of a subclass of `int`.
+    Int(i64),
+    BigInt(Box<BigInt>),
+    Float(f64),
+    Complex(f64, f64),
+    /// The value of an instance of a subclass of `str`.
+    Str(Str),
+    Bytes(Rc<[u8]>),
+    ByteArray(RefCell<Vec<u8>>),
+    List(RefCell<Vec<Value>>),
+    Tuple(Rc<[Value]>),
+    Dict(DictRef),
+    Set(RefCell<Set>),
+    FrozenSet(Box<Set>),
+    DictView(DictViewKind, DictRef),
+    Range(Box<Range>),
+    Slice(Box<[Value; 3]>),
+    Cell(RefCell<Value>),
+    Function(Box<Function>),
+    Builtin(Builtin),
+    Method(Box<Method>),
+    StaticMethod(RefCell<Value>),
+    ClassMethod(RefCell<Value>),
+    Property(Box<Property>),
+    /// The slot of a class with `__slots__`: its name.
+    Member(Str),
+    /// The class to look behind, the object (or class) and its class.
+    Super(Box<(Rc<Class>, Value, Rc<Class>)>),
+    Module(DictRef),
+    Exception(Box<Exception>),
+    Generator(Box<Generator>),
+    Iterator(RefCell<Box<Iter>>),
+    Code(Rc<Code>),
+    Frame(Rc<FrameObject>),
+    Traceback(Rc<Traceback>),
+    /// Something of another room: a Future, a loop.
+    Native(Box<dyn Native>),
+}
+
+/// Which view of a dict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DictViewKind {
+    Keys,
+    Values,
+    Items,
+}
+
+/// `range(start, stop, step)` in 64 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    pub start: i64,
+    pub stop: i64,
+    pub step: i64,
+}
+
+/// `property(get, set, delete, doc)`.
+#[derive(Default)]
+pub struct Property {
+    pub get: RefCell<Value>,
+    pub set: RefCell<Value>,
+    pub delete: RefCell<Value>,
+    pub doc: RefCell<Value>,
+    pub name: RefCell<Value>,
+}
+
+/// What another crate keeps in an object.
+pub trait Native: Any {
+    fn as_any(&self) -> &dyn Any;
+
+    /// Shows every value that this holds, for the collector of cycles.
+    fn trace(&self, visit: &mut dyn FnMut(&Value));
+
+    /// Lets go of every value, when a machine is taken apart.
+    fn clear(&self);
+
+    /// Is there something to do before the object dies? Then [`Native::finalize`] is called with a fresh object.
+    fn needs_finalizer(&self) -> bool {
+        false
+    }
+
+    fn finalize(&self, _vm: &mut Vm, _object: &ObjectRef) -> Result<Outcome> {
+        Ok(Value::None.into())
+    }
+
+    /// For an iterator: its next step, without a call. `value` is what is sent.
+    fn send(&self, _vm: &mut Vm, _value: &Value) -> Option<Result<Sent>> {
+        None
+    }
+}
+
+/// What an iterator does when it is asked to go on.
+pub enum Sent {
+    Yielded(Value),
+    Returned(Value),
+}
+
+/// What a dying object held.
+pub(super) struct Remains {
+    _attributes: Option<DictRef>,
+    _payload: Payload,
+}
+
+impl Object {
+    /// A new object of `class`. Containers are remembered by the heap.
+    pub fn new(class: &Rc<Class>, payload: Payload) -> ObjectRef {
+        let is_container = payload.is_container();
+        let object = Rc::new(Object {
+            class: RefCell::new(class.clone()),
+            attributes: RefCell::new(None),
+            id: Cell::new(0),
+            finalized: Cell::new(false),
+            payload,
+        });
+        if is_container {
+            class.heap.register(&object);
+        }
+        object
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        self.class.borrow().clone()
+    }
+
+    /// Looks at the class without sharing it.
+    pub fn with_class<T>(&self, look: impl FnOnce(&Rc<Class>) -> T) -> T {
+        look(&self.class.borrow())
+    }
+
+    pub fn set_class(&self, class: &Rc<Class>) {
+        *self.class.borrow_mut() = class.clone();
+    }
+
+    /// Is it an instance of exactly this class?
+    pub fn is_exactly(&self, class: &Rc<Class>) -> bool {
+        Rc::ptr_eq(&self.class.borrow(), class)
+    }
+
+    /// The instance dict, where there is one already.
+    pub fn attributes(&self) -> Option<DictRef> {
+        self.attributes.borrow().clone()
+    }
+
+    /// Looks at the instance dict without sharing it.
+    pub fn with_attributes<T>(&self, look: impl FnOnce(&DictRef) -> T) -> Option<T> {
+        self.attributes.borrow().as_ref().map(look)
+    }
+
+    /// The instance dict, made where there is none.
+    pub fn attributes_or_new(&self) -> DictRef {
+        self.attributes.borrow_mut().get_or_insert_with(DictRef::default).clone()
+    }
+
+    pub fn set_attributes(&self, attributes: DictRef) {
+        *self.attributes.borrow_mut() = Some(attributes);
+    }
+
+    /// An attribute of the instance itself.
+    pub fn own_attribute(&self, name: &Str) -> Option<Value> {
+        self.attributes.borrow().as_ref()?.borrow().get_str(name).cloned()
+    }
+
+    /// What `id()` gives: a counter, so that runs repeat.
+    pub fn id(&self) -> u32 {
+        if self.id.get() == 0 {
+            self.id.set(self.class.borrow().heap.new_id());
+        }
+        self.id.get()
+    }
+
+    /// The payload of another crate, as `T`.
+    pub fn native<T: Native>(&self) -> Option<&T> {
+        match &self.payload {
+            Payload::Native(native) => native.as_any().downcast_ref(),
+            _ => None,
+        }
+    }
+
+    /// Lets go of everything that can be let go of without taking the object apart.
+    pub(super) fn clear(&self) {
+        self.attributes.borrow_mut().take();
+        self.payload.clear();
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        if self.finalized.get() {
+            return false;
+        }
+        match &self.payload {
+            Payload::Generator(generator) => generator.needs_finalizer(),
+            Payload::Native(native) => native.needs_finalizer() || self.class.borrow().has_finalizer(),
+            Payload::Str(_) | Payload::Builtin(_) | Payload::Cell(_) => false,
+            _ => self.class.borrow().has_finalizer(),
+        }
+    }
+}
+
+impl Drop for Object {
+    fn drop(&mut self) {
+        let heap = self.class.borrow().heap.clone();
+        if !heap.is_closed() && self.needs_finalizer() {
+            let reborn = Rc::new(Object {
+                class: RefCell::new(self.class.borrow().clone()),
+                attributes: RefCell::new(self.attributes.take()),
+                id: Cell::new(self.id.get()),
+                finalized: Cell::new(true),
+                payload: std::mem::take(&mut self.payload),
+            });
+            heap.finalize_later(reborn);
+            return;
+        }
+        let attributes = self.attributes.take();
+        if attributes.is_none() && !self.payload.is_container() {
+            return;
+        }
+        heap.discard(Remains { _attributes: attributes, _payload: std::mem::take(&mut self.payload) });
+    }
+}
+
+impl Payload {
+    /// Can it hold other objects?
+    fn is_container(&self) -> bool {
+        !matches!(
+            self,
+            Payload::Int(_)
+                | Payload::BigInt(_)
+                | Payload::Float(_)
+                | Payload::Complex(..)
+                | Payload::Str(_)
+                | Payload::Bytes(_)
+                | Payload::ByteArray(_)
+                | Payload::Range(_)
+                | Payload::Builtin(_)
+                | Payload::Code(_)
+                | Payload::Member(_)
+        )
+    }
+
+    fn clear(&self) {
+        match self {
+            Payload::List(items) => drop(items.take()),
+            Payload::Dict(dict) | Payload::Module(dict) => dict.borrow_mut().clear(),
+            Payload::Set(set) => set.borrow_mut().clear(),
+            Payload::Cell(cell) | Payload::StaticMethod(cell) | Payload::ClassMethod(cell) => {
+                drop(cell.take());
+            }
+            Payload::Exception(exception) => exception.clear(),
+            Payload::Generator(generator) => generator.clear(),
+            Payload::Function(function) => function.clear(),
+            Payload::Frame(frame) => frame.clear(),
+            Payload::Native(native) => native.clear(),
+            _ => {}
+        }
+    }
+}
+
+impl fmt::Debug for Object {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} object>", self.class.borrow().name())
+    }
+}
+
+impl Range {
+    /// How many numbers it holds.
+    pub fn length(&self) -> usize {
+        let (low, high, step) =
+            if self.step > 0 { (self.start, self.stop, self.step) } else { (self.stop, self.start, self.step.saturating_neg()) };
+        if low >= high {
+            return 0;
+        }
+        // The span of two 64-bit numbers needs 65 bits.
+        ((i128::from(high) - i128::from(low) - 1) / i128::from(step) + 1) as usize
+    }
+
+    /// The number at `index`, which is below the length.
+    pub fn at(&self, index: usize) -> i64 {
+        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
+    }
+}

@@ -1,0 +1,182 @@
+//! An exception on its way: the object itself, or what it will be made of.
+//!
+//! Code that has no machine at hand (number formatting, string methods) can raise: the object is made when
+//! the machine unwinds.
+
+use super::object::ObjectRef;
+use super::value::Value;
+
+/// Why an operation has no value. One pointer wide.
+#[derive(Debug)]
+pub struct Raised(Box<Reason>);
+
+/// What is behind a [`Raised`].
+#[derive(Debug)]
+pub enum Reason {
+    /// An exception object that is raised here: what is being handled becomes its context.
+    Object(ObjectRef),
+    /// An exception object on its way through; it was raised elsewhere.
+    Passing(ObjectRef),
+    /// A built-in exception with one argument, not made yet.
+    New(ExceptionKind, Value),
+    /// The run is over: no handler sees it (a limit was passed, the host stopped the program).
+    Stop(String),
+}
+
+/// What an operation gives: a value, or an exception.
+pub type Result<T> = std::result::Result<T, Raised>;
+
+impl Raised {
+    pub fn new(kind: ExceptionKind, message: impl Into<Value>) -> Self {
+        Raised(Box::new(Reason::New(kind, message.into())))
+    }
+
+    pub fn object(exception: ObjectRef) -> Self {
+        Raised(Box::new(Reason::Object(exception)))
+    }
+
+    /// An exception that was raised elsewhere and goes on.
+    pub fn passing(exception: ObjectRef) -> Self {
+        Raised(Box::new(Reason::Passing(exception)))
+    }
+
+    /// Ends the run; no `except` catches it.
+    pub fn stop(why: impl Into<String>) -> Self {
+        Raised(Box::new(Reason::Stop(why.into())))
+    }
+
+    pub fn type_error(message: impl Into<String>) -> Self {
+        Raised::new(ExceptionKind::TypeError, message.into())
+    }
+
+    pub fn value_error(message: impl Into<String>) -> Self {
+        Raised::new(ExceptionKind::ValueError, message.into())
+    }
+
+    pub fn runtime_error(message: impl Into<String>) -> Self {
+        Raised::new(ExceptionKind::RuntimeError, message.into())
+    }
+
+    pub fn attribute_error(message: impl Into<String>) -> Self {
+        Raised::new(ExceptionKind::AttributeError, message.into())
+    }
+
+    pub fn index_error(message: impl Into<String>) -> Self {
+        Raised::new(ExceptionKind::IndexError, message.into())
+    }
+
+    pub fn overflow_error(message: impl Into<String>) -> Self {
+        Raised::new(ExceptionKind::OverflowError, message.into())
+    }
+
+    /// `StopIteration` with a value; a bare one for `None`.
+    pub fn stop_iteration(value: Value) -> Self {
+        Raised::new(ExceptionKind::StopIteration, value)
+    }
+
+    /// `KeyError`, whose argument is the key itself.
+    pub fn key_error(key: Value) -> Self {
+        Raised::new(ExceptionKind::KeyError, key)
+    }
+
+    pub fn reason(&self) -> &Reason {
+        &self.0
+    }
+
+    pub fn into_reason(self) -> Reason {
+        *self.0
+    }
+}
+
+macro_rules! exception_kinds {
+    ($($name:ident : $base:ident),* $(,)?) => {
+        /// The built-in exceptions, each after its base.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum ExceptionKind { BaseException, $($name),* }
+
+        impl ExceptionKind {
+            /// Every kind, in an order in which a base comes before what derives from it.
+            pub const ALL: &'static [ExceptionKind] = &[ExceptionKind::BaseException, $(ExceptionKind::$name),*];
+
+            pub fn name(self) -> &'static str {
+                match self { ExceptionKind::BaseException => "BaseException", $(ExceptionKind::$name => stringify!($name)),* }
+            }
+
+            /// The class it derives from; `BaseException` for itself.
+            pub fn base(self) -> ExceptionKind {
+                match self { ExceptionKind::BaseException => ExceptionKind::BaseException, $(ExceptionKind::$name => ExceptionKind::$base),* }
+            }
+        }
+    };
+}
+
+// The hierarchy of the Library Reference, "Built-in Exceptions".
+exception_kinds! {
+    BaseExceptionGroup: BaseException,
+    GeneratorExit: BaseException,
+    KeyboardInterrupt: BaseException,
+    SystemExit: BaseException,
+    Exception: BaseException,
+    ArithmeticError: Exception,
+    FloatingPointError: ArithmeticError,
+    OverflowError: ArithmeticError,
+    ZeroDivisionError: ArithmeticError,
+    AssertionError: Exception,
+    AttributeError: Exception,
+    BufferError: Exception,
+    EOFError: Exception,
+    ExceptionGroup: BaseExceptionGroup,
+    ImportError: Exception,
+    ModuleNotFoundError: ImportError,
+    LookupError: Exception,
+    IndexError: LookupError,
+    KeyError: LookupError,
+    MemoryError: Exception,
+    NameError: Exception,
+    UnboundLocalError: NameError,
+    OSError: Exception,
+    BlockingIOError: OSError,
+    ChildProcessError: OSError,
+    ConnectionError: OSError,
+    BrokenPipeError: ConnectionError,
+    ConnectionAbortedError: ConnectionError,
+    ConnectionRefusedError: ConnectionError,
+    ConnectionResetError: ConnectionError,
+    FileExistsError: OSError,
+    FileNotFoundError: OSError,
+    InterruptedError: OSError,
+    IsADirectoryError: OSError,
+    NotADirectoryError: OSError,
+    PermissionError: OSError,
+    ProcessLookupError: OSError,
+    TimeoutError: OSError,
+    ReferenceError: Exception,
+    RuntimeError: Exception,
+    NotImplementedError: RuntimeError,
+    PythonFinalizationError: RuntimeError,
+    RecursionError: RuntimeError,
+    StopAsyncIteration: Exception,
+    StopIteration: Exception,
+    SyntaxError: Exception,
+    IndentationError: SyntaxError,
+    TabError: IndentationError,
+    SystemError: Exception,
+    TypeError: Exception,
+    ValueError: Exception,
+    UnicodeError: ValueError,
+    UnicodeDecodeError: UnicodeError,
+    UnicodeEncodeError: UnicodeError,
+    UnicodeTranslateError: UnicodeError,
+    Warning: Exception,
+    BytesWarning: Warning,
+    DeprecationWarning: Warning,
+    EncodingWarning: Warning,
+    FutureWarning: Warning,
+    ImportWarning: Warning,
+    PendingDeprecationWarning: Warning,
+    ResourceWarning: Warning,
+    RuntimeWarning: Warning,
+    SyntaxWarning: Warning,
+    UnicodeWarning: Warning,
+    UserWarning: Warning,
+}

@@ -1,0 +1,119 @@
+//! The text of a `str`: immutable, shared, with its hash and length remembered.
+
+use std::cell::Cell;
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A `str`. Cloning shares the text.
+#[derive(Clone)]
+pub struct Str(Rc<Text>);
+
+struct Text {
+    /// Zero while it has not been computed.
+    hash: Cell<u64>,
+    /// Code points; `u32::MAX` while they have not been counted.
+    length: Cell<u32>,
+    text: Box<str>,
+}
+
+impl Str {
+    /// Are the two one object? `is` for strings, and the quick answer to equality.
+    pub fn same(a: &Str, b: &Str) -> bool {
+        Rc::ptr_eq(&a.0, &b.0)
+    }
+
+    /// A hash that is the same in every run and on every host (FNV-1a, then mixed); never zero.
+    pub fn hash(&self) -> u64 {
+        let known = self.0.hash.get();
+        if known != 0 {
+            return known;
+        }
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for byte in self.0.text.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        hash ^= hash >> 32;
+        let hash = hash.max(1);
+        self.0.hash.set(hash);
+        hash
+    }
+
+    /// Code points, as `len()` counts them.
+    pub fn length(&self) -> usize {
+        if self.0.length.get() == u32::MAX {
+            self.0.length.set(self.0.text.chars().count() as u32);
+        }
+        self.0.length.get() as usize
+    }
+
+    /// One byte a code point: places in it are found without counting.
+    pub fn is_ascii(&self) -> bool {
+        self.length() == self.0.text.len()
+    }
+
+    /// The code point at `index`, which counts from zero.
+    pub fn char_at(&self, index: usize) -> Option<char> {
+        if self.is_ascii() {
+            return self.0.text.as_bytes().get(index).map(|&byte| byte as char);
+        }
+        self.0.text.chars().nth(index)
+    }
+
+    /// An address that stands for this very object, for caches.
+    pub fn address(&self) -> usize {
+        Rc::as_ptr(&self.0).cast::<u8>() as usize
+    }
+}
+
+impl Deref for Str {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0.text
+    }
+}
+
+impl PartialEq for Str {
+    fn eq(&self, other: &Self) -> bool {
+        Str::same(self, other) || self.0.text == other.0.text
+    }
+}
+
+impl Eq for Str {}
+
+impl From<&str> for Str {
+    fn from(text: &str) -> Self {
+        Str::from(Box::<str>::from(text))
+    }
+}
+
+impl From<String> for Str {
+    fn from(text: String) -> Self {
+        Str::from(text.into_boxed_str())
+    }
+}
+
+impl From<Box<str>> for Str {
+    fn from(text: Box<str>) -> Self {
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), text }))
+    }
+}
+
+impl From<char> for Str {
+    fn from(character: char) -> Self {
+        Str::from(&*character.encode_utf8(&mut [0; 4]))
+    }
+}
+
+impl fmt::Display for Str {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.text)
+    }
+}
+
+impl fmt::Debug for Str {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0.text)
+    }
+}

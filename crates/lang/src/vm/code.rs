@@ -1,0 +1,183 @@
+//! A code object as the machine runs it: constants as values, names shared, caches beside them.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use ruff_text_size::TextRange;
+
+use crate::compile::op::Op;
+use crate::compile::unit::{Handler, Parameters, Unit, UnitKind};
+use crate::object::{Str, Value};
+
+use super::Vm;
+
+/// A loaded [`Unit`].
+pub struct Code {
+    pub name: Str,
+    pub qualified_name: Str,
+    pub kind: UnitKind,
+    pub docstring: Option<Str>,
+    pub parameters: Parameters,
+    pub variables: Vec<Str>,
+    pub free: Vec<Str>,
+    pub cells: Vec<u16>,
+    pub register_count: usize,
+    pub first_temporary: usize,
+    pub instructions: Vec<Op>,
+    pub constants: Vec<Value>,
+    /// The code objects among the constants, by place.
+    pub units: Vec<(u16, Rc<Code>)>,
+    pub sites: Vec<SiteCache>,
+    pub first_line: u32,
+    pub file: Rc<SourceFile>,
+    ranges: Vec<TextRange>,
+    handlers: Vec<Handler>,
+    /// For a call with nothing but positional arguments: how many, where that is all there is to bind.
+    pub simple_arity: Option<usize>,
+}
+
+/// The text that code came from.
+pub struct SourceFile {
+    /// `<program>`, or the dotted name of a library module.
+    pub name: Str,
+    pub text: Rc<str>,
+    /// The learner's own: its lines are steps, its frames are shown.
+    pub is_program: bool,
+    /// Offset of the beginning of each line.
+    line_starts: Vec<u32>,
+}
+
+/// A name at one place of the code, with what was found there last time.
+pub struct SiteCache {
+    pub name: Str,
+    pub cache: RefCell<Cached>,
+    /// A place in a dict where the name stood last time.
+    pub place: Cell<u32>,
+}
+
+/// What was found at a site, valid for one class and one version of all classes.
+#[derive(Default)]
+pub struct Cached {
+    /// The address of the class; zero for nothing.
+    pub class: usize,
+    pub version: u32,
+    pub value: Value,
+}
+
+/// A place in a source file: lines from 1, columns in bytes from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+}
+
+impl Code {
+    /// Loads a unit and, inside it, those of its functions.
+    pub fn load(vm: &mut Vm, unit: &Unit, file: &Rc<SourceFile>) -> Rc<Code> {
+        let mut units = Vec::new();
+        let mut constants = Vec::with_capacity(unit.constants.len());
+        for (place, constant) in unit.constants.iter().enumerate() {
+            if let crate::compile::unit::Constant::Unit(inner) = constant {
+                units.push((place as u16, Code::load(vm, inner, file)));
+            }
+            constants.push(super::constant::value_of(vm, constant));
+        }
+        let sites =
+            unit.sites.iter().map(|name| SiteCache { name: vm.intern(name), cache: RefCell::default(), place: Cell::new(0) });
+        let sites = sites.collect();
+        Rc::new(Code {
+            name: vm.intern(&unit.name),
+            qualified_name: vm.intern(&unit.qualified_name),
+            kind: unit.kind,
+            docstring: unit.docstring.as_ref().map(|text| Str::from(&**text)),
+            parameters: unit.parameters.clone(),
+            variables: unit.variables.iter().map(|name| vm.intern(name)).collect(),
+            free: unit.free.iter().map(|name| vm.intern(name)).collect(),
+            cells: unit.cells.clone(),
+            register_count: unit.register_count as usize,
+            first_temporary: unit.first_temporary() as usize,
+            instructions: unit.instructions.clone(),
+            constants,
+            units,
+            sites,
+            first_line: unit.first_line,
+            file: file.clone(),
+            ranges: unit.ranges.clone(),
+            handlers: unit.handlers.clone(),
+            simple_arity: simple_arity(unit),
+        })
+    }
+
+    /// The handler for an exception at an instruction.
+    pub fn handler_at(&self, instruction: usize) -> Option<Handler> {
+        self.handlers.iter().find(|handler| (handler.start as usize..handler.end as usize).contains(&instruction)).copied()
+    }
+
+    /// Where in the source an instruction comes from.
+    pub fn place_of(&self, instruction: usize) -> Place {
+        let range = self.ranges.get(instruction).copied().unwrap_or_default();
+        let (line, column) = self.file.position(range.start().to_u32());
+        let (end_line, end_column) = self.file.position(range.end().to_u32());
+        Place { line, column, end_line, end_column }
+    }
+
+    /// The line of an instruction.
+    pub fn line_of(&self, instruction: usize) -> u32 {
+        let range = self.ranges.get(instruction).copied().unwrap_or_default();
+        self.file.position(range.start().to_u32()).0
+    }
+
+    /// How many parameters there are in all, `*args` and `**kwargs` included.
+    pub fn parameter_count(&self) -> usize {
+        let parameters = &self.parameters;
+        usize::from(parameters.positional)
+            + usize::from(parameters.keyword_only)
+            + usize::from(parameters.variadic)
+            + usize::from(parameters.variadic_keywords)
+    }
+
+    /// The code of an inner function, by the place of its constant.
+    pub fn unit_at(&self, constant: u16) -> Option<&Rc<Code>> {
+        self.units.iter().find(|(place, _)| *place == constant).map(|(_, code)| code)
+    }
+}
+
+fn simple_arity(unit: &Unit) -> Option<usize> {
+    let parameters = &unit.parameters;
+    let simple =
+        unit.kind == UnitKind::Function && parameters.keyword_only == 0 && !parameters.variadic && !parameters.variadic_keywords;
+    simple.then_some(parameters.positional as usize)
+}
+
+impl SourceFile {
+    pub fn new(name: &str, text: &str, is_program: bool) -> Rc<Self> {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
+        let line_starts = std::iter::once(0).chain(breaks).collect();
+        Rc::new(SourceFile { name: Str::from(name), text: Rc::from(text), is_program, line_starts })
+    }
+
+    /// Line (from 1) and column (bytes, from 0) of an offset.
+    pub fn position(&self, offset: u32) -> (u32, u32) {
+        let line = self.line_starts.partition_point(|&start| start <= offset).max(1);
+        (line as u32, offset.saturating_sub(self.line_starts[line - 1]))
+    }
+
+    /// The text of a line (from 1), without its end; empty where there is none.
+    pub fn line(&self, line: u32) -> &str {
+        let index = line.saturating_sub(1) as usize;
+        let Some(&start) = self.line_starts.get(index) else {
+            return "";
+        };
+        let end = self.line_starts.get(index + 1).map_or(self.text.len(), |&next| next as usize);
+        self.text.get(start as usize..end).unwrap_or("").trim_end_matches(['\n', '\r'])
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<code {} at line {}>", self.qualified_name, self.first_line)
+    }
+}

@@ -1,0 +1,137 @@
+//! What is running: frames of Python code and of native work, one above the other on the machine's own heap.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::compile::op::{Register, Target};
+use crate::object::{DictRef, ObjectRef, Str, Value};
+
+use super::Code;
+use super::native::{Input, NativeFrame};
+
+/// A frame of Python code.
+pub struct Frame {
+    pub code: Rc<Code>,
+    /// The next instruction.
+    pub pc: usize,
+    pub registers: Vec<Value>,
+    pub globals: DictRef,
+    /// The namespace of a class body: a dict, or what `__prepare__` gave.
+    pub namespace: Value,
+    pub return_to: ReturnTo,
+    /// The generator or coroutine that this frame belongs to, while it runs.
+    pub generator: Option<ObjectRef>,
+    /// The exception that this frame is handling; undefined for none.
+    pub handled: Value,
+    /// The frame as an object, once a traceback or a program has asked for it.
+    pub object: Option<Rc<FrameObject>>,
+    /// Counts the frames below it that are not native ones.
+    pub depth: u32,
+}
+
+/// What becomes of the value of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReturnTo {
+    /// A register of the frame below.
+    Register(Register),
+    /// Nothing: a finalizer, a callback whose result does not count.
+    Discard,
+    /// The next item of a loop; `StopIteration` (or a return) ends it.
+    ForNext { dst: Register, iterator: Register, target: Target },
+    /// The frame below stands in a `Send`.
+    Send { value: Register, iterator: Register, done: Target },
+    /// The frame below goes to `target` where the truth of the value is `when`.
+    Branch { when: bool, target: Target },
+    /// The truth of the value into a register.
+    Truth { dst: Register, negate: bool },
+    /// The native frame below.
+    Native,
+    /// There is no frame below: the run is over.
+    Host,
+}
+
+/// One level of what is running.
+pub enum Activation {
+    Python(Box<Frame>),
+    /// `input` is what the work goes on with when it is on top again.
+    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo, input: Input },
+}
+
+impl Activation {
+    pub fn return_to(&self) -> ReturnTo {
+        match self {
+            Activation::Python(frame) => frame.return_to,
+            Activation::Native { return_to, .. } => *return_to,
+        }
+    }
+}
+
+/// A frame as programs and tracebacks see it; it outlives the run of the frame.
+pub struct FrameObject {
+    pub code: Rc<Code>,
+    pub globals: DictRef,
+    /// The instruction at which it stands or stood last.
+    pub instruction: Cell<usize>,
+    /// The locals that it had when it ended; empty while it runs.
+    pub registers: RefCell<Vec<Value>>,
+    pub back: RefCell<Option<Rc<FrameObject>>>,
+}
+
+impl FrameObject {
+    pub fn line(&self) -> u32 {
+        self.code.line_of(self.instruction.get())
+    }
+
+    /// Names and values of the locals that are bound, of a frame that has ended.
+    pub fn locals(&self) -> Vec<(Str, Value)> {
+        bound_locals(&self.code, &self.registers.borrow())
+    }
+
+    pub fn clear(&self) {
+        drop(self.registers.take());
+        drop(self.back.take());
+    }
+}
+
+/// Names and values of the locals and free variables that are bound and that a program can name.
+pub fn bound_locals(code: &Code, registers: &[Value]) -> Vec<(Str, Value)> {
+    let names = code.variables.iter().chain(&code.free);
+    let named = names.zip(registers).filter(|(name, _)| !name.starts_with('.'));
+    named
+        .filter_map(|(name, value)| {
+            let value = super::cell::content(value);
+            value.is_defined().then(|| (name.clone(), value))
+        })
+        .collect()
+}
+
+/// A place that an exception has passed, and the places above it.
+pub struct Traceback {
+    pub frame: Rc<FrameObject>,
+    pub instruction: usize,
+    pub next: Option<Rc<Traceback>>,
+}
+
+impl Traceback {
+    pub fn line(&self) -> u32 {
+        self.frame.code.line_of(self.instruction)
+    }
+
+    /// The entries, outermost first.
+    pub fn entries(self: &Rc<Self>) -> impl Iterator<Item = Rc<Traceback>> {
+        std::iter::successors(Some(self.clone()), |entry| entry.next.clone())
+    }
+}
+
+impl Drop for Traceback {
+    fn drop(&mut self) {
+        // A long chain is taken apart in a loop: native stacks in a browser are small.
+        let mut next = self.next.take();
+        while let Some(entry) = next {
+            match Rc::try_unwrap(entry) {
+                Ok(mut entry) => next = entry.next.take(),
+                Err(_) => break,
+            }
+        }
+    }
+}
