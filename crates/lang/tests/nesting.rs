@@ -7,20 +7,13 @@ const STACK: usize = 1024 * 1024;
 
 /// Runs on a small stack. An overflow ends the whole test, which is the point.
 fn on_a_small_stack(body: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(body)
-        .expect("a thread can be started");
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(body).expect("a thread can be started");
     thread.join().expect("the body did not panic");
 }
 
 /// A program that nests `count` times: what comes before, what is repeated, the middle, and what closes it.
 fn nested(before: &str, open: &str, middle: &str, close: &str, count: usize) -> String {
-    format!(
-        "{before}{}{middle}{}\n",
-        open.repeat(count),
-        close.repeat(count)
-    )
+    format!("{before}{}{middle}{}\n", open.repeat(count), close.repeat(count))
 }
 
 /// Everything that nests in Python, and what makes recovering parsers nest.
@@ -92,9 +85,7 @@ fn bombs_are_refused_or_read() {
 #[test]
 fn indented_bombs_are_refused_or_read() {
     on_a_small_stack(|| {
-        for head in [
-            "if 1:", "def f():", "class A:", "while 1:", "with a:", "try:",
-        ] {
+        for head in ["if 1:", "def f():", "class A:", "while 1:", "with a:", "try:"] {
             for depth in [50, 98, 99, 100, 150] {
                 let mut program = String::new();
                 for level in 0..depth {
@@ -142,47 +133,27 @@ fn brackets_are_counted_as_cpython_counts_them() {
     on_a_small_stack(move || {
         assert!(brackets(199).is_ok());
         let error = brackets(201).expect_err("201 brackets are too many");
-        assert_eq!(
-            (error.message.as_str(), error.line, error.column),
-            ("too many nested parentheses", 1, 201)
-        );
+        assert_eq!((error.message.as_str(), error.line, error.column), ("too many nested parentheses", 1, 201));
     });
 }
 
 #[test]
 fn brackets_in_strings_and_comments_do_not_count() {
     let many = "(".repeat(5_000);
-    assert!(
-        source::parse(&format!(
-            "x = '{many}' # {many}\ny = '''{many}\n{many}'''\nz = f'{many}'\n"
-        ))
-        .is_ok()
-    );
+    assert!(source::parse(&format!("x = '{many}' # {many}\ny = '''{many}\n{many}'''\nz = f'{many}'\n")).is_ok());
 }
 
 #[test]
 fn a_program_has_a_largest_size() {
     let program = "x = 1\n".repeat(SOURCE_LIMIT / 6 + 1);
     let error = source::parse(&program).expect_err("the program is too long");
-    assert_eq!(
-        error.message,
-        format!(
-            "source code is too long ({} bytes; the limit is 65536)",
-            program.len()
-        )
-    );
+    assert_eq!(error.message, format!("source code is too long ({} bytes; the limit is 65536)", program.len()));
     assert!(source::parse_within(&program, program.len()).is_ok());
 }
 
 #[test]
 fn null_bytes_have_no_place() {
     let error = source::parse("x = 1\0\n").expect_err("a null byte");
-    assert_eq!(
-        error.message,
-        "source code string cannot contain null bytes"
-    );
-    assert_eq!(
-        (error.line, error.column, error.end_line, error.end_column),
-        (0, 0, 0, 0)
-    );
+    assert_eq!(error.message, "source code string cannot contain null bytes");
+    assert_eq!((error.line, error.column, error.end_line, error.end_column), (0, 0, 0, 0));
 }

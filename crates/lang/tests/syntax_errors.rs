@@ -23,32 +23,19 @@ fn broken_programs_get_the_words_and_places_of_cpython() {
     let mut report = String::new();
     let mut count = 0;
     for path in case_files() {
-        let file = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let file = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for case in read_cases(&path) {
             count += 1;
             let actual = verdict(&case.program);
             if actual != case.expected {
                 let name = format!("{file}: {}", case.name);
-                let _ = write!(
-                    report,
-                    "{name}\n{}  CPython {}\n  ours    {actual}\n",
-                    case.program, case.expected
-                );
+                let _ = write!(report, "{name}\n{}  CPython {}\n  ours    {actual}\n", case.program, case.expected);
                 differing.push(name);
             }
         }
     }
     assert!(count >= 150, "only {count} cases were found");
-    assert_eq!(
-        differing,
-        DIFFERING,
-        "{} of {count} differ:\n{report}",
-        differing.len()
-    );
+    assert_eq!(differing, DIFFERING, "{} of {count} differ:\n{report}", differing.len());
 }
 
 /// The files beside this test, or those of a folder named in the environment (for trying other programs).
@@ -80,11 +67,7 @@ fn read_cases(path: &Path) -> Vec<Case> {
             } else {
                 text.push('\n');
             }
-            cases.push(Case {
-                name: case.to_owned(),
-                program: text,
-                expected: normalize(expected),
-            });
+            cases.push(Case { name: case.to_owned(), program: text, expected: normalize(expected) });
             name = None;
         } else {
             program.push(line);
@@ -102,11 +85,7 @@ fn unescape(text: &str) -> String {
             result.push(character);
             continue;
         }
-        let code = |digits: String| {
-            u32::from_str_radix(&digits, 16)
-                .ok()
-                .and_then(char::from_u32)
-        };
+        let code = |digits: String| u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32);
         let escaped = match characters.next() {
             Some('n') => Some('\n'),
             Some('r') => Some('\r'),
@@ -136,19 +115,8 @@ fn normalize(expected: &str) -> String {
 fn verdict(program: &str) -> String {
     match source::parse(program) {
         Ok(_) => "ok".to_owned(),
-        Err(SyntaxError {
-            kind,
-            message,
-            line,
-            column,
-            end_line,
-            end_column,
-            ..
-        }) => {
-            format!(
-                "{} {line}:{column}-{end_line}:{end_column} {message}",
-                kind.name()
-            )
+        Err(SyntaxError { kind, message, line, column, end_line, end_column, .. }) => {
+            format!("{} {line}:{column}-{end_line}:{end_column} {message}", kind.name())
         }
     }
 }

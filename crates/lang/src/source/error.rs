@@ -63,20 +63,9 @@ pub(crate) struct Fault {
 
 impl Fault {
     /// A `SyntaxError` over a span of the source.
-    pub(crate) fn span(
-        lines: &LineIndex,
-        text: &str,
-        start: u32,
-        end: u32,
-        message: String,
-    ) -> Self {
+    pub(crate) fn span(lines: &LineIndex, text: &str, start: u32, end: u32, message: String) -> Self {
         let (start, end) = (lines.spot(text, start), lines.spot(text, end));
-        Self {
-            kind: SyntaxErrorKind::SyntaxError,
-            message,
-            start,
-            end,
-        }
+        Self { kind: SyntaxErrorKind::SyntaxError, message, start, end }
     }
 
     /// The whole error.

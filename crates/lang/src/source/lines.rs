@@ -33,10 +33,7 @@ impl LineIndex {
                 starts.push(index as u32 + 1);
             }
         }
-        Self {
-            starts,
-            ascii: text.is_ascii(),
-        }
+        Self { starts, ascii: text.is_ascii() }
     }
 
     /// The place of an offset; one past the text is at its end.
@@ -45,16 +42,8 @@ impl LineIndex {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let byte_column = offset - start;
-        let column = if self.ascii {
-            byte_column
-        } else {
-            count(text, start, offset)
-        };
-        Position {
-            line: line as u32,
-            byte_column,
-            column,
-        }
+        let column = if self.ascii { byte_column } else { count(text, start, offset) };
+        Position { line: line as u32, byte_column, column }
     }
 
     /// The number of lines; a text that ends in a newline has an empty last one.
@@ -65,19 +54,11 @@ impl LineIndex {
     /// A line (from 1) without its end; a line that is not there is empty.
     pub fn line<'text>(&self, text: &'text str, line: u32) -> &'text str {
         let index = line as usize;
-        let Some(start) = index
-            .checked_sub(1)
-            .and_then(|index| self.starts.get(index))
-        else {
+        let Some(start) = index.checked_sub(1).and_then(|index| self.starts.get(index)) else {
             return "";
         };
-        let end = self
-            .starts
-            .get(index)
-            .map_or(text.len(), |end| *end as usize);
-        text.get(*start as usize..end)
-            .unwrap_or_default()
-            .trim_end_matches(['\n', '\r'])
+        let end = self.starts.get(index).map_or(text.len(), |end| *end as usize);
+        text.get(*start as usize..end).unwrap_or_default().trim_end_matches(['\n', '\r'])
     }
 
     /// The offset at which a line (from 1) starts.
@@ -89,19 +70,13 @@ impl LineIndex {
     /// An offset as errors give it, with the column from 1.
     pub(crate) fn spot(&self, text: &str, offset: u32) -> Spot {
         let position = self.position(text, TextSize::new(offset));
-        Spot {
-            line: position.line,
-            column: position.column + 1,
-        }
+        Spot { line: position.line, column: position.column + 1 }
     }
 }
 
 /// Characters between two offsets; offsets inside a character count as its start.
 fn count(text: &str, start: u32, end: u32) -> u32 {
-    let bytes = text
-        .as_bytes()
-        .get(start as usize..end as usize)
-        .unwrap_or_default();
+    let bytes = text.as_bytes().get(start as usize..end as usize).unwrap_or_default();
     bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count() as u32
 }
 
@@ -115,38 +90,10 @@ mod tests {
         let text = "é = 1\r\n\u{1F40D}b\rlast";
         let lines = LineIndex::new(text);
         let at = |offset| lines.position(text, TextSize::new(offset));
-        assert_eq!(
-            at(3),
-            Position {
-                line: 1,
-                byte_column: 3,
-                column: 2
-            }
-        );
-        assert_eq!(
-            at(12),
-            Position {
-                line: 2,
-                byte_column: 4,
-                column: 1
-            }
-        );
-        assert_eq!(
-            at(14),
-            Position {
-                line: 3,
-                byte_column: 0,
-                column: 0
-            }
-        );
-        assert_eq!(
-            at(999),
-            Position {
-                line: 3,
-                byte_column: 4,
-                column: 4
-            }
-        );
+        assert_eq!(at(3), Position { line: 1, byte_column: 3, column: 2 });
+        assert_eq!(at(12), Position { line: 2, byte_column: 4, column: 1 });
+        assert_eq!(at(14), Position { line: 3, byte_column: 0, column: 0 });
+        assert_eq!(at(999), Position { line: 3, byte_column: 4, column: 4 });
         assert_eq!(lines.line(text, 1), "é = 1");
         assert_eq!(lines.line(text, 3), "last");
         assert_eq!(lines.line(text, 4), "");

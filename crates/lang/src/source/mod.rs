@@ -47,8 +47,7 @@ pub fn parse_expression(text: &str) -> Result<ModExpression, SyntaxError> {
     let Mod::Expression(expression) = parsed else {
         return Err(source.plain_refusal(0, 0));
     };
-    semantics::check_expression(&expression, text, &source.lines)
-        .map_err(|fault| source.error(fault))?;
+    semantics::check_expression(&expression, text, &source.lines).map_err(|fault| source.error(fault))?;
     Ok(expression)
 }
 
@@ -64,13 +63,8 @@ impl<'text> Source<'text> {
         nesting::check_text(text, limit)?;
         let lines = LineIndex::new(text);
         let tokens = tokens::read(text, &lines);
-        let source = Self {
-            text,
-            lines,
-            tokens,
-        };
-        nesting::check_tokens(text, &source.lines, &source.tokens)
-            .map_err(|fault| source.error(fault))?;
+        let source = Self { text, lines, tokens };
+        nesting::check_tokens(text, &source.lines, &source.tokens).map_err(|fault| source.error(fault))?;
         Ok(source)
     }
 
@@ -89,11 +83,7 @@ impl<'text> Source<'text> {
         };
         let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
         let parsed = ruff_python_parser::parse_unchecked(self.text, options);
-        if parsed.has_no_syntax_errors() {
-            Ok(parsed.into_syntax())
-        } else {
-            Err(self.disagreement(&parsed))
-        }
+        if parsed.has_no_syntax_errors() { Ok(parsed.into_syntax()) } else { Err(self.disagreement(&parsed)) }
     }
 
     /// The error of a program that the recogniser accepts and the parser does not.
@@ -101,34 +91,18 @@ impl<'text> Source<'text> {
         // The parser checks some of what is the compiler's business in CPython, and makes a tree all the same.
         let checked = match parsed.syntax() {
             Mod::Module(module) => semantics::check(module, self.text, &self.lines),
-            Mod::Expression(expression) => {
-                semantics::check_expression(expression, self.text, &self.lines)
-            }
+            Mod::Expression(expression) => semantics::check_expression(expression, self.text, &self.lines),
         };
         if let Err(fault) = checked {
             return self.error(fault);
         }
-        let newer = parsed
-            .unsupported_syntax_errors()
-            .first()
-            .map(Ranged::range);
-        let range = parsed
-            .errors()
-            .first()
-            .map(ParseError::range)
-            .or(newer)
-            .unwrap_or_default();
+        let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
+        let range = parsed.errors().first().map(ParseError::range).or(newer).unwrap_or_default();
         self.plain_refusal(range.start().to_u32(), range.end().to_u32())
     }
 
     fn plain_refusal(&self, start: u32, end: u32) -> SyntaxError {
-        self.error(Fault::span(
-            &self.lines,
-            self.text,
-            start,
-            end,
-            "invalid syntax".to_owned(),
-        ))
+        self.error(Fault::span(&self.lines, self.text, start, end, "invalid syntax".to_owned()))
     }
 
     fn error(&self, fault: Fault) -> SyntaxError {

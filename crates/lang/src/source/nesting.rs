@@ -30,53 +30,26 @@ const LINK: u32 = 8;
 /// Refuses a text that is no program at all.
 pub(super) fn check_text(text: &str, limit: usize) -> Result<(), SyntaxError> {
     let message = if text.len() > limit {
-        format!(
-            "source code is too long ({} bytes; the limit is {limit})",
-            text.len()
-        )
+        format!("source code is too long ({} bytes; the limit is {limit})", text.len())
     } else if text.contains('\0') {
         "source code string cannot contain null bytes".to_owned()
     } else {
         return Ok(());
     };
     let kind = SyntaxErrorKind::SyntaxError;
-    Err(SyntaxError {
-        kind,
-        message,
-        line: 0,
-        column: 0,
-        end_line: 0,
-        end_column: 0,
-        text: String::new(),
-    })
+    Err(SyntaxError { kind, message, line: 0, column: 0, end_line: 0, end_column: 0, text: String::new() })
 }
 
 /// Refuses a program that nests too deeply.
 pub(super) fn check_tokens(text: &str, lines: &LineIndex, tokens: &Tokens) -> Result<(), Fault> {
     let mut scale = Scale::default();
     for (index, token) in tokens.list.iter().enumerate() {
-        let before = index
-            .checked_sub(1)
-            .and_then(|before| tokens.list.get(before));
-        let word = text
-            .get(token.start as usize..token.end as usize)
-            .unwrap_or_default();
-        let previous = before
-            .and_then(|token| text.get(token.start as usize..token.end as usize))
-            .unwrap_or_default();
-        scale.weigh(
-            *token,
-            word,
-            before.is_some_and(|before| ends_operand(*before, previous)),
-        );
+        let before = index.checked_sub(1).and_then(|before| tokens.list.get(before));
+        let word = text.get(token.start as usize..token.end as usize).unwrap_or_default();
+        let previous = before.and_then(|token| text.get(token.start as usize..token.end as usize)).unwrap_or_default();
+        scale.weigh(*token, word, before.is_some_and(|before| ends_operand(*before, previous)));
         if scale.total > LIMIT {
-            return Err(Fault::span(
-                lines,
-                text,
-                token.start,
-                token.end,
-                scale.message().to_owned(),
-            ));
+            return Err(Fault::span(lines, text, token.start, token.end, scale.message().to_owned()));
         }
     }
     Ok(())
@@ -173,9 +146,7 @@ impl Scale {
             ":" => self.level().lambdas = self.level().lambdas.saturating_sub(1),
             "**" if after_operand => self.add(RIGHT),
             "+" | "-" | "~" | "*" | "**" if !after_operand => self.add(PREFIX),
-            "." | "+" | "-" | "*" | "/" | "//" | "%" | "@" | "|" | "&" | "^" | "<<" | ">>" => {
-                self.add(LINK)
-            }
+            "." | "+" | "-" | "*" | "/" | "//" | "%" | "@" | "|" | "&" | "^" | "<<" | ">>" => self.add(LINK),
             _ => {}
         }
     }
@@ -190,10 +161,7 @@ impl Scale {
     }
 
     fn open(&mut self, base: u32) {
-        self.levels.push(Level {
-            base,
-            ..Level::default()
-        });
+        self.levels.push(Level { base, ..Level::default() });
         self.total += base;
     }
 
@@ -215,10 +183,6 @@ impl Scale {
     /// CPython's words where brackets are most of the depth.
     fn message(&self) -> &'static str {
         let brackets: u32 = self.levels.iter().map(|level| level.base).sum();
-        if brackets > LIMIT / 2 {
-            "too many nested parentheses"
-        } else {
-            "expression is nested too deeply"
-        }
+        if brackets > LIMIT / 2 { "too many nested parentheses" } else { "expression is nested too deeply" }
     }
 }

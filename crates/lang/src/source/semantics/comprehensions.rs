@@ -18,38 +18,20 @@ pub(super) fn parts(expression: &Expr) -> Option<Parts<'_>> {
     let (elements, clauses, name): (Vec<&Expr>, &[Comprehension], _) = match expression {
         Expr::ListComp(list) => (vec![&list.elt], &list.generators, "list comprehension"),
         Expr::SetComp(set) => (vec![&set.elt], &set.generators, "set comprehension"),
-        Expr::Generator(generator) => (
-            vec![&generator.elt],
-            &generator.generators,
-            "generator expression",
-        ),
+        Expr::Generator(generator) => (vec![&generator.elt], &generator.generators, "generator expression"),
         Expr::DictComp(dict) => {
-            let elements = dict
-                .key
-                .iter()
-                .map(AsRef::as_ref)
-                .chain([dict.value.as_ref()])
-                .collect();
+            let elements = dict.key.iter().map(AsRef::as_ref).chain([dict.value.as_ref()]).collect();
             (elements, &dict.generators, "dict comprehension")
         }
         _ => return None,
     };
-    Some(Parts {
-        elements,
-        clauses,
-        name,
-    })
+    Some(Parts { elements, clauses, name })
 }
 
 impl<'tree> Symbols<'tree, '_> {
     /// Walks a comprehension; false when the expression is something else. The first iterable is evaluated outside.
     pub(super) fn comprehension(&mut self, expression: &'tree Expr) -> bool {
-        let Some(Parts {
-            elements,
-            clauses,
-            name,
-        }) = parts(expression)
-        else {
+        let Some(Parts { elements, clauses, name }) = parts(expression) else {
             return false;
         };
         let Some((first, rest)) = clauses.split_first() else {
@@ -58,21 +40,15 @@ impl<'tree> Symbols<'tree, '_> {
         self.iterable(&first.iter);
         self.scopes.enter(ScopeKind::Comprehension(name));
         self.iteration_target(&first.target);
-        first
-            .ifs
-            .iter()
-            .for_each(|condition| self.visit_expr(condition));
+        first.ifs.iter().for_each(|condition| self.visit_expr(condition));
         for clause in rest {
             self.iteration_target(&clause.target);
             self.iterable(&clause.iter);
-            clause
-                .ifs
-                .iter()
-                .for_each(|condition| self.visit_expr(condition));
+            clause.ifs.iter().for_each(|condition| self.visit_expr(condition));
         }
-        elements
-            .into_iter()
-            .for_each(|element| self.visit_expr(element));
+        for element in elements {
+            self.visit_expr(element);
+        }
         self.scopes.leave();
         true
     }
@@ -92,8 +68,7 @@ impl<'tree> Symbols<'tree, '_> {
     pub(super) fn named_expression(&mut self, named: &'tree ExprNamed) {
         self.refuse_in_types("named expression", named.range());
         if self.scopes.current().iterables > 0 {
-            let message =
-                "assignment expression cannot be used in a comprehension iterable expression";
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
             return self.refuse(named.range(), message);
         }
         let inside = matches!(self.scopes.current().kind, ScopeKind::Comprehension(_));
@@ -112,20 +87,14 @@ impl<'tree> Symbols<'tree, '_> {
             match scope.kind {
                 ScopeKind::Comprehension(_) => {
                     if scope.marks(name) & mark::ITERATION != 0 {
-                        let message = format!(
-                            "assignment expression cannot rebind comprehension iteration variable '{name}'"
-                        );
+                        let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
                         return self.refuse(range, message);
                     }
                 }
                 ScopeKind::Function => {
                     let global = scope.marks(name) & mark::GLOBAL != 0;
                     scope.add(name, mark::LOCAL);
-                    return self.declare_inside(
-                        name,
-                        if global { mark::GLOBAL } else { mark::NONLOCAL },
-                        range,
-                    );
+                    return self.declare_inside(name, if global { mark::GLOBAL } else { mark::NONLOCAL }, range);
                 }
                 ScopeKind::Module => {
                     scope.add(name, mark::GLOBAL);

@@ -49,11 +49,7 @@ pub(super) fn is_future(import: &StmtImportFrom) -> bool {
     import.level == 0 && import.module.as_deref() == Some("__future__")
 }
 
-fn read_features(
-    import: &StmtImportFrom,
-    places: Places<'_>,
-    future: &mut Future,
-) -> Result<(), Fault> {
+fn read_features(import: &StmtImportFrom, places: Places<'_>, future: &mut Future) -> Result<(), Fault> {
     for alias in &import.names {
         let name = alias.name.as_str();
         if name == "annotations" {
@@ -70,11 +66,5 @@ fn read_features(
 
 /// CPython gives these a start only.
 fn without_end(fault: Fault) -> Fault {
-    Fault {
-        end: Spot {
-            column: 0,
-            ..fault.start
-        },
-        ..fault
-    }
+    Fault { end: Spot { column: 0, ..fault.start }, ..fault }
 }

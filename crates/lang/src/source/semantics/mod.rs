@@ -5,10 +5,12 @@
 //! are here, in the same order.
 
 mod code;
+mod code_expressions;
 mod comprehensions;
 mod future;
 mod patterns;
 mod scopes;
+mod search;
 mod spine;
 mod symbols;
 
@@ -22,27 +24,19 @@ use ruff_text_size::TextRange;
 pub(super) fn check(module: &ModModule, text: &str, lines: &LineIndex) -> Result<(), Fault> {
     let places = Places { text, lines };
     let future = future::check(&module.body, places)?;
-    symbols::check(&module.body, places, &future)?;
+    symbols::check(&module.body, places, future)?;
     code::check(&module.body, places)
 }
 
 /// Checks one expression, which stands at the level of a module.
-pub(super) fn check_expression(
-    expression: &ModExpression,
-    text: &str,
-    lines: &LineIndex,
-) -> Result<(), Fault> {
+pub(super) fn check_expression(expression: &ModExpression, text: &str, lines: &LineIndex) -> Result<(), Fault> {
     let places = Places { text, lines };
     symbols::check_expression(&expression.body, places)?;
     code::check_expression(&expression.body, places)
 }
 
 /// Walks a chain from the inside outwards, giving the visitor what each link adds.
-fn walk_chain<'tree, V: Visitor<'tree>>(
-    visitor: &mut V,
-    chain: &'tree Expr,
-    mut link: impl FnMut(&mut V, &'tree Expr),
-) {
+fn walk_chain<'tree, V: Visitor<'tree>>(visitor: &mut V, chain: &'tree Expr, mut link: impl FnMut(&mut V, &'tree Expr)) {
     let mut spine = spine::spine(chain);
     if let Some(innermost) = spine.pop() {
         visitor.visit_expr(innermost);

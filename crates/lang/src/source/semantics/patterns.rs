@@ -1,8 +1,6 @@
 //! The patterns of `match`.
 
-use ruff_python_ast::{
-    Expr, Number, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, UnaryOp,
-};
+use ruff_python_ast::{Expr, Number, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
 type Refusal = (TextRange, String);
@@ -16,11 +14,7 @@ pub(super) struct Patterns<'tree> {
 impl<'tree> Patterns<'tree> {
     /// Checks the pattern of a case; only the last case, or one with a guard, may match everything.
     pub(super) fn check(pattern: &'tree Pattern, irrefutable: bool) -> Result<(), Refusal> {
-        Patterns {
-            names: Vec::new(),
-            irrefutable,
-        }
-        .pattern(pattern)
+        Patterns { names: Vec::new(), irrefutable }.pattern(pattern)
     }
 
     fn pattern(&mut self, pattern: &'tree Pattern) -> Result<(), Refusal> {
@@ -28,21 +22,11 @@ impl<'tree> Patterns<'tree> {
             Pattern::MatchValue(value) => value_pattern(&value.value),
             Pattern::MatchSingleton(_) => Ok(()),
             Pattern::MatchSequence(sequence) => {
-                let stars = sequence
-                    .patterns
-                    .iter()
-                    .filter(|inner| inner.is_match_star())
-                    .count();
+                let stars = sequence.patterns.iter().filter(|inner| inner.is_match_star()).count();
                 if stars > 1 {
-                    return Err((
-                        pattern.range(),
-                        "multiple starred names in sequence pattern".to_owned(),
-                    ));
+                    return Err((pattern.range(), "multiple starred names in sequence pattern".to_owned()));
                 }
-                sequence
-                    .patterns
-                    .iter()
-                    .try_for_each(|inner| self.inner(inner))
+                sequence.patterns.iter().try_for_each(|inner| self.inner(inner))
             }
             Pattern::MatchStar(star) => self.bind(star.name.as_deref(), pattern.range()),
             Pattern::MatchMapping(mapping) => self.mapping(mapping),
@@ -70,13 +54,8 @@ impl<'tree> Patterns<'tree> {
         if self.irrefutable {
             return self.bind(name, range);
         }
-        let what = name.map_or("wildcard".to_owned(), |name| {
-            format!("name capture '{name}'")
-        });
-        Err((
-            range,
-            format!("{what} makes remaining patterns unreachable"),
-        ))
+        let what = name.map_or("wildcard".to_owned(), |name| format!("name capture '{name}'"));
+        Err((range, format!("{what} makes remaining patterns unreachable")))
     }
 
     fn bind(&mut self, name: Option<&'tree str>, range: TextRange) -> Result<(), Refusal> {
@@ -85,10 +64,7 @@ impl<'tree> Patterns<'tree> {
             return Err((range, "cannot assign to __debug__".to_owned()));
         }
         if self.names.contains(&name) {
-            return Err((
-                range,
-                format!("multiple assignments to name '{name}' in pattern"),
-            ));
+            return Err((range, format!("multiple assignments to name '{name}' in pattern")));
         }
         self.names.push(name);
         Ok(())
@@ -106,33 +82,21 @@ impl<'tree> Patterns<'tree> {
             }
             seen.push(constant);
         }
-        mapping
-            .patterns
-            .iter()
-            .try_for_each(|inner| self.inner(inner))?;
+        mapping.patterns.iter().try_for_each(|inner| self.inner(inner))?;
         self.bind(mapping.rest.as_deref(), mapping.range())
     }
 
     fn class(&mut self, class: &'tree PatternMatchClass) -> Result<(), Refusal> {
         let keywords = &class.arguments.keywords;
         for (index, keyword) in keywords.iter().enumerate() {
-            let again = keywords
-                .iter()
-                .skip(index + 1)
-                .find(|other| other.attr.id == keyword.attr.id);
+            let again = keywords.iter().skip(index + 1).find(|other| other.attr.id == keyword.attr.id);
             if let Some(again) = again {
                 let message = format!("attribute name repeated in class pattern: {}", again.attr);
                 return Err((again.pattern.range(), message));
             }
         }
-        class
-            .arguments
-            .patterns
-            .iter()
-            .try_for_each(|inner| self.inner(inner))?;
-        keywords
-            .iter()
-            .try_for_each(|keyword| self.inner(&keyword.pattern))
+        class.arguments.patterns.iter().try_for_each(|inner| self.inner(inner))?;
+        keywords.iter().try_for_each(|keyword| self.inner(&keyword.pattern))
     }
 
     /// Alternatives must bind the same names, and only the last may match everything.
@@ -140,10 +104,7 @@ impl<'tree> Patterns<'tree> {
         let last = or.patterns.len().saturating_sub(1);
         let mut control: Option<Vec<&str>> = None;
         for (index, alternative) in or.patterns.iter().enumerate() {
-            let mut branch = Patterns {
-                names: Vec::new(),
-                irrefutable: self.irrefutable && index == last,
-            };
+            let mut branch = Patterns { names: Vec::new(), irrefutable: self.irrefutable && index == last };
             branch.pattern(alternative)?;
             let mut sorted = branch.names.clone();
             sorted.sort_unstable();
@@ -153,34 +114,22 @@ impl<'tree> Patterns<'tree> {
                     let mut known = names.clone();
                     known.sort_unstable();
                     if known != sorted {
-                        return Err((
-                            or.range(),
-                            "alternative patterns bind different names".to_owned(),
-                        ));
+                        return Err((or.range(), "alternative patterns bind different names".to_owned()));
                     }
                 }
             }
         }
-        control
-            .unwrap_or_default()
-            .into_iter()
-            .try_for_each(|name| self.bind(Some(name), or.range()))
+        control.unwrap_or_default().into_iter().try_for_each(|name| self.bind(Some(name), or.range()))
     }
 }
 
 fn value_pattern(value: &Expr) -> Result<(), Refusal> {
     let allowed = constant(value).is_some()
-        || matches!(
-            value,
-            Expr::Attribute(_) | Expr::BinOp(_) | Expr::UnaryOp(_) | Expr::BytesLiteral(_)
-        );
+        || matches!(value, Expr::Attribute(_) | Expr::BinOp(_) | Expr::UnaryOp(_) | Expr::BytesLiteral(_));
     if allowed {
         return Ok(());
     }
-    Err((
-        value.range(),
-        "patterns may only match literals and attribute lookups".to_owned(),
-    ))
+    Err((value.range(), "patterns may only match literals and attribute lookups".to_owned()))
 }
 
 /// A literal key: what it equals, and how Python writes it.
@@ -204,7 +153,6 @@ fn constant(key: &Expr) -> Option<Constant> {
     let constant = |number, text| Some(Constant { number, text });
     match key {
         Expr::StringLiteral(text) => constant(None, quote(text.value.to_str())),
-        Expr::BytesLiteral(_) | Expr::FString(_) => None,
         Expr::NoneLiteral(_) => constant(None, "None".to_owned()),
         Expr::BooleanLiteral(boolean) => {
             let text = if boolean.value { "True" } else { "False" };
@@ -217,10 +165,7 @@ fn constant(key: &Expr) -> Option<Constant> {
         },
         Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => {
             let inner = self::constant(&unary.operand)?;
-            constant(
-                inner.number.map(|number| -number),
-                format!("-{}", inner.text),
-            )
+            constant(inner.number.map(|number| -number), format!("-{}", inner.text))
         }
         _ => None,
     }
@@ -228,11 +173,7 @@ fn constant(key: &Expr) -> Option<Constant> {
 
 /// A string as `repr` shows it, for strings without unusual characters.
 fn quote(text: &str) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') {
-        '"'
-    } else {
-        '\''
-    };
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut result = String::from(quote);
     for character in text.chars() {
         match character {

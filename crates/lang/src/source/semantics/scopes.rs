@@ -54,10 +54,7 @@ pub(super) struct Scopes<'tree> {
 
 impl<'tree> Scopes<'tree> {
     pub(super) fn new() -> Self {
-        let mut scopes = Self {
-            list: Vec::new(),
-            open: Vec::new(),
-        };
+        let mut scopes = Self { list: Vec::new(), open: Vec::new() };
         scopes.enter(ScopeKind::Module);
         scopes
     }
@@ -108,12 +105,7 @@ impl<'tree> Scopes<'tree> {
         Ok(())
     }
 
-    fn analyze_name(
-        &self,
-        scope: &Scope<'tree>,
-        name: &str,
-        places: Places<'_>,
-    ) -> Result<(), Fault> {
+    fn analyze_name(&self, scope: &Scope<'tree>, name: &str, places: Places<'_>) -> Result<(), Fault> {
         let marks = scope.marks(name);
         if marks & mark::NONLOCAL == 0 {
             return Ok(());
@@ -131,10 +123,7 @@ impl<'tree> Scopes<'tree> {
                 Some(_) => return Ok(()),
             }
         };
-        let directive = scope
-            .directives
-            .iter()
-            .find(|(declared, _)| *declared == name);
+        let directive = scope.directives.iter().find(|(declared, _)| *declared == name);
         let Some((_, range)) = directive else {
             return Ok(());
         };

@@ -6,13 +6,13 @@ use super::{Places, spine, walk_chain};
 use crate::source::error::Fault;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, ExceptHandler, Expr, ExprContext, Parameter, Parameters, Pattern, Stmt, StmtAnnAssign,
-    TypeParam, TypeParams,
+    Alias, ExceptHandler, Expr, ExprContext, Identifier, Parameter, Parameters, Pattern, Stmt, StmtAnnAssign, TypeParam,
+    TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
 
-pub(super) fn check(body: &[Stmt], places: Places<'_>, future: &Future) -> Result<(), Fault> {
-    let mut symbols = Symbols::new(places, *future);
+pub(super) fn check(body: &[Stmt], places: Places<'_>, future: Future) -> Result<(), Fault> {
+    let mut symbols = Symbols::new(places, future);
     symbols.visit_body(body);
     symbols.finish()
 }
@@ -32,12 +32,7 @@ pub(super) struct Symbols<'tree, 'text> {
 
 impl<'tree, 'text> Symbols<'tree, 'text> {
     fn new(places: Places<'text>, future: Future) -> Self {
-        Self {
-            places,
-            future,
-            scopes: Scopes::new(),
-            fault: None,
-        }
+        Self { places, future, scopes: Scopes::new(), fault: None }
     }
 
     fn finish(self) -> Result<(), Fault> {
@@ -63,16 +58,11 @@ impl<'tree, 'text> Symbols<'tree, 'text> {
         let iteration = if scope.in_target { mark::ITERATION } else { 0 };
         scope.add(name, marks | iteration);
         if twice_parameter {
-            self.refuse(
-                range,
-                format!("duplicate argument '{name}' in function definition"),
-            );
+            self.refuse(range, format!("duplicate argument '{name}' in function definition"));
         } else if twice_type {
             self.refuse(range, format!("duplicate type parameter '{name}'"));
         } else if rebinds {
-            let message = format!(
-                "comprehension inner loop cannot rebind assignment expression target '{name}'"
-            );
+            let message = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
             self.refuse(range, message);
         }
     }
@@ -91,11 +81,7 @@ impl<'tree, 'text> Symbols<'tree, 'text> {
     }
 
     /// A definition with type parameters has a scope for them around it.
-    fn with_type_parameters(
-        &mut self,
-        parameters: Option<&'tree TypeParams>,
-        walk: impl FnOnce(&mut Self),
-    ) {
+    fn with_type_parameters(&mut self, parameters: Option<&'tree TypeParams>, walk: impl FnOnce(&mut Self)) {
         let Some(parameters) = parameters else {
             return walk(self);
         };
@@ -107,9 +93,7 @@ impl<'tree, 'text> Symbols<'tree, 'text> {
 
     fn type_expression(&mut self, place: &'static str, expression: Option<&'tree Expr>) {
         if let Some(expression) = expression {
-            self.within(ScopeKind::Types(place), |symbols| {
-                symbols.visit_expr(expression)
-            });
+            self.within(ScopeKind::Types(place), |symbols| symbols.visit_expr(expression));
         }
     }
 }
@@ -120,16 +104,10 @@ impl<'tree> Symbols<'tree, '_> {
         match statement {
             Stmt::FunctionDef(function) => {
                 self.define(&function.name, mark::LOCAL, statement.range());
-                function
-                    .decorator_list
-                    .iter()
-                    .for_each(|decorator| self.visit_decorator(decorator));
+                function.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
                 self.with_type_parameters(function.type_params.as_deref(), |symbols| {
                     symbols.outer_parts(&function.parameters);
-                    function
-                        .returns
-                        .iter()
-                        .for_each(|returns| symbols.visit_annotation(returns));
+                    function.returns.iter().for_each(|returns| symbols.visit_annotation(returns));
                     symbols.within(ScopeKind::Function, |symbols| {
                         symbols.parameters(&function.parameters);
                         symbols.visit_body(&function.body);
@@ -138,15 +116,9 @@ impl<'tree> Symbols<'tree, '_> {
             }
             Stmt::ClassDef(class) => {
                 self.define(&class.name, mark::LOCAL, statement.range());
-                class
-                    .decorator_list
-                    .iter()
-                    .for_each(|decorator| self.visit_decorator(decorator));
+                class.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
                 self.with_type_parameters(class.type_params.as_deref(), |symbols| {
-                    class
-                        .arguments
-                        .iter()
-                        .for_each(|arguments| symbols.visit_arguments(arguments));
+                    class.arguments.iter().for_each(|arguments| symbols.visit_arguments(arguments));
                     symbols.within(ScopeKind::Class, |symbols| symbols.visit_body(&class.body));
                 });
             }
@@ -160,11 +132,11 @@ impl<'tree> Symbols<'tree, '_> {
             Stmt::Import(import) => import.names.iter().for_each(|alias| self.import(alias)),
             Stmt::ImportFrom(import) => import.names.iter().for_each(|alias| self.import(alias)),
             Stmt::Global(global) => {
-                let names = global.names.iter().map(|name| name.as_str());
+                let names = global.names.iter().map(Identifier::as_str);
                 self.declare(names, statement.range(), "global", mark::GLOBAL);
             }
             Stmt::Nonlocal(nonlocal) => {
-                let names = nonlocal.names.iter().map(|name| name.as_str());
+                let names = nonlocal.names.iter().map(Identifier::as_str);
                 self.declare(names, statement.range(), "nonlocal", mark::NONLOCAL);
             }
             _ => visitor::walk_stmt(self, statement),
@@ -175,11 +147,7 @@ impl<'tree> Symbols<'tree, '_> {
         if let Expr::Name(target) = assignment.target.as_ref() {
             let marks = self.scopes.current().marks(&target.id);
             let inner = !self.scopes.at_module();
-            let word = if marks & mark::GLOBAL != 0 {
-                "global"
-            } else {
-                "nonlocal"
-            };
+            let word = if marks & mark::GLOBAL != 0 { "global" } else { "nonlocal" };
             if assignment.simple && inner && marks & (mark::GLOBAL | mark::NONLOCAL) != 0 {
                 let message = format!("annotated name '{}' can't be {word}", target.id);
                 return self.refuse(assignment.range(), message);
@@ -193,10 +161,7 @@ impl<'tree> Symbols<'tree, '_> {
             self.visit_expr(&assignment.target);
         }
         self.visit_annotation(&assignment.annotation);
-        assignment
-            .value
-            .iter()
-            .for_each(|value| self.visit_expr(value));
+        assignment.value.iter().for_each(|value| self.visit_expr(value));
     }
 
     fn import(&mut self, alias: &'tree Alias) {
@@ -213,13 +178,7 @@ impl<'tree> Symbols<'tree, '_> {
     }
 
     /// `global` and `nonlocal` must come before the name is anything else in the scope.
-    fn declare(
-        &mut self,
-        names: impl Iterator<Item = &'tree str>,
-        range: TextRange,
-        word: &str,
-        kind: u16,
-    ) {
+    fn declare(&mut self, names: impl Iterator<Item = &'tree str>, range: TextRange, word: &str, kind: u16) {
         for name in names {
             let marks = self.scopes.current().marks(name);
             let contradiction = if marks & mark::PARAMETER != 0 {
@@ -229,9 +188,7 @@ impl<'tree> Symbols<'tree, '_> {
             } else if marks & mark::ANNOTATION != 0 {
                 Some(format!("annotated name '{name}' can't be {word}"))
             } else if marks & mark::LOCAL != 0 {
-                Some(format!(
-                    "name '{name}' is assigned to before {word} declaration"
-                ))
+                Some(format!("name '{name}' is assigned to before {word} declaration"))
             } else {
                 None
             };
@@ -246,22 +203,14 @@ impl<'tree> Symbols<'tree, '_> {
 
     /// The parts of a parameter list that belong to the scope around the function.
     fn outer_parts(&mut self, parameters: &'tree Parameters) {
-        let defaults = parameters
-            .iter_non_variadic_params()
-            .filter_map(|parameter| parameter.default.as_deref());
+        let defaults = parameters.iter_non_variadic_params().filter_map(|parameter| parameter.default.as_deref());
         defaults.for_each(|default| self.visit_expr(default));
-        let annotations = parameters
-            .iter()
-            .filter_map(|parameter| parameter.as_parameter().annotation.as_deref());
+        let annotations = parameters.iter().filter_map(|parameter| parameter.as_parameter().annotation.as_deref());
         annotations.for_each(|annotation| self.visit_annotation(annotation));
     }
 
     fn parameters(&mut self, parameters: &'tree Parameters) {
-        let plain = [
-            &parameters.posonlyargs,
-            &parameters.args,
-            &parameters.kwonlyargs,
-        ];
+        let plain = [&parameters.posonlyargs, &parameters.args, &parameters.kwonlyargs];
         for parameter in plain.into_iter().flatten() {
             self.parameter(&parameter.parameter);
         }
@@ -272,15 +221,8 @@ impl<'tree> Symbols<'tree, '_> {
     }
 
     fn parameter(&mut self, parameter: &'tree Parameter) {
-        let end = parameter
-            .annotation
-            .as_ref()
-            .map_or(parameter.name.end(), |annotation| annotation.end());
-        self.define(
-            &parameter.name,
-            mark::PARAMETER,
-            TextRange::new(parameter.name.start(), end),
-        );
+        let end = parameter.annotation.as_ref().map_or(parameter.name.end(), |annotation| annotation.end());
+        self.define(&parameter.name, mark::PARAMETER, TextRange::new(parameter.name.start(), end));
     }
 }
 
@@ -297,23 +239,13 @@ impl<'tree> Visitor<'tree> for Symbols<'tree, '_> {
         }
         match expression {
             Expr::Name(name) => {
-                let marks = if name.ctx == ExprContext::Load {
-                    mark::USE
-                } else {
-                    mark::LOCAL
-                };
+                let marks = if name.ctx == ExprContext::Load { mark::USE } else { mark::LOCAL };
                 self.define(&name.id, marks, name.range());
             }
             Expr::Lambda(lambda) => {
-                lambda
-                    .parameters
-                    .iter()
-                    .for_each(|parameters| self.outer_parts(parameters));
+                lambda.parameters.iter().for_each(|parameters| self.outer_parts(parameters));
                 self.within(ScopeKind::Function, |symbols| {
-                    lambda
-                        .parameters
-                        .iter()
-                        .for_each(|parameters| symbols.parameters(parameters));
+                    lambda.parameters.iter().for_each(|parameters| symbols.parameters(parameters));
                     symbols.visit_expr(&lambda.body);
                 });
             }
@@ -357,21 +289,11 @@ impl<'tree> Visitor<'tree> for Symbols<'tree, '_> {
         let name = parameter.name();
         self.define(name, mark::TYPE_PARAMETER | mark::LOCAL, parameter.range());
         let (bound, default, place) = match parameter {
-            TypeParam::TypeVar(variable) => (
-                variable.bound.as_deref(),
-                variable.default.as_deref(),
-                "a TypeVar",
-            ),
-            TypeParam::TypeVarTuple(variable) => {
-                (None, variable.default.as_deref(), "a TypeVarTuple")
-            }
+            TypeParam::TypeVar(variable) => (variable.bound.as_deref(), variable.default.as_deref(), "a TypeVar"),
+            TypeParam::TypeVarTuple(variable) => (None, variable.default.as_deref(), "a TypeVarTuple"),
             TypeParam::ParamSpec(variable) => (None, variable.default.as_deref(), "a ParamSpec"),
         };
-        let constraint = if bound.is_some_and(Expr::is_tuple_expr) {
-            "a TypeVar constraint"
-        } else {
-            "a TypeVar bound"
-        };
+        let constraint = if bound.is_some_and(Expr::is_tuple_expr) { "a TypeVar constraint" } else { "a TypeVar bound" };
         self.type_expression(constraint, bound);
         let place = match place {
             "a TypeVarTuple" => "a TypeVarTuple default",

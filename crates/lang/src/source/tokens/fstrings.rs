@@ -24,15 +24,7 @@ pub(super) struct Format {
 
 impl Format {
     pub(super) fn new(quote: Quote, raw: bool, start: usize) -> Self {
-        Self {
-            quote,
-            brackets: 0,
-            expressions: 0,
-            raw,
-            start,
-            code: false,
-            specification: false,
-        }
+        Self { quote, brackets: 0, expressions: 0, raw, start, code: false, specification: false }
     }
 }
 
@@ -84,14 +76,14 @@ impl Lexer<'_> {
 
     fn middle(&mut self, quote: Quote) -> Step {
         let start = self.at;
-        let (specification, raw) = self.formats.last().map_or((false, false), |format| {
-            (format.specification && format.expressions > 0, format.raw)
-        });
+        let (specification, raw) =
+            self.formats.last().map_or((false, false), |format| (format.specification && format.expressions > 0, format.raw));
         let mut named = false;
         while !self.at_quote(quote) {
             match (self.peek(), self.peek_at(1)) {
                 (Some(b'\n' | b'\r'), _) if !quote.triple && specification => {
-                    return self.leave_text(start);
+                    self.leave_text(start);
+                    return Ok(());
                 }
                 (None, _) => return Err(self.unterminated_format(quote)),
                 (Some(b'\n' | b'\r'), _) if !quote.triple => {
@@ -110,7 +102,10 @@ impl Lexer<'_> {
                     self.at += 1;
                 }
                 (Some(b'}'), Some(b'}')) if !specification && self.no_expression() => self.at += 2,
-                (Some(b'}'), _) => return self.leave_text(start),
+                (Some(b'}'), _) => {
+                    self.leave_text(start);
+                    return Ok(());
+                }
                 (Some(b'\\'), Some(b'{' | b'}')) => self.at += 1,
                 (Some(b'\\'), next) => {
                     named = !raw && next == Some(b'N') && self.peek_at(2) == Some(b'{');
@@ -125,18 +120,15 @@ impl Lexer<'_> {
     }
 
     fn no_expression(&self) -> bool {
-        self.formats
-            .last()
-            .is_some_and(|format| format.brackets == 0)
+        self.formats.last().is_some_and(|format| format.brackets == 0)
     }
 
-    fn leave_text(&mut self, start: usize) -> Step {
+    fn leave_text(&mut self, start: usize) {
         self.push(Kind::FormatMiddle, start, self.at);
         if let Some(format) = self.formats.last_mut() {
             format.code = true;
             format.specification = false;
         }
-        Ok(())
     }
 
     /// A colon outside of brackets ends the expression, even where `:=` could be read.
@@ -170,11 +162,8 @@ impl Lexer<'_> {
         }
     }
 
-    fn unterminated_format(&self, quote: Quote) -> Box<super::Break> {
+    fn unterminated_format(&self, quote: Quote) -> super::Break {
         let start = self.formats.last().map_or(0, |format| format.start);
-        self.wrong(
-            start,
-            unterminated_message("f-string", quote, self.end_line_number()),
-        )
+        self.wrong(start, unterminated_message("f-string", quote, self.end_line_number()))
     }
 }

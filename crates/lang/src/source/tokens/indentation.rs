@@ -40,23 +40,10 @@ impl Lexer<'_> {
         let mut joined = None;
         loop {
             match self.peek() {
-                Some(b' ') => {
-                    width = Width {
-                        wide: width.wide + 1,
-                        narrow: width.narrow + 1,
-                    }
-                }
-                Some(b'\t') => {
-                    width = Width {
-                        wide: (width.wide / 8 + 1) * 8,
-                        narrow: width.narrow + 1,
-                    }
-                }
+                Some(b' ') => width = Width { wide: width.wide + 1, narrow: width.narrow + 1 },
+                Some(b'\t') => width = Width { wide: (width.wide / 8 + 1) * 8, narrow: width.narrow + 1 },
                 Some(b'\x0c') => width = Width::default(),
-                Some(b'\\')
-                    if matches!(self.peek_at(1), Some(b'\n' | b'\r'))
-                        && self.peek_at(2).is_some() =>
-                {
+                Some(b'\\') if matches!(self.peek_at(1), Some(b'\n' | b'\r')) && self.peek_at(2).is_some() => {
                     joined = joined.or(Some(width.wide).filter(|wide| *wide > 0));
                     self.at += 1;
                     self.end_line();
@@ -77,11 +64,7 @@ impl Lexer<'_> {
         if width.wide > top.wide {
             self.same_mixture(width.narrow > top.narrow, start)?;
             if self.indents.len() + 1 >= LEVELS {
-                return Err(self.at_line(
-                    SyntaxErrorKind::IndentationError,
-                    "too many levels of indentation",
-                    start,
-                ));
+                return Err(self.at_line(SyntaxErrorKind::IndentationError, "too many levels of indentation", start));
             }
             self.indents.push(width);
             self.push(Kind::Indent, self.at, self.at);
@@ -104,36 +87,19 @@ impl Lexer<'_> {
 
     fn same_mixture(&self, same: bool, start: usize) -> Step {
         let message = "inconsistent use of tabs and spaces in indentation";
-        if same {
-            Ok(())
-        } else {
-            Err(self.at_line(SyntaxErrorKind::TabError, message, start))
-        }
+        if same { Ok(()) } else { Err(self.at_line(SyntaxErrorKind::TabError, message, start)) }
     }
 
     /// CPython points these at the first column of the line.
-    fn at_line(&self, kind: SyntaxErrorKind, message: &str, start: usize) -> Box<Break> {
+    fn at_line(&self, kind: SyntaxErrorKind, message: &str, start: usize) -> Break {
         let start = self.spot(start);
-        let fault = Fault {
-            kind,
-            message: message.to_owned(),
-            start,
-            end: Spot { column: 0, ..start },
-        };
-        Box::new(Break {
-            fault,
-            wins: false,
-            in_format: false,
-        })
+        let fault = Fault { kind, message: message.to_owned(), start, end: Spot { column: 0, ..start } };
+        Break { fault, wins: false, in_format: false }
     }
 
     /// CPython has read the whole line by then, so it points behind it; the dedents before it are not delivered.
-    fn no_such_level(&mut self) -> Box<Break> {
-        while self
-            .tokens
-            .last()
-            .is_some_and(|last| last.kind == Kind::Dedent && last.end as usize == self.at)
-        {
+    fn no_such_level(&mut self) -> Break {
+        while self.tokens.last().is_some_and(|last| last.kind == Kind::Dedent && last.end as usize == self.at) {
             self.tokens.pop();
         }
         let mut end = self.at;
@@ -143,16 +109,7 @@ impl Lexer<'_> {
         let start = self.spot(end);
         let message = "unindent does not match any outer indentation level".to_owned();
         let kind = SyntaxErrorKind::IndentationError;
-        let fault = Fault {
-            kind,
-            message,
-            start,
-            end: Spot { column: 0, ..start },
-        };
-        Box::new(Break {
-            fault,
-            wins: false,
-            in_format: false,
-        })
+        let fault = Fault { kind, message, start, end: Spot { column: 0, ..start } };
+        Break { fault, wins: false, in_format: false }
     }
 }

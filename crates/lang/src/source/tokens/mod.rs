@@ -70,19 +70,15 @@ pub(crate) struct Tokens {
 /// Reads every token, as far as that goes.
 pub(crate) fn read(text: &str, lines: &LineIndex) -> Tokens {
     let mut lexer = Lexer::new(text, lines);
-    let broken = lexer.run().err().map(|broken| *broken);
+    let broken = lexer.run().err();
     if broken.is_some() {
         lexer.push(Kind::Broken, lexer.at, lexer.at);
     }
-    Tokens {
-        list: lexer.tokens,
-        broken,
-        open: lexer.brackets,
-    }
+    Tokens { list: lexer.tokens, broken, open: lexer.brackets }
 }
 
 /// Nothing, or the reason to stop.
-type Step<T = ()> = Result<T, Box<Break>>;
+type Step<T = ()> = Result<T, Break>;
 
 struct Lexer<'text> {
     text: &'text str,
@@ -141,9 +137,7 @@ impl<'text> Lexer<'text> {
             Some(b'\n' | b'\r') => self.newline(comment.unwrap_or(start)),
             Some(b'\\') => self.continuation()?,
             Some(byte) if byte.is_ascii_digit() => self.number()?,
-            Some(b'.') if self.peek_at(1).is_some_and(|byte| byte.is_ascii_digit()) => {
-                self.number()?
-            }
+            Some(b'.') if self.peek_at(1).is_some_and(|byte| byte.is_ascii_digit()) => self.number()?,
             Some(byte) if names::may_start(byte) => self.name()?,
             Some(b'\'' | b'"') => self.string(start, false)?,
             Some(_) => self.operator()?,
@@ -179,30 +173,16 @@ impl<'text> Lexer<'text> {
         self.at += 1;
         if !matches!(self.peek(), Some(b'\n' | b'\r')) {
             let wins = self.peek().is_none();
-            return if wins {
-                self.end_too_early()
-            } else {
-                self.after_continuation()
-            };
+            return if wins { self.end_too_early() } else { self.after_continuation() };
         }
         self.end_line();
-        if self.peek().is_none() {
-            self.end_too_early()
-        } else {
-            Ok(())
-        }
+        if self.peek().is_none() { self.end_too_early() } else { Ok(()) }
     }
 
     fn after_continuation(&mut self) -> Step {
         // CPython counts from where it began to keep text, which is the line that the first backslash joined.
-        let joined = self
-            .text
-            .get(self.kept..self.at)
-            .map_or(0, |kept| kept.chars().count());
-        let start = Spot {
-            column: joined as u32 + 1,
-            ..self.spot(self.at)
-        };
+        let joined = self.text.get(self.kept..self.at).map_or(0, |kept| kept.chars().count());
+        let start = Spot { column: joined as u32 + 1, ..self.spot(self.at) };
         let message = "unexpected character after line continuation character";
         Err(self.broken(message, start, Spot { column: 0, ..start }, false))
     }
@@ -212,12 +192,7 @@ impl<'text> Lexer<'text> {
             return Err(self.never_closed());
         }
         let start = self.end_spot();
-        Err(self.broken(
-            "unexpected EOF while parsing",
-            start,
-            Spot { column: 0, ..start },
-            false,
-        ))
+        Err(self.broken("unexpected EOF while parsing", start, Spot { column: 0, ..start }, false))
     }
 
     /// The end of the text: the newline that was forgotten, the open blocks, and the end itself.
@@ -225,10 +200,7 @@ impl<'text> Lexer<'text> {
         if !self.brackets.is_empty() {
             return Err(self.never_closed());
         }
-        let ended = self
-            .tokens
-            .last()
-            .is_none_or(|last| matches!(last.kind, Kind::Newline | Kind::Dedent));
+        let ended = self.tokens.last().is_none_or(|last| matches!(last.kind, Kind::Newline | Kind::Dedent));
         if !ended {
             self.push(Kind::Newline, comment.unwrap_or(self.at), self.at + 1);
         }
@@ -239,13 +211,9 @@ impl<'text> Lexer<'text> {
         Ok(())
     }
 
-    fn never_closed(&self) -> Box<Break> {
+    fn never_closed(&self) -> Break {
         let fault = never_closed(self.text, self.lines, &self.brackets);
-        Box::new(Break {
-            fault,
-            wins: false,
-            in_format: !self.formats.is_empty(),
-        })
+        Break { fault, wins: false, in_format: !self.formats.is_empty() }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -257,9 +225,7 @@ impl<'text> Lexer<'text> {
     }
 
     fn here(&self) -> Option<char> {
-        self.text
-            .get(self.at..)
-            .and_then(|rest| rest.chars().next())
+        self.text.get(self.at..).and_then(|rest| rest.chars().next())
     }
 
     /// Steps over one character; a line end counts as one and is counted.
@@ -278,12 +244,7 @@ impl<'text> Lexer<'text> {
     }
 
     fn push(&mut self, kind: Kind, start: usize, end: usize) {
-        self.tokens.push(Token {
-            kind,
-            start: start as u32,
-            end: end as u32,
-            level: self.brackets.len() as u32,
-        });
+        self.tokens.push(Token { kind, start: start as u32, end: end as u32, level: self.brackets.len() as u32 });
     }
 
     fn spot(&self, offset: usize) -> Spot {
@@ -294,23 +255,14 @@ impl<'text> Lexer<'text> {
         end_spot(self.text, self.lines)
     }
 
-    fn broken(&self, message: impl Into<String>, start: Spot, end: Spot, wins: bool) -> Box<Break> {
-        let fault = Fault {
-            kind: SyntaxErrorKind::SyntaxError,
-            message: message.into(),
-            start,
-            end,
-        };
-        Box::new(Break {
-            fault,
-            wins,
-            in_format: !self.formats.is_empty(),
-        })
+    fn broken(&self, message: impl Into<String>, start: Spot, end: Spot, wins: bool) -> Break {
+        let fault = Fault { kind: SyntaxErrorKind::SyntaxError, message: message.into(), start, end };
+        Break { fault, wins, in_format: !self.formats.is_empty() }
     }
 
     /// An error at one character: the last that was read, or the one before the place where reading stopped. It wins
     /// unless it is inside of an f-string.
-    fn wrong(&self, offset: usize, message: impl Into<String>) -> Box<Break> {
+    fn wrong(&self, offset: usize, message: impl Into<String>) -> Break {
         let spot = self.spot(offset);
         self.broken(message, spot, spot, self.formats.is_empty())
     }
@@ -321,21 +273,11 @@ pub(crate) fn never_closed(text: &str, lines: &LineIndex, open: &[Bracket]) -> F
     let Some(bracket) = open.last() else {
         let start = end_spot(text, lines);
         let message = "unexpected EOF while parsing".to_owned();
-        return Fault {
-            kind: SyntaxErrorKind::SyntaxError,
-            message,
-            start,
-            end: Spot { column: 0, ..start },
-        };
+        return Fault { kind: SyntaxErrorKind::SyntaxError, message, start, end: Spot { column: 0, ..start } };
     };
     let start = lines.spot(text, bracket.start);
     let message = format!("'{}' was never closed", char::from(bracket.byte));
-    Fault {
-        kind: SyntaxErrorKind::SyntaxError,
-        message,
-        start,
-        end: Spot { column: 0, ..start },
-    }
+    Fault { kind: SyntaxErrorKind::SyntaxError, message, start, end: Spot { column: 0, ..start } }
 }
 
 /// Where CPython stands after the last line, newline included.
@@ -343,12 +285,5 @@ pub(crate) fn end_spot(text: &str, lines: &LineIndex) -> Spot {
     let length = text.len() as u32;
     let whole = text.strip_suffix('\n').unwrap_or(text);
     let whole = whole.strip_suffix('\r').unwrap_or(whole);
-    lines.spot(
-        text,
-        if text.is_empty() {
-            length
-        } else {
-            whole.len() as u32
-        },
-    )
+    lines.spot(text, if text.is_empty() { length } else { whole.len() as u32 })
 }

@@ -48,13 +48,10 @@ impl Lexer<'_> {
         self.end_of_number(word)
     }
 
-    fn bad_digit(&self, word: &str) -> Box<super::Break> {
+    fn bad_digit(&self, word: &str) -> super::Break {
         if self.is_digit(10) {
             let digit = self.here().unwrap_or('0');
-            return self.wrong(
-                self.at,
-                format!("invalid digit '{digit}' in {word} literal"),
-            );
+            return self.wrong(self.at, format!("invalid digit '{digit}' in {word} literal"));
         }
         self.wrong(self.at - 1, format!("invalid {word} literal"))
     }
@@ -140,25 +137,15 @@ impl Lexer<'_> {
     fn end_of_number(&self, word: &str) -> Step {
         const KEYWORDS: [&str; 8] = ["and", "else", "for", "if", "in", "is", "or", "not"];
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let letters = rest
-            .iter()
-            .take_while(|byte| names::may_continue(**byte))
-            .count();
-        let follows = KEYWORDS
-            .iter()
-            .any(|keyword| keyword.as_bytes() == &rest[..letters]);
-        if !follows
-            && self
-                .peek()
-                .is_some_and(|byte| byte.is_ascii() && names::may_continue(byte))
-        {
+        let letters = rest.iter().take_while(|byte| names::may_continue(**byte)).count();
+        let follows = KEYWORDS.iter().any(|keyword| keyword.as_bytes() == &rest[..letters]);
+        if !follows && self.peek().is_some_and(|byte| byte.is_ascii() && names::may_continue(byte)) {
             return Err(self.wrong(self.at - 1, format!("invalid {word} literal")));
         }
         Ok(())
     }
 
     fn is_digit(&self, radix: u32) -> bool {
-        self.peek()
-            .is_some_and(|byte| char::from(byte).is_digit(radix))
+        self.peek().is_some_and(|byte| char::from(byte).is_digit(radix))
     }
 }

@@ -7,8 +7,8 @@ const BRACKETS: usize = 200;
 
 const THREE: [&[u8]; 5] = [b"**=", b"//=", b">>=", b"<<=", b"..."];
 const TWO: [&[u8]; 21] = [
-    b"!=", b"==", b"<=", b">=", b"<>", b"<<", b">>", b"+=", b"-=", b"*=", b"/=", b"//", b"%=",
-    b"&=", b"|=", b"^=", b"@=", b"->", b":=", b"**", b"|=",
+    b"!=", b"==", b"<=", b">=", b"<>", b"<<", b">>", b"+=", b"-=", b"*=", b"/=", b"//", b"%=", b"&=", b"|=", b"^=", b"@=", b"->",
+    b":=", b"**", b"|=",
 ];
 
 impl Lexer<'_> {
@@ -39,9 +39,7 @@ impl Lexer<'_> {
         match byte {
             b'(' | b'[' | b'{' => self.open(byte, start),
             b')' | b']' | b'}' => self.close(byte, start),
-            _ if !names::is_printable(char::from(byte)) => {
-                Err(self.bad_character(start, char::from(byte)))
-            }
+            _ if !names::is_printable(char::from(byte)) => Err(self.bad_character(start, char::from(byte))),
             _ => Ok(()),
         }
     }
@@ -50,11 +48,7 @@ impl Lexer<'_> {
         if self.brackets.len() >= BRACKETS {
             return Err(self.wrong(start, "too many nested parentheses"));
         }
-        self.brackets.push(Bracket {
-            byte,
-            start: start as u32,
-            line: self.line,
-        });
+        self.brackets.push(Bracket { byte, start: start as u32, line: self.line });
         if let Some(format) = self.formats.last_mut() {
             format.brackets += 1;
         }
@@ -63,20 +57,14 @@ impl Lexer<'_> {
 
     fn close(&mut self, byte: u8, start: usize) -> Step {
         let letter = char::from(byte);
-        let inside = self
-            .formats
-            .last()
-            .map(|format| (format.brackets, format.expressions));
+        let inside = self.formats.last().map(|format| (format.brackets, format.expressions));
         if inside.is_some_and(|(brackets, _)| brackets == 0) && byte == b'}' {
             return Err(self.wrong(start, "f-string: single '}' is not allowed"));
         }
         let Some(opening) = self.brackets.last().copied() else {
             return Err(self.wrong(start, format!("unmatched '{letter}'")));
         };
-        if !matches!(
-            (opening.byte, byte),
-            (b'(', b')') | (b'[', b']') | (b'{', b'}')
-        ) {
+        if !matches!((opening.byte, byte), (b'(', b')') | (b'[', b']') | (b'{', b'}')) {
             let expression = inside.is_some_and(|(brackets, expressions)| brackets == expressions);
             return Err(if expression && opening.byte == b'{' {
                 self.wrong(start, format!("f-string: unmatched '{letter}'"))
@@ -88,16 +76,10 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn mismatch(&self, letter: char, opening: Bracket, start: usize) -> Box<super::Break> {
+    fn mismatch(&self, letter: char, opening: Bracket, start: usize) -> super::Break {
         let other = char::from(opening.byte);
-        let place = if opening.line == self.line {
-            String::new()
-        } else {
-            format!(" on line {}", opening.line)
-        };
-        let message = format!(
-            "closing parenthesis '{letter}' does not match opening parenthesis '{other}'{place}"
-        );
+        let place = if opening.line == self.line { String::new() } else { format!(" on line {}", opening.line) };
+        let message = format!("closing parenthesis '{letter}' does not match opening parenthesis '{other}'{place}");
         self.wrong(start, message)
     }
 }

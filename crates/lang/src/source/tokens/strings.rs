@@ -22,9 +22,7 @@ impl Lexer<'_> {
         let first_line = self.line;
         self.at += quote.len();
         if format {
-            let raw = self.bytes[start..self.at]
-                .iter()
-                .any(|byte| matches!(byte, b'r' | b'R'));
+            let raw = self.bytes[start..self.at].iter().any(|byte| matches!(byte, b'r' | b'R'));
             return self.open_format(Format::new(quote, raw, start));
         }
         while !self.at_quote(quote) {
@@ -39,10 +37,7 @@ impl Lexer<'_> {
             }
         }
         self.at += quote.len();
-        debug_assert!(
-            self.line >= first_line,
-            "a string ends where it starts or later"
-        );
+        debug_assert!(self.line >= first_line, "a string ends where it starts or later");
         self.push(Kind::Text, start, self.at);
         Ok(())
     }
@@ -58,27 +53,16 @@ impl Lexer<'_> {
     }
 
     /// A quote like that of the f-string around it was meant to end that one: a brace is missing.
-    fn unterminated(&self, start: usize, quote: Quote) -> Box<super::Break> {
-        if self
-            .formats
-            .last()
-            .is_some_and(|format| format.quote == quote)
-        {
+    fn unterminated(&self, start: usize, quote: Quote) -> super::Break {
+        if self.formats.last().is_some_and(|format| format.quote == quote) {
             return self.wrong(start, "f-string: expecting '}'");
         }
-        self.wrong(
-            start,
-            unterminated_message("string", quote, self.end_line_number()),
-        )
+        self.wrong(start, unterminated_message("string", quote, self.end_line_number()))
     }
 
     /// The line on which the missing end was noticed: the last one when the text ran out.
     pub(super) fn end_line_number(&self) -> u32 {
-        if self.peek().is_none() {
-            self.end_spot().line
-        } else {
-            self.line
-        }
+        if self.peek().is_none() { self.end_spot().line } else { self.line }
     }
 }
 

@@ -19,11 +19,7 @@ impl Reader<'_> {
             let found = reader.attempt(|reader| {
                 reader.argument_list()?;
                 reader.skip(",")?;
-                if reader.is(")")? {
-                    Ok(())
-                } else {
-                    Err(Miss::Other)
-                }
+                if reader.is(")")? { Ok(()) } else { Err(Miss::Other) }
             })?;
             if found.is_some() {
                 return Ok(0);
@@ -36,22 +32,15 @@ impl Reader<'_> {
     }
 
     fn argument_list(&mut self) -> Read<Arguments> {
-        let Some(positional) = self.attempt(|reader| reader.separated(",", Self::positional))?
-        else {
+        let Some(positional) = self.attempt(|reader| reader.separated(",", Self::positional))? else {
             let unpacks_keywords = self.keyword_arguments()?;
-            return Ok(Arguments {
-                positional: Vec::new(),
-                unpacks_keywords,
-            });
+            return Ok(Arguments { positional: Vec::new(), unpacks_keywords });
         };
         let keywords = self.attempt(|reader| {
             reader.take(",")?;
             reader.keyword_arguments()
         })?;
-        Ok(Arguments {
-            positional,
-            unpacks_keywords: keywords == Some(true),
-        })
+        Ok(Arguments { positional, unpacks_keywords: keywords == Some(true) })
     }
 
     fn positional(&mut self) -> Read {
@@ -59,11 +48,7 @@ impl Reader<'_> {
             return Ok(starred);
         }
         let value = self.argument_expression()?;
-        if self.is("=")? {
-            Err(Miss::Other)
-        } else {
-            Ok(value)
-        }
+        if self.is("=")? { Err(Miss::Other) } else { Ok(value) }
     }
 
     /// `*` before an argument or an index.
@@ -99,10 +84,7 @@ impl Reader<'_> {
         if let Some(kinds) = both {
             return Ok(kinds.contains(&true));
         }
-        if self
-            .attempt(|reader| reader.separated(",", Self::keyword_or_star))?
-            .is_some()
-        {
+        if self.attempt(|reader| reader.separated(",", Self::keyword_or_star))?.is_some() {
             return Ok(false);
         }
         let kinds = self.separated(",", Self::keyword_or_double_star)?;
@@ -225,11 +207,7 @@ impl Reader<'_> {
             let arguments = reader.argument_list()?;
             reader.take(",")?;
             reader.argument_list()?;
-            let more = if arguments.unpacks_keywords {
-                " unpacking"
-            } else {
-                ""
-            };
+            let more = if arguments.unpacks_keywords { " unpacking" } else { "" };
             let message = format!("positional argument follows keyword argument{more}");
             reader.raise_furthest(SyntaxErrorKind::SyntaxError, message)
         })
@@ -240,18 +218,11 @@ impl Reader<'_> {
         let comma = self.take(",")?;
         self.separated(",", |reader| {
             reader.starred()?;
-            if reader.is("=")? {
-                Err(Miss::Other)
-            } else {
-                Ok(())
-            }
+            if reader.is("=")? { Err(Miss::Other) } else { Ok(()) }
         })?;
         if !arguments.unpacks_keywords {
             return Err(Miss::Other);
         }
-        self.raise_from(
-            comma,
-            "iterable argument unpacking follows keyword argument unpacking",
-        )
+        self.raise_from(comma, "iterable argument unpacking follows keyword argument unpacking")
     }
 }

@@ -16,9 +16,7 @@ impl Reader<'_> {
             Kind::Number => self.constant(Kind::Number),
             Kind::Text | Kind::FormatStart => self.strings(),
             Kind::Operator => match self.word_of(first) {
-                "(" => {
-                    self.deeper(|reader| reader.first(&[Self::tuple, Self::group, Self::generator]))
-                }
+                "(" => self.deeper(|reader| reader.first(&[Self::tuple, Self::group, Self::generator])),
                 "[" => self.deeper(|reader| reader.first(&[Self::list, Self::list_comprehension])),
                 "{" => self.deeper(Self::braces),
                 "..." => self.word_atom("...", Shape::Ellipsis),
@@ -52,11 +50,7 @@ impl Reader<'_> {
         let parts = self.attempt(|reader| {
             let mut parts = vec![reader.star_named_expression()?];
             reader.take(",")?;
-            parts.extend(
-                reader
-                    .attempt(Self::star_named_expressions)?
-                    .unwrap_or_default(),
-            );
+            parts.extend(reader.attempt(Self::star_named_expressions)?.unwrap_or_default());
             Ok(parts)
         })?;
         self.take(")")?;
@@ -98,12 +92,7 @@ impl Reader<'_> {
     }
 
     fn braces(&mut self) -> Read {
-        self.first(&[
-            Self::dict,
-            Self::set,
-            Self::dict_comprehension,
-            Self::set_comprehension,
-        ])
+        self.first(&[Self::dict, Self::set, Self::dict_comprehension, Self::set_comprehension])
     }
 
     /// Mistakes in a set are found even where those of a dict are not: behind another expression (as of 3.13).
@@ -174,17 +163,13 @@ impl Reader<'_> {
             reader.take(":")?;
             let star = reader.take("*")?;
             reader.bitwise_or()?;
-            reader.raise_from::<()>(
-                star,
-                "cannot use a starred expression in a dictionary value",
-            )
+            reader.raise_from::<()>(star, "cannot use a starred expression in a dictionary value")
         })?;
         self.attempt(|reader| {
             reader.expression()?;
             let colon = reader.take(":")?;
             if reader.is_any(&["}", ","])? {
-                return reader
-                    .raise_token(colon, "expression expected after dictionary key and ':'");
+                return reader.raise_token(colon, "expression expected after dictionary key and ':'");
             }
             Err(Miss::Other)
         })
@@ -218,11 +203,7 @@ impl Reader<'_> {
                 let message = "cannot mix bytes and nonbytes literals";
                 return reader.raise_furthest(SyntaxErrorKind::SyntaxError, message);
             }
-            let shape = if format {
-                Shape::FormatString
-            } else {
-                Shape::Literal
-            };
+            let shape = if format { Shape::FormatString } else { Shape::Literal };
             Ok(reader.node(shape, first, Vec::new()))
         })
     }

@@ -36,10 +36,7 @@ impl Reader<'_> {
             }
             reader.mistake(|reader| {
                 reader.newline_without_block()?;
-                reader.raise_furthest(
-                    SyntaxErrorKind::IndentationError,
-                    "expected an indented block",
-                )
+                reader.raise_furthest(SyntaxErrorKind::IndentationError, "expected an indented block")
             })?;
             Err(Miss::Other)
         });
@@ -48,11 +45,7 @@ impl Reader<'_> {
 
     fn newline_without_block(&mut self) -> Read<()> {
         self.take_kind(Kind::Newline)?;
-        if self.is_kind(Kind::Indent)? {
-            Err(Miss::Other)
-        } else {
-            Ok(())
-        }
+        if self.is_kind(Kind::Indent)? { Err(Miss::Other) } else { Ok(()) }
     }
 
     /// The head of a statement ends at the line's end.
@@ -310,11 +303,7 @@ impl Reader<'_> {
             reader.expression()?;
             reader.take("as")?;
             reader.star_target()?;
-            if reader.is_any(&[",", ")", ":"])? {
-                Ok(())
-            } else {
-                Err(Miss::Other)
-            }
+            if reader.is_any(&[",", ")", ":"])? { Ok(()) } else { Err(Miss::Other) }
         })?;
         if named.is_some() {
             return Ok(());

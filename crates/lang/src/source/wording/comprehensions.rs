@@ -39,13 +39,7 @@ impl Reader<'_> {
         Err(Miss::Other)
     }
 
-    fn comprehension(
-        &mut self,
-        open: &str,
-        element: fn(&mut Self) -> Read,
-        close: &str,
-        shape: Shape,
-    ) -> Read {
+    fn comprehension(&mut self, open: &str, element: fn(&mut Self) -> Read, close: &str, shape: Shape) -> Read {
         let first = self.at;
         let found = self.attempt(|reader| {
             reader.take(open)?;
@@ -65,10 +59,7 @@ impl Reader<'_> {
             reader.take_any(&["[", "(", "{"])?;
             let starred = reader.starred()?;
             reader.comprehension_clauses()?;
-            reader.raise_node(
-                starred,
-                "iterable unpacking cannot be used in comprehension",
-            )
+            reader.raise_node(starred, "iterable unpacking cannot be used in comprehension")
         })?;
         self.mistake(|reader| {
             reader.take_any(&["[", "{"])?;
@@ -90,11 +81,7 @@ impl Reader<'_> {
 
     fn raise_forgotten_parentheses(&mut self, first: u32, last: usize) -> Read<()> {
         let first = self.first_of(first);
-        self.raise_range(
-            first,
-            last,
-            "did you forget parentheses around the comprehension target?",
-        )
+        self.raise_range(first, last, "did you forget parentheses around the comprehension target?")
     }
 
     /// One or more `for ... in ... if ...`; the last token of the last expression is the answer.

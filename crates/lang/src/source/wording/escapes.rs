@@ -27,31 +27,16 @@ impl Reader<'_> {
         let whole = self.word_of(index);
         let prefix = prefix(whole);
         let quoted = &whole[prefix.len()..];
-        let quote =
-            if quoted.len() >= 6 && (quoted.starts_with("'''") || quoted.starts_with("\"\"\"")) {
-                3
-            } else {
-                1
-            };
-        let content = quoted
-            .get(quote..quoted.len().saturating_sub(quote))
-            .unwrap_or_default();
+        let quote = if quoted.len() >= 6 && (quoted.starts_with("'''") || quoted.starts_with("\"\"\"")) { 3 } else { 1 };
+        let content = quoted.get(quote..quoted.len().saturating_sub(quote)).unwrap_or_default();
         let raw = prefix.contains(['r', 'R']);
         if prefix.contains(['b', 'B']) {
             if !content.is_ascii() {
                 return self.raise_token(index, "bytes can only contain ASCII literal characters");
             }
-            return if raw {
-                Ok(())
-            } else {
-                self.check_bytes(content)
-            };
+            return if raw { Ok(()) } else { self.check_bytes(content) };
         }
-        if raw {
-            Ok(())
-        } else {
-            self.check_text(content)
-        }
+        if raw { Ok(()) } else { self.check_text(content) }
     }
 
     /// Looks into a stretch of an f-string.
@@ -88,10 +73,8 @@ impl Reader<'_> {
             format!("bytes in position {}-{}", wrong.first, wrong.last)
         };
         let reason = wrong.reason;
-        let message =
-            format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}");
-        self.raise_furthest::<Id>(SyntaxErrorKind::SyntaxError, message)
-            .map(|_| ())
+        let message = format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}");
+        self.raise_furthest::<Id>(SyntaxErrorKind::SyntaxError, message).map(|_| ())
     }
 }
 
@@ -112,17 +95,10 @@ fn wrong_escape(content: &str) -> Option<Wrong> {
         let rest = characters.get(at + 1..).unwrap_or_default();
         let (length, reason) = escape(rest);
         if let Some(reason) = reason {
-            return Some(Wrong {
-                first: position,
-                last: position + length,
-                reason,
-            });
+            return Some(Wrong { first: position, last: position + length, reason });
         }
         let skipped = characters.get(at..=at + length).unwrap_or_default();
-        position += skipped
-            .iter()
-            .map(|skipped| if skipped.is_ascii() { 1 } else { WIDE })
-            .sum::<usize>();
+        position += skipped.iter().map(|skipped| if skipped.is_ascii() { 1 } else { WIDE }).sum::<usize>();
         at += length + 1;
     }
     None
@@ -140,12 +116,7 @@ fn escape(rest: &[char]) -> (usize, Option<&'static str>) {
 }
 
 fn digits(rest: &[char], count: usize, truncated: &'static str) -> (usize, Option<&'static str>) {
-    let found = rest
-        .iter()
-        .skip(1)
-        .take(count)
-        .take_while(|digit| digit.is_ascii_hexdigit())
-        .count();
+    let found = rest.iter().skip(1).take(count).take_while(|digit| digit.is_ascii_hexdigit()).count();
     if found < count {
         return (found + 1, Some(truncated));
     }
@@ -168,12 +139,5 @@ fn named(rest: &[char]) -> (usize, Option<&'static str>) {
     }
     let name: String = rest.iter().skip(2).take(length).collect();
     let known = unicode_names2::character(&name).is_some();
-    (
-        length + 3,
-        if known {
-            None
-        } else {
-            Some("unknown Unicode character name")
-        },
-    )
+    (length + 3, if known { None } else { Some("unknown Unicode character name") })
 }

@@ -26,9 +26,7 @@ impl Reader<'_> {
     }
 
     fn star_expression(&mut self) -> Read {
-        self.remembered(Rule::StarExpression, |reader| {
-            reader.first(&[Self::starred_operand, Self::expression])
-        })
+        self.remembered(Rule::StarExpression, |reader| reader.first(&[Self::starred_operand, Self::expression]))
     }
 
     fn starred_operand(&mut self) -> Read {
@@ -64,11 +62,7 @@ impl Reader<'_> {
         }
         self.mistake(Self::named_mistake)?;
         let expression = self.expression()?;
-        if self.is(":=")? {
-            Err(Miss::Other)
-        } else {
-            Ok(expression)
-        }
+        if self.is(":=")? { Err(Miss::Other) } else { Ok(expression) }
     }
 
     /// After `name :=` nothing but an assignment expression is possible.
@@ -87,11 +81,7 @@ impl Reader<'_> {
             return Ok(named);
         }
         let expression = self.expression()?;
-        if self.is(":=")? {
-            Err(Miss::Other)
-        } else {
-            Ok(expression)
-        }
+        if self.is(":=")? { Err(Miss::Other) } else { Ok(expression) }
     }
 
     pub(super) fn expression(&mut self) -> Read {
@@ -118,9 +108,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn disjunction(&mut self) -> Read {
-        self.remembered(Rule::Disjunction, |reader| {
-            reader.joined("or", |reader| reader.joined("and", Self::inversion))
-        })
+        self.remembered(Rule::Disjunction, |reader| reader.joined("or", |reader| reader.joined("and", Self::inversion)))
     }
 
     fn joined(&mut self, word: &str, rule: fn(&mut Self) -> Read) -> Read {
@@ -152,9 +140,7 @@ impl Reader<'_> {
         }
         match operators.first() {
             None => Ok(left),
-            Some(operator) if self.word_of(*operator) == "in" => {
-                Ok(self.node(Shape::Membership, first, vec![left]))
-            }
+            Some(operator) if self.word_of(*operator) == "in" => Ok(self.node(Shape::Membership, first, vec![left])),
             Some(_) => Ok(self.node(Shape::Comparison, first, Vec::new())),
         }
     }

@@ -21,9 +21,7 @@ impl Reader<'_> {
         if raw {
             return Ok(());
         }
-        middles
-            .into_iter()
-            .try_for_each(|middle| self.check_format_text(middle))
+        middles.into_iter().try_for_each(|middle| self.check_format_text(middle))
     }
 
     fn replacement(&mut self) -> Read<()> {
@@ -66,8 +64,7 @@ impl Reader<'_> {
         if matches!(word, "s" | "r" | "a") {
             return Ok(());
         }
-        let message =
-            format!("f-string: invalid conversion character '{word}': expected 's', 'r', or 'a'");
+        let message = format!("f-string: invalid conversion character '{word}': expected 's', 'r', or 'a'");
         self.raise_token(name, message)
     }
 
@@ -91,10 +88,7 @@ impl Reader<'_> {
             reader.take("{")?;
             let stop = reader.take_any(&["=", "!", ":", "}"])?;
             let word = reader.word_of(stop);
-            reader.raise_token(
-                stop,
-                format!("f-string: valid expression required before '{word}'"),
-            )
+            reader.raise_token(stop, format!("f-string: valid expression required before '{word}'"))
         })?;
         self.mistake(|reader| {
             reader.take("{")?;
@@ -115,11 +109,7 @@ impl Reader<'_> {
             after_equals,
         )?;
         self.mistake(Self::conversion_mistake)?;
-        self.unless(
-            Self::field_and_conversion,
-            &[":", "}"],
-            "f-string: expecting ':' or '}'",
-        )?;
+        self.unless(Self::field_and_conversion, &[":", "}"], "f-string: expecting ':' or '}'")?;
         self.unless(
             |reader| {
                 reader.field_and_conversion()?;
@@ -129,20 +119,11 @@ impl Reader<'_> {
             &["}"],
             "f-string: expecting '}', or format specs",
         )?;
-        self.unless(
-            Self::field_and_conversion,
-            &["}"],
-            "f-string: expecting '}'",
-        )
+        self.unless(Self::field_and_conversion, &["}"], "f-string: expecting '}'")
     }
 
     /// Complains about the next token when none of some words follows a rule.
-    fn unless(
-        &mut self,
-        rule: fn(&mut Self) -> Read<()>,
-        words: &[&str],
-        message: &str,
-    ) -> Read<()> {
+    fn unless(&mut self, rule: fn(&mut Self) -> Read<()>, words: &[&str], message: &str) -> Read<()> {
         self.mistake(|reader| {
             rule(reader)?;
             if reader.is_any(words)? {

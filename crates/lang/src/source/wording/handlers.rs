@@ -12,18 +12,14 @@ impl Reader<'_> {
         self.take("try")?;
         self.force(":")?;
         self.block()?;
-        if self
-            .attempt(|reader| reader.forced_block("finally"))?
-            .is_some()
-        {
+        if self.attempt(|reader| reader.forced_block("finally"))?.is_some() {
             return Ok(());
         }
         if self.attempt(|reader| reader.some(Self::handler))?.is_none() {
             self.some(Self::star_handler)?;
         }
         self.attempt(Self::else_block)?;
-        self.attempt(|reader| reader.forced_block("finally"))
-            .map(|_| ())
+        self.attempt(|reader| reader.forced_block("finally")).map(|_| ())
     }
 
     fn try_mistakes(&mut self) -> Read<()> {

@@ -65,11 +65,7 @@ impl Reader<'_> {
             },
             |reader| {
                 reader.imported_names()?;
-                if reader.is(",")? {
-                    Err(Miss::Other)
-                } else {
-                    Ok(())
-                }
+                if reader.is(",")? { Err(Miss::Other) } else { Ok(()) }
             },
             |reader| reader.take("*").map(|_| ()),
         ]);

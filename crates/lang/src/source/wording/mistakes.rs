@@ -67,10 +67,7 @@ impl Reader<'_> {
     fn starts_like_a_soft_keyword(&mut self) -> Read<bool> {
         let named = self.is_kind(Kind::Name)?;
         let word = self.word_of(self.at);
-        Ok(named
-            && ["match", "case", "type", "_"]
-                .iter()
-                .any(|keyword| keyword.starts_with(word)))
+        Ok(named && ["match", "case", "type", "_"].iter().any(|keyword| keyword.starts_with(word)))
     }
 
     fn is_statement_name(&self, id: Id) -> bool {
@@ -101,10 +98,7 @@ impl Reader<'_> {
                 reader.take(":=")?;
                 reader.expression()?;
                 let word = reader.shape(target).word();
-                reader.raise_node(
-                    target,
-                    format!("cannot use assignment expressions with {word}"),
-                )
+                reader.raise_node(target, format!("cannot use assignment expressions with {word}"))
             })?;
             reader.mistake(|reader| {
                 let first = reader.name()?;
@@ -123,8 +117,7 @@ impl Reader<'_> {
                 reader.bitwise_or()?;
                 reader.no_more_equals()?;
                 let word = reader.shape(target).word();
-                let message =
-                    format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?");
+                let message = format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?");
                 reader.raise_node(target, message)
             })?;
             Err(Miss::Other)
@@ -133,19 +126,14 @@ impl Reader<'_> {
     }
 
     fn no_more_equals(&mut self) -> Read<()> {
-        if self.is_any(&["=", ":="])? {
-            Err(Miss::Other)
-        } else {
-            Ok(())
-        }
+        if self.is_any(&["=", ":="])? { Err(Miss::Other) } else { Ok(()) }
     }
 
     fn display_or_constant(&mut self) -> Read<()> {
         if self.is_any(&["True", "None", "False"])? {
             return Ok(());
         }
-        self.first(&[Self::list, Self::tuple, Self::generator])
-            .map(|_| ())
+        self.first(&[Self::list, Self::tuple, Self::generator]).map(|_| ())
     }
 
     /// "cannot assign to ..." or "cannot delete ..." when a part of the target cannot be one.
@@ -153,11 +141,7 @@ impl Reader<'_> {
         let Some(wrong) = wrong_target(&self.nodes, target, purpose) else {
             return Err(Miss::Other);
         };
-        let verb = if purpose == Purpose::Delete {
-            "delete"
-        } else {
-            "assign to"
-        };
+        let verb = if purpose == Purpose::Delete { "delete" } else { "assign to" };
         let word = self.shape(wrong).word();
         self.raise_node(wrong, format!("cannot {verb} {word}"))
     }

@@ -4,14 +4,7 @@ use super::nodes::Shape;
 use super::reader::{Miss, Read, Reader, Rule};
 
 /// The operators, the loosest first; each level is a chain of the next.
-const LEVELS: [&[&str]; 6] = [
-    &["|"],
-    &["^"],
-    &["&"],
-    &["<<", ">>"],
-    &["+", "-"],
-    &["*", "/", "//", "%", "@"],
-];
+const LEVELS: [&[&str]; 6] = [&["|"], &["^"], &["&"], &["<<", ">>"], &["+", "-"], &["*", "/", "//", "%", "@"]];
 /// From this level on a `not` behind the operator has a message of its own.
 const ARITHMETIC: usize = 4;
 
@@ -41,11 +34,7 @@ impl Reader<'_> {
     }
 
     fn tighter(&mut self, level: usize) -> Read {
-        if level + 1 < LEVELS.len() {
-            self.chain(level + 1)
-        } else {
-            self.factor()
-        }
+        if level + 1 < LEVELS.len() { self.chain(level + 1) } else { self.factor() }
     }
 
     fn not_after_operator(&mut self) -> Read<()> {
@@ -129,11 +118,7 @@ impl Reader<'_> {
     pub(super) fn slices(&mut self) -> Read<()> {
         let single = self.attempt(|reader| {
             reader.slice()?;
-            if reader.is(",")? {
-                Err(Miss::Other)
-            } else {
-                Ok(())
-            }
+            if reader.is(",")? { Err(Miss::Other) } else { Ok(()) }
         })?;
         if single.is_some() {
             return Ok(());

@@ -31,23 +31,13 @@ impl Reader<'_> {
             self.parameter_mistakes(kind)?;
         }
         let start = self.at;
-        let plain_slash = self
-            .attempt(|reader| reader.slash_without_default(kind))?
-            .is_some();
-        if plain_slash
-            || self
-                .attempt(|reader| reader.slash_with_default(kind))?
-                .is_none()
-        {
+        let plain_slash = self.attempt(|reader| reader.slash_without_default(kind))?.is_some();
+        if plain_slash || self.attempt(|reader| reader.slash_with_default(kind))?.is_none() {
             self.repeat(|reader| reader.plain(kind))?;
         }
         self.repeat(|reader| reader.with_default(kind))?;
         self.attempt(|reader| reader.star_part(kind))?;
-        if self.at == start {
-            Err(Miss::Other)
-        } else {
-            Ok(())
-        }
+        if self.at == start { Err(Miss::Other) } else { Ok(()) }
     }
 
     fn repeat<T>(&mut self, mut rule: impl FnMut(&mut Self) -> Read<T>) -> Read<usize> {
@@ -72,11 +62,7 @@ impl Reader<'_> {
 
     /// The comma behind a parameter, or the end in front of the reader.
     fn parameter_end(&mut self, kind: Kind) -> Read<()> {
-        if self.skip(",")? || self.is(kind.end())? {
-            Ok(())
-        } else {
-            Err(Miss::Other)
-        }
+        if self.skip(",")? || self.is(kind.end())? { Ok(()) } else { Err(Miss::Other) }
     }
 
     fn plain(&mut self, kind: Kind) -> Read {
@@ -118,11 +104,7 @@ impl Reader<'_> {
     /// Positional-only parameters and their slash; whether the last of them has a default.
     fn slash_part(&mut self, kind: Kind) -> Read<()> {
         let plain = self.attempt(|reader| reader.slash_without_default(kind))?;
-        if plain.is_some() {
-            Ok(())
-        } else {
-            self.slash_with_default(kind)
-        }
+        if plain.is_some() { Ok(()) } else { self.slash_with_default(kind) }
     }
 
     fn slash_without_default(&mut self, kind: Kind) -> Read<()> {
@@ -153,16 +135,10 @@ impl Reader<'_> {
         let star = self.attempt(|reader| {
             reader.take("*")?;
             if reader.skip(",")? {
-                return if reader.repeat(|reader| reader.maybe_default(kind))? > 0 {
-                    Ok(())
-                } else {
-                    Err(Miss::Other)
-                };
+                return if reader.repeat(|reader| reader.maybe_default(kind))? > 0 { Ok(()) } else { Err(Miss::Other) };
             }
             reader.star_parameter(kind)?;
-            reader
-                .repeat(|reader| reader.maybe_default(kind))
-                .map(|_| ())
+            reader.repeat(|reader| reader.maybe_default(kind)).map(|_| ())
         })?;
         if star.is_some() {
             return self.attempt(|reader| reader.double_star(kind)).map(|_| ());
@@ -210,10 +186,7 @@ impl Reader<'_> {
         })?;
         self.mistake(|reader| {
             let parameter = reader.plain_after_default(kind)?;
-            reader.raise_node(
-                parameter,
-                "parameter without a default follows parameter with a default",
-            )
+            reader.raise_node(parameter, "parameter without a default follows parameter with a default")
         })?;
         self.mistake(|reader| reader.parenthesized(kind))?;
         self.mistake(|reader| {
@@ -259,23 +232,14 @@ impl Reader<'_> {
         }
         self.skip(",")?;
         let close = self.take(")")?;
-        let what = if kind == Kind::Function {
-            "Function"
-        } else {
-            "Lambda expression"
-        };
-        self.raise_range(
-            open,
-            close,
-            format!("{what} parameters cannot be parenthesized"),
-        )
+        let what = if kind == Kind::Function { "Function" } else { "Lambda expression" };
+        self.raise_range(open, close, format!("{what} parameters cannot be parenthesized"))
     }
 
     fn star_mistakes(&mut self, kind: Kind) -> Read<()> {
         self.mistake(|reader| {
             let star = reader.take("*")?;
-            let bare = reader.is(kind.end())?
-                || (reader.skip(",")? && reader.is_any(&[kind.end(), "**"])?);
+            let bare = reader.is(kind.end())? || (reader.skip(",")? && reader.is_any(&[kind.end(), "**"])?);
             if !bare {
                 return Err(Miss::Other);
             }

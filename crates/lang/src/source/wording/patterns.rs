@@ -121,22 +121,14 @@ impl Reader<'_> {
             return Err(Miss::Other);
         }
         let name = self.name()?;
-        if self.is_any(&[".", "(", "="])? {
-            Err(Miss::Other)
-        } else {
-            Ok(name)
-        }
+        if self.is_any(&[".", "(", "="])? { Err(Miss::Other) } else { Ok(name) }
     }
 
     fn literal_pattern(&mut self) -> Read<()> {
         self.first(&[
             |reader| {
                 reader.signed_number()?;
-                if reader.is_any(&["+", "-"])? {
-                    Err(Miss::Other)
-                } else {
-                    Ok(())
-                }
+                if reader.is_any(&["+", "-"])? { Err(Miss::Other) } else { Ok(()) }
             },
             Self::complex_number,
             |reader| reader.strings().map(|_| ()),
@@ -168,11 +160,7 @@ impl Reader<'_> {
 
     fn value_pattern(&mut self) -> Read<()> {
         let names = self.dotted()?;
-        if names < 2 || self.is_any(&[".", "(", "="])? {
-            Err(Miss::Other)
-        } else {
-            Ok(())
-        }
+        if names < 2 || self.is_any(&[".", "(", "="])? { Err(Miss::Other) } else { Ok(()) }
     }
 
     fn group_pattern(&mut self) -> Read<()> {
@@ -207,9 +195,7 @@ impl Reader<'_> {
         self.first(&[
             |reader| {
                 reader.take("*")?;
-                reader
-                    .first(&[Self::capture_target, |reader| reader.take("_")])
-                    .map(|_| ())
+                reader.first(&[Self::capture_target, |reader| reader.take("_")]).map(|_| ())
             },
             Self::pattern,
         ])
@@ -232,13 +218,7 @@ impl Reader<'_> {
     }
 
     fn mapping_item(&mut self) -> Read<()> {
-        self.first(&[Self::literal_pattern, |reader| {
-            if reader.dotted()? < 2 {
-                Err(Miss::Other)
-            } else {
-                Ok(())
-            }
-        }])?;
+        self.first(&[Self::literal_pattern, |reader| if reader.dotted()? < 2 { Err(Miss::Other) } else { Ok(()) }])?;
         self.take(":")?;
         self.pattern()
     }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::nodes::{Id, Node, Shape};
-use crate::source::error::{Fault, Spot, SyntaxErrorKind};
+use crate::source::error::Fault;
 use crate::source::lines::LineIndex;
-use crate::source::tokens::{self, Kind, Token, Tokens};
+use crate::source::tokens::{Kind, Token, Tokens};
 
 /// Why a rule did not match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,23 +44,22 @@ pub(super) enum Rule {
 const DEPTH: u32 = 48;
 
 const KEYWORDS: [&str; 35] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-    "with", "yield",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+    "return", "try", "while", "with", "yield",
 ];
 
 type Memory = HashMap<(Rule, usize), (Read, usize)>;
 
 pub(super) struct Reader<'text> {
-    text: &'text str,
-    lines: &'text LineIndex,
+    pub(super) text: &'text str,
+    pub(super) lines: &'text LineIndex,
     tokens: &'text Tokens,
     pub(super) at: usize,
-    furthest: usize,
+    pub(super) furthest: usize,
     /// Whether the rules for mistakes are on.
     pub(super) explaining: bool,
-    raised: Option<Fault>,
+    pub(super) raised: Option<Fault>,
     pub(super) nodes: Vec<Node>,
     memory: Memory,
     depth: u32,
@@ -93,10 +92,6 @@ impl<'text> Reader<'text> {
         self.nodes.clear();
     }
 
-    pub(super) fn furthest(&self) -> usize {
-        self.furthest
-    }
-
     pub(super) fn has_raised(&self) -> bool {
         self.raised.is_some()
     }
@@ -114,11 +109,7 @@ impl<'text> Reader<'text> {
         self.furthest = self.furthest.max(self.at);
         let token = self.tokens.list.get(self.at).copied().ok_or(Miss::Other)?;
         if token.kind == Kind::Broken {
-            self.raised = self
-                .tokens
-                .broken
-                .as_ref()
-                .map(|broken| broken.fault.clone());
+            self.raised = self.tokens.broken.as_ref().map(|broken| broken.fault.clone());
             return Err(Miss::Raised);
         }
         Ok(token)
@@ -126,9 +117,7 @@ impl<'text> Reader<'text> {
 
     pub(super) fn word_of(&self, index: usize) -> &'text str {
         let token = self.tokens.list.get(index).copied();
-        token
-            .and_then(|token| self.text.get(token.start as usize..token.end as usize))
-            .unwrap_or_default()
+        token.and_then(|token| self.text.get(token.start as usize..token.end as usize)).unwrap_or_default()
     }
 
     pub(super) fn token_at(&self, index: usize) -> Option<Token> {
@@ -136,8 +125,7 @@ impl<'text> Reader<'text> {
     }
 
     pub(super) fn line_of(&self, index: usize) -> u32 {
-        self.token_at(index)
-            .map_or(0, |token| self.lines.spot(self.text, token.start).line)
+        self.token_at(index).map_or(0, |token| self.lines.spot(self.text, token.start).line)
     }
 
     /// Whether a keyword or an operator is next.
@@ -148,8 +136,7 @@ impl<'text> Reader<'text> {
 
     pub(super) fn is_any(&mut self, words: &[&str]) -> Read<bool> {
         let token = self.token()?;
-        Ok(matches!(token.kind, Kind::Name | Kind::Operator)
-            && words.contains(&self.word_of(self.at)))
+        Ok(matches!(token.kind, Kind::Name | Kind::Operator) && words.contains(&self.word_of(self.at)))
     }
 
     pub(super) fn is_kind(&mut self, kind: Kind) -> Read<bool> {
@@ -158,27 +145,15 @@ impl<'text> Reader<'text> {
 
     /// Takes a keyword or an operator; answers its place.
     pub(super) fn take(&mut self, word: &str) -> Read<usize> {
-        if self.is(word)? {
-            Ok(self.step())
-        } else {
-            Err(Miss::Other)
-        }
+        if self.is(word)? { Ok(self.step()) } else { Err(Miss::Other) }
     }
 
     pub(super) fn take_any(&mut self, words: &[&str]) -> Read<usize> {
-        if self.is_any(words)? {
-            Ok(self.step())
-        } else {
-            Err(Miss::Other)
-        }
+        if self.is_any(words)? { Ok(self.step()) } else { Err(Miss::Other) }
     }
 
     pub(super) fn take_kind(&mut self, kind: Kind) -> Read<usize> {
-        if self.is_kind(kind)? {
-            Ok(self.step())
-        } else {
-            Err(Miss::Other)
-        }
+        if self.is_kind(kind)? { Ok(self.step()) } else { Err(Miss::Other) }
     }
 
     /// Takes the word when it is there.
@@ -212,10 +187,7 @@ impl<'text> Reader<'text> {
     }
 
     /// Tries a rule; when another thing is there, the reader is back where it was.
-    pub(super) fn attempt<T>(
-        &mut self,
-        rule: impl FnOnce(&mut Self) -> Read<T>,
-    ) -> Read<Option<T>> {
+    pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Read<T>) -> Read<Option<T>> {
         let start = self.at;
         match rule(self) {
             Ok(value) => Ok(Some(value)),
@@ -254,11 +226,7 @@ impl<'text> Reader<'text> {
     }
 
     /// One or more of a rule with a word between them; a word that nothing follows is left.
-    pub(super) fn separated<T>(
-        &mut self,
-        word: &str,
-        rule: fn(&mut Self) -> Read<T>,
-    ) -> Read<Vec<T>> {
+    pub(super) fn separated<T>(&mut self, word: &str, rule: fn(&mut Self) -> Read<T>) -> Read<Vec<T>> {
         let mut found = vec![rule(self)?];
         loop {
             let more = self.attempt(|reader| {
@@ -284,11 +252,7 @@ impl<'text> Reader<'text> {
     /// At least one of a rule.
     pub(super) fn some<T>(&mut self, rule: fn(&mut Self) -> Read<T>) -> Read<Vec<T>> {
         let found = self.repeated(rule)?;
-        if found.is_empty() {
-            Err(Miss::Other)
-        } else {
-            Ok(found)
-        }
+        if found.is_empty() { Err(Miss::Other) } else { Ok(found) }
     }
 
     /// A rule whose answer at this place is kept, and whose depth counts.
@@ -318,19 +282,12 @@ impl<'text> Reader<'text> {
     }
 
     pub(super) fn node(&mut self, shape: Shape, first: usize, parts: Vec<Id>) -> Id {
-        self.nodes.push(Node {
-            shape,
-            first,
-            after: self.at,
-            parts,
-        });
+        self.nodes.push(Node { shape, first, after: self.at, parts });
         self.nodes.len() as Id - 1
     }
 
     pub(super) fn shape(&self, id: Id) -> Shape {
-        self.nodes
-            .get(id as usize)
-            .map_or(Shape::Name, |node| node.shape)
+        self.nodes.get(id as usize).map_or(Shape::Name, |node| node.shape)
     }
 
     pub(super) fn first_of(&self, id: Id) -> usize {
@@ -339,196 +296,6 @@ impl<'text> Reader<'text> {
 
     /// The last token of an expression.
     pub(super) fn last_of(&self, id: Id) -> usize {
-        self.nodes
-            .get(id as usize)
-            .map_or(0, |node| node.after.saturating_sub(1))
-    }
-}
-
-/// Raising: the four ways in which CPython's rules place their errors.
-impl Reader<'_> {
-    /// At an expression.
-    pub(super) fn raise_node<T>(&mut self, id: Id, message: impl Into<String>) -> Read<T> {
-        self.raise_range(self.first_of(id), self.last_of(id), message)
-    }
-
-    /// Behind the last character of a key, as CPython places the missing colon.
-    pub(super) fn raise_key(&mut self, key: Id) -> Read<()> {
-        let start = self.start_spot(self.first_of(key));
-        let stop = self.stop_spot(self.last_of(key));
-        let start = Spot {
-            line: start.line,
-            column: stop.column - 1,
-        };
-        let message = "':' expected after dictionary key".to_owned();
-        self.raise(
-            SyntaxErrorKind::SyntaxError,
-            start,
-            Spot { column: 0, ..stop },
-            message,
-        )
-    }
-
-    /// At a token.
-    pub(super) fn raise_token<T>(&mut self, index: usize, message: impl Into<String>) -> Read<T> {
-        self.raise_range(index, index, message)
-    }
-
-    /// From a token to the end of another.
-    pub(super) fn raise_range<T>(
-        &mut self,
-        first: usize,
-        last: usize,
-        message: impl Into<String>,
-    ) -> Read<T> {
-        let (start, end) = (self.start_spot(first), self.stop_spot(last));
-        self.raise(SyntaxErrorKind::SyntaxError, start, end, message.into())
-    }
-
-    /// From a token to where the tokenizer stands.
-    pub(super) fn raise_from<T>(&mut self, first: usize, message: impl Into<String>) -> Read<T> {
-        let start = self.start_spot(first);
-        let stop = self.stop_spot(self.furthest);
-        let end = Spot {
-            column: stop.column.saturating_sub(1),
-            ..stop
-        };
-        self.raise(SyntaxErrorKind::SyntaxError, start, end, message.into())
-    }
-
-    /// At the furthest token looked at.
-    pub(super) fn raise_furthest<T>(
-        &mut self,
-        kind: SyntaxErrorKind,
-        message: impl Into<String>,
-    ) -> Read<T> {
-        let (start, end) = self.furthest_spots(self.furthest);
-        self.raise(kind, start, end, message.into())
-    }
-
-    /// The error without a better one: at the furthest token of the first reading.
-    pub(super) fn refuse(&mut self, furthest: usize) {
-        let kind = self
-            .token_at(furthest)
-            .map_or(Kind::End, |token| token.kind);
-        let message = match kind {
-            Kind::Indent => "unexpected indent",
-            Kind::Dedent => "unexpected unindent",
-            _ => "invalid syntax",
-        };
-        let _: Read<()> = if message == "invalid syntax" {
-            self.raise_token(furthest, message)
-        } else {
-            self.raise_furthest(SyntaxErrorKind::IndentationError, message)
-        };
-    }
-
-    fn raise<T>(
-        &mut self,
-        kind: SyntaxErrorKind,
-        start: Spot,
-        end: Spot,
-        message: String,
-    ) -> Read<T> {
-        let end = self.as_on_first_line(start, end);
-        self.raised = Some(Fault {
-            kind,
-            message,
-            start,
-            end,
-        });
-        Err(Miss::Raised)
-    }
-
-    /// CPython turns the bytes before an error's end into characters with the text of the error's first line, so an
-    /// end on a later line reaches at most one column behind the first line.
-    fn as_on_first_line(&self, start: Spot, end: Spot) -> Spot {
-        if end.line == start.line || end.column == 0 {
-            return end;
-        }
-        let last = self.lines.line(self.text, end.line);
-        let before: usize = last
-            .chars()
-            .take(end.column as usize - 1)
-            .map(char::len_utf8)
-            .sum();
-        let first = self.lines.line(self.text, start.line);
-        let counted = first
-            .char_indices()
-            .take_while(|(index, _)| *index < before + 1)
-            .count();
-        let column = if before + 1 > first.len() {
-            counted + 1
-        } else {
-            counted
-        };
-        Spot {
-            column: column as u32,
-            ..end
-        }
-    }
-
-    /// Indents, dedents and the end have no column of their own: CPython gives them 0, or where its reading stands.
-    fn furthest_spots(&self, index: usize) -> (Spot, Spot) {
-        let Some(token) = self.token_at(index) else {
-            return (Spot { line: 1, column: 0 }, Spot { line: 1, column: 0 });
-        };
-        match token.kind {
-            Kind::End => {
-                let start = tokens::end_spot(self.text, self.lines);
-                (start, Spot { column: 0, ..start })
-            }
-            Kind::Indent | Kind::Dedent if token.end as usize >= self.text.len() => {
-                let start = tokens::end_spot(self.text, self.lines);
-                (start, Spot { column: 0, ..start })
-            }
-            Kind::Indent | Kind::Dedent => {
-                let stop = self.lines.spot(self.text, token.end);
-                (
-                    Spot {
-                        column: stop.column - 1,
-                        ..stop
-                    },
-                    Spot { column: 0, ..stop },
-                )
-            }
-            _ => (self.start_spot(index), self.stop_spot(index)),
-        }
-    }
-
-    fn start_spot(&self, index: usize) -> Spot {
-        match self.token_at(index) {
-            Some(token) if token.kind == Kind::End => self.nowhere(),
-            Some(token) if matches!(token.kind, Kind::Indent | Kind::Dedent) => Spot {
-                column: 0,
-                ..self.lines.spot(self.text, token.start)
-            },
-            Some(token) => self.lines.spot(self.text, token.start),
-            None => self.nowhere(),
-        }
-    }
-
-    fn stop_spot(&self, index: usize) -> Spot {
-        match self.token_at(index) {
-            Some(token) if token.kind == Kind::Newline => {
-                let newline = self.lines.spot(self.text, token.end - 1);
-                Spot {
-                    column: newline.column + 1,
-                    ..newline
-                }
-            }
-            Some(token) if matches!(token.kind, Kind::End | Kind::Indent | Kind::Dedent) => {
-                self.start_spot(index)
-            }
-            Some(token) => self.lines.spot(self.text, token.end),
-            None => self.nowhere(),
-        }
-    }
-
-    fn nowhere(&self) -> Spot {
-        Spot {
-            column: 0,
-            ..tokens::end_spot(self.text, self.lines)
-        }
+        self.nodes.get(id as usize).map_or(0, |node| node.after.saturating_sub(1))
     }
 }

@@ -4,9 +4,7 @@ use super::nodes::{Purpose, Shape};
 use super::reader::{Miss, Read, Reader, Rule};
 use crate::source::tokens::Kind;
 
-const AUGMENTED: [&str; 13] = [
-    "+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//=",
-];
+const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//="];
 
 impl Reader<'_> {
     pub(super) fn module(&mut self) -> Read<()> {
@@ -36,9 +34,7 @@ impl Reader<'_> {
             if reader.attempt(Self::assignment)?.is_some() {
                 return Ok(0);
             }
-            if reader.attempt(Self::type_alias)?.is_some()
-                || reader.attempt(Self::star_expressions)?.is_some()
-            {
+            if reader.attempt(Self::type_alias)?.is_some() || reader.attempt(Self::star_expressions)?.is_some() {
                 return Ok(0);
             }
             reader.keyword_statement().map(|()| 0)
@@ -98,11 +94,7 @@ impl Reader<'_> {
         let whole = self.attempt(|reader| {
             reader.take("del")?;
             reader.delete_targets()?;
-            if reader.is(";")? || reader.is_kind(Kind::Newline)? {
-                Ok(())
-            } else {
-                Err(Miss::Other)
-            }
+            if reader.is(";")? || reader.is_kind(Kind::Newline)? { Ok(()) } else { Err(Miss::Other) }
         })?;
         if whole.is_some() {
             return Ok(());
@@ -119,12 +111,8 @@ impl Reader<'_> {
 /// Assignments.
 impl Reader<'_> {
     fn assignment(&mut self) -> Read<()> {
-        let found = self.first(&[
-            Self::annotated_name,
-            Self::annotated_target,
-            Self::plain_assignment,
-            Self::augmented_assignment,
-        ]);
+        let found =
+            self.first(&[Self::annotated_name, Self::annotated_target, Self::plain_assignment, Self::augmented_assignment]);
         if found != Err(Miss::Other) {
             return found;
         }
@@ -164,11 +152,7 @@ impl Reader<'_> {
     fn plain_assignment(&mut self) -> Read<()> {
         self.some(Self::target_and_equals)?;
         self.right_side()?;
-        if self.is("=")? {
-            Err(Miss::Other)
-        } else {
-            Ok(())
-        }
+        if self.is("=")? { Err(Miss::Other) } else { Ok(()) }
     }
 
     fn target_and_equals(&mut self) -> Read<usize> {
@@ -214,10 +198,7 @@ impl Reader<'_> {
             reader.take_any(&AUGMENTED)?;
             reader.right_side()?;
             let word = reader.shape(target).word();
-            reader.raise_node(
-                target,
-                format!("'{word}' is an illegal expression for augmented assignment"),
-            )
+            reader.raise_node(target, format!("'{word}' is an illegal expression for augmented assignment"))
         })
     }
 
@@ -226,10 +207,7 @@ impl Reader<'_> {
         self.take(":")?;
         self.expression()?;
         let word = self.shape(target).word();
-        self.raise_node(
-            target,
-            format!("only single target (not {word}) can be annotated"),
-        )
+        self.raise_node(target, format!("only single target (not {word}) can be annotated"))
     }
 
     fn list_or_tuple(&mut self) -> Read {

@@ -12,11 +12,7 @@ impl Reader<'_> {
     pub(super) fn star_target(&mut self) -> Read {
         self.remembered(Rule::StarTarget, |reader| {
             if reader.skip("*")? {
-                return if reader.is("*")? {
-                    Err(Miss::Other)
-                } else {
-                    reader.deeper(Self::star_target)
-                };
+                return if reader.is("*")? { Err(Miss::Other) } else { reader.deeper(Self::star_target) };
             }
             reader.first(&[
                 |reader| reader.attribute_or_subscript_target().map(|()| 0),
@@ -27,19 +23,11 @@ impl Reader<'_> {
 
     /// A name, or targets in brackets.
     fn target_atom(&mut self) -> Read<()> {
-        self.bracketed_targets(
-            Self::unstarred_target,
-            Self::comma_targets,
-            Self::star_targets,
-        )
+        self.bracketed_targets(Self::unstarred_target, Self::comma_targets, Self::star_targets)
     }
 
     fn unstarred_target(&mut self) -> Read {
-        if self.is("*")? {
-            Err(Miss::Other)
-        } else {
-            self.star_target()
-        }
+        if self.is("*")? { Err(Miss::Other) } else { self.star_target() }
     }
 
     /// Targets in parentheses are a tuple, so there is a comma.
@@ -59,13 +47,7 @@ impl Reader<'_> {
             |reader| reader.attribute_or_subscript_target().map(|()| 0),
             |reader| {
                 reader
-                    .deeper(|reader| {
-                        reader.bracketed_targets(
-                            Self::delete_target,
-                            Self::delete_targets,
-                            Self::delete_targets,
-                        )
-                    })
+                    .deeper(|reader| reader.bracketed_targets(Self::delete_target, Self::delete_targets, Self::delete_targets))
                     .map(|()| 0)
             },
         ])

@@ -57,11 +57,7 @@ impl Reader<'_> {
         self.name()?;
         let colon = self.take(":")?;
         let bound = self.expression()?;
-        let what = if self.shape(bound) == Shape::Tuple {
-            "constraints"
-        } else {
-            "bound"
-        };
+        let what = if self.shape(bound) == Shape::Tuple { "constraints" } else { "bound" };
         self.raise_from(colon, format!("cannot use {what} with {kind}"))
     }
 }
