@@ -1,9 +1,9 @@
 //! The walk over statements and expressions as code: what may stand where.
 
 use super::Places;
-use super::future::{self, LATE};
+use super::future::{self, Future, LATE};
 use super::patterns::Patterns;
-use super::search::yields;
+use super::search::{awaits_in, yields};
 use crate::source::error::Fault;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
@@ -11,14 +11,14 @@ use ruff_python_ast::{
 };
 use ruff_text_size::{Ranged, TextRange};
 
-pub(super) fn check(body: &[Stmt], places: Places<'_>) -> Result<(), Fault> {
-    let mut code = Code::new(places);
+pub(super) fn check(body: &[Stmt], places: Places<'_>, future: Future) -> Result<(), Fault> {
+    let mut code = Code::new(places, future);
     code.visit_body(body);
     code.fault.map_or(Ok(()), Err)
 }
 
 pub(super) fn check_expression(expression: &Expr, places: Places<'_>) -> Result<(), Fault> {
-    let mut code = Code::new(places);
+    let mut code = Code::new(places, Future::default());
     code.visit_expr(expression);
     code.fault.map_or(Ok(()), Err)
 }
@@ -28,8 +28,13 @@ pub(super) fn check_expression(expression: &Expr, places: Places<'_>) -> Result<
 pub(super) enum Unit {
     Module,
     Class,
-    Function { generator: bool },
-    AsyncFunction { generator: bool },
+    /// Whether a `return` in it may not have a value.
+    Function {
+        async_generator: bool,
+    },
+    AsyncFunction {
+        async_generator: bool,
+    },
     Comprehension,
 }
 
@@ -42,6 +47,7 @@ enum Block {
 
 pub(super) struct Code<'text> {
     places: Places<'text>,
+    future: Future,
     units: Vec<(Unit, Vec<Block>)>,
     fault: Option<Fault>,
 }
@@ -49,8 +55,8 @@ pub(super) struct Code<'text> {
 const IN_STAR: &str = "'break', 'continue' and 'return' cannot appear in an except* block";
 
 impl<'text> Code<'text> {
-    fn new(places: Places<'text>) -> Self {
-        Self { places, units: vec![(Unit::Module, Vec::new())], fault: None }
+    fn new(places: Places<'text>, future: Future) -> Self {
+        Self { places, future, units: vec![(Unit::Module, Vec::new())], fault: None }
     }
 
     pub(super) fn refuse(&mut self, range: TextRange, message: impl Into<String>) {
@@ -108,8 +114,10 @@ impl<'tree> Code<'_> {
                 self.type_parameters(function.type_params.as_deref());
                 self.parameters(&function.parameters);
                 function.returns.iter().for_each(|returns| self.visit_annotation(returns));
-                let generator = yields(&function.body);
-                let unit = if function.is_async { Unit::AsyncFunction { generator } } else { Unit::Function { generator } };
+                // CPython looks at what the body does: a plain function that awaits is refused for that only later.
+                let async_generator = yields(&function.body) && (function.is_async || awaits_in(&function.body));
+                let unit =
+                    if function.is_async { Unit::AsyncFunction { async_generator } } else { Unit::Function { async_generator } };
                 self.within(unit, |code| code.visit_body(&function.body));
                 self.bind(&function.name, statement.range());
             }
@@ -149,7 +157,7 @@ impl<'tree> Code<'_> {
                 }
             }
             Stmt::ImportFrom(import) => {
-                if future::is_future(import) && self.units.len() > 1 {
+                if future::is_future(import) && self.places.line(import.range()) > self.future.line {
                     self.refuse(statement.range(), LATE);
                 }
                 for alias in &import.names {
@@ -165,7 +173,9 @@ impl<'tree> Code<'_> {
         if !self.is_function() {
             return self.refuse(statement.range(), "'return' outside function");
         }
-        if statement.value.is_some() && self.unit() == (Unit::AsyncFunction { generator: true }) {
+        let asynchronous =
+            matches!(self.unit(), Unit::Function { async_generator: true } | Unit::AsyncFunction { async_generator: true });
+        if statement.value.is_some() && asynchronous {
             return self.refuse(statement.range(), "'return' with value in async generator");
         }
         statement.value.iter().for_each(|value| self.visit_expr(value));
@@ -206,6 +216,10 @@ impl<'tree> Code<'_> {
 
     fn try_statement(&mut self, parts: &'tree StmtTry) {
         self.visit_body(&parts.body);
+        // CPython makes the code of `else` before that of the handlers, but after it for `except*`.
+        if !parts.is_star {
+            self.visit_body(&parts.orelse);
+        }
         let last = parts.handlers.len().saturating_sub(1);
         for (index, handler) in parts.handlers.iter().enumerate() {
             let ExceptHandler::ExceptHandler(inner) = handler;
@@ -220,7 +234,9 @@ impl<'tree> Code<'_> {
                 self.visit_body(&inner.body);
             }
         }
-        self.visit_body(&parts.orelse);
+        if parts.is_star {
+            self.visit_body(&parts.orelse);
+        }
         self.visit_body(&parts.finalbody);
     }
 

@@ -30,7 +30,7 @@ impl<'tree> Code<'_> {
             Expr::Set(set) => self.elements(&set.elts, ExprContext::Load, set.range()),
             Expr::Lambda(lambda) => {
                 lambda.parameters.iter().for_each(|parameters| self.parameters(parameters));
-                self.within(Unit::Function { generator: false }, |code| code.visit_expr(&lambda.body));
+                self.within(Unit::Function { async_generator: false }, |code| code.visit_expr(&lambda.body));
             }
             Expr::Yield(_) => {
                 if !self.is_function() {

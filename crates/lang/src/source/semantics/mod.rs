@@ -25,7 +25,7 @@ pub(super) fn check(module: &ModModule, text: &str, lines: &LineIndex) -> Result
     let places = Places { text, lines };
     let future = future::check(&module.body, places)?;
     symbols::check(&module.body, places, future)?;
-    code::check(&module.body, places)
+    code::check(&module.body, places, future)
 }
 
 /// Checks one expression, which stands at the level of a module.
@@ -63,5 +63,9 @@ impl Places<'_> {
     fn fault(self, range: TextRange, message: impl Into<String>) -> Fault {
         let (start, end) = (range.start().to_u32(), range.end().to_u32());
         Fault::span(self.lines, self.text, start, end, message.into())
+    }
+
+    fn line(self, range: TextRange) -> u32 {
+        self.lines.position(self.text, range.start()).line
     }
 }

@@ -12,6 +12,13 @@ pub(super) fn yields(body: &[Stmt]) -> bool {
     search.found
 }
 
+/// Whether a function's body awaits.
+pub(super) fn awaits_in(body: &[Stmt]) -> bool {
+    let mut search = Search { found: false, wanted: Wanted::Await };
+    search.visit_body(body);
+    search.found
+}
+
 /// Whether a comprehension has to be run by an event loop.
 pub(super) fn awaits(comprehension: &Expr) -> bool {
     let mut search = Search { found: false, wanted: Wanted::Await };
