@@ -20,6 +20,8 @@ pub struct Set {
     live: usize,
     /// Slots in use or once used.
     filled: usize,
+    /// Where the next `pop` begins to look: behind the last one.
+    finger: usize,
 }
 
 #[derive(Clone, Default)]
@@ -36,6 +38,7 @@ impl Default for Set {
             slots: vec![Slot::Free; LEAST],
             live: 0,
             filled: 0,
+            finger: 0,
         }
     }
 }
@@ -121,10 +124,30 @@ impl Set {
         }
     }
 
-    /// The first value, removed.
+    /// Some value, removed: the first behind the last one that was popped.
     pub fn pop(&mut self) -> Option<Value> {
-        let place = (0..self.slots.len()).find(|&place| self.at(place).is_some())?;
+        let mask = self.slots.len() - 1;
+        let place = (0..=mask)
+            .map(|step| (self.finger + step) & mask)
+            .find(|&place| self.at(place).is_some())?;
+        self.finger = place + 1;
         self.remove(place)
+    }
+
+    /// Makes room for all values of another set, as CPython does before it adds them. True where nothing is left
+    /// to add: an empty table has become a copy of the other one.
+    pub fn prepare_merge(&mut self, other: &Set) -> bool {
+        if (self.filled + other.live) * 5 >= (self.slots.len() - 1) * 3 {
+            self.rebuild((self.live + other.live) * 2);
+        }
+        let copies = self.filled == 0
+            && self.slots.len() == other.slots.len()
+            && other.filled == other.live;
+        if copies {
+            *self = other.clone();
+            self.finger = 0;
+        }
+        copies
     }
 
     pub fn clear(&mut self) {

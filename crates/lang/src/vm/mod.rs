@@ -47,6 +47,8 @@ pub struct Vm {
     pub(crate) heap: Rc<Heap>,
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
+    /// The containers whose repr is being made, by id.
+    pub(crate) showing: Vec<u32>,
     extensions: Vec<Rc<dyn Any>>,
 }
 

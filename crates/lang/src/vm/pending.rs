@@ -55,16 +55,4 @@ impl Vm {
     pub fn is_callable(&self, _value: &Value) -> bool {
         false
     }
-    /// `repr` where no call is needed (types/repr.rs).
-    pub fn quick_repr(&self, _value: &Value) -> Result<Option<Str>> {
-        Ok(None)
-    }
-    /// `str` where no call is needed.
-    pub fn quick_str(&self, _value: &Value) -> Result<Option<Str>> {
-        Ok(None)
-    }
-    /// `<module.Class object at 0x...>`
-    pub fn default_repr(&self, _value: &Value) -> Str {
-        Str::from("")
-    }
 }
