@@ -1,5 +1,6 @@
 //! Python for Loopglass: parser front, compiler and a resumable machine.
 
+pub mod builtins;
 pub mod compile;
 pub mod limits;
 pub mod object;

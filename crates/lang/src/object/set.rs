@@ -140,9 +140,8 @@ impl Set {
         if (self.filled + other.live) * 5 >= (self.slots.len() - 1) * 3 {
             self.rebuild((self.live + other.live) * 2);
         }
-        let copies = self.filled == 0
-            && self.slots.len() == other.slots.len()
-            && other.filled == other.live;
+        let copies =
+            self.filled == 0 && self.slots.len() == other.slots.len() && other.filled == other.live;
         if copies {
             *self = other.clone();
             self.finger = 0;

@@ -32,9 +32,7 @@ impl Vm {
             (Payload::List(_), Payload::List(_))
             | (Payload::Tuple(_), Payload::Tuple(_))
             | (Payload::Slice(_), Payload::Slice(_)) => self.compare_sequences(op, a, b).map(Some),
-            (Payload::Dict(first), Payload::Dict(second)) => {
-                self.compare_dicts(op, first, second)
-            }
+            (Payload::Dict(first), Payload::Dict(second)) => self.compare_dicts(op, first, second),
             (Payload::Range(_), Payload::Range(_)) => Ok(equality(op, || equal_payloads(a, b))),
             (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => {
                 self.compare_sets(op, a, b).map(Some)
@@ -171,9 +169,7 @@ impl Vm {
             Comparison::LessEqual if first > second => Ok(false.into()),
             Comparison::Less if first >= second => Ok(false.into()),
             Comparison::LessEqual | Comparison::Less => self.set_within(a, b),
-            Comparison::GreaterEqual | Comparison::Greater => {
-                self.compare_sets(turned(op), b, a)
-            }
+            Comparison::GreaterEqual | Comparison::Greater => self.compare_sets(turned(op), b, a),
         }
     }
 
@@ -355,7 +351,10 @@ pub(crate) fn negated(vm: &mut Vm, equal: Outcome, op: Comparison) -> Result<Out
     if op != Comparison::NotEqual {
         return Ok(equal);
     }
-    equal.then(vm, |_, same| Ok((!matches!(same, Value::Bool(true))).into()))
+    equal.then(
+        vm,
+        |_, same| Ok((!matches!(same, Value::Bool(true))).into()),
+    )
 }
 
 /// Does `op` hold for two things in this order?

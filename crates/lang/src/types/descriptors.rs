@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::object::Property;
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -16,7 +14,9 @@ pub(super) const PROPERTY: Type = Type {
     methods: &[
         ("getter", |vm, arguments| replaced(vm, arguments, Part::Get)),
         ("setter", |vm, arguments| replaced(vm, arguments, Part::Set)),
-        ("deleter", |vm, arguments| replaced(vm, arguments, Part::Delete)),
+        ("deleter", |vm, arguments| {
+            replaced(vm, arguments, Part::Delete)
+        }),
         ("__set_name__", set_name),
     ],
     slots: &[("__init__", init_property)],

@@ -20,13 +20,19 @@ pub(super) const TYPE: Type = Type {
         ("clear", clear),
         ("copy", copy),
         ("get", get),
-        ("items", |vm, arguments| view(vm, arguments, "items", DictViewKind::Items)),
-        ("keys", |vm, arguments| view(vm, arguments, "keys", DictViewKind::Keys)),
+        ("items", |vm, arguments| {
+            view(vm, arguments, "items", DictViewKind::Items)
+        }),
+        ("keys", |vm, arguments| {
+            view(vm, arguments, "keys", DictViewKind::Keys)
+        }),
         ("pop", pop),
         ("popitem", pop_item),
         ("setdefault", set_default),
         ("update", update),
-        ("values", |vm, arguments| view(vm, arguments, "values", DictViewKind::Values)),
+        ("values", |vm, arguments| {
+            view(vm, arguments, "values", DictViewKind::Values)
+        }),
         ("__contains__", contains),
         ("__getitem__", get_slot),
         ("__reversed__", reversed),
@@ -41,12 +47,24 @@ pub(super) const TYPE: Type = Type {
         ("__or__", or),
         ("__ror__", reflected_or),
         ("__ior__", or_in_place),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[("fromkeys", from_keys)],
     static_methods: &[],
@@ -110,9 +128,8 @@ fn from_keys(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return fill_keys(vm, dict, &iterable, value);
     }
     // A subclass makes its own dict, and its own `__setitem__` fills it.
-    Outcome::Call(class, Arguments::none()).then(vm, move |vm, dict| {
-        fill_keys(vm, dict, &iterable, value)
-    })
+    Outcome::Call(class, Arguments::none())
+        .then(vm, move |vm, dict| fill_keys(vm, dict, &iterable, value))
 }
 
 fn fill_keys(vm: &mut Vm, dict: Value, iterable: &Value, value: Value) -> Result<Outcome> {
@@ -214,12 +231,7 @@ fn set_default(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     })
 }
 
-fn view(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    kind: DictViewKind,
-) -> Result<Outcome> {
+fn view(vm: &mut Vm, mut arguments: Arguments, name: &str, kind: DictViewKind) -> Result<Outcome> {
     let (_, dict) = this(vm, &mut arguments, name)?;
     let [] = method_arguments(arguments, ("dict", name), 0)?;
     Ok(super::dict_view::view_of(vm, kind, dict).into())
@@ -362,12 +374,7 @@ fn or_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     union_in_place(vm, &object, &other)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let (object, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, object, &other)

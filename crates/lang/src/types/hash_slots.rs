@@ -17,17 +17,13 @@ pub(super) fn hash(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         Payload::Tuple(items) => hash_items(vm, items.to_vec()),
         Payload::Slice(parts) => hash_items(vm, parts.to_vec()),
         Payload::FrozenSet(set) => {
-            let plain = crate::object::Object::new(
-                &vm.classes.frozenset,
-                Payload::FrozenSet(set.clone()),
-            );
+            let plain =
+                crate::object::Object::new(&vm.classes.frozenset, Payload::FrozenSet(set.clone()));
             vm.hash(&plain.into())
         }
         Payload::Range(range) => {
-            let plain = crate::object::Object::new(
-                &vm.classes.range,
-                Payload::Range(range.clone()),
-            );
+            let plain =
+                crate::object::Object::new(&vm.classes.range, Payload::Range(range.clone()));
             vm.hash(&plain.into())
         }
         _ => Ok(hash_by_identity(object)),
@@ -77,7 +73,11 @@ fn mix(lanes: &[u64]) -> u64 {
             .wrapping_mul(PRIME_1)
     });
     let hash = mixed.wrapping_add((lanes.len() as u64) ^ (PRIME_5 ^ 3_527_539));
-    if hash == u64::MAX { 1_546_275_796 } else { hash }
+    if hash == u64::MAX {
+        1_546_275_796
+    } else {
+        hash
+    }
 }
 
 /// The hash of an object that compares by identity.

@@ -85,6 +85,11 @@ pub(crate) fn quick_index(value: &Value) -> Option<Index> {
     }
 }
 
+/// Is it an `int`, a `bool` or an instance of a subclass of `int`?
+pub(crate) fn is_integer(value: &Value) -> bool {
+    quick_index(value).is_some()
+}
+
 impl Vm {
     /// `operator.index(value)`, then `finish`; `wrong` says what a type that has none is told.
     pub(crate) fn index_then(

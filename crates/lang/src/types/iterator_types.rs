@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::iterator::Iter;
-use crate::object::{
-    Arguments, Class, Object, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -42,7 +40,8 @@ fn make(class: &Rc<Class>, iter: Iter) -> Outcome {
 
 fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let mut given = arguments.clone();
-    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable") {
+    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable")
+    {
         return Err(Raised::type_error(
             "enumerate() missing required argument 'iterable'",
         ));

@@ -42,8 +42,15 @@ mod sort_steps;
 mod text_placeholder;
 pub mod tuple;
 
+pub(crate) use caught::caught;
+pub(crate) use comparison::quick_order;
 pub use containers::install_containers;
+pub(crate) use indexing::{is_integer, not_an_integer};
+pub(crate) use list_sort::{options as sort_options, sort_items};
+pub(crate) use object_type::{attribute_name, names_of};
+pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
+pub(crate) use text_placeholder::ascii as ascii_text;
 
 /// What a type's file lists: names and functions. A method's first positional argument is the object.
 pub type Table = &'static [(&'static str, NativeFunction)];

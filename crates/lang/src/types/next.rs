@@ -1,9 +1,7 @@
 //! `next()`: what advancing an iterator takes where Python code has to run for it.
 
 use crate::object::iterator::Iter;
-use crate::object::{
-    Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Input, NativeFrame, Next, Step, Vm};
 
 use super::caught::caught;

@@ -37,7 +37,9 @@ impl Vm {
         Raised::type_error(if is_special(method) {
             format!("descriptor '{method}' requires a '{class}' object but received a '{found}'")
         } else {
-            format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object")
+            format!(
+                "descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object"
+            )
         })
     }
 }

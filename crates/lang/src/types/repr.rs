@@ -127,11 +127,10 @@ impl Vm {
                 Method::Call => Shown::Call,
             },
             Value::Class(class) => {
-                let own = class
-                    .metaclass
-                    .borrow()
-                    .as_ref()
-                    .is_some_and(|meta| !meta.native && !self.is_machines(meta, &self.names.repr));
+                let own =
+                    class.metaclass.borrow().as_ref().is_some_and(|meta| {
+                        !meta.native && !self.is_machines(meta, &self.names.repr)
+                    });
                 if own {
                     return Shown::Call;
                 }
@@ -167,7 +166,9 @@ impl Vm {
 
     /// Is the special method of a class one of the machine's?
     fn is_machines(&self, class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
-        class.lookup(name).is_none_or(|method| builtin_name(&method).is_some())
+        class
+            .lookup(name)
+            .is_none_or(|method| builtin_name(&method).is_some())
     }
 
     fn method_for(&self, object: &ObjectRef, name: &Str) -> Method {
@@ -199,7 +200,9 @@ impl Vm {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
             Payload::BigInt(big) => Shown::Text(big.to_string().into()),
             Payload::Float(float) => Shown::Text(float_repr(*float).into()),
-            Payload::Complex(real, imaginary) => Shown::Text(complex_repr(*real, *imaginary).into()),
+            Payload::Complex(real, imaginary) => {
+                Shown::Text(complex_repr(*real, *imaginary).into())
+            }
             Payload::Str(text) => Shown::Text(repr_str(text).into()),
             Payload::Bytes(bytes) => Shown::Text(bytes_repr(bytes).into()),
             Payload::ByteArray(bytes) => {
@@ -228,10 +231,9 @@ impl Vm {
     /// `{1, 2}`, `frozenset({1, 2})`, `Subclass({1, 2})`, and `set()` for an empty one.
     fn set_repr(&self, object: &ObjectRef) -> Shown {
         let name = object.with_class(|class| class.name());
-        let items = crate::object::set::with_set(object, |set| {
-            set.iter().cloned().collect::<Vec<Value>>()
-        })
-        .unwrap_or_default();
+        let items =
+            crate::object::set::with_set(object, |set| set.iter().cloned().collect::<Vec<Value>>())
+                .unwrap_or_default();
         if items.is_empty() {
             return Shown::Text(format!("{name}()").into());
         }
@@ -389,5 +391,8 @@ pub(crate) fn address_of(object: &ObjectRef) -> String {
 /// A class of the machine as part of a repr: `list object at 0x...`.
 pub(crate) fn plain_object(object: &Object, id: u32) -> String {
     let name = object.with_class(|class| class.full_name());
-    format!("{name} object at {:#x}", 0x7f00_0000_0000_i64 + i64::from(id) * 0x10)
+    format!(
+        "{name} object at {:#x}",
+        0x7f00_0000_0000_i64 + i64::from(id) * 0x10
+    )
 }

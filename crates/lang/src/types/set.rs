@@ -5,9 +5,7 @@ use std::rc::Rc;
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::set::{Set, with_set};
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -20,12 +18,16 @@ pub(super) const TYPE: Type = Type {
         ("add", add),
         ("clear", clear),
         ("copy", copy),
-        ("difference", |vm, arguments| combine(vm, arguments, "difference", Algebra::Subtract)),
+        ("difference", |vm, arguments| {
+            combine(vm, arguments, "difference", Algebra::Subtract)
+        }),
         ("difference_update", |vm, arguments| {
             update_each(vm, arguments, "difference_update", Algebra::Subtract)
         }),
         ("discard", discard),
-        ("intersection", |vm, arguments| combine(vm, arguments, "intersection", Algebra::And)),
+        ("intersection", |vm, arguments| {
+            combine(vm, arguments, "intersection", Algebra::And)
+        }),
         ("intersection_update", |vm, arguments| {
             update_each(vm, arguments, "intersection_update", Algebra::And)
         }),
@@ -36,8 +38,12 @@ pub(super) const TYPE: Type = Type {
         ("remove", remove),
         ("symmetric_difference", symmetric_difference),
         ("symmetric_difference_update", symmetric_difference_update),
-        ("union", |vm, arguments| combine(vm, arguments, "union", Algebra::Or)),
-        ("update", |vm, arguments| update_each(vm, arguments, "update", Algebra::Or)),
+        ("union", |vm, arguments| {
+            combine(vm, arguments, "union", Algebra::Or)
+        }),
+        ("update", |vm, arguments| {
+            update_each(vm, arguments, "update", Algebra::Or)
+        }),
         ("__contains__", contains),
     ],
     slots: &[
@@ -45,24 +51,60 @@ pub(super) const TYPE: Type = Type {
         ("__repr__", super::repr_slots::container),
         ("__len__", len),
         ("__iter__", iter),
-        ("__and__", |vm, arguments| operate(vm, arguments, "__and__", Algebra::And, false)),
-        ("__or__", |vm, arguments| operate(vm, arguments, "__or__", Algebra::Or, false)),
-        ("__sub__", |vm, arguments| operate(vm, arguments, "__sub__", Algebra::Subtract, false)),
-        ("__xor__", |vm, arguments| operate(vm, arguments, "__xor__", Algebra::Xor, false)),
-        ("__rand__", |vm, arguments| operate(vm, arguments, "__rand__", Algebra::And, true)),
-        ("__ror__", |vm, arguments| operate(vm, arguments, "__ror__", Algebra::Or, true)),
-        ("__rsub__", |vm, arguments| operate(vm, arguments, "__rsub__", Algebra::Subtract, true)),
-        ("__rxor__", |vm, arguments| operate(vm, arguments, "__rxor__", Algebra::Xor, true)),
-        ("__iand__", |vm, arguments| operate_in_place(vm, arguments, "__iand__", Algebra::And)),
-        ("__ior__", |vm, arguments| operate_in_place(vm, arguments, "__ior__", Algebra::Or)),
-        ("__isub__", |vm, arguments| operate_in_place(vm, arguments, "__isub__", Algebra::Subtract)),
-        ("__ixor__", |vm, arguments| operate_in_place(vm, arguments, "__ixor__", Algebra::Xor)),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__and__", |vm, arguments| {
+            operate(vm, arguments, "__and__", Algebra::And, false)
+        }),
+        ("__or__", |vm, arguments| {
+            operate(vm, arguments, "__or__", Algebra::Or, false)
+        }),
+        ("__sub__", |vm, arguments| {
+            operate(vm, arguments, "__sub__", Algebra::Subtract, false)
+        }),
+        ("__xor__", |vm, arguments| {
+            operate(vm, arguments, "__xor__", Algebra::Xor, false)
+        }),
+        ("__rand__", |vm, arguments| {
+            operate(vm, arguments, "__rand__", Algebra::And, true)
+        }),
+        ("__ror__", |vm, arguments| {
+            operate(vm, arguments, "__ror__", Algebra::Or, true)
+        }),
+        ("__rsub__", |vm, arguments| {
+            operate(vm, arguments, "__rsub__", Algebra::Subtract, true)
+        }),
+        ("__rxor__", |vm, arguments| {
+            operate(vm, arguments, "__rxor__", Algebra::Xor, true)
+        }),
+        ("__iand__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__iand__", Algebra::And)
+        }),
+        ("__ior__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__ior__", Algebra::Or)
+        }),
+        ("__isub__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__isub__", Algebra::Subtract)
+        }),
+        ("__ixor__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__ixor__", Algebra::Xor)
+        }),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -213,12 +255,7 @@ fn apply(vm: &mut Vm, op: Algebra, set: &ObjectRef, other: &Value) -> Result<Out
 }
 
 /// `update`, `intersection_update` and `difference_update` with any number of iterables.
-fn update_each(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Algebra,
-) -> Result<Outcome> {
+fn update_each(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
     arguments.no_keywords(&format!("set.{name}"))?;
     update_next(vm, set, op, arguments.positional.into_vec().into_iter())

@@ -172,11 +172,7 @@ impl Vm {
     }
 
     /// Removes what is there and adds what is not; the outcome is the set.
-    pub(crate) fn set_xor_update(
-        &mut self,
-        set: &ObjectRef,
-        iterable: &Value,
-    ) -> Result<Outcome> {
+    pub(crate) fn set_xor_update(&mut self, set: &ObjectRef, iterable: &Value) -> Result<Outcome> {
         // Of an iterable each value counts once, so it becomes a set first.
         let set = set.clone();
         if is_set(iterable) || matches!(iterable.payload(), Some(Payload::Dict(_))) {
