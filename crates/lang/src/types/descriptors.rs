@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::object::Property;
-use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Result, Value};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -33,7 +33,7 @@ pub(super) const PROPERTY: Type = Type {
 
 pub(super) const STATIC_METHOD: Type = Type {
     new: Some(|_, class, arguments| {
-        let [function] = arguments.clone().between("staticmethod", 1)?;
+        let function = only_argument(arguments, "staticmethod")?;
         Ok(Object::new(class, Payload::StaticMethod(function.into())).into())
     }),
     methods: &[],
@@ -45,7 +45,7 @@ pub(super) const STATIC_METHOD: Type = Type {
 
 pub(super) const CLASS_METHOD: Type = Type {
     new: Some(|_, class, arguments| {
-        let [function] = arguments.clone().between("classmethod", 1)?;
+        let function = only_argument(arguments, "classmethod")?;
         Ok(Object::new(class, Payload::ClassMethod(function.into())).into())
     }),
     methods: &[],
@@ -54,6 +54,17 @@ pub(super) const CLASS_METHOD: Type = Type {
     static_methods: &[],
     getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
 };
+
+fn only_argument(arguments: &Arguments, name: &str) -> Result<Value> {
+    arguments.no_keywords(name)?;
+    match &arguments.positional[..] {
+        [only] => Ok(only.clone()),
+        given => Err(Raised::type_error(format!(
+            "{name} expected 1 argument, got {}",
+            given.len()
+        ))),
+    }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -178,7 +189,7 @@ fn name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     match given.filter(Value::is_defined).or(of_getter) {
         Some(name) => Ok(name.into()),
-        None => Err(crate::object::Raised::attribute_error(
+        None => Err(Raised::attribute_error(
             "'property' object has no attribute '__name__'",
         )),
     }

@@ -69,7 +69,7 @@ pub(super) const SET_LIKE: Type = Type {
     ],
     class_methods: &[],
     static_methods: &[],
-    getters: &[],
+    getters: &[("mapping", mapping)],
 };
 
 pub(super) const VALUES: Type = Type {
@@ -82,7 +82,7 @@ pub(super) const VALUES: Type = Type {
     ],
     class_methods: &[],
     static_methods: &[],
-    getters: &[],
+    getters: &[("mapping", mapping)],
 };
 
 fn this(
@@ -148,6 +148,12 @@ fn reversed(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(reverse_iterator(vm, kind, dict).into())
 }
 
+/// The dict behind the view, to look at only.
+fn mapping(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, _, dict) = this(vm, &mut arguments, "mapping")?;
+    Ok(Object::new(&vm.classes.mapping_proxy, Payload::Dict(dict)).into())
+}
+
 fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (view, _, _) = this(vm, &mut arguments, "__contains__")?;
     let [value] = slot_arguments(arguments, "__contains__")?;
@@ -199,6 +205,35 @@ fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) ->
     let (view, _, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, view, &other)
+}
+
+/// The items of `other` that are in the view, as a set: values that have no hash are never asked for it.
+pub(super) fn intersection(vm: &mut Vm, view: ObjectRef, other: &Value) -> Result<Outcome> {
+    vm.collect(other, move |vm, items| {
+        let new = super::set_algebra::empty_set(vm);
+        add_common(vm, items.into_iter(), view, new)
+    })
+}
+
+fn add_common(
+    vm: &mut Vm,
+    mut items: std::vec::IntoIter<Value>,
+    view: ObjectRef,
+    set: ObjectRef,
+) -> Result<Outcome> {
+    while let Some(item) = items.next() {
+        let target = set.clone();
+        let added = vm
+            .view_contains(&view, &item)?
+            .then(vm, move |vm, found| match found {
+                Value::Bool(true) => vm.set_add(&target, item),
+                _ => Ok(Value::None.into()),
+            })?;
+        if !matches!(added, Outcome::Value(_)) {
+            return added.then(vm, move |vm, _| add_common(vm, items, view, set));
+        }
+    }
+    Ok(set.into())
 }
 
 /// Is it a set, a frozenset, or a view of keys or items?

@@ -39,7 +39,7 @@ fn make(class: &Rc<Class>, iter: Iter) -> Outcome {
 }
 
 fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    let mut given = arguments.clone();
+    let given = arguments.clone();
     if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable")
     {
         return Err(Raised::type_error(

@@ -93,8 +93,3 @@ pub(crate) fn method_arguments<const N: usize>(
     }
     arguments.between(method, least)
 }
-
-/// An optional argument that counts as not given when it is `None`.
-pub(crate) fn given(value: Value) -> Option<Value> {
-    (value.is_defined() && !value.is_none()).then_some(value)
-}

@@ -271,6 +271,16 @@ impl Vm {
         first: &Value,
         second: &Value,
     ) -> Result<Outcome> {
+        if op == Algebra::And {
+            for (view, other) in [(first, second), (second, first)] {
+                let view = view
+                    .object()
+                    .filter(|view| matches!(view.payload, Payload::DictView(..)));
+                if let Some(view) = view {
+                    return super::dict_view::intersection(self, view.clone(), other);
+                }
+            }
+        }
         let new = empty_set(self);
         let second = second.clone();
         self.set_extend(&new, first)?
