@@ -83,10 +83,10 @@ fn is_a(vm: &Vm, value: &Value, class: &Rc<Class>) -> bool {
 
 /// One class; the outcome is a `bool`.
 fn check_one(vm: &mut Vm, check: Check, value: &Value, class: &Value) -> Result<Outcome> {
-    if let (Check::Instance, Value::Class(class)) = (check, class) {
-        if Rc::ptr_eq(&vm.class_of(value), class) {
-            return Ok(true.into());
-        }
+    if let (Check::Instance, Value::Class(class)) = (check, class)
+        && Rc::ptr_eq(&vm.class_of(value), class)
+    {
+        return Ok(true.into());
     }
     let hook = check.hook(vm);
     let metaclass = vm.class_of(class);

@@ -98,7 +98,7 @@ pub(super) fn pow(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     {
         return modular(*base, *exponent, *modulus).map(|power| Value::Int(power).into());
     }
-    let integers = [&base, &exponent, &modulus].map(|value| crate::types::is_integer(value));
+    let integers = [&base, &exponent, &modulus].map(crate::types::is_integer);
     let Some(method) = method(vm, &base, &vm.names.pow) else {
         return Err(unsupported_power(vm, &base, &exponent, &modulus));
     };

@@ -1,16 +1,14 @@
 //! `property`, `staticmethod` and `classmethod` as objects. How they bind is the machine's (`vm::attributes`).
 
-use std::rc::Rc;
-
 use crate::object::object::Property;
-use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
 use super::receive::method_arguments;
 
 pub(super) const PROPERTY: Type = Type {
-    new: Some(new_property),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::Property(Box::default())).into())),
     methods: &[
         ("getter", |vm, arguments| replaced(vm, arguments, Part::Get)),
         ("setter", |vm, arguments| replaced(vm, arguments, Part::Set)),
@@ -37,7 +35,7 @@ pub(super) const STATIC_METHOD: Type = Type {
         Ok(Object::new(class, Payload::StaticMethod(function.into())).into())
     }),
     methods: &[],
-    slots: &[("__init__", nothing)],
+    slots: &[("__init__", |_, _| Ok(Value::None.into()))],
     class_methods: &[],
     static_methods: &[],
     getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
@@ -49,7 +47,7 @@ pub(super) const CLASS_METHOD: Type = Type {
         Ok(Object::new(class, Payload::ClassMethod(function.into())).into())
     }),
     methods: &[],
-    slots: &[("__init__", nothing)],
+    slots: &[("__init__", |_, _| Ok(Value::None.into()))],
     class_methods: &[],
     static_methods: &[],
     getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
@@ -73,10 +71,6 @@ enum Part {
     Delete,
 }
 
-fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Ok(Value::None.into())
-}
-
 fn wrapped(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = vm.receiver(&mut arguments, ("staticmethod", "__func__"), |payload| {
         matches!(payload, Payload::StaticMethod(_) | Payload::ClassMethod(_))
@@ -87,10 +81,6 @@ fn wrapped(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         }
         _ => Value::None.into(),
     })
-}
-
-fn new_property(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Property(Box::default())).into())
 }
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {

@@ -6,7 +6,7 @@ use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
 use crate::object::{
-    Arguments, Class, Dict, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
+    Arguments, Dict, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
 };
 use crate::vm::Vm;
 
@@ -15,7 +15,7 @@ use super::dict_update::{merge, update_from, update_keywords};
 use super::receive::{method_arguments, slot_arguments};
 
 pub(super) const TYPE: Type = Type {
-    new: Some(new),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::Dict(DictRef::default())).into())),
     methods: &[
         ("clear", clear),
         ("copy", copy),
@@ -85,10 +85,6 @@ pub(crate) fn table(object: &ObjectRef) -> Option<DictRef> {
         Payload::Dict(dict) => Some(dict.clone()),
         _ => None,
     }
-}
-
-fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Dict(DictRef::default())).into())
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

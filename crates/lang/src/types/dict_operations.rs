@@ -161,13 +161,12 @@ impl Vm {
         key: Value,
         value: Value,
     ) -> Result<()> {
-        let replaced = match found.place {
-            Some(place) => dict.borrow_mut().replace(place, value),
-            None => {
-                self.check_object_size(dict.borrow().len() + 1)?;
-                dict.borrow_mut().insert_new(found.hash, key, value);
-                None
-            }
+        let replaced = if let Some(place) = found.place {
+            dict.borrow_mut().replace(place, value)
+        } else {
+            self.check_object_size(dict.borrow().len() + 1)?;
+            dict.borrow_mut().insert_new(found.hash, key, value);
+            None
         };
         // The old value dies after the borrow has ended.
         drop(replaced);

@@ -1,5 +1,10 @@
 //! Integers as places: what `__index__` gives, negative places from the end, slices.
 
+#![expect(
+    clippy::similar_names,
+    reason = "start, stop and step are Python's own words"
+)]
+
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 

@@ -61,12 +61,14 @@ fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> R
     })
 }
 
+type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;
+
 /// The iterators of all values, then `finish`.
 fn iterators_of(
     vm: &mut Vm,
     mut values: std::vec::IntoIter<Value>,
     mut iterators: Vec<Value>,
-    finish: Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>,
+    finish: Finish,
 ) -> Result<Outcome> {
     while let Some(value) = values.next() {
         match vm.iterate(&value)? {

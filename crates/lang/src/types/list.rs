@@ -1,10 +1,8 @@
 //! `list`.
 
-use std::rc::Rc;
-
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
-use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -15,7 +13,7 @@ use super::receive::{method_arguments, slot_arguments};
 use super::sequence::factor;
 
 pub(super) const TYPE: Type = Type {
-    new: Some(new),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::List(Vec::new().into())).into())),
     methods: &[
         ("append", append),
         ("clear", clear),
@@ -72,10 +70,6 @@ fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
     vm.receiver(arguments, ("list", method), |payload| {
         matches!(payload, Payload::List(_))
     })
-}
-
-fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::List(Vec::new().into())).into())
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -130,11 +130,11 @@ impl Sorting {
         } else {
             &self.keys
         };
-        if self.sorter.is_none() {
-            if let Some(order) = quick_sort(keys, self.reverse) {
-                self.arrange(order);
-                return Progress::Done(None);
-            }
+        if self.sorter.is_none()
+            && let Some(order) = quick_sort(keys, self.reverse)
+        {
+            self.arrange(order);
+            return Progress::Done(None);
         }
         let sorter = self
             .sorter

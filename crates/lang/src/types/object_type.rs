@@ -29,7 +29,7 @@ pub(super) const TYPE: Type = Type {
     ],
     class_methods: &[
         ("__init_subclass__", init_subclass),
-        ("__subclasshook__", subclass_hook),
+        ("__subclasshook__", |_, _| Ok(Value::NotImplemented.into())),
     ],
     static_methods: &[],
     getters: &[("__class__", class)],
@@ -206,10 +206,10 @@ pub(crate) fn names_of(vm: &Vm, object: &Value) -> Vec<Value> {
     let mut seen: hashbrown::HashSet<Box<str>, rustc_hash::FxBuildHasher> =
         hashbrown::HashSet::default();
     let mut add = |name: &Value| {
-        if let Some(name) = name.as_str() {
-            if seen.insert((**name).into()) {
-                names.push(name.clone());
-            }
+        if let Some(name) = name.as_str()
+            && seen.insert((**name).into())
+        {
+            names.push(name.clone());
         }
     };
     let own = match object {
@@ -260,10 +260,6 @@ fn init_subclass(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         )));
     }
     Ok(Value::None.into())
-}
-
-fn subclass_hook(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Ok(Value::NotImplemented.into())
 }
 
 fn class(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -1,5 +1,10 @@
 //! `range`, in 64 bits.
 
+#![expect(
+    clippy::similar_names,
+    reason = "start, stop and step are Python's own words"
+)]
+
 use std::rc::Rc;
 
 use crate::compile::op::Comparison;

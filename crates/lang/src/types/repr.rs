@@ -27,7 +27,7 @@ pub(crate) struct Pieces {
     pub id: u32,
     /// Stands for the object where it is reached from itself.
     pub again: &'static str,
-    pub pieces: Vec<Piece>,
+    pub parts: Vec<Piece>,
 }
 
 /// How a value is shown.
@@ -89,7 +89,7 @@ impl Vm {
             return depth != 0;
         }
         showing.push(pieces.id);
-        let whole = pieces.pieces.iter().all(|piece| match piece {
+        let whole = pieces.parts.iter().all(|piece| match piece {
             Piece::Text(text) => {
                 out.push_str(text);
                 true
@@ -121,16 +121,17 @@ impl Vm {
     /// What `repr` shows.
     pub(crate) fn shown_repr(&self, value: &Value) -> Shown {
         match value {
-            Value::Object(object) => match self.method_for(object, &self.names.repr) {
+            Value::Object(object) => match method_for(object, &self.names.repr) {
                 Method::Payload => self.payload_repr(object),
                 Method::Default => Shown::Text(self.default_repr(value)),
                 Method::Call => Shown::Call,
             },
             Value::Class(class) => {
-                let own =
-                    class.metaclass.borrow().as_ref().is_some_and(|meta| {
-                        !meta.native && !self.is_machines(meta, &self.names.repr)
-                    });
+                let own = class
+                    .metaclass
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|meta| !meta.native && !is_machines(meta, &self.names.repr));
                 if own {
                     return Shown::Call;
                 }
@@ -148,7 +149,7 @@ impl Vm {
             }
             return self.shown_repr(value);
         };
-        if object.with_class(|class| !class.native && !self.is_machines(class, &self.names.str)) {
+        if object.with_class(|class| !class.native && !is_machines(class, &self.names.str)) {
             return Shown::Call;
         }
         match &object.payload {
@@ -164,36 +165,13 @@ impl Vm {
         is_of_object(found.as_ref())
     }
 
-    /// Is the special method of a class one of the machine's?
-    fn is_machines(&self, class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
-        class
-            .lookup(name)
-            .is_none_or(|method| builtin_name(&method).is_some())
-    }
-
-    fn method_for(&self, object: &ObjectRef, name: &Str) -> Method {
-        let native_payload = matches!(object.payload, Payload::Native(_));
-        let found = object.with_class(|class| {
-            if class.native && !native_payload {
-                return None;
-            }
-            Some(class.lookup(name))
-        });
-        match found {
-            None => Method::Payload,
-            Some(found) if is_of_object(found.as_ref()) => Method::Default,
-            Some(Some(method)) if native_payload || builtin_name(&method).is_none() => Method::Call,
-            Some(_) => Method::Payload,
-        }
-    }
-
     /// What the payload shows, whatever the class says.
     pub(crate) fn payload_repr(&self, object: &ObjectRef) -> Shown {
         let container = |again, pieces| {
             Shown::Pieces(Pieces {
                 id: object.id(),
                 again,
-                pieces,
+                parts: pieces,
             })
         };
         match &object.payload {
@@ -251,7 +229,7 @@ impl Vm {
         Shown::Pieces(Pieces {
             id: object.id(),
             again,
-            pieces,
+            parts: pieces,
         })
     }
 
@@ -295,6 +273,29 @@ enum Method {
     /// `object.__repr__`.
     Default,
     Call,
+}
+
+/// Is the special method of a class one of the machine's?
+fn is_machines(class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
+    class
+        .lookup(name)
+        .is_none_or(|method| builtin_name(&method).is_some())
+}
+
+fn method_for(object: &ObjectRef, name: &Str) -> Method {
+    let native_payload = matches!(object.payload, Payload::Native(_));
+    let found = object.with_class(|class| {
+        if class.native && !native_payload {
+            return None;
+        }
+        Some(class.lookup(name))
+    });
+    match found {
+        None => Method::Payload,
+        Some(found) if is_of_object(found.as_ref()) => Method::Default,
+        Some(Some(method)) if !native_payload && builtin_name(&method).is_some() => Method::Payload,
+        Some(_) => Method::Call,
+    }
 }
 
 /// The qualified name of a function of the machine.

@@ -103,7 +103,7 @@ fn pieces(object: &ObjectRef, pieces: Vec<Piece>) -> Shown {
     Shown::Pieces(Pieces {
         id: object.id(),
         again: "...",
-        pieces,
+        parts: pieces,
     })
 }
 

@@ -13,7 +13,7 @@ use super::receive::{method_arguments, slot_arguments};
 use super::set_algebra::{Algebra, empty_set, finished, is_set};
 
 pub(super) const TYPE: Type = Type {
-    new: Some(new),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::Set(Set::default().into())).into())),
     methods: &[
         ("add", add),
         ("clear", clear),
@@ -118,10 +118,6 @@ pub(super) fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<O
     })
 }
 
-fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Set(Set::default().into())).into())
-}
-
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "__init__")?;
     arguments.no_keywords("set")?;
@@ -222,12 +218,11 @@ pub(super) fn combine(
     let set = this(vm, &mut arguments, name)?;
     arguments.no_keywords(&format!("set.{name}"))?;
     let mut others = arguments.positional.into_vec().into_iter();
-    let built = match others.next() {
-        Some(first) => vm.set_algebra(op, &set, &first)?,
-        None => {
-            let new = empty_set(vm);
-            vm.set_extend(&new, &set.clone().into())?
-        }
+    let built = if let Some(first) = others.next() {
+        vm.set_algebra(op, &set, &first)?
+    } else {
+        let new = empty_set(vm);
+        vm.set_extend(&new, &set.clone().into())?
     };
     let built = built.then(vm, move |vm, built| apply_each(vm, op, built, others))?;
     like(vm, &set, built)
@@ -236,13 +231,19 @@ pub(super) fn combine(
 fn apply_each(
     vm: &mut Vm,
     op: Algebra,
-    built: Value,
+    mut built: Value,
     mut others: std::vec::IntoIter<Value>,
 ) -> Result<Outcome> {
-    let (Some(other), Some(set)) = (others.next(), built.object()) else {
-        return Ok(built.into());
-    };
-    apply(vm, op, set, &other)?.then(vm, move |vm, built| apply_each(vm, op, built, others))
+    while let Some(other) = others.next() {
+        let Some(set) = built.object() else { break };
+        match apply(vm, op, set, &other)? {
+            Outcome::Value(value) => built = value,
+            later => {
+                return later.then(vm, move |vm, built| apply_each(vm, op, built, others));
+            }
+        }
+    }
+    Ok(built.into())
 }
 
 /// Changes a set that nobody else sees yet, or makes a new one; the outcome is the result.
@@ -267,25 +268,24 @@ fn update_next(
     op: Algebra,
     mut others: std::vec::IntoIter<Value>,
 ) -> Result<Outcome> {
-    let Some(other) = others.next() else {
-        return Ok(Value::None.into());
-    };
-    change(vm, op, &set, &other)?.then(vm, move |vm, _| update_next(vm, set, op, others))
+    while let Some(other) = others.next() {
+        let changed = change(vm, op, &set, &other)?;
+        if !matches!(changed, Outcome::Value(_)) {
+            return changed.then(vm, move |vm, _| update_next(vm, set, op, others));
+        }
+    }
+    Ok(Value::None.into())
 }
 
 /// `set op= other`; the outcome is the set.
 fn change(vm: &mut Vm, op: Algebra, set: &ObjectRef, other: &Value) -> Result<Outcome> {
     match op {
         Algebra::Or => vm.set_extend(set, other),
-        Algebra::Subtract if is_same(set, other) => {
+        Algebra::Subtract | Algebra::Xor if is_same(set, other) => {
             empty(set);
             Ok(set.clone().into())
         }
         Algebra::Subtract => vm.set_difference_update(set, other),
-        Algebra::Xor if is_same(set, other) => {
-            empty(set);
-            Ok(set.clone().into())
-        }
         Algebra::Xor => vm.set_xor_update(set, other),
         Algebra::And => {
             let target = set.clone();

@@ -224,10 +224,10 @@ impl Vm {
     fn intersection(&mut self, set: &ObjectRef, other: &Value) -> Result<Outcome> {
         let new = empty_set(self);
         let (mut searched, mut walked) = (set.clone(), other.clone());
-        if let Some(object) = other.object().filter(|_| is_set(other)) {
-            if length(object) > length(set) {
-                (searched, walked) = (object.clone(), set.clone().into());
-            }
+        if let Some(object) = other.object().filter(|_| is_set(other))
+            && length(object) > length(set)
+        {
+            (searched, walked) = (object.clone(), set.clone().into());
         }
         self.hashed_items(&walked, move |vm, items| {
             let target = new.clone();
