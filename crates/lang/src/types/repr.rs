@@ -176,6 +176,8 @@ impl Vm {
         };
         match &object.payload {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
+            // Too long for decimal text: `int.__repr__` raises CPython's error.
+            Payload::BigInt(big) if big.bits() / 4 > self.limits.int_digits as u64 => Shown::Call,
             Payload::BigInt(big) => Shown::Text(big.to_string().into()),
             Payload::Float(float) => Shown::Text(float_repr(*float).into()),
             Payload::Complex(real, imaginary) => {
