@@ -47,6 +47,51 @@ use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
 use crate::vm::Vm;
 
+mod caught;
+mod comparison;
+mod containers;
+mod deferred;
+mod descriptors;
+pub mod dict;
+pub mod dict_operations;
+mod dict_update;
+pub mod dict_view;
+mod frozenset;
+mod hash_slots;
+mod indexing;
+mod iterator_types;
+mod iterators;
+pub mod list;
+mod list_items;
+mod list_sort;
+mod next;
+mod object_type;
+mod pending_vm;
+pub mod range;
+mod receive;
+mod repr;
+mod repr_objects;
+mod repr_slots;
+mod sequence;
+pub mod sequence_operators;
+pub mod set;
+pub mod set_algebra;
+mod set_operations;
+mod slice;
+mod sort_steps;
+mod text_placeholder;
+pub mod tuple;
+
+pub(crate) use caught::caught;
+pub(crate) use comparison::quick_order;
+pub use containers::install_containers;
+pub(crate) use indexing::{is_integer, not_an_integer};
+pub(crate) use list_sort::{options as sort_options, sort_items};
+pub(crate) use object_type::{attribute_name, names_of};
+pub(crate) use repr::identity;
+pub use sequence_operators::concatenation_error;
+pub(crate) use text_placeholder::ascii as ascii_text;
+
 /// What a type's file lists: names and functions. A method's first positional argument is the object.
 pub type Table = &'static [(&'static str, NativeFunction)];
 
