@@ -21,7 +21,7 @@ pub mod unicode;
 
 pub use float::{format_complex, format_float};
 pub use integer::format_int;
-pub use repr_text::{ascii, push_code, repr_bytes, repr_str};
+pub use repr_text::{ascii, push_code, repr_bytearray, repr_bytes, repr_str};
 pub use text::format_str;
 
 impl Vm {

@@ -2,6 +2,19 @@
 
 use std::rc::Rc;
 
+pub mod bool;
+pub mod bytearray;
+pub mod bytes;
+pub mod codec;
+pub mod complex;
+pub mod float;
+pub mod int;
+mod number_methods;
+mod operators;
+pub mod receiver;
+pub mod slice_indices;
+pub mod str;
+
 use crate::object::class::NewFunction;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
@@ -24,6 +37,17 @@ pub struct Type {
     pub static_methods: Table,
     /// Attributes computed when read: `complex.real`.
     pub getters: Table,
+}
+
+/// Installs numbers, text and bytes.
+pub fn install_text(vm: &mut Vm) {
+    int::install_int(vm);
+    bool::install_bool(vm);
+    float::install_float(vm);
+    complex::install_complex(vm);
+    str::install_str(vm);
+    bytes::install_bytes(vm);
+    bytearray::install_bytearray(vm);
 }
 
 /// Puts a type's functions into its class.
