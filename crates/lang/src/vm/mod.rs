@@ -58,6 +58,7 @@ pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
 pub use run::Stop;
+pub(crate) use suggest::closest;
 pub(crate) use unwind::parts_of;
 
 /// What the machine asks of whoever runs it.
