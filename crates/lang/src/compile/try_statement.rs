@@ -157,7 +157,7 @@ impl<'a> Compiler<'a> {
         self.push_block(BlockKind::Handler { saved, name, range }, outside);
         self.body(&clause.body);
         let keep = self.blocks.len() - 1;
-        self.leave_blocks(keep, |this| this.jump(end, TextRange::default()));
+        self.leave_blocks(keep, None, |this| this.jump(end, TextRange::default()));
         self.pop_block();
     }
 }
