@@ -35,6 +35,10 @@ pub(super) enum BlockKind<'a> {
         name: Option<&'a str>,
         range: TextRange,
     },
+    /// An `except*` clause, which nothing leaves.
+    StarHandler {
+        range: TextRange,
+    },
     /// A value that is being returned.
     Waiting {
         value: Register,
@@ -98,6 +102,9 @@ impl<'a> Compiler<'a> {
                 }
             }
             BlockKind::Waiting { value } => self.code.emit(Op::Clear { register: value }, nowhere),
+            BlockKind::StarHandler { range } => {
+                self.code.fail("'break', 'continue' and 'return' cannot appear in an except* block", range);
+            }
             BlockKind::Finally { body } => self.body(body),
             BlockKind::FinallyHandler { saved, exception } => {
                 self.code.emit(Op::LeaveHandler { saved }, nowhere);

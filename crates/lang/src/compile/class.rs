@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ruff_python_ast::StmtClassDef;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 use super::CompileError;
 use super::chain::Step;

@@ -280,9 +280,10 @@ impl<'a> Compiler<'a> {
         let top = self.code.top();
         for name in order {
             let captured = inner.captures.iter().find(|(captured, _)| captured == name);
-            if let Some((_, register)) = captured {
-                self.copy_subject(*register, range);
-            }
+            match captured {
+                Some((_, register)) => self.copy_subject(*register, range),
+                None => return self.code.fail("alternative patterns bind different names", range),
+            };
         }
         for register in inner.base..top {
             self.code.emit(Op::Clear { register }, range);

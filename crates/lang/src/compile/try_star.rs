@@ -3,6 +3,7 @@
 use ruff_python_ast::{ExceptHandler, ExceptHandlerExceptHandler};
 use ruff_text_size::TextRange;
 
+use super::block::BlockKind;
 use super::builder::Label;
 use super::compiler::Compiler;
 use super::op::{Op, Register};
@@ -68,7 +69,9 @@ impl<'a> Compiler<'a> {
         let Handling { saved, exception } = handling;
         let region = self.code.region(exception);
         let outside = self.code.regions.enter(Some(region));
+        self.push_block(BlockKind::StarHandler { range }, outside);
         self.body(&clause.body);
+        self.pop_block();
         self.code.regions.enter(outside);
         self.end_star_body(clause, saved, range);
         self.jump(next, range);
