@@ -94,7 +94,10 @@ struct After {
 }
 
 pub(crate) fn after(work: Box<dyn NativeFrame>, next: Then) -> Box<dyn NativeFrame> {
-    Box::new(After { work: Some(work), next: Some(next) })
+    Box::new(After {
+        work: Some(work),
+        next: Some(next),
+    })
 }
 
 impl NativeFrame for After {
