@@ -60,6 +60,7 @@ pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
 pub use run::Stop;
 pub use unwind::parts_of;
+pub(crate) use suggest::closest;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
