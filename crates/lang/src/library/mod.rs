@@ -60,3 +60,8 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
 pub(crate) fn is_left_out(_module: &str, _name: &str) -> bool {
     false
 }
+
+/// The function inside a `functools.partial`.
+pub fn partial_function(_object: &crate::object::ObjectRef) -> Option<crate::object::Value> {
+    None
+}

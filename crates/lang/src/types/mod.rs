@@ -47,6 +47,51 @@ use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
 use crate::vm::Vm;
 
+mod caught;
+mod comparison;
+mod containers;
+mod deferred;
+mod descriptors;
+pub mod dict;
+pub mod dict_operations;
+mod dict_update;
+pub mod dict_view;
+mod frozenset;
+mod hash_slots;
+mod indexing;
+mod iterator_types;
+mod iterators;
+pub mod list;
+mod list_items;
+mod list_sort;
+mod next;
+mod object_type;
+mod pending_vm;
+pub mod range;
+mod receive;
+mod repr;
+mod repr_objects;
+mod repr_slots;
+mod sequence;
+pub mod sequence_operators;
+pub mod set;
+pub mod set_algebra;
+mod set_operations;
+mod slice;
+mod sort_steps;
+mod text_placeholder;
+pub mod tuple;
+
+pub(crate) use caught::caught;
+pub(crate) use comparison::quick_order;
+pub use containers::install_containers;
+pub(crate) use indexing::{is_integer, not_an_integer};
+pub(crate) use list_sort::{options as sort_options, sort_items};
+pub(crate) use object_type::{attribute_name, names_of};
+pub(crate) use repr::identity;
+pub use sequence_operators::concatenation_error;
+pub(crate) use text_placeholder::ascii as ascii_text;
+
 /// What a type's file lists: names and functions. A method's first positional argument is the object.
 pub type Table = &'static [(&'static str, NativeFunction)];
 
@@ -154,5 +199,47 @@ impl Vm {
             module: module.into(),
         };
         Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+}
+
+impl Vm {
+    /// An attribute of a native class that is computed when read, and set through a function where there is one.
+    pub fn add_property(&mut self, class: &Rc<Class>, name: &str, get: NativeFunction, set: Option<NativeFunction>) {
+        let name = self.intern(name);
+        let qualified_name = Str::from(format!("{}.{name}", class.qualified_name()));
+        let setter = set.map_or(Value::Undefined, |set| self.new_builtin("", &name, set));
+        let builtin = Builtin {
+            name: name.clone(),
+            qualified_name,
+            function: get,
+            kind: BuiltinKind::Getter,
+            bound: setter,
+            module: Value::Undefined,
+        };
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin)).into());
+    }
+
+    /// A function of the machine that carries its first argument. `qualified_name` is what reprs show.
+    pub fn bound_native(&mut self, first: &Value, qualified_name: &str, function: NativeFunction) -> Value {
+        let name = self.intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let builtin = Builtin {
+            name,
+            qualified_name: qualified_name.into(),
+            function,
+            kind: BuiltinKind::BoundMethod,
+            bound: first.clone(),
+            module: Value::Undefined,
+        };
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+
+    /// Gives a native method the qualified name of the class in which CPython defines it.
+    pub fn rename_builtin(&mut self, class: &Rc<Class>, name: &str, qualified_name: &str) {
+        let Some(found) = class.own(name) else { return };
+        let Some(Payload::Builtin(builtin)) = found.payload() else { return };
+        let renamed = Builtin { qualified_name: qualified_name.into(), ..builtin.clone() };
+        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed));
+        let name = self.intern(name);
+        class.set(&name, value.into());
     }
 }

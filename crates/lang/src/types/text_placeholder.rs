@@ -107,8 +107,7 @@ pub(crate) fn bytes_repr(bytes: &[u8]) -> String {
             }
             b' '..=b'~' => out.push(byte as char),
             other => {
-                out.push_str("\\x");
-                out.push_str(&format!("{other:02x}"));
+                out.push_str(&escape(other as char));
             }
         }
     }

@@ -53,7 +53,7 @@ impl Vm {
         };
         self.attach_to_parent(name, &module);
         let Some(text) = text else { return Ok(module.into()) };
-        let file = SourceFile::new(name, text, false);
+        let file = SourceFile::new(&format!("{}.py", name.replace('.', "/")), text, false);
         let code = self.compile_library(name, text, &file)?;
         self.run_module_code(code, namespace).then(self, move |_, _| Ok(module.into()))
     }

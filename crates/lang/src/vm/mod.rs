@@ -45,12 +45,13 @@ mod with;
 
 pub(crate) use async_generators::Drive;
 pub use async_generators::driven_by;
-pub(crate) use call::first_argument;
+pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, Place, SourceFile};
 pub use frame::{bound_locals, Activation, Frame, FrameObject, ReturnTo, Traceback};
 pub use generators::awaited_by;
-pub(crate) use generators::{generator_of, GeneratorAction};
+pub use generators::generator_of;
+pub(crate) use generators::GeneratorAction;
 pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
@@ -59,7 +60,7 @@ pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
 pub use run::Stop;
 pub(crate) use suggest::closest;
-pub(crate) use unwind::parts_of;
+pub use unwind::parts_of;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
