@@ -1,7 +1,7 @@
 //! `print`, `input`, `repr`, `ascii`, `format`.
 
 use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result, Str, Value};
-use crate::types::ascii_text;
+use crate::format::ascii as ascii_text;
 use crate::vm::Vm;
 
 /// `print(*values, sep=' ', end='\n', file=None, flush=False)`.

@@ -151,3 +151,8 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     text
 }
+
+/// The function inside a `functools.partial`.
+pub fn partial_function(object: &crate::object::ObjectRef) -> Option<Value> {
+    Some(object.native::<Partial>()?.function.clone())
+}

@@ -69,7 +69,7 @@ fn new_count(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Resul
     let or = |value: Value, default: i64| if value.is_defined() { value } else { Value::Int(default) };
     let (start, step) = (or(start, 0), or(step, 1));
     for value in [&start, &step] {
-        if crate::number::computed::Number::of(value).is_none() && vm.class_of(value).lookup(&vm.names.add).is_none() {
+        if crate::number::Number::of(value).is_none() && vm.class_of(value).lookup(&vm.names.add).is_none() {
             return Err(Raised::type_error("a number is required"));
         }
     }

@@ -1,7 +1,7 @@
 //! The functions of `math` on floats. Those on integers are in `python/math.py`.
 
-use crate::number::computed::Computed;
-use crate::number::{computed, rational};
+use crate::number::Number;
+
 use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Raised, Result, Value};
 use crate::types::Table;
 use crate::vm::Vm;
@@ -170,7 +170,7 @@ fn with_float(vm: &mut Vm, value: &Value, finish: impl FnOnce(&mut Vm, f64) -> R
 
 /// The float of a number of the machine.
 fn quick_float(value: &Value) -> Result<Option<f64>> {
-    match computed::Number::of(value) {
+    match Number::of(value) {
         Some(number) => number.to_float().transpose(),
         None => Ok(None),
     }
@@ -321,8 +321,3 @@ fn sum_next(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, mut sum: Sum) -> 
     Ok(sum.total().into())
 }
 
-/// A whole float as an `int`.
-pub(super) fn whole(vm: &Vm, float: f64) -> Result<Value> {
-    let big = rational::float_to_int(float)?;
-    Ok(Computed::from(big).into_value(&vm.classes))
-}

@@ -12,6 +12,7 @@ mod sys;
 mod tuple_getter;
 mod types_module;
 
+pub use functools::partial_function;
 pub(crate) use sys::redirected_stdout;
 
 use crate::vm::{ModuleSource, Vm};
@@ -70,9 +71,4 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
 /// Does CPython's module have a name that ours has not?
 pub(crate) fn is_left_out(_module: &str, _name: &str) -> bool {
     false
-}
-
-/// The function inside a `functools.partial`.
-pub fn partial_function(_object: &crate::object::ObjectRef) -> Option<crate::object::Value> {
-    None
 }

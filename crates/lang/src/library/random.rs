@@ -7,7 +7,7 @@ use std::rc::Rc;
 use num_bigint::{BigInt, Sign};
 use sha2::{Digest, Sha512};
 
-use crate::number::computed::{Computed, Number};
+use crate::number::{Computed, Number};
 use crate::object::{Arguments, Class, DictRef, Native, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Type;
 use crate::vm::Vm;

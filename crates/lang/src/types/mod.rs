@@ -1,54 +1,13 @@
 //! The built-in types: their methods and slots, a file a type.
 
-mod bytes;
+pub mod bool;
+pub mod bytearray;
+pub mod bytes;
+mod callables;
 mod caught;
+pub mod codec;
 mod comparison;
-mod containers;
-mod deferred;
-mod descriptors;
-mod dict;
-pub(crate) mod dict_operations;
-mod dict_update;
-mod dict_view;
-mod exception;
-mod frozenset;
-mod generator;
-mod hash_slots;
-pub(crate) mod indexing;
-mod iterator_types;
-mod iterators;
-mod list;
-mod list_items;
-mod list_sort;
-mod next;
-mod object_type;
-mod range;
-mod receive;
-pub(crate) mod repr;
-mod repr_objects;
-mod repr_slots;
-mod sequence;
-pub(crate) mod sequence_operators;
-mod set;
-mod set_algebra;
-mod set_operations;
-mod slice;
-mod sort_steps;
-mod str;
-pub(crate) mod text_operators;
-mod text_placeholder;
-mod tuple;
-mod type_object;
-
-use std::rc::Rc;
-
-use crate::object::class::NewFunction;
-use crate::object::function::{Builtin, BuiltinKind};
-use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
-use crate::vm::Vm;
-
-mod caught;
-mod comparison;
+pub mod complex;
 mod containers;
 mod deferred;
 mod descriptors;
@@ -56,19 +15,26 @@ pub mod dict;
 pub mod dict_operations;
 mod dict_update;
 pub mod dict_view;
+mod exception;
+pub mod float;
 mod frozenset;
+mod generator;
 mod hash_slots;
-mod indexing;
+pub(crate) mod indexing;
+pub mod int;
 mod iterator_types;
 mod iterators;
 pub mod list;
 mod list_items;
 mod list_sort;
+mod mapping_proxy;
 mod next;
+mod number_methods;
 mod object_type;
-mod pending_vm;
+mod operators;
 pub mod range;
 mod receive;
+pub mod receiver;
 mod repr;
 mod repr_objects;
 mod repr_slots;
@@ -78,19 +44,27 @@ pub mod set;
 pub mod set_algebra;
 mod set_operations;
 mod slice;
+pub mod slice_indices;
 mod sort_steps;
-mod text_placeholder;
+pub mod str;
+pub(crate) mod text_operators;
 pub mod tuple;
+mod type_object;
 
 pub(crate) use caught::caught;
 pub(crate) use comparison::quick_order;
-pub use containers::install_containers;
 pub(crate) use indexing::{is_integer, not_an_integer};
 pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
-pub(crate) use text_placeholder::ascii as ascii_text;
+
+use std::rc::Rc;
+
+use crate::object::class::NewFunction;
+use crate::object::function::{Builtin, BuiltinKind};
+use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
+use crate::vm::Vm;
 
 /// What a type's file lists: names and functions. A method's first positional argument is the object.
 pub type Table = &'static [(&'static str, NativeFunction)];
@@ -111,40 +85,20 @@ pub struct Type {
     pub getters: Table,
 }
 
-/// Puts all types' functions into their classes, and the classes into the built-in names.
+/// Puts all types' functions into their classes.
 pub fn install_all(vm: &mut Vm) {
     containers::install_containers(vm);
+    int::install_int(vm);
+    bool::install_bool(vm);
+    float::install_float(vm);
+    complex::install_complex(vm);
+    str::install_str(vm);
+    bytes::install_bytes(vm);
+    bytearray::install_bytearray(vm);
     type_object::install_type(vm);
     exception::install_exceptions(vm);
     generator::install_generators(vm);
-    name_classes(vm);
-}
-
-/// The classes that programs find under a built-in name.
-fn name_classes(vm: &mut Vm) {
-    let classes = &vm.classes;
-    let named = [
-        &classes.object, &classes.type_, &classes.int, &classes.bool, &classes.float, &classes.complex, &classes.str,
-        &classes.bytes, &classes.bytearray, &classes.list, &classes.tuple, &classes.dict, &classes.set,
-        &classes.frozenset, &classes.range, &classes.slice, &classes.staticmethod, &classes.classmethod,
-        &classes.property, &classes.super_, &classes.enumerate, &classes.zip, &classes.map, &classes.filter,
-        &classes.reversed,
-    ];
-    let exceptions = crate::object::ExceptionKind::ALL.iter().map(|kind| vm.classes.exception(*kind));
-    let entries: Vec<(Str, Value)> = named.into_iter().chain(exceptions).map(|class| (class.name(), class.clone().into())).collect();
-    for (name, class) in entries {
-        let name = vm.intern(&name);
-        vm.builtins.borrow_mut().set_str(&name, class);
-    }
-    let os_error = vm.classes.exception(crate::object::ExceptionKind::OSError).clone();
-    for alias in ["IOError", "EnvironmentError"] {
-        let alias = vm.intern(alias);
-        vm.builtins.borrow_mut().set_str(&alias, os_error.clone().into());
-    }
-    for (name, value) in [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis), ("__debug__", Value::Bool(true))] {
-        let name = vm.intern(name);
-        vm.builtins.borrow_mut().set_str(&name, value);
-    }
+    callables::install_callables(vm);
 }
 
 /// Puts a type's functions into its class.

@@ -10,7 +10,9 @@ use crate::object::{ExceptionKind, Object, ObjectRef, Payload, Result, Str, Valu
 use crate::vm::Vm;
 
 use super::repr_objects::{object_text, text_of_exception};
-use super::text_placeholder::{bytes_repr, complex_repr, float_repr, repr_str};
+use crate::format::{repr_bytes as bytes_repr, repr_str};
+use crate::number::complex_text::repr as complex_repr;
+use crate::number::float_text::float_repr;
 
 /// How deep containers are shown without frames on the machine's stack.
 const DEPTH: u32 = 48;
