@@ -208,7 +208,7 @@ impl Vm {
         }
     }
 
-    fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
+    pub(crate) fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
         match &descriptor.payload {
             Payload::StaticMethod(function) => Ok(function.borrow().clone().into()),
