@@ -20,6 +20,8 @@ pub struct Set {
     live: usize,
     /// Slots in use or once used.
     filled: usize,
+    /// Where the next `pop` begins to look: behind the last one.
+    finger: usize,
 }
 
 #[derive(Clone, Default)]
@@ -36,6 +38,7 @@ impl Default for Set {
             slots: vec![Slot::Free; LEAST],
             live: 0,
             filled: 0,
+            finger: 0,
         }
     }
 }
@@ -121,23 +124,50 @@ impl Set {
         }
     }
 
-    /// The first value, removed.
+    /// Some value, removed: the first behind the last one that was popped.
     pub fn pop(&mut self) -> Option<Value> {
-        let place = (0..self.slots.len()).find(|&place| self.at(place).is_some())?;
+        let mask = self.slots.len() - 1;
+        let place = (0..=mask)
+            .map(|step| (self.finger + step) & mask)
+            .find(|&place| self.at(place).is_some())?;
+        self.finger = place + 1;
         self.remove(place)
+    }
+
+    /// Makes room for all values of another set, as CPython does before it adds them. True where nothing is left
+    /// to add: an empty table has become a copy of the other one.
+    pub fn prepare_merge(&mut self, other: &Set) -> bool {
+        if (self.filled + other.live) * 5 >= (self.slots.len() - 1) * 3 {
+            self.rebuild((self.live + other.live) * 2);
+        }
+        let copies =
+            self.filled == 0 && self.slots.len() == other.slots.len() && other.filled == other.live;
+        if copies {
+            *self = other.clone();
+            self.finger = 0;
+        }
+        copies
     }
 
     pub fn clear(&mut self) {
         drop(std::mem::take(self));
     }
 
+    /// Puts a value into the last removed slot on the way to a free one, or into that: so CPython 3.13 does.
     fn place(&mut self, hash: u64, value: Value) {
-        let free = Probes::new(hash, self.slots.len() - 1)
-            .find(|&place| matches!(self.slots[place], Slot::Free));
-        if let Some(place) = free {
-            self.slots[place] = Slot::Used(hash, value);
-            self.live += 1;
-            self.filled += 1;
+        let mut removed = None;
+        for place in Probes::new(hash, self.slots.len() - 1) {
+            match self.slots[place] {
+                Slot::Free => {
+                    let place = removed.unwrap_or(place);
+                    self.filled += usize::from(removed.is_none());
+                    self.live += 1;
+                    self.slots[place] = Slot::Used(hash, value);
+                    return;
+                }
+                Slot::Removed => removed = Some(place),
+                Slot::Used(..) => {}
+            }
         }
     }
 

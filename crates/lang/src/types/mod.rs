@@ -1,19 +1,63 @@
 //! The built-in types: their methods and slots, a file a type.
 
-use std::rc::Rc;
-
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
+mod caught;
 pub mod codec;
+mod comparison;
 pub mod complex;
+mod containers;
+mod deferred;
+mod descriptors;
+pub mod dict;
+pub mod dict_operations;
+mod dict_update;
+pub mod dict_view;
+mod exception;
 pub mod float;
+mod frozenset;
+mod generator;
+mod hash_slots;
+mod indexing;
 pub mod int;
+mod iterator_types;
+mod iterators;
+pub mod list;
+mod list_items;
+mod list_sort;
+mod next;
 mod number_methods;
+mod object_type;
 mod operators;
+pub mod range;
+mod receive;
 pub mod receiver;
+mod repr;
+mod repr_objects;
+mod repr_slots;
+mod sequence;
+pub mod sequence_operators;
+pub mod set;
+pub mod set_algebra;
+mod set_operations;
+mod slice;
 pub mod slice_indices;
+mod sort_steps;
 pub mod str;
+pub(crate) mod text_operators;
+pub mod tuple;
+mod type_object;
+
+pub(crate) use caught::caught;
+pub(crate) use comparison::quick_order;
+pub(crate) use indexing::{is_integer, not_an_integer};
+pub(crate) use list_sort::{options as sort_options, sort_items};
+pub(crate) use object_type::{attribute_name, names_of};
+pub(crate) use repr::identity;
+pub use sequence_operators::concatenation_error;
+
+use std::rc::Rc;
 
 use crate::object::class::NewFunction;
 use crate::object::function::{Builtin, BuiltinKind};
@@ -39,8 +83,9 @@ pub struct Type {
     pub getters: Table,
 }
 
-/// Installs numbers, text and bytes.
-pub fn install_text(vm: &mut Vm) {
+/// Puts all types' functions into their classes.
+pub fn install_all(vm: &mut Vm) {
+    containers::install_containers(vm);
     int::install_int(vm);
     bool::install_bool(vm);
     float::install_float(vm);
@@ -48,6 +93,9 @@ pub fn install_text(vm: &mut Vm) {
     str::install_str(vm);
     bytes::install_bytes(vm);
     bytearray::install_bytearray(vm);
+    type_object::install_type(vm);
+    exception::install_exceptions(vm);
+    generator::install_generators(vm);
 }
 
 /// Puts a type's functions into its class.
@@ -86,9 +134,7 @@ impl Vm {
             BuiltinKind::SlotWrapper => &self.classes.slot_wrapper,
             BuiltinKind::ClassMethod => &self.classes.classmethod_descriptor,
             BuiltinKind::Getter => &self.classes.getset,
-            BuiltinKind::Function | BuiltinKind::BoundMethod | BuiltinKind::Static => {
-                &self.classes.builtin
-            }
+            BuiltinKind::Function | BuiltinKind::BoundMethod | BuiltinKind::Static => &self.classes.builtin,
         }
     }
 
@@ -104,5 +150,47 @@ impl Vm {
             module: module.into(),
         };
         Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+}
+
+impl Vm {
+    /// An attribute of a native class that is computed when read, and set through a function where there is one.
+    pub fn add_property(&mut self, class: &Rc<Class>, name: &str, get: NativeFunction, set: Option<NativeFunction>) {
+        let name = self.intern(name);
+        let qualified_name = Str::from(format!("{}.{name}", class.qualified_name()));
+        let setter = set.map_or(Value::Undefined, |set| self.new_builtin("", &name, set));
+        let builtin = Builtin {
+            name: name.clone(),
+            qualified_name,
+            function: get,
+            kind: BuiltinKind::Getter,
+            bound: setter,
+            module: Value::Undefined,
+        };
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin)).into());
+    }
+
+    /// A function of the machine that carries its first argument. `qualified_name` is what reprs show.
+    pub fn bound_native(&mut self, first: &Value, qualified_name: &str, function: NativeFunction) -> Value {
+        let name = self.intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let builtin = Builtin {
+            name,
+            qualified_name: qualified_name.into(),
+            function,
+            kind: BuiltinKind::BoundMethod,
+            bound: first.clone(),
+            module: Value::Undefined,
+        };
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+
+    /// Gives a native method the qualified name of the class in which CPython defines it.
+    pub fn rename_builtin(&mut self, class: &Rc<Class>, name: &str, qualified_name: &str) {
+        let Some(found) = class.own(name) else { return };
+        let Some(Payload::Builtin(builtin)) = found.payload() else { return };
+        let renamed = Builtin { qualified_name: qualified_name.into(), ..builtin.clone() };
+        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed));
+        let name = self.intern(name);
+        class.set(&name, value.into());
     }
 }

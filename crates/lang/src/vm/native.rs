@@ -34,6 +34,8 @@ pub enum Step {
     Send(ObjectRef, Value),
     /// Throw into a generator or coroutine.
     Throw(ObjectRef, Raised),
+    /// Push frames of its own making, whose value is then the input.
+    Push(Box<dyn FnOnce(&mut Vm) -> Result<()>>),
     Return(Value),
     /// Return what this gives; the frame itself is done.
     Become(Outcome),
@@ -94,10 +96,7 @@ struct After {
 }
 
 pub(crate) fn after(work: Box<dyn NativeFrame>, next: Then) -> Box<dyn NativeFrame> {
-    Box::new(After {
-        work: Some(work),
-        next: Some(next),
-    })
+    Box::new(After { work: Some(work), next: Some(next) })
 }
 
 impl NativeFrame for After {

@@ -1,0 +1,351 @@
+//! What the page draws: one moment of a run as plain data. Texts that a program made are texts here;
+//! the page's own words are not (they stand with the page, ready for translation).
+
+/// A place in a run. A run is a row of moments, counted from zero; the same program, seed and interventions
+/// give the same moments. Zero is before the first line.
+pub type Position = u64;
+
+/// Names a Future or Task for the whole of a run, also after going back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjectId(pub u32);
+
+/// Names a handle (an entry of the ready queue or a timer) for the whole of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HandleId(pub u32);
+
+/// One moment of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub position: Position,
+    /// The last moment that this run is known to have; the real end where `is_complete`.
+    pub known_end: Position,
+    /// Has the program been run to its end (or to where it waits) once?
+    pub is_complete: bool,
+    pub status: Status,
+    /// What this moment is: the sentence above the picture tells it.
+    pub moment: Moment,
+    /// Passes of the loop begun so far, all loops of the program together.
+    pub pass: u32,
+    /// The virtual clock, in seconds.
+    pub time: f64,
+    /// The line that is about to run, counted from one.
+    pub line: Option<u32>,
+    /// Functions that run now, outermost first: the module, then what it called.
+    pub stack: Vec<FrameView>,
+    /// The handle that the loop is running.
+    pub running: Option<HandleView>,
+    /// First to run first.
+    pub ready: Vec<HandleView>,
+    /// How many of `ready` belong to the pass that is under way; the rest wait for the next one.
+    pub ready_in_this_pass: usize,
+    /// By due time.
+    pub timers: Vec<TimerView>,
+    /// In the order in which they were made.
+    pub tasks: Vec<TaskView>,
+    /// Futures that are not tasks, in the order in which they were made. Those that the library made for itself
+    /// (the one under a `sleep`) are marked.
+    pub futures: Vec<FutureView>,
+    pub output: Vec<OutputLine>,
+    /// What happened so far, a row an event.
+    pub trace: Vec<TraceRow>,
+    pub timeline: Timeline,
+}
+
+/// Where the run as a whole stands at this moment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// Before the first line.
+    NotStarted,
+    /// In the middle.
+    Paused,
+    /// The module's last line has run.
+    Finished,
+    /// An exception ended it: CPython's traceback and the line it points at.
+    Failed { error: String, line: Option<u32> },
+    /// Nothing is ready and no timer waits, but these pending Futures are awaited: it waits for the learner.
+    WaitingForLearner { awaited: Vec<Waiter> },
+    /// Nothing will ever happen again: who waits for what.
+    Deadlock { chain: Vec<Waiter> },
+    /// The engine met something that it does not have, or a limit: its own words.
+    Unsupported { message: String, line: Option<u32> },
+}
+
+/// A task and the thing it waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiter {
+    pub task: String,
+    pub waits_for: String,
+    pub future: Option<ObjectId>,
+}
+
+/// What a moment is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Moment {
+    /// Nothing has run.
+    Start,
+    /// A line is about to run: in the module or a function it called (`task` is None) or in a task.
+    Line { line: u32, task: Option<String> },
+    /// A pass begins with so many handles, `due` of which are timers whose time has come.
+    Pass { number: u32, handles: usize, due: usize },
+    /// The loop takes this handle from the ready queue.
+    Callback { label: String, task: Option<String>, cause: Cause },
+    /// Nothing is ready: the loop waits until the first timer, at `until` seconds.
+    Idle { until: f64 },
+    /// The learner did something.
+    Intervention { what: String },
+    /// The last one.
+    End,
+}
+
+/// Why a handle was ready.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// `call_soon`, or a new task's first step.
+    Scheduled,
+    /// The task yielded (`sleep(0)`) and goes on.
+    Yielded,
+    /// Its timer was due.
+    TimerDue,
+    /// This Future or Task was done.
+    Done { future: String },
+    /// Cancellation was requested.
+    Cancelled,
+}
+
+/// A frame: of the module, a function or a coroutine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrameView {
+    pub function: String,
+    pub line: u32,
+    /// False for a frame of the library: folded away until asked for.
+    pub is_program: bool,
+    /// Names and reprs, shortened to at most 200 characters.
+    pub locals: Vec<(String, String)>,
+}
+
+/// An entry of the ready queue, or the one that runs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandleView {
+    pub id: HandleId,
+    /// As CPython names it: `Task-1 step`, `Task-1 wakeup`, `_set_result_unless_cancelled`, `announce`.
+    pub label: String,
+    /// For a task's own callbacks: the task.
+    pub task: Option<ObjectId>,
+    pub task_name: Option<String>,
+    pub cancelled: bool,
+}
+
+/// A timer on the heap.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimerView {
+    pub handle: HandleView,
+    /// Seconds on the virtual clock.
+    pub due: f64,
+    /// Seconds from now; not negative.
+    pub left: f64,
+    /// The task whose sleep (or timeout) this timer ends, where there is one.
+    pub wakes: Option<String>,
+}
+
+/// The state that a Task and a Future have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Pending,
+    /// The repr of the result.
+    Result(String),
+    /// `ValueError('x')`.
+    Exception(String),
+    Cancelled,
+}
+
+/// What a task does at this moment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskState {
+    Running,
+    /// In the ready queue.
+    Ready,
+    Waiting,
+    Ended,
+}
+
+/// A task's card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskView {
+    pub id: ObjectId,
+    pub name: String,
+    /// Which of the eight colours, 0 to 7, in the order of making.
+    pub color: u8,
+    pub coroutine: String,
+    pub state: TaskState,
+    pub outcome: Outcome,
+    /// `cancel()` has been called and the error is still to be thrown in.
+    pub must_cancel: bool,
+    pub cancelling: u32,
+    /// The coroutine and those it awaits, outermost first.
+    pub frames: Vec<FrameView>,
+    /// What it waits for, each link waited for by the one before; the last is what must happen first.
+    pub waits_for: Vec<WaitLink>,
+    pub callbacks: Vec<CallbackView>,
+    /// CPython's repr.
+    pub repr: String,
+    /// What the learner tried and was refused, in CPython's words: "RuntimeError: Task does not support set_result operation".
+    pub refusal: Option<String>,
+    /// Made by the library for itself (`asyncio.run` shutting down), not by the program.
+    pub is_internal: bool,
+}
+
+/// One link of what a task waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaitLink {
+    pub label: String,
+    pub object: Option<ObjectId>,
+    /// Seconds until a timer ends this wait.
+    pub left: Option<f64>,
+}
+
+/// A Future's card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FutureView {
+    pub id: ObjectId,
+    /// The name of a variable that holds it (`fut`), or `Future-1` by number.
+    pub name: String,
+    pub outcome: Outcome,
+    pub callbacks: Vec<CallbackView>,
+    pub repr: String,
+    pub refusal: Option<String>,
+    pub is_internal: bool,
+}
+
+/// A callback that a Future will have called when it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallbackView {
+    pub label: String,
+    /// The task that it wakes.
+    pub wakes: Option<ObjectId>,
+    pub wakes_name: Option<String>,
+}
+
+/// Where a line of output came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    Stdout,
+    /// Reports: of the loop's exception handler, of warnings, of logging.
+    Report,
+    /// The traceback that ended the program.
+    Error,
+}
+
+/// One line of the output.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutputLine {
+    pub stream: Stream,
+    pub text: String,
+    /// The moment at which it was printed.
+    pub position: Position,
+    /// The line of the program that printed it.
+    pub line: Option<u32>,
+}
+
+/// A row of the trace table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TraceRow {
+    pub position: Position,
+    pub pass: u32,
+    pub time: f64,
+    /// The task or callback that ran, `module` or `loop`.
+    pub who: String,
+    /// `soon Task-1 step`, `at 1.000 ...`, `print ...`, as the recordings word it.
+    pub what: String,
+}
+
+/// The lanes of the timeline.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    pub lanes: Vec<Lane>,
+    /// Passes: number, virtual time, position.
+    pub passes: Vec<(u32, f64, Position)>,
+    /// Seconds: the end of the axis.
+    pub until: f64,
+}
+
+/// A task's lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    pub task: ObjectId,
+    pub name: String,
+    pub color: u8,
+    pub spans: Vec<Span>,
+}
+
+/// A stretch of a lane, in moments and in virtual time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    pub from: Position,
+    pub to: Position,
+    pub from_time: f64,
+    pub to_time: f64,
+    pub kind: SpanKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpanKind {
+    Running,
+    Ready,
+    /// Named after what it waits for.
+    Waiting(String),
+    Result,
+    Exception,
+    Cancelled,
+}
+
+/// A `SyntaxError` or something unsupported, found before the program runs. Lines and columns from one, in characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// `SyntaxError: '(' was never closed`
+    pub message: String,
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+}
+
+/// A way to go. `Back` forms go to the latest moment before this one at which the forward form would have stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The next line of the program, whichever task it is in (or a moment of the loop between passes that matters: idle).
+    Line,
+    LineBack,
+    /// The next line of the same task.
+    TaskLine,
+    TaskLineBack,
+    Callback,
+    CallbackBack,
+    Pass,
+    PassBack,
+    Start,
+    End,
+    /// Until the next timer is due.
+    NextTimer,
+    To(Position),
+    /// The next moment of any kind: what playing does.
+    Moment,
+}
+
+/// What the learner does to an object.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A Python expression, evaluated in the program's module.
+    SetResult { target: ObjectId, expression: String },
+    /// The name of an exception class and a message (may be empty).
+    SetException { target: ObjectId, class: String, message: String },
+    Cancel { target: ObjectId, message: Option<String> },
+}
+
+/// What a slice of work has come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// There is more to do before the run rests.
+    Busy,
+    /// The run rests: the view is that of the place asked for.
+    Resting,
+}

@@ -1,0 +1,118 @@
+// What the run shows on the code: the line that runs now, lit across its whole width, and the places where tasks stand.
+import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, GutterMarker, gutter, gutterLineClass } from "@codemirror/view";
+
+// More marks than this on one line would push the code aside; the rest is counted.
+const shownOnALine = 3;
+
+const runningChanged = StateEffect.define();
+const tasksChanged = StateEffect.define();
+
+const runningLine = Decoration.line({ class: "lg-running" });
+const parkedLine = Decoration.line({ class: "lg-parked" });
+const runningGutter = new (class extends GutterMarker {
+  elementClass = "lg-running";
+})();
+
+/** The tasks that stand on one line, each a box in its colour: full where it may run, empty where it waits. */
+class TaskMarks extends GutterMarker {
+  constructor(tasks) {
+    super();
+    this.tasks = tasks;
+  }
+
+  eq(other) {
+    return this.tasks.length === other.tasks.length && this.tasks.every((task, i) => {
+      const that = other.tasks[i];
+      return task.color === that.color && task.label === that.label && task.parked === that.parked;
+    });
+  }
+
+  toDOM() {
+    const all = document.createElement("span");
+    all.className = "lg-tasks";
+    all.title = this.tasks.map((task) => `${task.label} ${task.parked ? "waits here" : "is here"}`).join("\n");
+    for (const task of this.tasks.slice(0, shownOnALine)) {
+      const mark = all.appendChild(document.createElement("span"));
+      mark.className = task.parked ? "lg-task lg-waiting" : "lg-task";
+      // Set through the object model: a strict policy refuses style attributes.
+      mark.style.setProperty("--task", task.color);
+    }
+    if (this.tasks.length > shownOnALine) {
+      const more = all.appendChild(document.createElement("span"));
+      more.className = "lg-more";
+      more.textContent = `+${this.tasks.length - shownOnALine}`;
+    }
+    return all;
+  }
+}
+
+const nothing = { lines: Decoration.none, gutter: RangeSet.empty };
+const mapped = (marks, changes) => ({ ...marks, lines: marks.lines.map(changes), gutter: marks.gutter.map(changes) });
+
+const running = StateField.define({
+  create: () => nothing,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(runningChanged)) {
+        return effect.value === null ? nothing : {
+          lines: Decoration.set(runningLine.range(effect.value)),
+          gutter: RangeSet.of(runningGutter.range(effect.value)),
+        };
+      }
+    }
+    return transaction.docChanged ? mapped(marks, transaction.changes) : marks;
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field, (marks) => marks.lines),
+    gutterLineClass.from(field, (marks) => marks.gutter),
+  ],
+});
+
+const tasks = StateField.define({
+  create: () => nothing,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(tasksChanged)) return placed(transaction.state.doc, effect.value);
+    }
+    return transaction.docChanged ? mapped(marks, transaction.changes) : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field, (marks) => marks.lines),
+});
+
+/** The marks of all tasks, line by line; a line that the text does not have is passed over. */
+function placed(doc, standing) {
+  const byLine = Map.groupBy(standing.filter(({ line }) => line >= 1 && line <= doc.lines), ({ line }) => line);
+  const rows = [...byLine].sort(([a], [b]) => a - b).map(([line, here]) => ({ from: doc.line(line).from, here }));
+  return {
+    lines: Decoration.set(rows.filter(({ here }) => here.some((task) => task.parked)).map(({ from }) => parkedLine.range(from))),
+    gutter: RangeSet.of(rows.map(({ from, here }) => new TaskMarks(here).range(from))),
+  };
+}
+
+export const marks = [
+  running,
+  tasks,
+  gutter({ class: "lg-task-gutter", renderEmptyElements: true, markers: (view) => view.state.field(tasks).gutter }),
+];
+
+/** Lights `line`, counted from one, and scrolls to it only when it is out of view; zero puts the light out. */
+export function showRunningLine(view, line) {
+  if (line < 1 || line > view.state.doc.lines) {
+    view.dispatch({ effects: runningChanged.of(null) });
+    return;
+  }
+  const { from } = view.state.doc.line(line);
+  view.dispatch({ effects: runningChanged.of(from) });
+  const { top, bottom } = view.lineBlockAt(from);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  const { top: padding } = view.documentPadding;
+  if (top + padding < scrollTop || bottom + padding > scrollTop + clientHeight) {
+    view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "center" }) });
+  }
+}
+
+/** Shows where every live task stands: `[{ line, color, label, parked }]`. */
+export function showTaskLines(view, standing) {
+  view.dispatch({ effects: tasksChanged.of(standing) });
+}

@@ -1,0 +1,123 @@
+//! The editor of the learner's program. It is `CodeMirror`, a bundle of its own beside the page; where that did not load it is a
+//! plain text field, which can be typed in and run, and shows no marks.
+mod code_mirror;
+mod plain;
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+use code_mirror::CodeMirror;
+use plain::PlainText;
+
+/// Where a live task stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskLine {
+    /// Counted from one.
+    pub line: u32,
+    /// A CSS colour, such as `var(--lg-task-1)`.
+    pub color: String,
+    /// The task's name.
+    pub label: String,
+    /// Whether the task waits at an `await`, rather than being able to run on.
+    pub parked: bool,
+}
+
+/// An error at its place in the text. Lines and columns count from one, a column is one character; the end is the first place
+/// after it, and an end at or before the start means that only the start is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    pub message: String,
+}
+
+/// An editor in the page; dropping it takes it out.
+pub struct Editor(Kind);
+
+enum Kind {
+    CodeMirror(CodeMirror),
+    Plain(PlainText),
+}
+
+impl Editor {
+    /// Puts an editor that holds `text` into the empty element of `host`; nothing where there is no such element. `label` is its
+    /// name for screen readers. Every text that the learner makes goes to `on_change`; Ctrl+Enter (or Cmd+Enter) calls `on_run`.
+    pub async fn mount(
+        host: &NodeRef,
+        label: &str,
+        text: &str,
+        on_change: impl Fn(String) + 'static,
+        on_run: impl Fn() + 'static,
+    ) -> Option<Self> {
+        let module = code_mirror::load().await;
+        // Asked for after the wait: the element may be gone by now.
+        let host: HtmlElement = host.cast()?;
+        let (on_change, on_run) = (Rc::new(on_change), Rc::new(on_run));
+        Some(Self(match module {
+            Some(module) => Kind::CodeMirror(CodeMirror::new(&module, &host, label, text, on_change, on_run)),
+            None => Kind::Plain(PlainText::new(&host, label, text, on_change, on_run)?),
+        }))
+    }
+
+    pub fn text(&self) -> String {
+        match &self.0 {
+            Kind::CodeMirror(editor) => editor.text(),
+            Kind::Plain(editor) => editor.text(),
+        }
+    }
+
+    /// Puts another text in place of all there is, without telling `on_change`. One undo brings the learner's back.
+    pub fn set_text(&self, text: &str) {
+        match &self.0 {
+            Kind::CodeMirror(editor) => editor.set_text(text),
+            Kind::Plain(editor) => editor.set_text(text),
+        }
+    }
+
+    /// Lights the line that runs now, and scrolls to it when it is out of view.
+    pub fn set_running_line(&self, line: Option<u32>) {
+        if let Kind::CodeMirror(editor) = &self.0 {
+            editor.set_running_line(line);
+        }
+    }
+
+    /// Shows where every live task stands, in place of what was shown before.
+    pub fn set_task_lines(&self, lines: &[TaskLine]) {
+        if let Kind::CodeMirror(editor) = &self.0 {
+            editor.set_task_lines(lines);
+        }
+    }
+
+    /// Marks errors in the text, in place of what was marked before.
+    pub fn set_problems(&self, problems: &[Problem]) {
+        if let Kind::CodeMirror(editor) = &self.0 {
+            editor.set_problems(problems);
+        }
+    }
+
+    /// A text that is read only can still be walked through and copied.
+    pub fn set_read_only(&self, on: bool) {
+        match &self.0 {
+            Kind::CodeMirror(editor) => editor.set_read_only(on),
+            Kind::Plain(editor) => editor.set_read_only(on),
+        }
+    }
+
+    pub fn focus(&self) {
+        match &self.0 {
+            Kind::CodeMirror(editor) => editor.focus(),
+            Kind::Plain(editor) => editor.focus(),
+        }
+    }
+}
+
+/// Takes everything out of `host`.
+fn empty(host: &Element) {
+    while let Some(child) = host.first_child() {
+        let _ = host.remove_child(&child);
+    }
+}

@@ -1,0 +1,15 @@
+//! The browser, as far as the page needs it. This module alone names `web_sys`: what stands above it reads as plain Rust.
+pub mod editor;
+pub mod keyboard;
+pub mod storage;
+pub mod theme;
+pub mod timer;
+
+use web_sys::Element;
+
+/// The element of the document that has this `id`, emptied, to mount the page on.
+pub fn root(id: &str) -> Option<Element> {
+    let root = web_sys::window()?.document()?.get_element_by_id(id)?;
+    root.replace_children_with_node_0();
+    Some(root)
+}

@@ -1,0 +1,38 @@
+//! What axe-core finds: the rules of WCAG that a program can check, contrast among them.
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use crate::outcome::{Failure, Outcome};
+use crate::page::Page;
+use crate::site::project;
+
+const RUN: &str = "
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ['violations'] }).then(
+  ({ violations }) => done(violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((n) => n.target.flat().join(' ')) }))),
+  (error) => done(String(error)),
+);";
+
+impl Page {
+    /// Fails with every rule that the page breaks as it is now, and where.
+    pub async fn assert_accessible(&self) -> Outcome {
+        let axe = std::fs::read_to_string(project().join("node_modules/axe-core/axe.min.js"))?;
+        self.js(&axe, []).await?;
+        let found = self.driver().execute_async(RUN, vec![]).await?.json().clone();
+        match found.as_array() {
+            Some(violations) if violations.is_empty() => Ok(()),
+            Some(violations) => Err(Failure::new(report(violations))),
+            None => Err(Failure::new(format!("axe-core failed: {found}"))),
+        }
+    }
+}
+
+fn report(violations: &[Value]) -> String {
+    let mut text = String::from("not accessible:");
+    for violation in violations {
+        // Writing to a string does not fail.
+        let _ = write!(text, "\n{}: {} {}", violation["id"], violation["help"], violation["nodes"]);
+    }
+    text
+}

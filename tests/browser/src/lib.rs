@@ -1,0 +1,42 @@
+//! Drives the built page in a real Chromium over `WebDriver`.
+//!
+//! A test says what it promises in a few lines: see `tests/editor.rs`.
+//!
+//! Every test has a browser and a profile of its own. The site is served from a folder, with the strict policy as a header; when
+//! the test is over, an error on the console or a request to another host fails it. `./dev test` builds the site before.
+mod accessibility;
+mod browser;
+mod outcome;
+mod page;
+mod site;
+
+pub use outcome::{Failure, Outcome};
+pub use page::{Page, Theme};
+pub use thirtyfour::Key;
+
+use browser::Browser;
+
+/// Opens the page in a browser of its own and runs `test` on it. The browser is closed whatever the outcome.
+///
+/// # Panics
+///
+/// Panics, as a failed test does, when the test fails or the page is not clean.
+pub async fn on_page<F>(test: impl FnOnce(Page) -> F)
+where
+    F: Future<Output = Outcome> + Send + 'static,
+{
+    let site = site::serve("/course/week-3/");
+    let browser = Browser::start().await;
+    let page = Page::new(browser.driver(), site);
+    page.open().await.unwrap_or_else(|error| panic!("the page does not start: {error}"));
+    // In a task of its own, so that a failed assertion does not leave the browser running.
+    let outcome = tokio::spawn(test(page.clone())).await;
+    let clean = if outcome.is_ok() { page.complaints().await } else { Ok(Vec::new()) };
+    browser.close().await;
+    match outcome {
+        Ok(result) => result.unwrap_or_else(|error| panic!("{error}")),
+        Err(failed) => std::panic::resume_unwind(failed.into_panic()),
+    }
+    let complaints = clean.unwrap_or_else(|error| panic!("{error}"));
+    assert!(complaints.is_empty(), "the page is not clean:\n{}", complaints.join("\n"));
+}

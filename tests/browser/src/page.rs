@@ -1,0 +1,251 @@
+//! What a test does with the page. Whatever it looks for it waits for, and fails with what was there instead.
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebDriver, WebElement};
+use tokio::time::Instant;
+
+use crate::outcome::{Failure, Outcome};
+use crate::site::project;
+
+/// How long a test waits for what it expects, before it fails.
+const PATIENCE: Duration = Duration::from_secs(10);
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// The colours that the system asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+/// The page in a browser.
+#[derive(Clone, Debug)]
+pub struct Page {
+    driver: WebDriver,
+    address: String,
+}
+
+impl Page {
+    pub(crate) fn new(driver: WebDriver, address: String) -> Self {
+        Self { driver, address }
+    }
+
+    /// The `WebDriver` session, for what this type does not have.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Opens the page, or opens it again as a reload does, and waits until it has an editor.
+    pub async fn open(&self) -> Outcome {
+        self.open_with("").await
+    }
+
+    /// Opens the page with this behind its address, such as `?program=...` or `#...`.
+    pub async fn open_with(&self, rest: &str) -> Outcome {
+        // By way of an empty page, for a change behind the `#` alone loads nothing.
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(format!("{}{rest}", self.address)).await?;
+        self.find("css", ".cm-content").await.map(drop)
+    }
+
+    /// Opens the page while the host does not give out what matches `pattern`, such as `*.wasm`. The errors that this makes on
+    /// the console are expected.
+    pub async fn open_without(&self, pattern: &str) -> Outcome {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": [pattern] })).await?;
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(self.address.clone()).await?;
+        Ok(())
+    }
+
+    // Finding
+
+    /// The visible control with this accessible name.
+    pub async fn control(&self, name: &str) -> Outcome<WebElement> {
+        self.find("name", name).await
+    }
+
+    /// The visible element with this `data-test`.
+    pub async fn element(&self, test: &str) -> Outcome<WebElement> {
+        self.find("test", test).await
+    }
+
+    /// The first visible element that a CSS selector matches, inside shadow roots as well.
+    pub async fn css(&self, selector: &str) -> Outcome<WebElement> {
+        self.find("css", selector).await
+    }
+
+    async fn find(&self, kind: &str, what: &str) -> Outcome<WebElement> {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.look(kind, what).await? {
+                return Ok(element);
+            }
+            if start.elapsed() > PATIENCE {
+                let text = self.js("return document.body.innerText", []).await?;
+                return Err(Failure::new(format!("no element with {kind} {what:?}; the page reads {text}")));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    async fn look(&self, kind: &str, what: &str) -> Outcome<Option<WebElement>> {
+        let found = self.driver.execute(include_str!("find.js"), vec![json!(kind), json!(what)]).await?;
+        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
+    }
+
+    /// Whether a visible element matches the selector now, without waiting.
+    pub async fn has(&self, selector: &str) -> Outcome<bool> {
+        Ok(self.look("css", selector).await?.is_some())
+    }
+
+    // Reading
+
+    /// The text of the first visible element that the selector matches.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        Ok(self.css(selector).await?.text().await?)
+    }
+
+    /// The texts of all elements that the selector matches now, without waiting; those inside the editor are not looked for.
+    pub async fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())";
+        let texts = self.js(script, [json!(selector)]).await?;
+        Ok(texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// Waits until the element's text contains `wanted`.
+    pub async fn wait_for_text(&self, selector: &str, wanted: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            // Between finding an element and reading it the page may have drawn another in its place.
+            let text = match self.text(selector).await {
+                Err(error) if start.elapsed() > PATIENCE => return Err(error),
+                text => text.unwrap_or_default(),
+            };
+            if text.contains(wanted) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(Failure::new(format!("{selector} reads {text:?}, not {wanted:?}")));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// The value of a script's `return`; `arguments` holds what is passed in.
+    pub async fn js(&self, script: &str, arguments: impl IntoIterator<Item = Value>) -> Outcome<Value> {
+        let arguments: Vec<Value> = arguments.into_iter().collect();
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    // Doing
+
+    /// Clicks the control with this accessible name.
+    pub async fn click(&self, name: &str) -> Outcome {
+        Ok(self.control(name).await?.click().await?)
+    }
+
+    /// Presses one key, wherever the focus is.
+    pub async fn press(&self, key: impl Into<char>) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(String::from(key.into())).perform().await?)
+    }
+
+    /// Presses one key while another, such as [`Key::Shift`], is held down.
+    pub async fn press_with(&self, held: Key, key: impl Into<char>) -> Outcome {
+        let chain = self.driver.action_chain().key_down(held.clone()).send_keys(String::from(key.into()));
+        Ok(chain.key_up(held).perform().await?)
+    }
+
+    /// Types a text, wherever the focus is.
+    pub async fn type_text(&self, text: &str) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+    }
+
+    /// Puts a program into the editor, as pasting over everything does: nothing is indented or closed on the way.
+    pub async fn set_program(&self, program: &str) -> Outcome {
+        self.css(".cm-content").await?.click().await?;
+        self.press_with(Key::Control, 'a').await?;
+        self.devtools("Input.insertText", json!({ "text": program })).await
+    }
+
+    /// The lines that the editor shows. Lines far out of view are not in the page.
+    pub async fn program(&self) -> Outcome<String> {
+        let editor = "const editor = document.querySelector('.code-editor').shadowRoot;";
+        let lines =
+            self.js(&format!("{editor} return [...editor.querySelectorAll('.cm-line')].map((l) => l.textContent)"), []).await?;
+        let lines = lines.as_array().cloned().unwrap_or_default();
+        Ok(lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"))
+    }
+
+    // Looking
+
+    /// Shows the page as a system with these colours does.
+    pub async fn set_theme(&self, theme: Theme) -> Outcome {
+        let value = match theme {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }))
+            .await
+    }
+
+    /// Shows the page in a window of this size, in CSS pixels.
+    pub async fn set_size(&self, width: u32, height: u32) -> Outcome {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await
+    }
+
+    /// Takes a picture of the page at this width and with these colours, to `target/screenshots/`.
+    pub async fn screenshot(&self, name: &str, width: u32, theme: Theme) -> Outcome<PathBuf> {
+        self.set_theme(theme).await?;
+        self.set_size(width, if width < 600 { 740 } else { 900 }).await?;
+        // Two frames: one to lay out, one to draw.
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.driver.execute_async(script, vec![]).await?;
+        let folder = project().join("target/screenshots");
+        std::fs::create_dir_all(&folder)?;
+        let theme = if theme == Theme::Light { "light" } else { "dark" };
+        let file = folder.join(format!("{name}-{width}-{theme}.png"));
+        self.driver.screenshot(&file).await?;
+        Ok(file)
+    }
+
+    /// Whether something sticks out of the page sideways.
+    pub async fn sticks_out(&self) -> Outcome<bool> {
+        let script = "const page = document.scrollingElement; return page.scrollWidth > page.clientWidth";
+        Ok(self.js(script, []).await? == Value::Bool(true))
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Outcome {
+        self.driver.cdp().send_raw(command, parameters).await?;
+        Ok(())
+    }
+
+    // Judging
+
+    /// What no page may do, whatever the test: errors on the console, requests to another host.
+    pub(crate) async fn complaints(&self) -> Outcome<Vec<String>> {
+        let mut complaints = self.console_errors().await?;
+        let own = self.address.split('/').take(3).collect::<Vec<_>>().join("/");
+        let foreign = self.requests().await?.into_iter().filter(|url| !url.starts_with(&own) && !url.starts_with("about:"));
+        complaints.extend(foreign.map(|url| format!("a request to another host: {url}")));
+        Ok(complaints)
+    }
+
+    /// The errors on the console since the last call. A test that provokes an error takes it away by calling this.
+    pub async fn console_errors(&self) -> Outcome<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+    }
+
+    /// The addresses that the page asked for since the last call.
+    pub async fn requests(&self) -> Outcome<Vec<String>> {
+        let log = self.driver.get_log("performance").await?;
+        let events = log.iter().filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok());
+        let sent = events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
+        Ok(sent.filter_map(|event| Some(event["message"]["params"]["request"]["url"].as_str()?.to_owned())).collect())
+    }
+}
