@@ -55,7 +55,14 @@ fn modulo(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Outcome>> {
         return crate::format::percent::format_text(vm, &text.clone(), b).map(Some);
     }
     match Buffer::of(a) {
-        Some(buffer) => crate::format::percent::format_bytes(vm, &buffer, b).map(Some),
+        Some(buffer) => {
+            let formatted = crate::format::percent::format_bytes(vm, &buffer, b)?;
+            let like = move |vm: &mut Vm, bytes: Value| {
+                let bytes = Buffer::of(&bytes);
+                Ok(buffer.like(vm, bytes.as_deref().unwrap_or(&[])).into())
+            };
+            formatted.then(vm, like).map(Some)
+        }
         None => Ok(None),
     }
 }

@@ -8,18 +8,17 @@ use loopglass_lang::object::{Raised, Reason, Result, Value};
 
 /// Calls `check` with the fields of each line and the answer that is expected, which stands last; reports every
 /// difference at once.
-pub fn check(table: &str, answer: impl Fn(&[String]) -> String) {
+pub fn check(table: &str, mut answer: impl FnMut(&[String]) -> String) {
     let mut differences = String::new();
     let mut wrong = 0;
     let mut count = 0;
-    for line in table.lines().filter(|line| !line.is_empty()) {
-        let mut fields: Vec<String> = line.split('\t').map(unescape).collect();
+    for mut fields in rows(table) {
         let expected = fields.pop().expect("a line has an answer");
         let found = answer(&fields);
         count += 1;
         if found != expected {
             wrong += 1;
-            if wrong <= 40 {
+            if wrong <= 400 {
                 let _ = writeln!(
                     differences,
                     "{fields:?}\n  found {found:?}\n  not   {expected:?}"
@@ -32,6 +31,12 @@ pub fn check(table: &str, answer: impl Fn(&[String]) -> String) {
         "{wrong} of {count} cases differ:\n{differences}"
     );
     assert!(count > 0, "the table is empty");
+}
+
+/// The fields of every line.
+pub fn rows(table: &str) -> Vec<Vec<String>> {
+    let lines = table.lines().filter(|line| !line.is_empty());
+    lines.map(|line| line.split('\t').map(unescape).collect()).collect()
 }
 
 fn unescape(field: &str) -> String {
