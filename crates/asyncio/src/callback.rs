@@ -1,6 +1,6 @@
 //! What the loop calls: a program's function, or one of the steps that the library takes itself.
 
-use loopglass_lang::object::{ObjectRef, Payload, Str, Value};
+use loopglass_lang::object::{ObjectRef, Payload, Value};
 use loopglass_lang::vm::Vm;
 
 use crate::future::task_of;
@@ -89,11 +89,7 @@ fn unwrapped(value: &Value) -> Value {
 }
 
 fn partial_function(value: &Value) -> Option<Value> {
-    let object = value.object()?;
-    if !object.with_class(|class| class.mro().iter().any(|base| base.full_name() == "functools.partial")) {
-        return None;
-    }
-    loopglass_lang::library::partial_function(object).or_else(|| object.own_attribute(&Str::from("func")))
+    loopglass_lang::library::partial_function(value.object()?)
 }
 
 /// ` at <program>:7` for a function that a `def` made; nothing for methods and functions of the machine.

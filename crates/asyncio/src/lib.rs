@@ -29,6 +29,7 @@ mod setup;
 mod state;
 mod task;
 mod task_step;
+mod threads;
 mod time_module;
 
 pub use callback::Callback;

@@ -9,4 +9,29 @@ pub fn install(vm: &mut Vm) {
     }
 }
 
-const MODULES: &[(&str, &str)] = &[("asyncio", include_str!("library/__init__.py"))];
+const MODULES: &[(&str, &str)] = &[
+    ("asyncio", include_str!("library/asyncio/__init__.py")),
+    ("asyncio.base_events", include_str!("library/asyncio/base_events.py")),
+    ("asyncio.constants", include_str!("library/asyncio/constants.py")),
+    ("asyncio.coroutines", include_str!("library/asyncio/coroutines.py")),
+    ("asyncio.events", include_str!("library/asyncio/events.py")),
+    ("asyncio.exceptions", include_str!("library/asyncio/exceptions.py")),
+    ("asyncio.futures", include_str!("library/asyncio/futures.py")),
+    ("asyncio.locks", include_str!("library/asyncio/locks.py")),
+    ("asyncio.mixins", include_str!("library/asyncio/mixins.py")),
+    ("asyncio.protocols", include_str!("library/asyncio/protocols.py")),
+    ("asyncio.queues", include_str!("library/asyncio/queues.py")),
+    ("asyncio.runners", include_str!("library/asyncio/runners.py")),
+    ("asyncio.streams", include_str!("library/asyncio/streams.py")),
+    ("asyncio.subprocess", include_str!("library/asyncio/subprocess.py")),
+    ("asyncio.taskgroups", include_str!("library/asyncio/taskgroups.py")),
+    ("asyncio.tasks", include_str!("library/asyncio/tasks.py")),
+    ("asyncio.threads", include_str!("library/asyncio/threads.py")),
+    ("asyncio.timeouts", include_str!("library/asyncio/timeouts.py")),
+    ("asyncio.transports", include_str!("library/asyncio/transports.py")),
+    ("asyncio.unix_events", include_str!("library/asyncio/unix_events.py")),
+    ("concurrent", include_str!("library/concurrent/__init__.py")),
+    ("concurrent.futures", include_str!("library/concurrent/futures/__init__.py")),
+    ("concurrent.futures._base", include_str!("library/concurrent/futures/_base.py")),
+    ("concurrent.futures.thread", include_str!("library/concurrent/futures/thread.py")),
+];

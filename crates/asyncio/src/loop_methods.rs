@@ -20,7 +20,7 @@ const METHODS: Table = &[
     ("is_closed", is_closed),
     ("time", time),
     ("call_soon", call_soon),
-    ("call_soon_threadsafe", call_soon),
+    ("call_soon_threadsafe", call_soon_threadsafe),
     ("call_later", call_later),
     ("call_at", call_at),
     ("create_future", create_future),
@@ -33,8 +33,7 @@ const METHODS: Table = &[
     ("call_exception_handler", call_exception_handler),
     ("get_debug", get_debug),
     ("set_debug", set_debug),
-    ("_living_asyncgens", living_asyncgens),
-    ("_shut_down_executor", shut_down_executor),
+    ("_open_asyncgens", open_asyncgens),
     ("_check_closed", check_closed_method),
     ("_timer_handle_cancelled", nothing),
 ];
@@ -49,6 +48,7 @@ pub fn install_loops(vm: &mut Vm, asyncio: &Asyncio) {
     }
     vm.add_property(&class, "slow_callback_duration", slow_callback_duration, Some(set_slow_callback_duration));
     vm.add_property(&class, "_default_executor", default_executor, Some(set_default_executor));
+    vm.add_property(&class, "_executor_shutdown_called", executor_shut_down, Some(set_executor_shut_down));
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
@@ -328,7 +328,7 @@ fn set_debug(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 /// For `shutdown_asyncgens`: the generators that are to be closed; no others may begin.
-fn living_asyncgens(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn open_asyncgens(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let Some(native) = loop_of(&object) else { return Ok(Value::None.into()) };
     native.asyncgens_shut_down.set(true);
@@ -336,12 +336,17 @@ fn living_asyncgens(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(vm.new_list(generators).into())
 }
 
-/// For `shutdown_default_executor`: says that it has been called, and gives the executor.
-fn shut_down_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, _| {
-        native.executor_shut_down.set(true);
-        Ok(native.default_executor.borrow().clone().into())
-    })
+/// As `call_soon`; out of a thread it arrives when that thread's clock says so.
+fn call_soon_threadsafe(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else { return call_soon(vm, arguments) };
+    let mut arguments = arguments;
+    let object = this(&mut arguments)?;
+    if let Some(native) = loop_of(&object) {
+        native.check_closed()?;
+    }
+    let call = vm.bound_native(&object.into(), "BaseEventLoop.call_soon_threadsafe", call_soon);
+    asyncio.external.post(asyncio.clock.now(), crate::external::Happening::Call(call, arguments));
+    Ok(Value::None.into())
 }
 
 fn check_closed_method(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -377,6 +382,19 @@ fn set_default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcom
     let [value] = arguments.exactly("_default_executor")?;
     if let Some(native) = loop_of(&object) {
         *native.default_executor.borrow_mut() = value;
+    }
+    Ok(Value::None.into())
+}
+
+fn executor_shut_down(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.executor_shut_down.get().into()))
+}
+
+fn set_executor_shut_down(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_executor_shutdown_called")?;
+    if let Some(native) = loop_of(&object) {
+        native.executor_shut_down.set(vm.quick_truth(&value) == Some(true));
     }
     Ok(Value::None.into())
 }

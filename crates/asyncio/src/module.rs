@@ -15,14 +15,16 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("Task", &classes.task),
         ("Handle", &classes.handle),
         ("TimerHandle", &classes.timer_handle),
-        ("EventLoop", &classes.event_loop),
+        ("_UnixSelectorEventLoop", &classes.event_loop),
+        ("BaseEventLoop", &classes.base_event_loop),
+        ("AbstractEventLoop", &classes.abstract_event_loop),
         ("CancelledError", &classes.cancelled_error),
         ("InvalidStateError", &classes.invalid_state_error),
     ];
     for (name, class) in named {
         namespace.borrow_mut().set_text(name, class.clone());
     }
-    let functions: [(&str, &str, NativeFunction); 15] = [
+    let functions: [(&str, &str, NativeFunction); 18] = [
         ("asyncio.events", "get_event_loop", running::get_event_loop),
         ("asyncio.events", "get_running_loop", running::get_running_loop),
         ("asyncio.events", "_get_running_loop", running::running_or_none),
@@ -38,12 +40,40 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("asyncio.coroutines", "iscoroutine", is_coroutine),
         ("asyncio.futures", "_set_result_unless_cancelled", set_result_unless_cancelled),
         ("_asyncio", "_set_awaitable_wrapper", set_awaitable_wrapper),
+        ("_asyncio", "_add_loop_methods", add_loop_methods),
+        ("asyncio.tasks", "_register_task", register_task),
+        ("asyncio.tasks", "_unregister_task", unregister_task),
     ];
     for (module, name, function) in functions {
         let function = vm.new_builtin(module, name, function);
         namespace.borrow_mut().set_text(name, function);
     }
+    crate::threads::fill(vm, namespace);
     Ok(())
+}
+
+/// `_add_loop_methods(*functions)`: methods of the loop that are written in Python, under their `__name__`s.
+fn add_loop_methods(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
+    for function in arguments.positional {
+        let Some(loopglass_lang::object::Payload::Function(made)) = function.payload() else { continue };
+        let name = vm.intern(&made.name.borrow().clone());
+        asyncio.classes.base_event_loop.set(&name, function.clone());
+    }
+    Ok(Value::None.into())
+}
+
+fn register_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [task] = arguments.named("_register_task", ["task"], 1)?;
+    if let (Some(asyncio), Some(task)) = (Asyncio::of(vm), task.object()) {
+        asyncio.add_task(task);
+    }
+    Ok(Value::None.into())
+}
+
+fn unregister_task(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    arguments.named("_unregister_task", ["task"], 1)?;
+    Ok(Value::None.into())
 }
 
 fn ensure_future(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -31,8 +31,12 @@ fn make_classes(vm: &mut Vm) -> Result<Classes> {
     let exception = vm.classes.exception(ExceptionKind::Exception).clone();
     let base_exception = vm.classes.exception(ExceptionKind::BaseException).clone();
     let future = class(vm, "_asyncio", "Future", &object)?;
-    let event_loop = class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", &object)?;
-    event_loop.has_dict.set(true);
+    let abstract_event_loop = class(vm, "asyncio.events", "AbstractEventLoop", &object)?;
+    let base_event_loop = class(vm, "asyncio.base_events", "BaseEventLoop", &abstract_event_loop)?;
+    let event_loop = class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", &base_event_loop)?;
+    for class in [&abstract_event_loop, &base_event_loop, &event_loop] {
+        class.has_dict.set(true);
+    }
     let handle = class(vm, "asyncio.events", "Handle", &object)?;
     let classes = Classes {
         task: class(vm, "_asyncio", "Task", &future)?,
@@ -46,6 +50,8 @@ fn make_classes(vm: &mut Vm) -> Result<Classes> {
         future,
         handle,
         event_loop,
+        base_event_loop,
+        abstract_event_loop,
     };
     for class in [&classes.cancelled_error, &classes.invalid_state_error] {
         class.has_dict.set(true);

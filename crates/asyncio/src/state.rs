@@ -19,6 +19,8 @@ pub struct Classes {
     pub handle: Rc<Class>,
     pub timer_handle: Rc<Class>,
     pub event_loop: Rc<Class>,
+    pub base_event_loop: Rc<Class>,
+    pub abstract_event_loop: Rc<Class>,
     pub context: Rc<Class>,
     pub context_var: Rc<Class>,
     pub token: Rc<Class>,
@@ -41,6 +43,9 @@ pub struct Asyncio {
     pub context: RefCell<ContextRef>,
     /// Results of functions that ran on a clock of their own.
     pub external: External,
+    pub pools: crate::threads::Pools,
+    /// Does a function run in a thread of its own?
+    pub in_thread: Cell<bool>,
     tasks: RefCell<Vec<Weak<Object>>>,
     task_names: Cell<u32>,
     entries: Cell<u32>,
@@ -60,6 +65,8 @@ impl Asyncio {
             current_tasks: RefCell::default(),
             context: RefCell::default(),
             external: External::default(),
+            pools: crate::threads::Pools::default(),
+            in_thread: Cell::new(false),
             tasks: RefCell::default(),
             task_names: Cell::new(0),
             entries: Cell::new(0),

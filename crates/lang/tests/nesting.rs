@@ -73,7 +73,7 @@ const BOMBS: &[(&str, &str, &str, &str)] = &[
 fn bombs_are_refused_or_read() {
     on_a_small_stack(|| {
         for (before, open, middle, close) in BOMBS {
-            for count in [50, 99, 150, 199, 201, 1_000, 2_400, 5_000, 50_000] {
+            for count in [99, 199, 201, 1_000, 2_400, 20_000] {
                 let program = nested(before, open, middle, close, count);
                 let result = source::parse_within(&program, usize::MAX);
                 drop(result);

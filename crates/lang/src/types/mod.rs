@@ -19,7 +19,7 @@ pub mod float;
 mod frozenset;
 mod generator;
 mod hash_slots;
-mod indexing;
+pub(crate) mod indexing;
 pub mod int;
 mod iterator_types;
 mod iterators;

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::set::with_set;
+use crate::object::{
+    Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value,
+};
 use crate::vm::Vm;
 
 use super::Type;
@@ -44,7 +47,26 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     if excess && Rc::ptr_eq(class, &vm.classes.object) {
         return Err(Raised::type_error("object() takes no arguments"));
     }
+    refuse_abstract(vm, class)?;
     Ok(Object::new(class, Payload::Instance).into())
+}
+
+/// A class that still has abstract methods has no instances.
+fn refuse_abstract(vm: &Vm, class: &Rc<Class>) -> Result<()> {
+    let Some(listed) = class.lookup(&vm.names.abstract_methods) else { return Ok(()) };
+    let names = listed.object().and_then(|object| with_set(object, |set| set.iter().filter_map(|name| name.as_str().cloned()).collect()));
+    let mut names: Vec<Str> = names.unwrap_or_default();
+    if names.is_empty() {
+        return Ok(());
+    }
+    names.sort_unstable_by(|a, b| a.cmp(b));
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    Err(Raised::type_error(format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+        class.name(),
+        names.join(", ")
+    )))
 }
 
 /// Arguments are refused, unless a class has a `__new__` of its own that has taken them.

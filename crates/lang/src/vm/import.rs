@@ -24,6 +24,11 @@ impl Vm {
         self.library.insert(name, source);
     }
 
+    /// Can a module of this name be imported?
+    pub(crate) fn has_module(&self, name: &str) -> bool {
+        self.library.contains_key(name) && !name.starts_with('_')
+    }
+
     /// The module of a dotted name, imported if it has not been.
     pub fn import_module(&mut self, name: &str) -> Result<Outcome> {
         let key = self.intern(name);
@@ -141,7 +146,14 @@ impl Vm {
         let message = self
             .missing_library(&title, name)
             .unwrap_or_else(|| format!("cannot import name '{name}' from '{title}' (unknown location)"));
-        Raised::new(ExceptionKind::ImportError, message)
+        let class = self.classes.exception(ExceptionKind::ImportError).clone();
+        let exception = self.new_exception(&class, vec![message.into()]);
+        let attributes = exception.attributes_or_new();
+        for (key, value) in [("name", title), ("name_from", name.clone())] {
+            let key = self.intern(key);
+            attributes.borrow_mut().set_str(&key, value.into());
+        }
+        Raised::object(exception)
     }
 
     pub(super) fn import_star(&mut self, module: Source) -> Result<()> {

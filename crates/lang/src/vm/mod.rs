@@ -60,6 +60,7 @@ pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
 pub use run::Stop;
 pub use unwind::parts_of;
+pub(crate) use suggest::closest;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
@@ -103,6 +104,8 @@ pub struct Vm {
     /// The exception on its way is raised again: no new context, no new traceback entry.
     reraising: bool,
     written: usize,
+    /// May take a text that the program prints, in place of the host.
+    pub write_hook: Option<fn(&mut Vm, &str) -> bool>,
     extensions: Vec<Rc<dyn Any>>,
 }
 
@@ -150,6 +153,9 @@ impl Vm {
         if self.written > self.limits.output {
             let limit = self.limits.output;
             return Err(crate::object::Raised::stop(format!("the output is limited to {limit} bytes here")));
+        }
+        if self.write_hook.is_some_and(|hook| hook(self, text)) {
+            return Ok(());
         }
         self.host.write(text);
         Ok(())

@@ -48,6 +48,7 @@ impl Vm {
             stop: None,
             reraising: false,
             written: 0,
+            write_hook: None,
             extensions: Vec::new(),
         };
         types::install_all(&mut vm);
