@@ -34,7 +34,10 @@ const TYPE: Type = Type {
         }),
     ],
     class_methods: &[],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.bool.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[],
 };
 

@@ -21,7 +21,10 @@ const TYPE: Type = Type {
     methods: &[("conjugate", conjugate)],
     slots: &[("__complex__", itself), ("__getnewargs__", new_arguments)],
     class_methods: &[],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.complex.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[("real", real), ("imag", imaginary)],
 };
 

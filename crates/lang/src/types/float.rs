@@ -42,7 +42,10 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("fromhex", from_hex)],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.float.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[("real", conjugate), ("imag", zero)],
 };
 
@@ -78,7 +81,9 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
 
 fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     if let Some(method) = own_method(vm, value, &vm.names.float) {
-        return Outcome::Call(method, Arguments::one(value.clone())).then(vm, returned_float);
+        let class = vm.type_name(value);
+        let call = Outcome::Call(method, Arguments::one(value.clone()));
+        return call.then(vm, move |vm, value| returned_float(vm, &class, value));
     }
     if let Some(float) = Number::of(value).and_then(Number::to_float) {
         return Ok(Value::Float(float?).into());
@@ -98,14 +103,12 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     )))
 }
 
-fn returned_float(vm: &mut Vm, value: Value) -> Result<Outcome> {
+fn returned_float(vm: &mut Vm, class: &str, value: Value) -> Result<Outcome> {
     if let Some(Number::Float(_)) = Number::of(&value) {
         return Ok(value.into());
     }
     let found = vm.type_name(&value);
-    Err(Raised::type_error(format!(
-        "__float__ returned non-float (type {found})"
-    )))
+    Err(Raised::type_error(format!("{class}.__float__ returned non-float (type {found})")))
 }
 
 fn receiver(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<f64> {

@@ -50,7 +50,10 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("from_bytes", from_bytes)],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.int.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[
         ("real", conjugate),
         ("numerator", conjugate),

@@ -26,6 +26,7 @@ mod iterators;
 pub mod list;
 mod list_items;
 mod list_sort;
+mod new_method;
 mod next;
 mod number_methods;
 mod object_type;

@@ -82,11 +82,11 @@ pub(crate) fn concatenation_error(vm: &Vm, a: &Value, b: &Value) -> Option<Raise
 /// `object[index]`.
 pub(crate) fn get_item(vm: &mut Vm, object: &Value, index: &Value) -> Result<Option<Outcome>> {
     if let Value::Str(text) = object {
-        return str::get_item(vm, text, index).map(some);
+        return str::get_item(vm, text, index).map(Some);
     }
     match Buffer::of(object) {
         Some(buffer) if object.object().is_some_and(|object| object.with_class(|class| class.native)) => {
-            bytes::get_item(vm, &buffer, index).map(some)
+            bytes::get_item(vm, &buffer, index).map(Some)
         }
         _ => Ok(None),
     }

@@ -36,7 +36,10 @@ pub fn install_bytes(vm: &mut Vm) {
         new: Some(new),
         slots: &[("__hash__", slots::hash)],
         class_methods: &[("fromhex", hex::from_hex)],
-        static_methods: &[("maketrans", text::make_table)],
+        static_methods: &[("maketrans", text::make_table), ("__new__", |vm, arguments| {
+        let base = vm.classes.bytes.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
         ..Type::default()
     };
     install(vm, &class, &own);
@@ -215,4 +218,9 @@ pub(super) fn bytes_argument<'a>(vm: &Vm, value: &'a Value) -> Result<std::borro
             vm.type_name(value)
         ))
     })
+}
+
+/// The words for an index of a `bytearray` that is no integer.
+pub(super) fn wrong_array_index(found: &str) -> String {
+    format!("bytearray indices must be integers or slices, not {found}")
 }

@@ -1,13 +1,13 @@
 //! The special methods of `bytes` and `bytearray`.
 
 use super::super::Table;
+use super::super::indexing::not_an_integer;
 use super::super::operators::holds;
 use super::super::receiver::{no_operand, operand, take_self, wrong_receiver};
 use super::item::{concatenate, contains, get_item, repeat};
 use super::{Buffer, new_bytes};
 use crate::compile::op::Comparison;
 use crate::format::{bytes_of, percent, repr_bytearray, repr_bytes};
-use crate::number::Number;
 use crate::object::{Arguments, Outcome, Raised, Result, Value};
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
@@ -76,13 +76,7 @@ fn add(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn multiply(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let count = operand(arguments)?;
-    if !Number::of(&count).is_some_and(Number::is_int) {
-        return Err(Raised::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            vm.type_name(&count)
-        )));
-    }
-    Ok(repeat(vm, &own, &count)?.into())
+    vm.index_value(&count, not_an_integer)?.then(vm, move |vm, count| Ok(repeat(vm, &own, &count)?.into()))
 }
 
 fn modulo(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -104,7 +98,7 @@ fn has(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "__getitem__")?;
     let index = operand(arguments)?;
-    Ok(get_item(vm, &own, &index)?.into())
+    get_item(vm, &own, &index)
 }
 
 fn length(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

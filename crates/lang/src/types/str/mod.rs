@@ -17,7 +17,7 @@ mod slots;
 mod split;
 mod translate;
 
-pub use item::{concatenate, contains, get_item, place, repeat, repetitions};
+pub use item::{concatenate, contains, get_item, repeat, repetitions};
 
 const TABLES: &[Table] = &[
     cases::METHODS,
@@ -47,7 +47,10 @@ pub fn install_str(vm: &mut Vm) {
         methods: &[],
         slots: slots::SLOTS,
         class_methods: &[],
-        static_methods: &[("maketrans", translate::make_table)],
+        static_methods: &[("maketrans", translate::make_table), ("__new__", |vm, arguments| {
+        let base = vm.classes.str.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
         getters: &[],
     };
     install(vm, &class, &rest);

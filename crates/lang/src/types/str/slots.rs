@@ -3,12 +3,12 @@
 use std::cmp::Ordering;
 
 use super::super::Table;
+use super::super::indexing::not_an_integer;
 use super::super::operators::holds;
 use super::super::receiver::{no_operand, operand, take_self, wrong_receiver};
 use super::item::{concatenate, contains, get_item, repeat};
 use crate::compile::op::Comparison;
 use crate::format::{format_str, percent, repr_str};
-use crate::number::Number;
 use crate::object::iterator::Iter;
 use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
@@ -91,14 +91,8 @@ fn add(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn multiply(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, name)?;
     let count = operand(arguments)?;
-    if !Number::of(&count).is_some_and(Number::is_int) {
-        // As a method it words the refusal in another way than the operator.
-        return Err(Raised::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            vm.type_name(&count)
-        )));
-    }
-    Ok(repeat(vm, &own, &count)?.into())
+    // As a method it words the refusal in another way than the operator.
+    vm.index_value(&count, not_an_integer)?.then(vm, move |vm, count| Ok(repeat(vm, &own, &count)?.into()))
 }
 
 fn modulo(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -125,7 +119,7 @@ fn has(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, "__getitem__")?;
     let index = operand(arguments)?;
-    Ok(get_item(vm, &own, &index)?.into())
+    get_item(vm, &own, &index)
 }
 
 fn length(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -1,6 +1,7 @@
 //! `str.translate` and `str.maketrans`.
 
 use super::super::Table;
+use super::super::caught::caught;
 use super::super::receiver::{take_text, text_argument};
 use crate::number::Number;
 use crate::object::{
@@ -47,17 +48,24 @@ impl Translation {
                 self.push(vm, character, found)?;
                 continue;
             }
-            let asked = vm.get_item(&self.table, &key);
-            match asked {
-                Ok(Outcome::Value(found)) => self.push(vm, character, Some(found))?,
-                Err(raised) => self.missing(vm, character, raised)?,
-                Ok(later) => {
-                    return later.then(vm, move |vm, found| {
-                        self.push(vm, character, Some(found))?;
-                        self.run(vm)
-                    });
+            let asked = match vm.get_item(&self.table, &key) {
+                Ok(Outcome::Value(found)) => {
+                    self.push(vm, character, Some(found))?;
+                    continue;
                 }
-            }
+                Err(raised) => {
+                    self.missing(vm, character, raised)?;
+                    continue;
+                }
+                Ok(later) => later,
+            };
+            return caught(vm, Ok(asked), move |vm, found| {
+                match found {
+                    Ok(found) => self.push(vm, character, Some(found))?,
+                    Err(raised) => self.missing(vm, character, raised)?,
+                }
+                self.run(vm)
+            });
         }
         Ok(Value::from(self.output).into())
     }
