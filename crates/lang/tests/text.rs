@@ -56,12 +56,15 @@ fn expressions() {
     let table = include_str!("text_cases/text.tsv");
     let rows = table::rows(table);
     let expressions: Vec<&str> = rows.iter().map(|row| &*row[0]).collect();
-    let found: Vec<String> = expressions.chunks(400).flat_map(|chunk| {
-        let mut found = answers(chunk);
-        found.truncate(chunk.len());
-        found.resize(chunk.len(), "nothing".to_owned());
-        found
-    }).collect();
+    let found: Vec<String> = expressions
+        .chunks(400)
+        .flat_map(|chunk| {
+            let mut found = answers(chunk);
+            found.truncate(chunk.len());
+            found.resize(chunk.len(), "nothing".to_owned());
+            found
+        })
+        .collect();
     let mut next = found.iter();
     table::check(table, |_| next.next().cloned().unwrap_or_default());
 }

@@ -109,11 +109,10 @@ impl Walk {
     fn directive(mut self, vm: &mut Vm) -> Result<Outcome> {
         let directive = self.read(vm)?;
         let value = self.argument()?;
-        self.convert(vm, &directive, &value)?
-            .then(vm, move |vm, text| {
-                self.push(vm, &directive, &text)?;
-                self.run(vm)
-            })
+        self.convert(vm, &directive, &value)?.then(vm, move |vm, text| {
+            self.push(vm, &directive, &text)?;
+            self.run(vm)
+        })
     }
 
     fn finish(self, vm: &mut Vm) -> Result<Outcome> {
@@ -126,9 +125,7 @@ impl Walk {
                 Kind::Text => "string",
                 Kind::Bytes => "bytes",
             };
-            return Err(Raised::type_error(format!(
-                "not all arguments converted during {kind} formatting"
-            )));
+            return Err(Raised::type_error(format!("not all arguments converted during {kind} formatting")));
         }
         vm.check_object_size(self.output.len())?;
         Ok(match self.kind {
@@ -190,9 +187,7 @@ impl Walk {
             self.at += 1;
         }
         directive.at = self.at;
-        directive.code = self
-            .next()
-            .ok_or_else(|| Raised::value_error("incomplete format"))?;
+        directive.code = self.next().ok_or_else(|| Raised::value_error("incomplete format"))?;
         Ok(directive)
     }
 
@@ -216,8 +211,7 @@ impl Walk {
         directive.precision = Some(if self.peek() == Some('*') {
             self.star(vm, "int")?.max(0) as usize
         } else {
-            self.digits(i64::from(i32::MAX), "precision too big")?
-                .unwrap_or(0)
+            self.digits(i64::from(i32::MAX), "precision too big")?.unwrap_or(0)
         });
         Ok(())
     }
@@ -230,16 +224,10 @@ impl Walk {
         if number.is_none() {
             return Err(Raised::type_error("* wants int"));
         }
-        let most = if c_type == "int" {
-            i64::from(i32::MAX)
-        } else {
-            i64::MAX
-        };
+        let most = if c_type == "int" { i64::from(i32::MAX) } else { i64::MAX };
         match vm.index(&value) {
             Ok(int) if int <= most && int >= -most => Ok(int),
-            _ => Err(Raised::overflow_error(format!(
-                "Python int too large to convert to C {c_type}"
-            ))),
+            _ => Err(Raised::overflow_error(format!("Python int too large to convert to C {c_type}"))),
         }
     }
 
@@ -297,9 +285,7 @@ impl Walk {
                 directive.pad_text(shortened(&text, directive.precision))
             }
             'c' => directive.pad_text(&latin_text(value)),
-            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-                percent_text::integer(limits, directive, &whole(value)?)?
-            }
+            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => percent_text::integer(limits, directive, &whole(value)?)?,
             _ => {
                 let float = Number::of(value).and_then(Number::to_float);
                 percent_text::float(limits, directive, float.unwrap_or(Ok(0.0))?)?
@@ -314,12 +300,7 @@ impl Walk {
 fn latin_text(value: &Value) -> Str {
     match value.as_str() {
         Some(text) => text.clone(),
-        None => bytes_of(value)
-            .unwrap_or_default()
-            .iter()
-            .map(|&byte| byte as char)
-            .collect::<String>()
-            .into(),
+        None => bytes_of(value).unwrap_or_default().iter().map(|&byte| byte as char).collect::<String>().into(),
     }
 }
 
@@ -332,31 +313,17 @@ fn whole(value: &Value) -> Result<BigInt> {
 }
 
 fn unsupported(code: char, at: usize) -> Raised {
-    let shown = if ('\x1f'..='~').contains(&code) {
-        code
-    } else {
-        '?'
-    };
-    Raised::value_error(format!(
-        "unsupported format character '{shown}' ({:#x}) at index {at}",
-        u32::from(code)
-    ))
+    let shown = if ('\x1f'..='~').contains(&code) { code } else { '?' };
+    Raised::value_error(format!("unsupported format character '{shown}' ({:#x}) at index {at}", u32::from(code)))
 }
 
 /// CPython's `PyMapping_Check`, without tuples and the template's own kind.
 fn is_mapping(vm: &Vm, arguments: &Value, kind: Kind) -> bool {
     match (arguments.payload(), kind) {
-        (Some(Payload::Tuple(_)), _) => false,
-        (Some(Payload::Bytes(_) | Payload::ByteArray(_)), Kind::Bytes) => false,
+        (Some(Payload::Tuple(_)), _) | (Some(Payload::Bytes(_) | Payload::ByteArray(_)), Kind::Bytes) => false,
         _ if arguments.as_str().is_some() => false,
-        (
-            Some(Payload::Dict(_) | Payload::List(_) | Payload::Bytes(_) | Payload::ByteArray(_)),
-            _,
-        ) => true,
-        _ => !matches!(
-            vm.class_of(arguments).lookup(&vm.names.getitem),
-            None | Some(Value::None)
-        ),
+        (Some(Payload::Dict(_) | Payload::List(_) | Payload::Bytes(_) | Payload::ByteArray(_)), _) => true,
+        _ => !matches!(vm.class_of(arguments).lookup(&vm.names.getitem), None | Some(Value::None)),
     }
 }
 
@@ -369,30 +336,13 @@ fn integer_argument(vm: &mut Vm, code: char, value: &Value) -> Result<Outcome> {
         _ => {}
     }
     let class = vm.class_of(value);
-    let special = if decimal {
-        class.lookup(&vm.names.int)
-    } else {
-        None
-    };
-    let is_complex = matches!(
-        Number::of(value),
-        Some(Number::Complex(..) | Number::Float(_))
-    );
-    if let Some(method) = special
-        .or_else(|| class.lookup(&vm.names.index))
-        .filter(|_| !is_complex)
-    {
+    let special = if decimal { class.lookup(&vm.names.int) } else { None };
+    let is_complex = matches!(Number::of(value), Some(Number::Complex(..) | Number::Float(_)));
+    if let Some(method) = special.or_else(|| class.lookup(&vm.names.index)).filter(|_| !is_complex) {
         return Ok(Outcome::Call(method, Arguments::one(value.clone())));
     }
-    let wanted = if decimal {
-        "a real number is required"
-    } else {
-        "an integer is required"
-    };
-    Err(Raised::type_error(format!(
-        "%{code} format: {wanted}, not {}",
-        class.name()
-    )))
+    let wanted = if decimal { "a real number is required" } else { "an integer is required" };
+    Err(Raised::type_error(format!("%{code} format: {wanted}, not {}", class.name())))
 }
 
 fn float_argument(vm: &mut Vm, kind: Kind, value: &Value) -> Result<Outcome> {
@@ -400,9 +350,7 @@ fn float_argument(vm: &mut Vm, kind: Kind, value: &Value) -> Result<Outcome> {
         return Ok(value.clone().into());
     }
     let class = vm.class_of(value);
-    let method = class
-        .lookup(&vm.names.float)
-        .or_else(|| class.lookup(&vm.names.index));
+    let method = class.lookup(&vm.names.float).or_else(|| class.lookup(&vm.names.index));
     let is_number = value.as_str().is_some() || Number::of(value).is_some();
     if let Some(method) = method.filter(|_| !is_number) {
         return Ok(Outcome::Call(method, Arguments::one(value.clone())));
@@ -445,9 +393,7 @@ fn byte_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
             Err(_) => Err(Raised::overflow_error("%c arg not in range(256)")),
         };
     }
-    Err(Raised::type_error(
-        "%c requires an integer in range(256) or a single byte",
-    ))
+    Err(Raised::type_error("%c requires an integer in range(256) or a single byte"))
 }
 
 fn bytes_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {

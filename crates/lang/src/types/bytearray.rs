@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::bytes::{self, BYTE_RANGE, byte, wrong_array_index};
-use super::receiver::{is_iterable, no_operand, operand, take_self, wrong_receiver};
 use super::indexing::{Span, not_an_integer, place_in};
+use super::receiver::{is_iterable, no_operand, operand, take_self, wrong_receiver};
 use super::{Type, install};
 use crate::format::bytes_of;
 use crate::number::Number;
@@ -31,10 +31,13 @@ const TYPE: Type = Type {
         ("__imul__", multiply_in_place),
     ],
     class_methods: &[("fromhex", bytes::from_hex)],
-    static_methods: &[("maketrans", bytes::make_table), ("__new__", |vm, arguments| {
-        let base = vm.classes.bytearray.clone();
-        super::new_method::call_new(vm, arguments, &base, new)
-    })],
+    static_methods: &[
+        ("maketrans", bytes::make_table),
+        ("__new__", |vm, arguments| {
+            let base = vm.classes.bytearray.clone();
+            super::new_method::call_new(vm, arguments, &base, new)
+        }),
+    ],
     getters: &[],
 };
 
@@ -223,11 +226,15 @@ pub fn set_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value, value: Value) 
     }
     bytes::bytes_from(vm, &value, move |vm, new| {
         let length = own.length();
-        vm.span_then(parts, move || length, move |vm, span| {
-            vm.check_object_size(own.length() + new.len())?;
-            own.with(|bytes| set_slice(bytes, span, &new))?;
-            Ok(Value::None.into())
-        })
+        vm.span_then(
+            parts,
+            move || length,
+            move |vm, span| {
+                vm.check_object_size(own.length() + new.len())?;
+                own.with(|bytes| set_slice(bytes, span, &new))?;
+                Ok(Value::None.into())
+            },
+        )
     })
 }
 
@@ -264,10 +271,14 @@ pub fn delete_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value) -> Result<O
     let own = Array(array.clone());
     if let Some(Payload::Slice(parts)) = index.payload() {
         let length = own.length();
-        return vm.span_then((**parts).clone(), move || length, move |_, span| {
-            own.with(|bytes| delete_span(bytes, span));
-            Ok(Value::None.into())
-        });
+        return vm.span_then(
+            (**parts).clone(),
+            move || length,
+            move |_, span| {
+                own.with(|bytes| delete_span(bytes, span));
+                Ok(Value::None.into())
+            },
+        );
     }
     vm.index_then(index, wrong_array_index, move |_, index| {
         let at = own.place(index.as_subscript()?)?;

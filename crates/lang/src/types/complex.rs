@@ -32,14 +32,7 @@ const TYPE: Type = Type {
 pub fn install_complex(vm: &mut Vm) {
     let class = vm.classes.complex.clone();
     for slots in [OPERATORS, COMMON] {
-        install(
-            vm,
-            &class,
-            &Type {
-                slots,
-                ..Type::default()
-            },
-        );
+        install(vm, &class, &Type { slots, ..Type::default() });
     }
     install(vm, &class, &TYPE);
 }
@@ -50,9 +43,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     let class = class.clone();
     if let Some(text) = real.as_str() {
         if imaginary.is_defined() {
-            return Err(Raised::type_error(
-                "complex() can't take second arg if first is a string",
-            ));
+            return Err(Raised::type_error("complex() can't take second arg if first is a string"));
         }
         let parts = complex_text::parse(text)?;
         return Ok(new_number(vm, &class, parts.into()).into());
@@ -140,7 +131,5 @@ fn imaginary(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn new_arguments(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (real, imaginary) = receiver(vm, &mut arguments, "__getnewargs__")?;
-    Ok(vm
-        .new_tuple([Value::Float(real), Value::Float(imaginary)])
-        .into())
+    Ok(vm.new_tuple([Value::Float(real), Value::Float(imaginary)]).into())
 }

@@ -1,10 +1,6 @@
 //! Tables of cases that CPython has recorded: a case a line, fields between tabs.
 
-pub mod number;
-
 use std::fmt::Write;
-
-use loopglass_lang::object::{Raised, Reason, Result, Value};
 
 /// Calls `check` with the fields of each line and the answer that is expected, which stands last; reports every
 /// difference at once.
@@ -19,17 +15,11 @@ pub fn check(table: &str, mut answer: impl FnMut(&[String]) -> String) {
         if found != expected {
             wrong += 1;
             if wrong <= 400 {
-                let _ = writeln!(
-                    differences,
-                    "{fields:?}\n  found {found:?}\n  not   {expected:?}"
-                );
+                let _ = writeln!(differences, "{fields:?}\n  found {found:?}\n  not   {expected:?}");
             }
         }
     }
-    assert!(
-        wrong == 0,
-        "{wrong} of {count} cases differ:\n{differences}"
-    );
+    assert!(wrong == 0, "{wrong} of {count} cases differ:\n{differences}");
     assert!(count > 0, "the table is empty");
 }
 
@@ -61,19 +51,4 @@ fn unescape(field: &str) -> String {
         }
     }
     text
-}
-
-/// The value's text, or the name and message of the exception.
-pub fn shown<T>(result: Result<T>, show: impl FnOnce(T) -> String) -> String {
-    match result {
-        Ok(value) => show(value),
-        Err(raised) => shown_error(&raised),
-    }
-}
-
-fn shown_error(raised: &Raised) -> String {
-    match raised.reason() {
-        Reason::New(kind, Value::Str(message)) => format!("!{}: {message}", kind.name()),
-        other => format!("{other:?}"),
-    }
 }

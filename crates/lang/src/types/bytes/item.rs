@@ -10,11 +10,7 @@ use crate::vm::Vm;
 /// `a + b`.
 pub fn concatenate(vm: &Vm, a: &Buffer, b: &Value) -> Result<Value> {
     let Some(other) = bytes_of(b) else {
-        return Err(Raised::type_error(format!(
-            "can't concat {} to {}",
-            vm.type_name(b),
-            a.type_name()
-        )));
+        return Err(Raised::type_error(format!("can't concat {} to {}", vm.type_name(b), a.type_name())));
     };
     vm.check_object_size(a.len() + other.len())?;
     Ok(a.like(vm, &[a, &*other].concat()))
@@ -32,10 +28,14 @@ pub fn get_item(vm: &mut Vm, a: &Buffer, index: &Value) -> Result<Outcome> {
     let a = a.clone();
     if let Some(Payload::Slice(parts)) = index.payload() {
         let length = a.len();
-        return vm.span_then((**parts).clone(), move || length, move |vm, span| {
-            let picked: Vec<u8> = span.places().filter_map(|at| a.get(at).copied()).collect();
-            Ok(a.like(vm, &picked).into())
-        });
+        return vm.span_then(
+            (**parts).clone(),
+            move || length,
+            move |vm, span| {
+                let picked: Vec<u8> = span.places().filter_map(|at| a.get(at).copied()).collect();
+                Ok(a.like(vm, &picked).into())
+            },
+        );
     }
     let is_array = a.type_name() == "bytearray";
     let wrong = if is_array { super::wrong_array_index } else { wrong_index };

@@ -8,36 +8,20 @@ use super::item::{concatenate, contains, get_item, repeat};
 use super::{Buffer, new_bytes};
 use crate::compile::op::Comparison;
 use crate::format::{bytes_of, percent, repr_bytearray, repr_bytes};
-use crate::object::{Arguments, Outcome, Raised, Result, Value};
+use crate::object::{Arguments, Outcome, Result, Value};
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
 
 pub const SLOTS: Table = &[
-    ("__eq__", |vm, arguments| {
-        compare(vm, arguments, "__eq__", Comparison::Equal)
-    }),
-    ("__ne__", |vm, arguments| {
-        compare(vm, arguments, "__ne__", Comparison::NotEqual)
-    }),
-    ("__lt__", |vm, arguments| {
-        compare(vm, arguments, "__lt__", Comparison::Less)
-    }),
-    ("__le__", |vm, arguments| {
-        compare(vm, arguments, "__le__", Comparison::LessEqual)
-    }),
-    ("__gt__", |vm, arguments| {
-        compare(vm, arguments, "__gt__", Comparison::Greater)
-    }),
-    ("__ge__", |vm, arguments| {
-        compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-    }),
+    ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+    ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+    ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+    ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+    ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+    ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ("__add__", add),
-    ("__mul__", |vm, arguments| {
-        multiply(vm, arguments, "__mul__")
-    }),
-    ("__rmul__", |vm, arguments| {
-        multiply(vm, arguments, "__rmul__")
-    }),
+    ("__mul__", |vm, arguments| multiply(vm, arguments, "__mul__")),
+    ("__rmul__", |vm, arguments| multiply(vm, arguments, "__rmul__")),
     ("__mod__", modulo),
     ("__contains__", has),
     ("__getitem__", item),
@@ -53,12 +37,7 @@ fn alone(vm: &Vm, mut arguments: Arguments, name: &str) -> Result<Buffer> {
     Ok(own)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    comparison: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, comparison: Comparison) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
     let Some(other) = bytes_of(&other) else {
@@ -117,11 +96,7 @@ fn iterate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let own = alone(vm, arguments, "__repr__")?;
-    let text = if own.type_name() == "bytearray" {
-        repr_bytearray(&own)
-    } else {
-        repr_bytes(&own)
-    };
+    let text = if own.type_name() == "bytearray" { repr_bytearray(&own) } else { repr_bytes(&own) };
     vm.check_object_size(text.len())?;
     Ok(text.into())
 }

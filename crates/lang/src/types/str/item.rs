@@ -9,10 +9,7 @@ use crate::vm::Vm;
 /// `a + b`.
 pub fn concatenate(vm: &Vm, a: &Str, b: &Value) -> Result<Value> {
     let Some(other) = b.as_str() else {
-        return Err(Raised::type_error(format!(
-            "can only concatenate str (not \"{}\") to str",
-            vm.type_name(b)
-        )));
+        return Err(Raised::type_error(format!("can only concatenate str (not \"{}\") to str", vm.type_name(b))));
     };
     vm.check_object_size(a.len() + other.len())?;
     let mut text = String::with_capacity(a.len() + other.len());
@@ -35,13 +32,8 @@ pub fn repeat(vm: &Vm, text: &Str, count: &Value) -> Result<Value> {
 pub fn repetitions(vm: &Vm, count: &Value) -> Result<usize> {
     match Number::of(count) {
         Some(Number::Int(int)) => Ok(usize::try_from(int).unwrap_or(0)),
-        Some(Number::Big(_)) => Err(Raised::overflow_error(
-            "cannot fit 'int' into an index-sized integer",
-        )),
-        _ => Err(Raised::type_error(format!(
-            "can't multiply sequence by non-int of type '{}'",
-            vm.type_name(count)
-        ))),
+        Some(Number::Big(_)) => Err(Raised::overflow_error("cannot fit 'int' into an index-sized integer")),
+        _ => Err(Raised::type_error(format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count)))),
     }
 }
 
@@ -85,9 +77,6 @@ fn slice(text: &Str, span: Span) -> Value {
 pub fn contains(vm: &Vm, text: &Str, item: &Value) -> Result<bool> {
     match item.as_str() {
         Some(item) => Ok(text.contains(&**item)),
-        None => Err(Raised::type_error(format!(
-            "'in <string>' requires string as left operand, not {}",
-            vm.type_name(item)
-        ))),
+        None => Err(Raised::type_error(format!("'in <string>' requires string as left operand, not {}", vm.type_name(item)))),
     }
 }
