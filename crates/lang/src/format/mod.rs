@@ -12,6 +12,7 @@ pub mod float;
 mod integer;
 mod pad;
 pub mod percent;
+mod percent_arguments;
 pub mod percent_directive;
 pub mod percent_text;
 mod repr_text;

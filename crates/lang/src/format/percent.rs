@@ -5,11 +5,12 @@
 
 use num_bigint::BigInt;
 
+use super::percent_arguments::{byte_argument, bytes_argument, character_argument, float_argument, integer_argument};
 use super::percent_directive::Directive;
 use super::text::shortened;
-use super::{bytes_of, check_size, integer, percent_text};
+use super::{bytes_of, check_size, percent_text};
 use crate::number::{Number, rational};
-use crate::object::{Arguments, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 /// `str % arguments`.
@@ -24,7 +25,7 @@ pub fn format_bytes(vm: &mut Vm, template: &[u8], arguments: &Value) -> Result<O
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Text,
     Bytes,
 }
@@ -325,87 +326,4 @@ fn is_mapping(vm: &Vm, arguments: &Value, kind: Kind) -> bool {
         (Some(Payload::Dict(_) | Payload::List(_) | Payload::Bytes(_) | Payload::ByteArray(_)), _) => true,
         _ => !matches!(vm.class_of(arguments).lookup(&vm.names.getitem), None | Some(Value::None)),
     }
-}
-
-/// A `%d` or `%x` argument as an `int`.
-fn integer_argument(vm: &mut Vm, code: char, value: &Value) -> Result<Outcome> {
-    let decimal = matches!(code, 'd' | 'i' | 'u');
-    match Number::of(value) {
-        Some(number) if number.is_int() => return Ok(value.clone().into()),
-        Some(Number::Float(_)) if decimal => return Ok(value.clone().into()),
-        _ => {}
-    }
-    let class = vm.class_of(value);
-    let special = if decimal { class.lookup(&vm.names.int) } else { None };
-    let is_complex = matches!(Number::of(value), Some(Number::Complex(..) | Number::Float(_)));
-    if let Some(method) = special.or_else(|| class.lookup(&vm.names.index)).filter(|_| !is_complex) {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
-    }
-    let wanted = if decimal { "a real number is required" } else { "an integer is required" };
-    Err(Raised::type_error(format!("%{code} format: {wanted}, not {}", class.name())))
-}
-
-fn float_argument(vm: &mut Vm, kind: Kind, value: &Value) -> Result<Outcome> {
-    if let Some(Number::Int(_) | Number::Big(_) | Number::Float(_)) = Number::of(value) {
-        return Ok(value.clone().into());
-    }
-    let class = vm.class_of(value);
-    let method = class.lookup(&vm.names.float).or_else(|| class.lookup(&vm.names.index));
-    let is_number = value.as_str().is_some() || Number::of(value).is_some();
-    if let Some(method) = method.filter(|_| !is_number) {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
-    }
-    Err(Raised::type_error(match kind {
-        Kind::Text => format!("must be real number, not {}", class.name()),
-        Kind::Bytes => format!("float argument required, not {}", class.name()),
-    }))
-}
-
-/// A `%c` argument as a text of one character.
-fn character_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
-    if let Some(text) = value.as_str() {
-        if text.length() == 1 {
-            return Ok(Value::Str(text.clone()).into());
-        }
-    } else if Number::of(value).is_some_and(Number::is_int) {
-        let code = vm.index(value).unwrap_or(-1);
-        return Ok(Value::from(Str::from(integer::character(code)?)).into());
-    } else if Number::of(value).is_none()
-        && let Some(method) = vm.class_of(value).lookup(&vm.names.index)
-    {
-        let call = Outcome::Call(method, Arguments::one(value.clone()));
-        return call.then(vm, |vm, code| {
-            let code = vm.index(&code).unwrap_or(-1);
-            Ok(Value::from(Str::from(integer::character(code)?)).into())
-        });
-    }
-    Err(Raised::type_error("%c requires int or char"))
-}
-
-fn byte_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
-    if let Some(bytes) = bytes_of(value) {
-        if bytes.len() == 1 {
-            return Ok(value.clone().into());
-        }
-    } else if Number::of(value).is_some_and(Number::is_int) {
-        return match u8::try_from(vm.index(value).unwrap_or(-1)) {
-            Ok(byte) => Ok(Value::from(Str::from(byte as char)).into()),
-            Err(_) => Err(Raised::overflow_error("%c arg not in range(256)")),
-        };
-    }
-    Err(Raised::type_error("%c requires an integer in range(256) or a single byte"))
-}
-
-fn bytes_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
-    if bytes_of(value).is_some() {
-        return Ok(value.clone().into());
-    }
-    let class = vm.class_of(value);
-    if let Some(method) = class.lookup(&vm.names.bytes) {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
-    }
-    Err(Raised::type_error(format!(
-        "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
-        class.name()
-    )))
 }
