@@ -28,6 +28,7 @@ pub mod list;
 mod list_items;
 mod list_sort;
 mod mapping_proxy;
+mod new_method;
 mod next;
 mod number_methods;
 mod object_type;
