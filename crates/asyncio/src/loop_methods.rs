@@ -53,7 +53,9 @@ pub fn install_loops(vm: &mut Vm, asyncio: &Asyncio) {
 
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
-    Ok(Value::from(Object::new(class, Payload::Native(Box::new(EventLoop::new(&asyncio))))).into())
+    let event_loop = Object::new(class, Payload::Native(Box::new(EventLoop::new(&asyncio))));
+    asyncio.add_loop(&event_loop);
+    Ok(Value::from(event_loop).into())
 }
 
 fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
@@ -402,15 +404,19 @@ fn set_executor_shut_down(vm: &mut Vm, mut arguments: Arguments) -> Result<Outco
 }
 
 fn repr(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, object| {
-        let word = |flag: bool| if flag { "True" } else { "False" };
-        let text = format!(
-            "<{} running={} closed={} debug={}>",
-            object.class().name(),
-            word(native.running.get()),
-            word(native.closed.get()),
-            word(native.debug.get())
-        );
-        Ok(Value::from(text).into())
-    })
+    let object = this(&mut arguments)?;
+    Ok(Value::from(loop_repr(&object).unwrap_or_default()).into())
+}
+
+/// `<_UnixSelectorEventLoop running=True closed=False debug=False>`
+pub fn loop_repr(object: &ObjectRef) -> Option<String> {
+    let native = loop_of(object)?;
+    let word = |flag: bool| if flag { "True" } else { "False" };
+    Some(format!(
+        "<{} running={} closed={} debug={}>",
+        object.class().name(),
+        word(native.running.get()),
+        word(native.closed.get()),
+        word(native.debug.get())
+    ))
 }

@@ -136,7 +136,7 @@ impl RunLoop {
                 native.asyncio.passes.set(number);
                 let (handles, due, time) = (self.left, self.due, native.asyncio.clock.now());
                 native.asyncio.tell(vm, || Event::PassBegan { number, time, handles, due });
-                if vm.moment(MarkKind::Pass) {
+                if vm.moment(if due > 0 { MarkKind::DuePass } else { MarkKind::Pass }) {
                     return Step::Pause;
                 }
             }
@@ -144,9 +144,9 @@ impl RunLoop {
             drop(taken);
             self.count_down(native);
             *native.current.borrow_mut() = Some(entry.clone());
+            vm.actor = entry_actor(native);
             native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.label(vm), task: entry.task_id() });
             self.stage = Stage::Run(entry);
-            vm.actor = entry_actor(native);
             vm.moment(MarkKind::Callback);
             return Step::Pause;
         }

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use loopglass_asyncio::event::{Event, Recorder, TaskPause};
-use loopglass_asyncio::{future_of, Asyncio, FutureState};
-use loopglass_lang::vm::{Host, Vm};
+use loopglass_asyncio::{task_of, Asyncio};
+use loopglass_lang::object::ObjectRef;
+use loopglass_lang::vm::{generator_of, Host, Vm};
 
-use crate::view::{Cause, Position, Stream};
+use crate::view::{Cause, Outcome, Position, Stream};
 
 /// Events beyond this many are counted but not kept.
 const LONGEST: usize = 200_000;
@@ -18,8 +19,8 @@ pub struct Entry {
     pub position: Position,
     pub pass: u32,
     pub time: f64,
-    pub line: u32,
-    pub actor: u32,
+    /// The task or callback that ran, `module` or `loop`.
+    pub who: Rc<str>,
     pub what: What,
 }
 
@@ -29,6 +30,17 @@ pub enum What {
     Loop(Event),
     /// A whole line of standard output.
     Printed(String),
+}
+
+/// A task, also after it has died.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskRecord {
+    pub id: u32,
+    pub name: String,
+    pub coroutine: String,
+    pub is_program: bool,
+    pub outcome: Outcome,
+    pub repr: String,
 }
 
 /// A piece of output.
@@ -57,6 +69,9 @@ pub struct Log {
     pub now: (Position, u32, u32),
     pub clock: Option<Rc<Asyncio>>,
     /// Why the handles in the queue are there, by entry.
+    /// Every task, in the order of making.
+    pub tasks: Vec<TaskRecord>,
+    who: Option<Rc<str>>,
     pub causes: std::collections::BTreeMap<u32, Cause>,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
@@ -71,9 +86,10 @@ impl Log {
             self.dropped += 1;
             return;
         }
-        let (position, line, actor) = self.now;
+        let position = self.now.0;
+        let who = self.who.clone().unwrap_or_else(|| Rc::from("module"));
         let (pass, time) = self.clock.as_ref().map_or((0, 0.0), |asyncio| (asyncio.passes(), asyncio.clock.now()));
-        self.entries.push(Entry { position, pass, time, line, actor, what });
+        self.entries.push(Entry { position, pass, time, who, what });
     }
 
     fn print(&mut self, text: &str) {
@@ -96,6 +112,14 @@ impl Log {
         &self.open_line
     }
 
+    /// The traceback that ended the program.
+    pub fn fail(&mut self, traceback: &str, position: Position) {
+        let line = self.now.1;
+        for text in traceback.lines() {
+            self.output.push(Output { stream: Stream::Error, text: text.to_string(), position, line });
+        }
+    }
+
     fn report(&mut self, report: &str) {
         if self.over {
             return;
@@ -107,10 +131,40 @@ impl Log {
         }
     }
 
-    /// Why a handle that is scheduled now is scheduled.
-    fn current_cause(&self, task: Option<u32>) -> Cause {
-        let _ = task;
-        self.cause.clone().unwrap_or(Cause::Scheduled)
+    /// Keeps the record of a task up to date: its card outlives it.
+    fn note_task(&mut self, vm: &Vm, id: u32) {
+        let Some(asyncio) = &self.clock else { return };
+        let Some(task) = asyncio.tasks().into_iter().rev().find(|task| task.id() == id) else { return };
+        let record = record_of(vm, &task);
+        match self.tasks.iter_mut().rev().find(|known| known.id == id) {
+            Some(known) => *known = record,
+            None => self.tasks.push(record),
+        }
+    }
+
+    /// Who runs: the task, the callback, or the module.
+    fn note_who(&mut self, event: &Event) {
+        let task_name = |id: &u32| self.tasks.iter().rev().find(|task| task.id == *id).map(|task| Rc::from(task.name.as_str()));
+        match event {
+            Event::PassBegan { .. } | Event::Idle { .. } | Event::Stuck => self.who = Some(Rc::from("loop")),
+            Event::Ran { task: Some(task), .. } => self.who = task_name(task),
+            Event::Ran { label, .. } => self.who = Some(Rc::from(label.as_str())),
+            _ => {}
+        }
+    }
+}
+
+fn record_of(vm: &Vm, task: &ObjectRef) -> TaskRecord {
+    let part = task_of(task);
+    let coroutine = part.and_then(|part| part.coroutine.borrow().object().cloned());
+    let generator = coroutine.as_ref().and_then(generator_of);
+    TaskRecord {
+        id: task.id(),
+        name: part.map_or(String::new(), |part| part.name.borrow().to_string()),
+        coroutine: generator.map_or(String::new(), |generator| generator.qualified_name.borrow().to_string()),
+        is_program: generator.is_some_and(|generator| generator.code.file.is_program),
+        outcome: crate::cards::outcome(vm, task),
+        repr: crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, task)),
     }
 }
 
@@ -138,10 +192,17 @@ impl Recorder for LogRecorder {
     fn event(&mut self, vm: &Vm, event: Event) {
         let mut log = self.0.borrow_mut();
         log.now = (vm.moments, vm.line, vm.actor);
+        if let Event::TaskMade { task } | Event::Settled { future: task } | Event::TaskStarted { task } = &event {
+            log.note_task(vm, *task);
+        }
+        log.note_who(&event);
+        if !loopglass_asyncio::is_loop_running(vm) {
+            log.who = None;
+        }
         match &event {
             Event::Settled { future } => log.cause = Some(Cause::Done { future: name_of(&log, *future) }),
-            Event::Scheduled { entry, task, .. } => {
-                let cause = log.current_cause(*task);
+            Event::Scheduled { entry, .. } => {
+                let cause = log.cause.clone().unwrap_or(Cause::Scheduled);
                 log.causes.insert(*entry, cause);
             }
             Event::TimerSet { entry, .. } => {
@@ -158,12 +219,5 @@ impl Recorder for LogRecorder {
 
 /// The name of a task, or `Future`.
 fn name_of(log: &Log, id: u32) -> String {
-    let Some(asyncio) = &log.clock else { return "Future".to_string() };
-    let task = asyncio.tasks().into_iter().find(|task| task.id() == id);
-    task.map_or("Future".to_string(), |task| loopglass_asyncio::inspect::short_name(&task))
-}
-
-/// Has a Future or Task ended, and how?
-pub fn outcome_of(object: &loopglass_lang::object::ObjectRef) -> Option<FutureState> {
-    future_of(object).map(|future| future.state.get())
+    log.tasks.iter().rev().find(|task| task.id == id).map_or_else(|| "Future".to_string(), |task| task.name.clone())
 }

@@ -39,7 +39,7 @@ pub struct Class {
     has_finalizer: Cell<bool>,
     subclasses: RefCell<Vec<Weak<Class>>>,
     found: RefCell<Found>,
-    id: Cell<u32>,
+    id: u32,
     pub heap: Rc<Heap>,
 }
 
@@ -78,7 +78,7 @@ impl Class {
             has_finalizer: Cell::new(inherits_finalizer),
             subclasses: RefCell::default(),
             found: RefCell::default(),
-            id: Cell::new(0),
+            id: heap.new_id(),
             heap: heap.clone(),
             bases: RefCell::new(bases),
             attributes,
@@ -187,10 +187,7 @@ impl Class {
     }
 
     pub fn id(&self) -> u32 {
-        if self.id.get() == 0 {
-            self.id.set(self.heap.new_id());
-        }
-        self.id.get()
+        self.id
     }
 
     /// Lets go of what a program put into it, when a machine is taken apart.

@@ -76,6 +76,12 @@ impl Vm {
         reached
     }
 
+    /// Counts the end of a run as a moment; the machine does not run on by itself from there.
+    pub fn end_moment(&mut self) {
+        self.moment(MarkKind::End);
+        self.stop = None;
+    }
+
     /// Takes one unit of fuel; true where it was the last.
     fn burn(&mut self) -> bool {
         self.fuel -= 1;

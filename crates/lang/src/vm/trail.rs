@@ -1,7 +1,7 @@
 //! The moments of a run, one mark each: what a host needs to find its way back.
 
-/// How many moments are remembered: beyond, going back is by number alone. Twelve bytes each.
-const LONGEST: usize = 2_000_000;
+/// How many moments are remembered; beyond, going back is by number alone. Twelve bytes each.
+pub const LONGEST: usize = 500_000;
 
 /// What a moment was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,10 +10,14 @@ pub enum MarkKind {
     Line,
     /// A pass of a loop.
     Pass,
+    /// A pass that begins with a timer whose time has come.
+    DuePass,
     /// A callback that a loop takes from its queue.
     Callback,
     /// A loop that waits.
     Idle,
+    /// The program has ended, or waits for something from outside.
+    End,
 }
 
 /// One moment.
