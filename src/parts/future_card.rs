@@ -1,0 +1,58 @@
+//! A Future: a square box, empty, filled or struck out.
+use loopglass_session::view::{Action, FutureView, Outcome};
+use yew::prelude::*;
+
+use super::callbacks::Callbacks;
+use super::icon::{Icon, icon};
+use super::task_card::{outcome_icon, refusal};
+use super::touch::Touch;
+use crate::parts::{card_id, clipped};
+use crate::state::{Command, Detail, Shown, is_pending};
+use crate::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct FutureCardProps {
+    pub future: FutureView,
+    pub view: Shown,
+    pub detail: Detail,
+    pub is_selected: bool,
+    pub on_command: Callback<Command>,
+    pub on_act: Callback<Action, Result<(), String>>,
+}
+
+#[component]
+pub fn FutureCard(props: &FutureCardProps) -> Html {
+    let future = &props.future;
+    let id = card_id(future.id);
+    let title = format!("{id}-title");
+    let outcome = texts::outcome(&future.outcome);
+    let class = classes!("card", "future", outcome, props.is_selected.then_some("selected"));
+    let near = props.detail == Detail::Handles;
+    html! {
+        <article {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+            <header>
+                { icon(Icon::Future) }
+                <h3 id={title}><span class="visually-hidden">{ texts::FUTURE }{ " " }</span>{ &future.name }</h3>
+                <span class={classes!("state", outcome)}>{ icon(outcome_icon(&future.outcome)) }{ outcome }</span>
+            </header>
+            { box_of(&future.outcome) }
+            <Callbacks callbacks={future.callbacks.clone()} view={props.view.clone()} detail={props.detail} on_command={props.on_command.clone()} />
+            if near {
+                <code class="repr">{ clipped(&future.repr) }</code>
+            }
+            { refusal(future.refusal.as_deref()) }
+            if near || is_pending(&future.outcome) {
+                <Touch target={future.id} name={future.name.clone()} detail={props.detail} on_act={props.on_act.clone()} />
+            }
+        </article>
+    }
+}
+
+fn box_of(outcome: &Outcome) -> Html {
+    let (class, content) = match outcome {
+        Outcome::Pending | Outcome::Cancelled => (texts::outcome(outcome), Html::default()),
+        Outcome::Result(value) => ("result", html! { <code>{ clipped(value) }</code> }),
+        Outcome::Exception(error) => ("exception", html! { <code>{ clipped(error) }</code> }),
+    };
+    html! { <div class={classes!("box", class)} data-test="box">{ content }</div> }
+}

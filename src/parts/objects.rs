@@ -1,0 +1,143 @@
+//! Tasks and Futures as cards, in the order in which they were made.
+use loopglass_session::view::{Action, FutureView, ObjectId, TaskState, TaskView, View};
+use yew::prelude::*;
+
+use super::future_card::FutureCard;
+use super::task_card::TaskCard;
+use crate::parts::heading;
+use crate::state::{Command, Detail, Part, Shown, is_pending};
+use crate::texts;
+
+/// More cards than this are not drawn.
+const MOST: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub struct ObjectsProps {
+    pub view: Shown,
+    pub detail: Detail,
+    pub selected: Option<ObjectId>,
+    pub on_command: Callback<Command>,
+    pub on_act: Callback<Action, Result<(), String>>,
+}
+
+#[component]
+pub fn Objects(props: &ObjectsProps) -> Html {
+    let opened = use_state(|| false);
+    let cards = Cards::choose(&props.view, *opened, props.selected, MOST);
+    let toggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: MouseEvent| opened.set(!*opened))
+    };
+    html! {
+        <section class="part objects" id={Part::Objects.id()} aria-labelledby="objects-title">
+            { heading(Part::Objects) }
+            <div class="scroll">
+                if cards.tasks.is_empty() && cards.futures.is_empty() {
+                    <p class="quiet">{ texts::NO_OBJECTS }</p>
+                }
+                <div class="cards">
+                    { for cards.tasks.iter().map(|task| task_card(props, task)) }
+                    { for cards.futures.iter().map(|future| future_card(props, future)) }
+                </div>
+                if cards.more > 0 {
+                    <p class="quiet">{ texts::and_more(cards.more) }</p>
+                }
+                if cards.internal > 0 {
+                    <button type="button" class="more" onclick={toggle} aria-expanded={opened.to_string()}>
+                        { texts::library_objects(cards.internal, *opened) }
+                    </button>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn task_card(props: &ObjectsProps, task: &TaskView) -> Html {
+    html! {
+        <TaskCard key={task.id.0} task={task.clone()} view={props.view.clone()} detail={props.detail}
+            is_selected={props.selected == Some(task.id)} on_command={props.on_command.clone()} on_act={props.on_act.clone()} />
+    }
+}
+
+fn future_card(props: &ObjectsProps, future: &FutureView) -> Html {
+    html! {
+        <FutureCard key={future.id.0} future={future.clone()} view={props.view.clone()} detail={props.detail}
+            is_selected={props.selected == Some(future.id)} on_command={props.on_command.clone()} on_act={props.on_act.clone()} />
+    }
+}
+
+/// The cards to draw.
+struct Cards<'a> {
+    tasks: Vec<&'a TaskView>,
+    futures: Vec<&'a FutureView>,
+    /// So many are left out for their number.
+    more: usize,
+    /// So many the library made for itself.
+    internal: usize,
+}
+
+impl<'a> Cards<'a> {
+    fn choose(view: &'a View, with_internal: bool, selected: Option<ObjectId>, most: usize) -> Self {
+        let is_shown = |id, is_internal: bool| with_internal || !is_internal || selected == Some(id);
+        let mut tasks: Vec<_> = view.tasks.iter().filter(|task| is_shown(task.id, task.is_internal)).collect();
+        let mut futures: Vec<_> = view.futures.iter().filter(|future| is_shown(future.id, future.is_internal)).collect();
+        let number = tasks.len() + futures.len();
+        if number > most {
+            // What goes on matters more than what has ended; among equals the order of making stays.
+            let is_other = |id| selected != Some(id);
+            tasks.sort_by_key(|task| (is_other(task.id), rank(&task.state)));
+            futures.sort_by_key(|future| (is_other(future.id), !is_pending(&future.outcome)));
+            // Both kinds have a share, and what one leaves free the other takes.
+            let for_futures = futures.len().min(most / 4).max(most.saturating_sub(tasks.len()));
+            futures.truncate(for_futures);
+            tasks.truncate(most - futures.len());
+            tasks.sort_by_key(|task| task.id);
+            futures.sort_by_key(|future| future.id);
+        }
+        let internal_tasks = view.tasks.iter().filter(|task| task.is_internal).count();
+        let internal_futures = view.futures.iter().filter(|future| future.is_internal).count();
+        let more = number - tasks.len() - futures.len();
+        Self { tasks, futures, more, internal: internal_tasks + internal_futures }
+    }
+}
+
+fn rank(state: &TaskState) -> u8 {
+    match state {
+        TaskState::Running => 0,
+        TaskState::Ready => 1,
+        TaskState::Waiting => 2,
+        TaskState::Ended => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopglass_session::view::{ObjectId, TaskState};
+
+    use super::Cards;
+    use crate::fixture;
+
+    #[test]
+    fn what_the_library_made_is_folded_away_until_asked_for() {
+        let view = fixture::sleeping();
+        let folded = Cards::choose(&view, false, None, 200);
+        assert_eq!((folded.tasks.len(), folded.futures.len(), folded.internal), (1, 1, 1));
+        assert_eq!(Cards::choose(&view, true, None, 200).futures.len(), 2);
+        let internal = view.futures.iter().find(|future| future.is_internal).map(|future| future.id);
+        assert_eq!(Cards::choose(&view, false, internal, 200).futures.len(), 2);
+    }
+
+    #[test]
+    fn of_thousands_the_lively_and_the_selected_are_shown() {
+        let mut view = fixture::sleeping();
+        let task = view.tasks[0].clone();
+        view.tasks = (0..10_000).map(|i| fixture::task_like(&task, 100 + i, TaskState::Ended)).collect();
+        view.tasks[7_000].state = TaskState::Running;
+        let cards = Cards::choose(&view, false, Some(ObjectId(9_099)), 200);
+        let shown: Vec<_> = cards.tasks.iter().map(|task| task.id.0).collect();
+        assert!(shown.contains(&7_100) && shown.contains(&9_099));
+        assert!(shown.is_sorted());
+        assert_eq!(cards.tasks.len() + cards.futures.len(), 200);
+        assert_eq!(cards.more, 10_001 - 200);
+    }
+}

@@ -1,0 +1,104 @@
+//! A Task: rounded, with the stack of its coroutine.
+use loopglass_session::view::{Action, Outcome, TaskState, TaskView};
+use yew::prelude::*;
+
+use super::callbacks::Callbacks;
+use super::frames::Frames;
+use super::icon::{Icon, icon};
+use super::touch::Touch;
+use super::waits::Waits;
+use crate::parts::{card_id, clipped, hue};
+use crate::state::{Command, Detail, Shown, is_pending};
+use crate::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct TaskCardProps {
+    pub task: TaskView,
+    pub view: Shown,
+    pub detail: Detail,
+    pub is_selected: bool,
+    pub on_command: Callback<Command>,
+    pub on_act: Callback<Action, Result<(), String>>,
+}
+
+#[component]
+pub fn TaskCard(props: &TaskCardProps) -> Html {
+    let task = &props.task;
+    let id = card_id(task.id);
+    let title = format!("{id}-title");
+    let state = texts::task_state(&task.state, &task.outcome);
+    let class = classes!("card", "task", hue(task.color), state, props.is_selected.then_some("selected"));
+    let near = props.detail == Detail::Handles;
+    html! {
+        <article {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+            <header>
+                { icon(Icon::Task) }
+                <h3 id={title}><span class="visually-hidden">{ texts::TASK }{ " " }</span>{ &task.name }</h3>
+                <code class="coroutine">{ &task.coroutine }</code>
+                <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ state }</span>
+            </header>
+            { outcome(&task.outcome) }
+            if task.must_cancel {
+                <p class="note">{ texts::MUST_CANCEL }</p>
+            }
+            if near && task.cancelling > 0 {
+                <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
+            }
+            <Frames frames={task.frames.clone()} />
+            <Waits links={task.waits_for.clone()} view={props.view.clone()} on_command={props.on_command.clone()} />
+            if near || !task.callbacks.is_empty() {
+                <Callbacks callbacks={task.callbacks.clone()} view={props.view.clone()} detail={props.detail} on_command={props.on_command.clone()} />
+            }
+            if near {
+                <code class="repr">{ clipped(&task.repr) }</code>
+            }
+            { refusal(task.refusal.as_deref()) }
+            if near || is_pending(&task.outcome) {
+                <Touch target={task.id} name={task.name.clone()} detail={props.detail} on_act={props.on_act.clone()} />
+            }
+        </article>
+    }
+}
+
+/// What came of it, where something has.
+pub fn outcome(outcome: &Outcome) -> Html {
+    match outcome {
+        Outcome::Pending | Outcome::Cancelled => Html::default(),
+        Outcome::Result(value) => html! { <p class="outcome result">{ icon(Icon::Tick) }<code>{ clipped(value) }</code></p> },
+        Outcome::Exception(error) => html! { <p class="outcome exception">{ icon(Icon::Cross) }<code>{ clipped(error) }</code></p> },
+    }
+}
+
+/// What the learner tried and was refused: `CPython`'s words first, and one plain sentence.
+pub fn refusal(words: Option<&str>) -> Html {
+    let Some(words) = words else { return Html::default() };
+    html! {
+        <div class="refusal" data-test="refusal">
+            { icon(Icon::Cross) }
+            <div>
+                <code>{ words }</code>
+                if let Some(sentence) = texts::explanation(words) {
+                    <p>{ sentence }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn state_icon(state: &TaskState, outcome: &Outcome) -> Icon {
+    match state {
+        TaskState::Running => Icon::Running,
+        TaskState::Ready => Icon::Ready,
+        TaskState::Waiting => Icon::Waiting,
+        TaskState::Ended => outcome_icon(outcome),
+    }
+}
+
+pub fn outcome_icon(outcome: &Outcome) -> Icon {
+    match outcome {
+        Outcome::Pending => Icon::Waiting,
+        Outcome::Result(_) => Icon::Tick,
+        Outcome::Exception(_) => Icon::Cross,
+        Outcome::Cancelled => Icon::Struck,
+    }
+}
