@@ -18,7 +18,7 @@ pub enum Group {
 }
 
 /// In the order of the menu. The first is what a first visit shows.
-pub const EXAMPLES: [Example; 10] = [
+pub static EXAMPLES: [Example; 10] = [
     Example { id: "future", group: Group::Book, program: include_str!("future.py") },
     Example { id: "task", group: Group::Book, program: include_str!("task.py") },
     Example { id: "turns", group: Group::Turns, program: include_str!("turns.py") },

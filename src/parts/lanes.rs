@@ -98,6 +98,7 @@ pub fn percent(share: f64) -> String {
 mod tests {
     use super::{Axis, percent, ticks};
     use crate::fixture;
+    use crate::state::Shown;
 
     #[test]
     fn both_moments_and_time_take_room() {
@@ -124,7 +125,7 @@ mod tests {
 
     #[test]
     fn an_empty_run_has_an_axis() {
-        let axis = Axis::of(&fixture::start());
+        let axis = Axis::of(&Shown::nothing());
         assert!(axis.place(0, 0.0).abs() < 1e-9);
         assert_eq!(axis.moment(0.7), 0);
     }

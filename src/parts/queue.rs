@@ -1,5 +1,5 @@
 //! The ready queue: who runs, who has a turn in this pass, who waits for the next.
-use loopglass_session::view::HandleView;
+use loopglass_session::view::{HandleView, Moment};
 use yew::prelude::*;
 
 use super::pill::Pill;
@@ -43,13 +43,35 @@ pub fn Queue(props: &QueueProps) -> Html {
 }
 
 fn running(props: &QueueProps) -> Html {
-    let view = &props.view;
-    match &view.running {
-        Some(handle) => html! { <div key={handle.id.0} class="now">{ pill(props, handle) }</div> },
-        None if view.has_begun() && !view.rests() && !view.stack.is_empty() => {
-            html! { <span class="pill plain now">{ texts::MODULE_RUNS }</span> }
-        }
-        None => html! { <span class="quiet">{ texts::NOTHING_RUNS }</span> },
+    match slot(&props.view) {
+        Slot::Handle(handle) => html! { <div key={handle.id.0} class="now">{ pill(props, handle) }</div> },
+        Slot::Module => html! { <span class="pill plain now">{ texts::MODULE_RUNS }</span> },
+        Slot::Loop => html! { <span class="quiet">{ texts::LOOP_RUNS }</span> },
+        Slot::Waiting => html! { <span class="quiet">{ texts::LOOP_WAITS }</span> },
+        Slot::Nobody => html! { <span class="quiet">{ texts::NOTHING_RUNS }</span> },
+    }
+}
+
+/// Who has control at this moment.
+#[derive(Debug, PartialEq)]
+enum Slot<'a> {
+    Handle(&'a HandleView),
+    Module,
+    /// The loop itself, between two handles.
+    Loop,
+    /// The loop, until the first timer.
+    Waiting,
+    Nobody,
+}
+
+fn slot(view: &Shown) -> Slot<'_> {
+    match (&view.running, &view.moment) {
+        _ if view.rests() || !view.has_begun() => Slot::Nobody,
+        (_, Moment::Idle { .. }) => Slot::Waiting,
+        (_, Moment::Pass { .. }) => Slot::Loop,
+        (Some(handle), _) => Slot::Handle(handle),
+        (None, _) if view.stack.is_empty() => Slot::Nobody,
+        (None, _) => Slot::Module,
     }
 }
 
@@ -70,5 +92,25 @@ fn pills(props: &QueueProps, handles: &[HandleView], nothing: &str) -> Html {
                 <li key="more" class="quiet">{ texts::and_more(handles.len() - MOST) }</li>
             }
         </ol>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopglass_session::view::Status;
+
+    use super::{Slot, slot};
+    use crate::fixture;
+    use crate::state::Shown;
+
+    #[test]
+    fn the_slot_says_who_has_control() {
+        let moments: Vec<_> = fixture::book().into_iter().map(Shown::new).collect();
+        assert_eq!(slot(&moments[0]), Slot::Nobody);
+        assert_eq!(slot(&moments[1]), Slot::Module);
+        assert!(moments.iter().any(|view| matches!(slot(view), Slot::Handle(handle) if handle.label == "Task-1 step")));
+        assert_eq!(slot(&Shown::new(fixture::sleeping())), Slot::Waiting);
+        assert_eq!(slot(&Shown::new(fixture::finished())), Slot::Nobody);
+        assert_eq!(fixture::finished().status, Status::Finished);
     }
 }

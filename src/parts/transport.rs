@@ -65,8 +65,9 @@ fn button(way: &Way, is_off: bool, on_command: &Callback<Command>) -> Html {
     let big = matches!(way.there, Move::Line | Move::Pass).then_some(html! { <span class="word">{ way.name }</span> });
     // A button that were disabled would lose the focus of those who hold its key down: it says so, and does nothing.
     let onclick = if is_off { Callback::noop() } else { asks(on_command, Command::Go(way.there)) };
+    let often = matches!(way.there, Move::Line | Move::LineBack).then_some("often");
     html! {
-        <button type="button" class={classes!("way", big.is_some().then_some("big"))} aria-label={way.name}
+        <button type="button" class={classes!("way", big.is_some().then_some("big"), often)} aria-label={way.name}
             title={texts::with_key(way.name, way.key)} aria-keyshortcuts={way.aria_key} aria-disabled={is_off.to_string()} {onclick}>
             { way.picture.clone() }
             { big.unwrap_or_default() }
