@@ -1,7 +1,7 @@
 //! Moments of a run, made by hand: the first program of the book, for tests.
 use loopglass_session::view::{
-    CallbackView, Cause, FrameView, FutureView, HandleId, HandleView, Lane, Moment, ObjectId, Outcome, OutputLine, Position, Span,
-    SpanKind, Status, Stream, TaskState, TaskView, Timeline, TimerView, TraceRow, View, WaitLink, Waiter,
+    CallbackView, Cause, FrameView, FutureView, HandleId, HandleView, Lane, Moment, ObjectId, Outcome, OutputLine, Position,
+    Span, SpanKind, Status, Stream, TaskState, TaskView, Timeline, TimerView, TraceRow, View, WaitLink, Waiter,
 };
 
 const FUT: ObjectId = ObjectId(1);

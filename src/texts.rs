@@ -107,7 +107,7 @@ pub fn part_in_short(part: Part) -> &'static str {
         Part::Code => "Code",
         Part::Queue => "Queue",
         Part::Timers => "Timers",
-        Part::Objects => "Tasks",
+        Part::Objects => "Cards",
         Part::Output => "Output",
         Part::Timeline => "Time",
     }
@@ -172,7 +172,9 @@ fn happening(moment: &Moment, view: &View) -> String {
 
 fn callback(label: &str, task: Option<&str>, cause: &Cause) -> String {
     match (task, cause) {
-        (Some(task), Cause::Scheduled) => format!("The loop takes {task} from the queue: it was scheduled, and now has its turn."),
+        (Some(task), Cause::Scheduled) => {
+            format!("The loop takes {task} from the queue: it was scheduled, and now has its turn.")
+        }
         (Some(task), Cause::Yielded) => format!("{task} goes on: it had given way, and its turn has come again."),
         (Some(task), Cause::TimerDue) => {
             format!("The timer is due: it sets the result of the sleep, which puts {task} back into the ready queue.")
@@ -181,7 +183,9 @@ fn callback(label: &str, task: Option<&str>, cause: &Cause) -> String {
         (Some(task), Cause::Cancelled) => format!("{task} wakes to be cancelled: CancelledError is thrown in where it waits."),
         (None, Cause::TimerDue) => format!("The timer is due: the loop calls {label}."),
         (None, Cause::Done { future }) => format!("{future} is done: the loop calls {label}."),
-        (None, Cause::Scheduled | Cause::Yielded | Cause::Cancelled) => format!("The loop takes {label} from the queue and calls it."),
+        (None, Cause::Scheduled | Cause::Yielded | Cause::Cancelled) => {
+            format!("The loop takes {label} from the queue and calls it.")
+        }
     }
 }
 
@@ -362,10 +366,22 @@ pub fn go_to_print(line: Option<u32>) -> String {
 /// One plain sentence under an error that learners meet.
 pub fn explanation(error: &str) -> Option<&'static str> {
     const KNOWN: [(&str, &str); 10] = [
-        ("was never awaited", "Calling an async function only makes a coroutine. It runs when it is awaited or made into a task."),
-        ("exception was never retrieved", "A task failed, and nobody asked for its result: await it, or look at its exception()."),
-        ("does not support set_result", "A task's result is what its coroutine returns. Only a Future of your own can be given one."),
-        ("does not support set_exception", "A task's exception is what its coroutine raises. Only a Future of your own can be given one."),
+        (
+            "was never awaited",
+            "Calling an async function only makes a coroutine. It runs when it is awaited or made into a task.",
+        ),
+        (
+            "exception was never retrieved",
+            "A task failed, and nobody asked for its result: await it, or look at its exception().",
+        ),
+        (
+            "does not support set_result",
+            "A task's result is what its coroutine returns. Only a Future of your own can be given one.",
+        ),
+        (
+            "does not support set_exception",
+            "A task's exception is what its coroutine raises. Only a Future of your own can be given one.",
+        ),
         ("cannot be called from a running event loop", "A loop is running already: inside a coroutine, await instead."),
         ("no running event loop", "This needs a loop that runs: call it inside a coroutine that asyncio.run() drives."),
         ("Result is not set", "The Future is still pending: its result can be asked for only when it is done."),
@@ -454,7 +470,8 @@ pub fn with_key(name: &str, key: &str) -> String {
 
 pub const SHORTCUTS: &str = "Move through the run with these keys";
 pub const CLOSE: &str = "Close";
-pub const KEYS_NOTE: &str = "Keys work while the focus is not in the editor or in a field. To leave the editor, press Esc, then Tab.";
+pub const KEYS_NOTE: &str =
+    "Keys work while the focus is not in the editor or in a field. To leave the editor, press Esc, then Tab.";
 pub const KEYS_TITLE: &str = "Keys";
 pub const KEY: &str = "Key";
 pub const DOES: &str = "What it does";

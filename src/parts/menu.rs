@@ -17,7 +17,8 @@ pub struct MenuProps {
 
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
-    let onchange = asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Origin::from_key(&key)).map(Command::Open));
+    let onchange =
+        asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Origin::from_key(&key)).map(Command::Open));
     let groups = [Group::Book, Group::Turns, Group::Trouble];
     html! {
         <div class="menu">

@@ -26,11 +26,8 @@ pub struct PagerProps {
 #[component]
 pub fn Pager(props: &PagerProps) -> Html {
     let shown = page(props.rows, props.back);
-    let (number, target) = if props.is_above {
-        (shown.start, props.back + 1)
-    } else {
-        (props.rows - shown.end, props.back.saturating_sub(1))
-    };
+    let (number, target) =
+        if props.is_above { (shown.start, props.back + 1) } else { (props.rows - shown.end, props.back.saturating_sub(1)) };
     if number == 0 {
         return Html::default();
     }

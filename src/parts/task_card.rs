@@ -65,7 +65,9 @@ pub fn outcome(outcome: &Outcome) -> Html {
     match outcome {
         Outcome::Pending | Outcome::Cancelled => Html::default(),
         Outcome::Result(value) => html! { <p class="outcome result">{ icon(Icon::Tick) }<code>{ clipped(value) }</code></p> },
-        Outcome::Exception(error) => html! { <p class="outcome exception">{ icon(Icon::Cross) }<code>{ clipped(error) }</code></p> },
+        Outcome::Exception(error) => {
+            html! { <p class="outcome exception">{ icon(Icon::Cross) }<code>{ clipped(error) }</code></p> }
+        }
     }
 }
 

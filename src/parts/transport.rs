@@ -93,7 +93,8 @@ fn play(props: &TransportProps) -> Html {
 }
 
 fn speeds(props: &TransportProps) -> Html {
-    let onchange = asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Speed::from_key(&key)).map(Command::SetSpeed));
+    let onchange =
+        asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Speed::from_key(&key)).map(Command::SetSpeed));
     html! {
         <label class="speed">
             <span class="visually-hidden">{ texts::SPEED }</span>

@@ -94,11 +94,7 @@ fn focus(event: &Event) -> Focus {
         return Focus::Text;
     }
     match target.tag_name().as_str() {
-        "INPUT"
-            if matches!(target.get_attribute("type").as_deref(), Some("button" | "checkbox" | "submit")) =>
-        {
-            Focus::Control
-        }
+        "INPUT" if matches!(target.get_attribute("type").as_deref(), Some("button" | "checkbox" | "submit")) => Focus::Control,
         "INPUT" if matches!(target.get_attribute("type").as_deref(), Some("radio" | "range")) => Focus::Choice,
         "INPUT" | "TEXTAREA" => Focus::Text,
         "A" | "BUTTON" | "SUMMARY" => Focus::Control,

@@ -99,7 +99,10 @@ pub enum Notice {
 #[derive(Clone, Debug)]
 pub enum Change {
     Typed(AttrValue),
-    Opened { origin: Origin, text: AttrValue },
+    Opened {
+        origin: Origin,
+        text: AttrValue,
+    },
     Checked(Vec<Problem>),
     /// A fresh run of the text in the editor.
     Began(View),

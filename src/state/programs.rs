@@ -30,7 +30,9 @@ impl Origin {
     /// The text before the learner changed it.
     pub fn original(self) -> &'static str {
         match self {
-            Self::Own => "import asyncio\n\n\nasync def main():\n    print('hello')\n    await asyncio.sleep(1)\n    print('world')\n\n\nasyncio.run(main())\n",
+            Self::Own => {
+                "import asyncio\n\n\nasync def main():\n    print('hello')\n    await asyncio.sleep(1)\n    print('world')\n\n\nasyncio.run(main())\n"
+            }
             Self::Example(id) => example(id).map_or("", |example| example.program),
         }
     }
