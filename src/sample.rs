@@ -94,6 +94,27 @@ impl Session {
                 }
             }
         }
+        if program.contains("'tea'") {
+            for view in &mut views {
+                if let Some(task) = view.tasks.first().cloned() {
+                    let lane = view.timeline.lanes[0].clone();
+                    for i in 2..10_000 {
+                        let mut one = fixture::task_like(&task, 100 + i, task.state.clone());
+                        one.name = format!("Task-{i}");
+                        view.tasks.push(one);
+                        let mut l = lane.clone();
+                        l.task = ObjectId(100 + i);
+                        l.name = format!("Task-{i}");
+                        view.timeline.lanes.push(l);
+                        if task.state == TaskState::Ready {
+                            let mut h = fixture::handle(200 + i, &format!("Task-{i} step"), Some(&format!("Task-{i}")));
+                            h.task = Some(ObjectId(100 + i));
+                            view.ready.push(h);
+                        }
+                    }
+                }
+            }
+        }
         let end = views.len() - 1;
         Ok(Session { endless: program.contains("while True"), views, at: 0, to: 0, busy: false, end })
     }

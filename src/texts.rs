@@ -149,12 +149,12 @@ fn happening(moment: &Moment, view: &View) -> String {
                 (None, None) => format!("Line {line} of the module is next."),
             }
         }
-        Moment::Pass { number, handles, due } => {
+        Moment::Pass { handles, due, .. } => {
             let handles = counted(*handles as u64, "handle is", "handles are");
             match due {
-                0 => format!("Pass {number} begins. {handles} ready; what they schedule waits for the next pass."),
-                1 => format!("Pass {number} begins. A timer is due: {handles} ready."),
-                due => format!("Pass {number} begins. {} timers are due: {handles} ready.", count(*due as u64)),
+                0 => format!("The pass begins: {handles} ready. What comes after waits for the next pass."),
+                1 => format!("The pass begins: a timer is due, {handles} ready."),
+                due => format!("The pass begins: {} timers are due, {handles} ready.", count(*due as u64)),
             }
         }
         Moment::Callback { label, task, cause } => callback(label, task.as_deref(), cause),
@@ -181,6 +181,10 @@ fn callback(label: &str, task: Option<&str>, cause: &Cause) -> String {
         }
         (Some(task), Cause::Done { future }) => format!("{task} goes on: {future}, which it waited for, is done."),
         (Some(task), Cause::Cancelled) => format!("{task} wakes to be cancelled: CancelledError is thrown in where it waits."),
+        // As CPython calls what ends a sleep.
+        (None, Cause::TimerDue) if label == "_set_result_unless_cancelled" => {
+            "The timer is due: it sets the result of the sleep, which puts the sleeping task back into the ready queue.".into()
+        }
         (None, Cause::TimerDue) => format!("The timer is due: the loop calls {label}."),
         (None, Cause::Done { future }) => format!("{future} is done: the loop calls {label}."),
         (None, Cause::Scheduled | Cause::Yielded | Cause::Cancelled) => {

@@ -83,8 +83,8 @@ impl Driver {
         }));
     }
 
-    pub fn run(self: &Rc<Self>, command: Command) {
-        match command {
+    pub fn run(self: &Rc<Self>, command: &Command) {
+        match *command {
             Command::Go(there) => {
                 if self.is_ready_for(there) {
                     self.go(there);

@@ -2,10 +2,14 @@
 //!
 //! A run has two measures: its moments and its virtual time. In a pass many moments go by in no time, in a wait much time goes by
 //! in one moment. The axis is the mean of both, so that neither vanishes; it never goes back, whatever the run does.
-use loopglass_session::view::{Position, View};
+use loopglass_session::view::{Lane, Position, Span, SpanKind, View};
 
 /// More lanes than this are not drawn.
-pub const MOST_LANES: usize = 200;
+pub const MOST_LANES: usize = 100;
+/// More stretches than this, all lanes together, would slow the page.
+const MOST_SPANS: usize = 8000;
+/// A lane is not cut finer than this.
+const FINEST: f64 = 0.002;
 /// Labels nearer than this share of the width would run into each other.
 const LABEL_ROOM: f64 = 0.09;
 
@@ -21,7 +25,7 @@ pub struct Axis {
 impl Axis {
     pub fn of(view: &View) -> Self {
         let timeline = &view.timeline;
-        let mut knots = vec![(0, 0.0), (view.position, view.time)];
+        let mut knots = vec![(0, 0.0)];
         knots.extend(timeline.passes.iter().map(|&(_, time, position)| (position, time)));
         for lane in timeline.lanes.iter().take(MOST_LANES) {
             knots.extend(lane.spans.iter().flat_map(|span| [(span.from, span.from_time), (span.to, span.to_time)]));
@@ -89,6 +93,22 @@ pub fn ticks(view: &View, axis: &Axis) -> Vec<Tick> {
     ticks
 }
 
+/// The stretches of a lane that can be told apart, each with where it begins and ends; one of so many lanes.
+pub fn spans<'a>(lane: &'a Lane, axis: &Axis, lanes: usize) -> Vec<(&'a Span, f64, f64)> {
+    let finest = FINEST.max(lanes as f64 / MOST_SPANS as f64);
+    let mut shown: Vec<(&Span, f64, f64)> = Vec::new();
+    for span in &lane.spans {
+        let (from, to) = (axis.place(span.from, span.from_time), axis.place(span.to, span.to_time));
+        let is_end = matches!(span.kind, SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled);
+        match shown.last_mut() {
+            // What is too narrow belongs to what stands before it.
+            Some((_, begun, end)) if !is_end && (to - from < finest || *end - *begun < finest) => *end = to,
+            _ => shown.push((span, from, to)),
+        }
+    }
+    shown
+}
+
 /// A share of the width as SVG wants it.
 pub fn percent(share: f64) -> String {
     format!("{:.3}%", share * 100.0)
@@ -96,7 +116,7 @@ pub fn percent(share: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, percent, ticks};
+    use super::{Axis, Span, percent, spans, ticks};
     use crate::fixture;
     use crate::state::Shown;
 
@@ -139,6 +159,21 @@ mod tests {
         view.timeline.lanes.clear();
         let ticks = ticks(&view, &Axis::of(&view));
         assert!(ticks.len() < 300 && ticks.iter().filter(|tick| tick.time.is_some()).count() < 13);
+    }
+
+    #[test]
+    fn a_lane_of_thousands_of_stretches_is_drawn_with_hundreds() {
+        let mut view = fixture::finished();
+        view.known_end = 20_000;
+        view.timeline.until = 0.0;
+        let mut span = view.timeline.lanes[0].spans[0].clone();
+        (span.from_time, span.to_time) = (0.0, 0.0);
+        view.timeline.passes.clear();
+        let spans_of = |at: u64| Span { from: at, to: at + 1, ..span.clone() };
+        view.timeline.lanes[0].spans = (0..20_000).map(spans_of).collect();
+        let shown = spans(&view.timeline.lanes[0], &Axis::of(&view), 1);
+        assert!(shown.len() <= 501, "{}", shown.len());
+        assert!((shown.last().expect("a stretch").2 - 1.0).abs() < 1e-9);
     }
 
     #[test]

@@ -8,8 +8,9 @@ use crate::parts::heading;
 use crate::state::{Command, Detail, Part, Shown, is_pending};
 use crate::texts;
 
-/// More cards than this are not drawn.
+/// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
+const OF_MORE: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub struct ObjectsProps {
@@ -23,7 +24,7 @@ pub struct ObjectsProps {
 #[component]
 pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
-    let cards = Cards::choose(&props.view, *opened, props.selected, MOST);
+    let cards = Cards::choose(&props.view, *opened, props.selected);
     let toggle = {
         let opened = opened.clone();
         Callback::from(move |_: MouseEvent| opened.set(!*opened))
@@ -77,20 +78,20 @@ struct Cards<'a> {
 }
 
 impl<'a> Cards<'a> {
-    fn choose(view: &'a View, with_internal: bool, selected: Option<ObjectId>, most: usize) -> Self {
+    fn choose(view: &'a View, with_internal: bool, selected: Option<ObjectId>) -> Self {
         let is_shown = |id, is_internal: bool| with_internal || !is_internal || selected == Some(id);
         let mut tasks: Vec<_> = view.tasks.iter().filter(|task| is_shown(task.id, task.is_internal)).collect();
         let mut futures: Vec<_> = view.futures.iter().filter(|future| is_shown(future.id, future.is_internal)).collect();
         let number = tasks.len() + futures.len();
-        if number > most {
+        if number > MOST {
             // What goes on matters more than what has ended; among equals the order of making stays.
             let is_other = |id| selected != Some(id);
             tasks.sort_by_key(|task| (is_other(task.id), rank(&task.state)));
             futures.sort_by_key(|future| (is_other(future.id), !is_pending(&future.outcome)));
             // Both kinds have a share, and what one leaves free the other takes.
-            let for_futures = futures.len().min(most / 4).max(most.saturating_sub(tasks.len()));
+            let for_futures = futures.len().min(OF_MORE / 4).max(OF_MORE.saturating_sub(tasks.len()));
             futures.truncate(for_futures);
-            tasks.truncate(most - futures.len());
+            tasks.truncate(OF_MORE - futures.len());
             tasks.sort_by_key(|task| task.id);
             futures.sort_by_key(|future| future.id);
         }
@@ -114,17 +115,17 @@ fn rank(state: &TaskState) -> u8 {
 mod tests {
     use loopglass_session::view::{ObjectId, TaskState};
 
-    use super::Cards;
+    use super::{Cards, OF_MORE};
     use crate::fixture;
 
     #[test]
     fn what_the_library_made_is_folded_away_until_asked_for() {
         let view = fixture::sleeping();
-        let folded = Cards::choose(&view, false, None, 200);
+        let folded = Cards::choose(&view, false, None);
         assert_eq!((folded.tasks.len(), folded.futures.len(), folded.internal), (1, 1, 1));
-        assert_eq!(Cards::choose(&view, true, None, 200).futures.len(), 2);
+        assert_eq!(Cards::choose(&view, true, None).futures.len(), 2);
         let internal = view.futures.iter().find(|future| future.is_internal).map(|future| future.id);
-        assert_eq!(Cards::choose(&view, false, internal, 200).futures.len(), 2);
+        assert_eq!(Cards::choose(&view, false, internal).futures.len(), 2);
     }
 
     #[test]
@@ -133,11 +134,11 @@ mod tests {
         let task = view.tasks[0].clone();
         view.tasks = (0..10_000).map(|i| fixture::task_like(&task, 100 + i, TaskState::Ended)).collect();
         view.tasks[7_000].state = TaskState::Running;
-        let cards = Cards::choose(&view, false, Some(ObjectId(9_099)), 200);
+        let cards = Cards::choose(&view, false, Some(ObjectId(9_099)));
         let shown: Vec<_> = cards.tasks.iter().map(|task| task.id.0).collect();
         assert!(shown.contains(&7_100) && shown.contains(&9_099));
         assert!(shown.is_sorted());
-        assert_eq!(cards.tasks.len() + cards.futures.len(), 200);
-        assert_eq!(cards.more, 10_001 - 200);
+        assert_eq!(cards.tasks.len() + cards.futures.len(), OF_MORE);
+        assert_eq!(cards.more, 10_001 - OF_MORE);
     }
 }

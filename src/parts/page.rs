@@ -26,21 +26,22 @@ use crate::texts;
 pub fn App() -> Html {
     let state = use_state(|| Rc::new(restored()));
     // The state of the first drawing is where the driver starts; from then on the driver's is the newer one.
-    let driver = use_memo((), |()| {
+    let driver = (*use_memo((), |()| {
         let setter = state.setter();
         Driver::new(Rc::clone(&state), Callback::from(move |next| setter.set(next)))
-    });
+    }))
+    .clone();
     use_effect_with((), {
         let driver = Rc::clone(&driver);
         move |()| {
-            let keyboard = listen(&driver);
+            let keyboard = listen(driver);
             move || drop(keyboard)
         }
     });
     // The driver stays the same, and so do these.
     let on_command = use_callback((), {
         let driver = Rc::clone(&driver);
-        move |command, ()| driver.run(command)
+        move |command: Command, ()| driver.run(&command)
     });
     let on_change = use_callback((), {
         let driver = Rc::clone(&driver);
@@ -50,8 +51,7 @@ pub fn App() -> Html {
     html! { <Bench state={Rc::clone(&state)} {on_command} {on_change} {on_act} /> }
 }
 
-fn listen(driver: &Rc<Rc<Driver>>) -> Keyboard {
-    let driver = Rc::clone(driver);
+fn listen(driver: Rc<Driver>) -> Keyboard {
     Keyboard::listen(move |press| {
         let state = driver.state();
         if state.help {
@@ -59,7 +59,7 @@ fn listen(driver: &Rc<Rc<Driver>>) -> Keyboard {
         }
         match command_of_key(press, state.settings.shortcuts, state.activity.can_stop()) {
             Some(command) => {
-                driver.run(command);
+                driver.run(&command);
                 Handled::Yes
             }
             None => Handled::No,

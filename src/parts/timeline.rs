@@ -1,8 +1,10 @@
 //! The timeline: a lane a task, and the playhead, which is a slider.
+use std::rc::Rc;
+
 use loopglass_session::view::{Lane, Move, Span, SpanKind};
 use yew::prelude::*;
 
-use super::lanes::{Axis, MOST_LANES, Tick, percent, ticks};
+use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
 use crate::parts::{asks, clipped, heading, hue};
 use crate::platform::dom;
 use crate::state::{Command, Part, Shown};
@@ -69,8 +71,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                                         <path class="hatch-line" d="M1 0v6" />
                                     </pattern>
                                 </defs>
-                                { for ticks(view, &axis).iter().map(drawn_tick) }
-                                { for shown.iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, &axis)) }
+                                <Picture view={view.clone()} axis={axis.clone()} />
                                 <g class="playhead">
                                     <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
                                     <circle cx={head} cy="7" r="5" />
@@ -84,6 +85,33 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                 </div>
             }
         </section>
+    }
+}
+
+/// All that does not move with the playhead.
+#[derive(Properties)]
+struct PictureProps {
+    view: Shown,
+    axis: Rc<Axis>,
+}
+
+impl PartialEq for PictureProps {
+    /// Another moment of the same run is drawn alike: comparing its lanes costs less than drawing them.
+    fn eq(&self, other: &Self) -> bool {
+        self.axis == other.axis && self.view.timeline == other.view.timeline
+    }
+}
+
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let (view, axis) = (&props.view, &*props.axis);
+    let lanes = &view.timeline.lanes;
+    let number = lanes.len().min(MOST_LANES);
+    html! {
+        <>
+            { for ticks(view, axis).iter().map(drawn_tick) }
+            { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number)) }
+        </>
     }
 }
 
@@ -132,17 +160,16 @@ fn drawn_tick(tick: &Tick) -> Html {
     }
 }
 
-fn drawn_lane(index: usize, lane: &Lane, axis: &Axis) -> Html {
+fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize) -> Html {
     let top = AXIS_HEIGHT + index * LANE_HEIGHT;
     html! {
         <g key={lane.task.0} class={classes!("lane", hue(lane.color))}>
-            { for lane.spans.iter().enumerate().map(|(i, span)| html! { <g key={i}>{ drawn_span(span, top, axis) }</g> }) }
+            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(span, top, from, to) }</g> }) }
         </g>
     }
 }
 
-fn drawn_span(span: &Span, top: usize, axis: &Axis) -> Html {
-    let (from, to) = (axis.place(span.from, span.from_time), axis.place(span.to, span.to_time));
+fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
     let (x, width) = (percent(from), percent((to - from).max(0.0)));
     let bar = |class: &'static str, y: usize, height: usize| {
         html! {

@@ -1,4 +1,6 @@
 //! The trace table: the run in words, to read, to print and to copy in place of the pictures.
+use std::fmt::Write;
+
 use loopglass_session::view::{Move, TraceRow};
 use yew::prelude::*;
 
@@ -74,7 +76,8 @@ pub fn table_text(rows: &[TraceRow]) -> String {
     for row in rows {
         // What a program made may hold tabs and line ends of its own.
         let what = row.what.replace(['\t', '\n', '\r'], " ");
-        text.push_str(&format!("{}\t{}\t{}\t{what}\n", row.pass, texts::seconds(row.time), row.who));
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{}\t{}\t{}\t{what}", row.pass, texts::seconds(row.time), row.who);
     }
     text
 }

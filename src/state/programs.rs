@@ -68,7 +68,7 @@ mod tests {
     fn every_program_of_the_menu_is_found_by_its_key() {
         for origin in EXAMPLES.iter().map(|example| Origin::Example(example.id)).chain([Origin::Own]) {
             assert_eq!(Origin::from_key(origin.key()), Some(origin));
-            assert!(!origin.original().is_empty());
+            assert_ne!(origin.original(), "");
         }
         assert_eq!(Origin::from_key("nothing"), None);
     }
