@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::callbacks::Callbacks;
 use super::icon::{Icon, icon};
-use super::task_card::{outcome_icon, refusal};
-use super::touch::Touch;
+use super::task_card::outcome_icon;
+use super::touch::{Touch, quote};
 use crate::parts::{card_id, clipped};
 use crate::state::{Command, Detail, Shown, is_pending};
 use crate::texts;
@@ -40,9 +40,9 @@ pub fn FutureCard(props: &FutureCardProps) -> Html {
             if near {
                 <code class="repr">{ clipped(&future.repr) }</code>
             }
-            { refusal(future.refusal.as_deref()) }
+            { future.refusal.as_deref().map(quote).unwrap_or_default() }
             if near || is_pending(&future.outcome) {
-                <Touch target={future.id} name={future.name.clone()} detail={props.detail} on_act={props.on_act.clone()} />
+                <Touch target={future.id} name={future.name.clone()} detail={props.detail} quoted={future.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
             }
         </article>
     }

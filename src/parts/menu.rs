@@ -22,9 +22,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     let groups = [Group::Book, Group::Turns, Group::Trouble];
     html! {
         <div class="menu">
-            <label>
-                <span class="visually-hidden">{ texts::PROGRAM }</span>
-                <select {onchange} title={texts::PROGRAM}>
+                <select aria-label={texts::PROGRAM} title={texts::PROGRAM} {onchange}>
                     { option(props, Origin::Own, texts::OWN_PROGRAM) }
                     { for groups.into_iter().map(|group| html! {
                         <optgroup key={texts::group(group)} label={texts::group(group)}>
@@ -34,7 +32,6 @@ pub fn Menu(props: &MenuProps) -> Html {
                         </optgroup>
                     }) }
                 </select>
-            </label>
             if props.is_changed && props.origin != Origin::Own {
                 <button type="button" class="small" title={texts::RESTORE_TITLE} onclick={asks(&props.on_command, Command::Restore)}>
                     { texts::RESTORE }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::callbacks::Callbacks;
 use super::frames::Frames;
 use super::icon::{Icon, icon};
-use super::touch::Touch;
+use super::touch::{Touch, quote};
 use super::waits::Waits;
 use crate::parts::{card_id, clipped, hue};
 use crate::state::{Command, Detail, Shown, is_pending};
@@ -52,9 +52,9 @@ pub fn TaskCard(props: &TaskCardProps) -> Html {
             if near {
                 <code class="repr">{ clipped(&task.repr) }</code>
             }
-            { refusal(task.refusal.as_deref()) }
+            { task.refusal.as_deref().map(quote).unwrap_or_default() }
             if near || is_pending(&task.outcome) {
-                <Touch target={task.id} name={task.name.clone()} detail={props.detail} on_act={props.on_act.clone()} />
+                <Touch target={task.id} name={task.name.clone()} detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
             }
         </article>
     }
@@ -68,22 +68,6 @@ pub fn outcome(outcome: &Outcome) -> Html {
         Outcome::Exception(error) => {
             html! { <p class="outcome exception">{ icon(Icon::Cross) }<code>{ clipped(error) }</code></p> }
         }
-    }
-}
-
-/// What the learner tried and was refused: `CPython`'s words first, and one plain sentence.
-pub fn refusal(words: Option<&str>) -> Html {
-    let Some(words) = words else { return Html::default() };
-    html! {
-        <div class="refusal" data-test="refusal">
-            { icon(Icon::Cross) }
-            <div>
-                <code>{ words }</code>
-                if let Some(sentence) = texts::explanation(words) {
-                    <p>{ sentence }</p>
-                }
-            </div>
-        </div>
     }
 }
 

@@ -13,6 +13,8 @@ pub struct TouchProps {
     /// What it is called, for those who hear the buttons alone.
     pub name: AttrValue,
     pub detail: Detail,
+    /// The refusal that stands on the card already.
+    pub quoted: Option<AttrValue>,
     pub on_act: Callback<Action, Result<(), String>>,
 }
 
@@ -70,9 +72,26 @@ pub fn Touch(props: &TouchProps) -> Html {
             if let Some(form) = *open {
                 <TouchForm key={form as u8} {form} target={props.target} {on_send} {on_close} />
             }
-            if let Some(words) = &*refusal {
-                <p class="refusal" role="alert">{ icon(Icon::Cross) }<code>{ words }</code></p>
-            }
+            <div role="alert">
+                if let Some(words) = refusal.as_deref().filter(|words| props.quoted.as_deref() != Some(words)) {
+                    { quote(words) }
+                }
+            </div>
+        </div>
+    }
+}
+
+/// What the learner tried and was refused: `CPython`'s words first, and one plain sentence.
+pub fn quote(words: &str) -> Html {
+    html! {
+        <div class="refusal" data-test="refusal">
+            { icon(Icon::Cross) }
+            <div>
+                <code>{ words }</code>
+                if let Some(sentence) = texts::explanation(words) {
+                    <p>{ sentence }</p>
+                }
+            </div>
         </div>
     }
 }

@@ -96,13 +96,12 @@ fn speeds(props: &TransportProps) -> Html {
     let onchange =
         asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Speed::from_key(&key)).map(Command::SetSpeed));
     html! {
-        <label class="speed">
-            <span class="visually-hidden">{ texts::SPEED }</span>
-            <select {onchange} title={texts::SPEED}>
+        <span class="speed">
+            <select aria-label={texts::SPEED} title={texts::SPEED} {onchange}>
                 { for SPEEDS.into_iter().map(|speed| html! {
                     <option key={speed.key()} value={speed.key()} selected={speed == props.speed}>{ texts::speed(speed) }</option>
                 }) }
             </select>
-        </label>
+        </span>
     }
 }

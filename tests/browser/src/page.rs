@@ -129,6 +129,15 @@ impl Page {
         Ok(self.control(name).await?.click().await?)
     }
 
+    /// Chooses the entry with this value in the list with this accessible name, or title.
+    pub async fn choose(&self, list: &str, value: &str) -> Outcome {
+        let list = self.control(list).await?;
+        let script =
+            "const [list, value] = arguments; list.value = value; list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.driver.execute(script, vec![list.to_json()?, json!(value)]).await?;
+        Ok(())
+    }
+
     /// Presses one key, wherever the focus is.
     pub async fn press(&self, key: impl Into<char>) -> Outcome {
         Ok(self.driver.action_chain().send_keys(String::from(key.into())).perform().await?)

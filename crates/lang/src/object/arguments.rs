@@ -46,30 +46,17 @@ impl<T: Into<Value>> From<T> for Outcome {
 
 impl Outcome {
     /// Goes on with the value, whether it is there already or not.
-    pub fn then(
-        self,
-        vm: &mut Vm,
-        next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static,
-    ) -> Result<Outcome> {
+    pub fn then(self, vm: &mut Vm, next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static) -> Result<Outcome> {
         match self {
             Outcome::Value(value) => next(vm, value),
-            Outcome::Call(callee, arguments) => {
-                Ok(Outcome::Then(callee, arguments, Box::new(next)))
+            Outcome::Call(callee, arguments) => Ok(Outcome::Then(callee, arguments, Box::new(next))),
+            Outcome::Then(callee, arguments, first) => {
+                Ok(Outcome::Then(callee, arguments, Box::new(move |vm, value| first(vm, value)?.then(vm, next))))
             }
-            Outcome::Then(callee, arguments, first) => Ok(Outcome::Then(
-                callee,
-                arguments,
-                Box::new(move |vm, value| first(vm, value)?.then(vm, next)),
-            )),
-            Outcome::Always(callee, arguments, first) => Ok(Outcome::Always(
-                callee,
-                arguments,
-                Box::new(move |vm, result| first(vm, result)?.then(vm, next)),
-            )),
-            Outcome::Enter(frame) => Ok(Outcome::Enter(crate::vm::native::after(
-                frame,
-                Box::new(next),
-            ))),
+            Outcome::Always(callee, arguments, first) => {
+                Ok(Outcome::Always(callee, arguments, Box::new(move |vm, result| first(vm, result)?.then(vm, next))))
+            }
+            Outcome::Enter(frame) => Ok(Outcome::Enter(crate::vm::native::after(frame, Box::new(next)))),
         }
     }
 }
@@ -80,17 +67,11 @@ impl Arguments {
     }
 
     pub fn one(value: impl Into<Value>) -> Self {
-        Arguments {
-            positional: smallvec::smallvec![value.into()],
-            keywords: Vec::new(),
-        }
+        Arguments { positional: smallvec::smallvec![value.into()], keywords: Vec::new() }
     }
 
     pub fn two(first: impl Into<Value>, second: impl Into<Value>) -> Self {
-        Arguments {
-            positional: smallvec::smallvec![first.into(), second.into()],
-            keywords: Vec::new(),
-        }
+        Arguments { positional: smallvec::smallvec![first.into(), second.into()], keywords: Vec::new() }
     }
 
     /// The same arguments behind one more, as for a bound method.
@@ -101,11 +82,7 @@ impl Arguments {
 
     /// Takes the first positional argument, which a method's table entry says is there.
     pub fn take_self(&mut self) -> Value {
-        if self.positional.is_empty() {
-            Value::Undefined
-        } else {
-            self.positional.remove(0)
-        }
+        if self.positional.is_empty() { Value::Undefined } else { self.positional.remove(0) }
     }
 
     /// The argument at `index`, or under `name`, taken out.
@@ -127,9 +104,7 @@ impl Arguments {
         if self.keywords.is_empty() {
             return Ok(());
         }
-        Err(Raised::type_error(format!(
-            "{name}() takes no keyword arguments"
-        )))
+        Err(Raised::type_error(format!("{name}() takes no keyword arguments")))
     }
 
     /// Refuses keywords that nobody has taken.
@@ -137,17 +112,14 @@ impl Arguments {
         let Some((key, _)) = self.keywords.first() else {
             return Ok(());
         };
-        Err(Raised::type_error(format!(
-            "{name}() got an unexpected keyword argument '{key}'"
-        )))
+        Err(Raised::type_error(format!("{name}() got an unexpected keyword argument '{key}'")))
     }
 
     /// Exactly `N` positional arguments and no keywords, in CPython's words where that is not so.
     pub fn exactly<const N: usize>(self, name: &str) -> Result<[Value; N]> {
         self.no_keywords(name)?;
         let given = self.positional.len();
-        <[Value; N]>::try_from(self.positional.into_vec())
-            .map_err(|_| wrong_count(name, N, N, given))
+        <[Value; N]>::try_from(self.positional.into_vec()).map_err(|_| wrong_count(name, N, N, given))
     }
 
     /// Between `least` and `N` positional arguments and no keywords; what is not given is undefined.
@@ -162,12 +134,7 @@ impl Arguments {
     }
 
     /// Positional or keyword arguments called `names`; the first `least` must be given.
-    pub fn named<const N: usize>(
-        mut self,
-        function: &str,
-        names: [&str; N],
-        least: usize,
-    ) -> Result<[Value; N]> {
+    pub fn named<const N: usize>(mut self, function: &str, names: [&str; N], least: usize) -> Result<[Value; N]> {
         let given = self.positional.len();
         if given > N {
             return Err(Raised::type_error(format!(
@@ -193,11 +160,9 @@ impl Arguments {
         }
         self.no_more_keywords(function)?;
         match (0..least).find(|&index| !values[index].is_defined()) {
-            Some(index) => Err(Raised::type_error(format!(
-                "{function}() missing required argument '{}' (pos {})",
-                names[index],
-                index + 1
-            ))),
+            Some(index) => {
+                Err(Raised::type_error(format!("{function}() missing required argument '{}' (pos {})", names[index], index + 1)))
+            }
             None => Ok(values),
         }
     }
@@ -213,13 +178,6 @@ fn wrong_count(name: &str, least: usize, most: usize, given: usize) -> Raised {
             _ => format!("{name} expected {most} arguments, got {given}"),
         });
     }
-    let (bound, count) = if given < least {
-        ("at least", least)
-    } else {
-        ("at most", most)
-    };
-    Raised::type_error(format!(
-        "{name} expected {bound} {count} argument{}, got {given}",
-        plural(count)
-    ))
+    let (bound, count) = if given < least { ("at least", least) } else { ("at most", most) };
+    Raised::type_error(format!("{name} expected {bound} {count} argument{}, got {given}", plural(count)))
 }

@@ -52,12 +52,7 @@ struct Found {
 
 impl Class {
     /// A class with these bases, of which none may be missing but for `object` itself.
-    pub fn new(
-        heap: &Rc<Heap>,
-        name: &str,
-        bases: Vec<Rc<Class>>,
-        native: bool,
-    ) -> Result<Rc<Class>> {
+    pub fn new(heap: &Rc<Heap>, name: &str, bases: Vec<Rc<Class>>, native: bool) -> Result<Rc<Class>> {
         let attributes = DictRef::default();
         Class::with_namespace(heap, Str::from(name), bases, attributes, native)
     }
@@ -150,27 +145,16 @@ impl Class {
         if let Some((_, value)) = found.by_name.get(&name.address()) {
             return value.clone();
         }
-        let value = self
-            .mro
-            .borrow()
-            .iter()
-            .find_map(|class| class.attributes.borrow().get_str(name).cloned());
+        let value = self.mro.borrow().iter().find_map(|class| class.attributes.borrow().get_str(name).cloned());
         // The name is kept with the answer, so that its address stays its own.
-        found
-            .by_name
-            .insert(name.address(), (name.clone(), value.clone()));
+        found.by_name.insert(name.address(), (name.clone(), value.clone()));
         value
     }
 
     /// As [`Class::lookup`], with the class that has it.
     pub fn lookup_with_owner(&self, name: &Str) -> Option<(Rc<Class>, Value)> {
         let mro = self.mro();
-        mro.iter().find_map(|class| {
-            Some((
-                class.clone(),
-                class.attributes.borrow().get_str(name)?.clone(),
-            ))
-        })
+        mro.iter().find_map(|class| Some((class.clone(), class.attributes.borrow().get_str(name)?.clone())))
     }
 
     pub fn set(&self, name: &Str, value: Value) {
@@ -189,12 +173,7 @@ impl Class {
 
     /// `issubclass(self, other)`, by the order of resolution alone.
     pub fn derives_from(&self, other: &Rc<Class>) -> bool {
-        std::ptr::eq(self, Rc::as_ptr(other))
-            || self
-                .mro
-                .borrow()
-                .iter()
-                .any(|class| Rc::ptr_eq(class, other))
+        std::ptr::eq(self, Rc::as_ptr(other)) || self.mro.borrow().iter().any(|class| Rc::ptr_eq(class, other))
     }
 
     /// Do instances have a `__del__`?
@@ -204,11 +183,7 @@ impl Class {
 
     /// The classes that derive from it directly and still live.
     pub fn subclasses(&self) -> Vec<Rc<Class>> {
-        self.subclasses
-            .borrow()
-            .iter()
-            .filter_map(Weak::upgrade)
-            .collect()
+        self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
     }
 
     pub fn id(&self) -> u32 {
@@ -230,8 +205,7 @@ impl Class {
     /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).
     fn compute_mro(self: &Rc<Self>) -> Result<()> {
         let bases = self.bases.borrow().clone();
-        let mut orders: Vec<Vec<Rc<Class>>> =
-            bases.iter().map(|base| base.mro().to_vec()).collect();
+        let mut orders: Vec<Vec<Rc<Class>>> = bases.iter().map(|base| base.mro().to_vec()).collect();
         orders.push(bases);
         let mut merged = vec![self.clone()];
         loop {
@@ -256,16 +230,8 @@ impl Class {
 
 /// The first head that stands in no other order's tail.
 fn next_in_order(orders: &[Vec<Rc<Class>>]) -> Option<Rc<Class>> {
-    let blocked = |head: &Rc<Class>| {
-        orders
-            .iter()
-            .any(|order| order[1..].iter().any(|later| Rc::ptr_eq(later, head)))
-    };
-    orders
-        .iter()
-        .map(|order| &order[0])
-        .find(|head| !blocked(head))
-        .cloned()
+    let blocked = |head: &Rc<Class>| orders.iter().any(|order| order[1..].iter().any(|later| Rc::ptr_eq(later, head)));
+    orders.iter().map(|order| &order[0]).find(|head| !blocked(head)).cloned()
 }
 
 fn no_order(orders: &[Vec<Rc<Class>>]) -> Raised {
@@ -276,10 +242,7 @@ fn no_order(orders: &[Vec<Rc<Class>>]) -> Raised {
             names.push(name);
         }
     }
-    Raised::type_error(format!(
-        "Cannot create a consistent method resolution order (MRO) for bases {}",
-        names.join(", ")
-    ))
+    Raised::type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
 }
 
 impl fmt::Debug for Class {

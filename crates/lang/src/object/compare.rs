@@ -41,48 +41,22 @@ fn equal_within(a: &Value, b: &Value, depth: u32) -> Same {
         (Value::Str(a), Value::Str(b)) => (a == b).into(),
         (Value::Int(a), Value::Int(b)) => (a == b).into(),
         (Value::Object(a), Value::Object(b)) => equal_objects(a, b, depth),
-        (Value::Object(object), other) | (other, Value::Object(object)) => {
-            equal_mixed(object, other)
-        }
+        (Value::Object(object), other) | (other, Value::Object(object)) => equal_mixed(object, other),
         (Value::Class(a), Value::Class(b)) => equal_classes(a, b),
         (Value::Class(class), _) | (_, Value::Class(class)) => {
-            if class
-                .metaclass
-                .borrow()
-                .as_ref()
-                .is_none_or(|meta| meta.native)
-            {
-                Same::No
-            } else {
-                Same::Ask
-            }
+            if class.metaclass.borrow().as_ref().is_none_or(|meta| meta.native) { Same::No } else { Same::Ask }
         }
-        _ if is_number(a) && is_number(b) => {
-            (compare_numbers(a, b) == Some(Ordering::Equal)).into()
-        }
+        _ if is_number(a) && is_number(b) => (compare_numbers(a, b) == Some(Ordering::Equal)).into(),
         _ => a.is(b).into(),
     }
 }
 
-fn equal_classes(
-    a: &std::rc::Rc<super::class::Class>,
-    b: &std::rc::Rc<super::class::Class>,
-) -> Same {
-    let plain = |class: &super::class::Class| {
-        class
-            .metaclass
-            .borrow()
-            .as_ref()
-            .is_none_or(|meta| meta.native)
-    };
+fn equal_classes(a: &std::rc::Rc<super::class::Class>, b: &std::rc::Rc<super::class::Class>) -> Same {
+    let plain = |class: &super::class::Class| class.metaclass.borrow().as_ref().is_none_or(|meta| meta.native);
     if std::rc::Rc::ptr_eq(a, b) {
         return Same::Yes;
     }
-    if plain(a) && plain(b) {
-        Same::No
-    } else {
-        Same::Ask
-    }
+    if plain(a) && plain(b) { Same::No } else { Same::Ask }
 }
 
 /// Does the class compare as its payload says? Then no method of a program is passed over.
@@ -102,17 +76,11 @@ fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {
         (Payload::Complex(a, b), Payload::Complex(c, d)) => (a == c && b == d).into(),
         (Payload::Bytes(a), Payload::Bytes(b)) => (a == b).into(),
         (Payload::ByteArray(a), Payload::ByteArray(b)) => (*a.borrow() == *b.borrow()).into(),
-        (Payload::Bytes(a), Payload::ByteArray(b)) | (Payload::ByteArray(b), Payload::Bytes(a)) => {
-            (**a == **b.borrow()).into()
-        }
+        (Payload::Bytes(a), Payload::ByteArray(b)) | (Payload::ByteArray(b), Payload::Bytes(a)) => (**a == **b.borrow()).into(),
         (Payload::Range(a), Payload::Range(b)) => equal_ranges(a, b).into(),
         (Payload::Slice(a), Payload::Slice(b)) => equal_items(&a[..], &b[..], depth),
-        (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => {
-            super::set::equal_sets(a, b)
-        }
-        (Payload::Method(a), Payload::Method(b)) => {
-            (a.function.is(&b.function) && a.object.is(&b.object)).into()
-        }
+        (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => super::set::equal_sets(a, b),
+        (Payload::Method(a), Payload::Method(b)) => (a.function.is(&b.function) && a.object.is(&b.object)).into(),
         (Payload::DictView(..), _) | (_, Payload::DictView(..)) => Same::Ask,
         (Payload::Native(_), _) | (_, Payload::Native(_)) => {
             if std::rc::Rc::ptr_eq(a, b) {
@@ -184,9 +152,9 @@ fn equal_mixed(object: &ObjectRef, other: &Value) -> Same {
         (Payload::BigInt(_), Value::Float(_)) => {
             (compare_numbers(&Value::Object(object.clone()), other) == Some(Ordering::Equal)).into()
         }
-        (Payload::Complex(real, imaginary), other) if is_number(other) => (*imaginary == 0.0
-            && compare_numbers(&Value::Float(*real), other) == Some(Ordering::Equal))
-        .into(),
+        (Payload::Complex(real, imaginary), other) if is_number(other) => {
+            (*imaginary == 0.0 && compare_numbers(&Value::Float(*real), other) == Some(Ordering::Equal)).into()
+        }
         _ => Same::No,
     }
 }
@@ -195,10 +163,7 @@ fn equal_mixed(object: &ObjectRef, other: &Value) -> Same {
 pub fn is_number(value: &Value) -> bool {
     match value {
         Value::Bool(_) | Value::Int(_) | Value::Float(_) => true,
-        Value::Object(object) => matches!(
-            object.payload,
-            Payload::Int(_) | Payload::BigInt(_) | Payload::Float(_)
-        ),
+        Value::Object(object) => matches!(object.payload, Payload::Int(_) | Payload::BigInt(_) | Payload::Float(_)),
         _ => false,
     }
 }
@@ -209,9 +174,7 @@ pub fn compare_numbers(a: &Value, b: &Value) -> Option<Ordering> {
         (Number::Int(a), Number::Int(b)) => Some(a.cmp(&b)),
         (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
         (Number::Int(a), Number::Float(b)) => compare_int_float(&BigInt::from(a), b),
-        (Number::Float(a), Number::Int(b)) => {
-            compare_int_float(&BigInt::from(b), a).map(Ordering::reverse)
-        }
+        (Number::Float(a), Number::Int(b)) => compare_int_float(&BigInt::from(b), a).map(Ordering::reverse),
         (Number::Big(a), Number::Big(b)) => Some(a.cmp(b)),
         (Number::Big(a), Number::Int(b)) => Some(a.cmp(&BigInt::from(b))),
         (Number::Int(a), Number::Big(b)) => Some(BigInt::from(a).cmp(b)),
@@ -247,18 +210,9 @@ fn compare_int_float(int: &BigInt, float: f64) -> Option<Ordering> {
         return None;
     }
     if float.is_infinite() {
-        return Some(if float > 0.0 {
-            Ordering::Less
-        } else {
-            Ordering::Greater
-        });
+        return Some(if float > 0.0 { Ordering::Less } else { Ordering::Greater });
     }
     let whole = float.floor();
-    let floor = num_traits::FromPrimitive::from_f64(whole)
-        .unwrap_or_else(|| BigInt::from(whole.to_i64().unwrap_or(0)));
-    Some(int.cmp(&floor).then(if float > whole {
-        Ordering::Less
-    } else {
-        Ordering::Equal
-    }))
+    let floor = num_traits::FromPrimitive::from_f64(whole).unwrap_or_else(|| BigInt::from(whole.to_i64().unwrap_or(0)));
+    Some(int.cmp(&floor).then(if float > whole { Ordering::Less } else { Ordering::Equal }))
 }

@@ -82,25 +82,16 @@ impl Dict {
 
     /// The key and value at a place; `None` for a gap or past the end.
     pub fn entry(&self, place: usize) -> Option<(&Value, &Value)> {
-        self.entries
-            .get(place)?
-            .as_ref()
-            .map(|entry| (&entry.key, &entry.value))
+        self.entries.get(place)?.as_ref().map(|entry| (&entry.key, &entry.value))
     }
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Value, &Value)> {
-        self.entries
-            .iter()
-            .flatten()
-            .map(|entry| (&entry.key, &entry.value))
+        self.entries.iter().flatten().map(|entry| (&entry.key, &entry.value))
     }
 
     /// The hashes with the entries, for copies that need not hash again.
     pub fn iter_hashed(&self) -> impl Iterator<Item = (u64, &Value, &Value)> {
-        self.entries
-            .iter()
-            .flatten()
-            .map(|entry| (entry.hash, &entry.key, &entry.value))
+        self.entries.iter().flatten().map(|entry| (entry.hash, &entry.key, &entry.value))
     }
 
     pub fn search(&self, hash: u64, key: &Value) -> Search {
@@ -117,9 +108,7 @@ impl Dict {
             _ => false,
         };
         let place = if self.has_table() {
-            self.table
-                .find(hash, |&place| matches(place as usize))
-                .map(|&place| place as usize)
+            self.table.find(hash, |&place| matches(place as usize)).map(|&place| place as usize)
         } else {
             (0..self.entries.len()).find(|&place| matches(place))
         };
@@ -132,31 +121,18 @@ impl Dict {
 
     /// Places whose keys have this hash.
     pub fn candidates(&self, hash: u64) -> Vec<usize> {
-        (0..self.entries.len())
-            .filter(|&place| {
-                self.entries[place]
-                    .as_ref()
-                    .is_some_and(|entry| entry.hash == hash)
-            })
-            .collect()
+        (0..self.entries.len()).filter(|&place| self.entries[place].as_ref().is_some_and(|entry| entry.hash == hash)).collect()
     }
 
     /// The place of a string key.
     pub fn place_of(&self, name: &Str) -> Option<usize> {
         let hash = name.hash();
         let matches = |place: usize| match &self.entries[place] {
-            Some(Entry {
-                hash: other,
-                key: Value::Str(key),
-                ..
-            }) => *other == hash && key == name,
+            Some(Entry { hash: other, key: Value::Str(key), .. }) => *other == hash && key == name,
             _ => false,
         };
         if self.has_table() {
-            return self
-                .table
-                .find(hash, |&place| matches(place as usize))
-                .map(|&place| place as usize);
+            return self.table.find(hash, |&place| matches(place as usize)).map(|&place| place as usize);
         }
         (0..self.entries.len()).find(|&place| matches(place))
     }
@@ -164,19 +140,13 @@ impl Dict {
     /// Is the key at `place` this very string? The check of an inline cache.
     pub fn is_at(&self, place: usize, name: &Str) -> Option<&Value> {
         match self.entries.get(place)? {
-            Some(Entry {
-                key: Value::Str(key),
-                value,
-                ..
-            }) if Str::same(key, name) => Some(value),
+            Some(Entry { key: Value::Str(key), value, .. }) if Str::same(key, name) => Some(value),
             _ => None,
         }
     }
 
     pub fn get_str(&self, name: &Str) -> Option<&Value> {
-        self.place_of(name)
-            .and_then(|place| self.entry(place))
-            .map(|(_, value)| value)
+        self.place_of(name).and_then(|place| self.entry(place)).map(|(_, value)| value)
     }
 
     /// As [`Dict::get_str`], for a name that has no object of its own.
@@ -218,8 +188,7 @@ impl Dict {
         self.live += 1;
         if self.has_table() {
             let entries = &self.entries;
-            self.table
-                .insert_unique(hash, place as u32, |&place| hash_at(entries, place));
+            self.table.insert_unique(hash, place as u32, |&place| hash_at(entries, place));
         } else if self.entries.len() > SMALL {
             self.build_table();
         }
@@ -230,10 +199,7 @@ impl Dict {
         let entry = self.entries.get_mut(place)?.take()?;
         self.live -= 1;
         if self.has_table() {
-            if let Ok(found) = self
-                .table
-                .find_entry(entry.hash, |&at| at as usize == place)
-            {
+            if let Ok(found) = self.table.find_entry(entry.hash, |&at| at as usize == place) {
                 found.remove();
             }
         }
@@ -270,15 +236,12 @@ impl Dict {
         let entries = &self.entries;
         for (place, entry) in entries.iter().enumerate() {
             if let Some(entry) = entry {
-                self.table
-                    .insert_unique(entry.hash, place as u32, |&place| hash_at(entries, place));
+                self.table.insert_unique(entry.hash, place as u32, |&place| hash_at(entries, place));
             }
         }
     }
 }
 
 fn hash_at(entries: &[Option<Entry>], place: u32) -> u64 {
-    entries[place as usize]
-        .as_ref()
-        .map_or(0, |entry| entry.hash)
+    entries[place as usize].as_ref().map_or(0, |entry| entry.hash)
 }

@@ -23,10 +23,7 @@ pub struct Exception {
 
 impl Exception {
     pub fn new(arguments: Rc<[Value]>) -> Self {
-        Exception {
-            arguments: RefCell::new(arguments),
-            ..Exception::default()
-        }
+        Exception { arguments: RefCell::new(arguments), ..Exception::default() }
     }
 
     /// Lets go of everything that may lead back to it.

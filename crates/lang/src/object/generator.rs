@@ -44,13 +44,7 @@ pub struct Generator {
 }
 
 impl Generator {
-    pub fn new(
-        kind: GeneratorKind,
-        code: Rc<Code>,
-        name: Str,
-        qualified_name: Str,
-        frame: Box<Frame>,
-    ) -> Self {
+    pub fn new(kind: GeneratorKind, code: Rc<Code>, name: Str, qualified_name: Str, frame: Box<Frame>) -> Self {
         Generator {
             kind,
             code,

@@ -96,11 +96,7 @@ impl Heap {
 
     /// Every container that lives.
     pub(crate) fn containers(&self) -> Vec<ObjectRef> {
-        self.containers
-            .borrow()
-            .iter()
-            .filter_map(Weak::upgrade)
-            .collect()
+        self.containers.borrow().iter().filter_map(Weak::upgrade).collect()
     }
 
     /// Breaks every cycle, without finalizers: the end of a machine.

@@ -188,10 +188,7 @@ impl Object {
 
     /// The instance dict, made where there is none.
     pub fn attributes_or_new(&self) -> DictRef {
-        self.attributes
-            .borrow_mut()
-            .get_or_insert_with(DictRef::default)
-            .clone()
+        self.attributes.borrow_mut().get_or_insert_with(DictRef::default).clone()
     }
 
     pub fn set_attributes(&self, attributes: DictRef) {
@@ -200,12 +197,7 @@ impl Object {
 
     /// An attribute of the instance itself.
     pub fn own_attribute(&self, name: &Str) -> Option<Value> {
-        self.attributes
-            .borrow()
-            .as_ref()?
-            .borrow()
-            .get_str(name)
-            .cloned()
+        self.attributes.borrow().as_ref()?.borrow().get_str(name).cloned()
     }
 
     /// What `id()` gives: a counter, so that runs repeat.
@@ -236,9 +228,7 @@ impl Object {
         }
         match &self.payload {
             Payload::Generator(generator) => generator.needs_finalizer(),
-            Payload::Native(native) => {
-                native.needs_finalizer() || self.class.borrow().has_finalizer()
-            }
+            Payload::Native(native) => native.needs_finalizer() || self.class.borrow().has_finalizer(),
             Payload::Str(_) | Payload::Builtin(_) | Payload::Cell(_) => false,
             _ => self.class.borrow().has_finalizer(),
         }
@@ -263,10 +253,7 @@ impl Drop for Object {
         if attributes.is_none() && !self.payload.is_container() {
             return;
         }
-        heap.discard(Remains {
-            _attributes: attributes,
-            _payload: std::mem::take(&mut self.payload),
-        });
+        heap.discard(Remains { _attributes: attributes, _payload: std::mem::take(&mut self.payload) });
     }
 }
 
@@ -294,9 +281,7 @@ impl Payload {
             Payload::List(items) => drop(items.take()),
             Payload::Dict(dict) | Payload::Module(dict) => dict.borrow_mut().clear(),
             Payload::Set(set) => set.borrow_mut().clear(),
-            Payload::Cell(cell) | Payload::StaticMethod(cell) | Payload::ClassMethod(cell) => {
-                drop(cell.take())
-            }
+            Payload::Cell(cell) | Payload::StaticMethod(cell) | Payload::ClassMethod(cell) => drop(cell.take()),
             Payload::Exception(exception) => exception.clear(),
             Payload::Generator(generator) => generator.clear(),
             Payload::Function(function) => function.clear(),
@@ -316,11 +301,8 @@ impl fmt::Debug for Object {
 impl Range {
     /// How many numbers it holds.
     pub fn length(&self) -> usize {
-        let (low, high, step) = if self.step > 0 {
-            (self.start, self.stop, self.step)
-        } else {
-            (self.stop, self.start, self.step.saturating_neg())
-        };
+        let (low, high, step) =
+            if self.step > 0 { (self.start, self.stop, self.step) } else { (self.stop, self.start, self.step.saturating_neg()) };
         if low >= high {
             return 0;
         }
@@ -330,7 +312,6 @@ impl Range {
 
     /// The number at `index`, which is below the length.
     pub fn at(&self, index: usize) -> i64 {
-        self.start
-            .wrapping_add((index as i64).wrapping_mul(self.step))
+        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
     }
 }

@@ -32,11 +32,7 @@ enum Slot {
 
 impl Default for Set {
     fn default() -> Self {
-        Set {
-            slots: vec![Slot::Free; LEAST],
-            live: 0,
-            filled: 0,
-        }
+        Set { slots: vec![Slot::Free; LEAST], live: 0, filled: 0 }
     }
 }
 
@@ -90,20 +86,14 @@ impl Set {
 
     /// Places whose values have this hash.
     pub fn candidates(&self, hash: u64) -> Vec<usize> {
-        (0..self.slots.len())
-            .filter(|&place| matches!(&self.slots[place], Slot::Used(other, _) if *other == hash))
-            .collect()
+        (0..self.slots.len()).filter(|&place| matches!(&self.slots[place], Slot::Used(other, _) if *other == hash)).collect()
     }
 
     /// Adds a value that is known not to be there.
     pub fn insert_new(&mut self, hash: u64, value: Value) {
         self.place(hash, value);
         if self.filled * 5 >= (self.slots.len() - 1) * 3 {
-            let wanted = if self.live > 50_000 {
-                self.live * 2
-            } else {
-                self.live * 4
-            };
+            let wanted = if self.live > 50_000 { self.live * 2 } else { self.live * 4 };
             self.rebuild(wanted);
         }
     }
@@ -132,8 +122,7 @@ impl Set {
     }
 
     fn place(&mut self, hash: u64, value: Value) {
-        let free = Probes::new(hash, self.slots.len() - 1)
-            .find(|&place| matches!(self.slots[place], Slot::Free));
+        let free = Probes::new(hash, self.slots.len() - 1).find(|&place| matches!(self.slots[place], Slot::Free));
         if let Some(place) = free {
             self.slots[place] = Slot::Used(hash, value);
             self.live += 1;
@@ -170,22 +159,12 @@ struct Probes {
 impl Probes {
     fn new(hash: u64, mask: usize) -> Self {
         let base = hash as usize & mask;
-        Probes {
-            mask,
-            base,
-            perturb: hash,
-            linear: neighbours(base, mask),
-            next: base,
-        }
+        Probes { mask, base, perturb: hash, linear: neighbours(base, mask), next: base }
     }
 }
 
 fn neighbours(base: usize, mask: usize) -> usize {
-    if base + LINEAR_PROBES <= mask {
-        LINEAR_PROBES
-    } else {
-        0
-    }
+    if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 }
 }
 
 impl Iterator for Probes {
@@ -198,12 +177,7 @@ impl Iterator for Probes {
             self.next += 1;
         } else {
             self.perturb >>= PERTURB_SHIFT;
-            self.base = (self
-                .base
-                .wrapping_mul(5)
-                .wrapping_add(1)
-                .wrapping_add(self.perturb as usize))
-                & self.mask;
+            self.base = (self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize)) & self.mask;
             self.linear = neighbours(self.base, self.mask);
             self.next = self.base;
         }

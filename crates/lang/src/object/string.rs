@@ -96,11 +96,7 @@ impl From<String> for Str {
 
 impl From<Box<str>> for Str {
     fn from(text: Box<str>) -> Self {
-        Str(Rc::new(Text {
-            hash: Cell::new(0),
-            length: Cell::new(u32::MAX),
-            text,
-        }))
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), text }))
     }
 }
 

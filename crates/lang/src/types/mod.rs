@@ -62,9 +62,7 @@ impl Vm {
             BuiltinKind::SlotWrapper => &self.classes.slot_wrapper,
             BuiltinKind::ClassMethod => &self.classes.classmethod_descriptor,
             BuiltinKind::Getter => &self.classes.getset,
-            BuiltinKind::Function | BuiltinKind::BoundMethod | BuiltinKind::Static => {
-                &self.classes.builtin
-            }
+            BuiltinKind::Function | BuiltinKind::BoundMethod | BuiltinKind::Static => &self.classes.builtin,
         }
     }
 

@@ -73,10 +73,9 @@ fn exceptions(heap: &Rc<Heap>, object: &Rc<Class>) -> crate::object::Result<Vec<
         let bases = match kind {
             ExceptionKind::BaseException => vec![object.clone()],
             // An ExceptionGroup is both a group and an Exception.
-            ExceptionKind::ExceptionGroup => vec![
-                made[ExceptionKind::BaseExceptionGroup as usize].clone(),
-                made[ExceptionKind::Exception as usize].clone(),
-            ],
+            ExceptionKind::ExceptionGroup => {
+                vec![made[ExceptionKind::BaseExceptionGroup as usize].clone(), made[ExceptionKind::Exception as usize].clone()]
+            }
             _ => vec![made[kind.base() as usize].clone()],
         };
         let class = Class::new(heap, kind.name(), bases, true)?;

@@ -85,11 +85,8 @@ impl Code {
             }
             constants.push(super::constant::value_of(vm, constant));
         }
-        let sites = unit.sites.iter().map(|name| SiteCache {
-            name: vm.intern(name),
-            cache: RefCell::default(),
-            place: Cell::new(0),
-        });
+        let sites =
+            unit.sites.iter().map(|name| SiteCache { name: vm.intern(name), cache: RefCell::default(), place: Cell::new(0) });
         let sites = sites.collect();
         Rc::new(Code {
             name: vm.intern(&unit.name),
@@ -116,10 +113,7 @@ impl Code {
 
     /// The handler for an exception at an instruction.
     pub fn handler_at(&self, instruction: usize) -> Option<Handler> {
-        self.handlers
-            .iter()
-            .find(|handler| (handler.start as usize..handler.end as usize).contains(&instruction))
-            .copied()
+        self.handlers.iter().find(|handler| (handler.start as usize..handler.end as usize).contains(&instruction)).copied()
     }
 
     /// Where in the source an instruction comes from.
@@ -127,12 +121,7 @@ impl Code {
         let range = self.ranges.get(instruction).copied().unwrap_or_default();
         let (line, column) = self.file.position(range.start().to_u32());
         let (end_line, end_column) = self.file.position(range.end().to_u32());
-        Place {
-            line,
-            column,
-            end_line,
-            end_column,
-        }
+        Place { line, column, end_line, end_column }
     }
 
     /// The line of an instruction.
@@ -152,48 +141,28 @@ impl Code {
 
     /// The code of an inner function, by the place of its constant.
     pub fn unit_at(&self, constant: u16) -> Option<&Rc<Code>> {
-        self.units
-            .iter()
-            .find(|(place, _)| *place == constant)
-            .map(|(_, code)| code)
+        self.units.iter().find(|(place, _)| *place == constant).map(|(_, code)| code)
     }
 }
 
 fn simple_arity(unit: &Unit) -> Option<usize> {
     let parameters = &unit.parameters;
-    let simple = unit.kind == UnitKind::Function
-        && parameters.keyword_only == 0
-        && !parameters.variadic
-        && !parameters.variadic_keywords;
+    let simple =
+        unit.kind == UnitKind::Function && parameters.keyword_only == 0 && !parameters.variadic && !parameters.variadic_keywords;
     simple.then_some(parameters.positional as usize)
 }
 
 impl SourceFile {
     pub fn new(name: &str, text: &str, is_program: bool) -> Rc<Self> {
-        let breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at as u32 + 1);
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
         let line_starts = std::iter::once(0).chain(breaks).collect();
-        Rc::new(SourceFile {
-            name: Str::from(name),
-            text: Rc::from(text),
-            is_program,
-            line_starts,
-        })
+        Rc::new(SourceFile { name: Str::from(name), text: Rc::from(text), is_program, line_starts })
     }
 
     /// Line (from 1) and column (bytes, from 0) of an offset.
     pub fn position(&self, offset: u32) -> (u32, u32) {
-        let line = self
-            .line_starts
-            .partition_point(|&start| start <= offset)
-            .max(1);
-        (
-            line as u32,
-            offset.saturating_sub(self.line_starts[line - 1]),
-        )
+        let line = self.line_starts.partition_point(|&start| start <= offset).max(1);
+        (line as u32, offset.saturating_sub(self.line_starts[line - 1]))
     }
 
     /// The text of a line (from 1), without its end; empty where there is none.
@@ -202,23 +171,13 @@ impl SourceFile {
         let Some(&start) = self.line_starts.get(index) else {
             return "";
         };
-        let end = self
-            .line_starts
-            .get(index + 1)
-            .map_or(self.text.len(), |&next| next as usize);
-        self.text
-            .get(start as usize..end)
-            .unwrap_or("")
-            .trim_end_matches(['\n', '\r'])
+        let end = self.line_starts.get(index + 1).map_or(self.text.len(), |&next| next as usize);
+        self.text.get(start as usize..end).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 }
 
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "<code {} at line {}>",
-            self.qualified_name, self.first_line
-        )
+        write!(f, "<code {} at line {}>", self.qualified_name, self.first_line)
     }
 }

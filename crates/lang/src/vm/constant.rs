@@ -19,13 +19,9 @@ pub(super) fn value_of(vm: &mut Vm, constant: &Constant) -> Value {
         Constant::Int(int) => Value::Int(*int),
         Constant::BigInt(digits) => big_int(vm, digits),
         Constant::Float(float) => Value::Float(*float),
-        Constant::Complex(imaginary) => {
-            Object::new(&vm.classes.complex, Payload::Complex(0.0, *imaginary)).into()
-        }
+        Constant::Complex(imaginary) => Object::new(&vm.classes.complex, Payload::Complex(0.0, *imaginary)).into(),
         Constant::Str(text) => Value::Str(vm.intern(text)),
-        Constant::Bytes(bytes) => {
-            Object::new(&vm.classes.bytes, Payload::Bytes(bytes.clone())).into()
-        }
+        Constant::Bytes(bytes) => Object::new(&vm.classes.bytes, Payload::Bytes(bytes.clone())).into(),
         Constant::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| value_of(vm, item)).collect();
             vm.new_tuple(items)

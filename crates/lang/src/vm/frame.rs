@@ -37,17 +37,9 @@ pub enum ReturnTo {
     /// Nothing: a finalizer, a callback whose result does not count.
     Discard,
     /// The next item of a loop; `StopIteration` (or a return) ends it.
-    ForNext {
-        dst: Register,
-        iterator: Register,
-        target: Target,
-    },
+    ForNext { dst: Register, iterator: Register, target: Target },
     /// The frame below stands in a `Send`.
-    Send {
-        value: Register,
-        iterator: Register,
-        done: Target,
-    },
+    Send { value: Register, iterator: Register, done: Target },
     /// The frame below goes to `target` where the truth of the value is `when`.
     Branch { when: bool, target: Target },
     /// The truth of the value into a register.
@@ -61,10 +53,7 @@ pub enum ReturnTo {
 /// One level of what is running.
 pub enum Activation {
     Python(Box<Frame>),
-    Native {
-        frame: Box<dyn NativeFrame>,
-        return_to: ReturnTo,
-    },
+    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo },
 }
 
 impl Activation {
@@ -106,9 +95,7 @@ impl FrameObject {
 /// Names and values of the locals and free variables that are bound and that a program can name.
 pub fn bound_locals(code: &Code, registers: &[Value]) -> Vec<(Str, Value)> {
     let names = code.variables.iter().chain(&code.free);
-    let named = names
-        .zip(registers)
-        .filter(|(name, _)| !name.starts_with('.'));
+    let named = names.zip(registers).filter(|(name, _)| !name.starts_with('.'));
     named
         .filter_map(|(name, value)| {
             let value = super::cell::content(value);

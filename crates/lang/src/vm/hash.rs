@@ -41,25 +41,15 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
         Payload::Int(int) => hash_int(*int),
         Payload::BigInt(big) => hash_big(big),
         Payload::Float(float) => hash_float(*float),
-        Payload::Complex(real, imaginary) => {
-            hash_float(*real).wrapping_add(hash_float(*imaginary).wrapping_mul(1_000_003))
-        }
+        Payload::Complex(real, imaginary) => hash_float(*real).wrapping_add(hash_float(*imaginary).wrapping_mul(1_000_003)),
         Payload::Str(text) => text.hash(),
         Payload::Bytes(bytes) => crate::object::Str::from(format!("{bytes:?}")).hash(),
         Payload::Tuple(items) => return hash_tuple(items, depth),
         Payload::FrozenSet(_) => hash_frozen_set(object),
         Payload::Range(range) => {
             let length = range.length();
-            let first = if length == 0 {
-                Value::None
-            } else {
-                Value::Int(range.start)
-            };
-            let step = if length <= 1 {
-                Value::None
-            } else {
-                Value::Int(range.step)
-            };
+            let first = if length == 0 { Value::None } else { Value::Int(range.start) };
+            let step = if length <= 1 { Value::None } else { Value::Int(range.step) };
             return hash_tuple(&[Value::Int(length as i64), first, step], depth);
         }
         Payload::Method(method) => {
@@ -83,20 +73,12 @@ pub fn hash_int(int: i64) -> u64 {
 
 fn hash_big(big: &BigInt) -> u64 {
     let rest = (big.magnitude() % MODULUS).to_i64().unwrap_or(0);
-    finish(if big.sign() == Sign::Minus {
-        -rest
-    } else {
-        rest
-    })
+    finish(if big.sign() == Sign::Minus { -rest } else { rest })
 }
 
 /// -1 means an error inside CPython, so no value hashes to it.
 fn finish(hash: i64) -> u64 {
-    if hash == -1 {
-        -2_i64 as u64
-    } else {
-        hash as u64
-    }
+    if hash == -1 { -2_i64 as u64 } else { hash as u64 }
 }
 
 fn hash_float(float: f64) -> u64 {
@@ -113,22 +95,14 @@ fn hash_float(float: f64) -> u64 {
     let (mantissa, exponent) = decompose(float.abs());
     let shift = exponent.rem_euclid(61) as u32;
     let hash = (u128::from(mantissa) << shift) % u128::from(MODULUS);
-    finish(if float < 0.0 {
-        -(hash as i64)
-    } else {
-        hash as i64
-    })
+    finish(if float < 0.0 { -(hash as i64) } else { hash as i64 })
 }
 
 fn decompose(float: f64) -> (u64, i64) {
     let bits = float.to_bits();
     let exponent = ((bits >> 52) & 0x7ff) as i64;
     let fraction = bits & ((1 << 52) - 1);
-    if exponent == 0 {
-        (fraction, -1074)
-    } else {
-        (fraction | (1 << 52), exponent - 1075)
-    }
+    if exponent == 0 { (fraction, -1074) } else { (fraction | (1 << 52), exponent - 1075) }
 }
 
 /// The xxHash scheme of CPython's tuples.
@@ -137,36 +111,24 @@ fn hash_tuple(items: &[Value], depth: u32) -> Result<Option<u64>> {
     const PRIME_2: u64 = 14_029_467_366_897_019_727;
     const PRIME_5: u64 = 2_870_177_450_012_600_261;
     if depth == 0 {
-        return Err(Raised::new(
-            crate::object::ExceptionKind::RecursionError,
-            "maximum recursion depth exceeded",
-        ));
+        return Err(Raised::new(crate::object::ExceptionKind::RecursionError, "maximum recursion depth exceeded"));
     }
     let mut hash = PRIME_5;
     for item in items {
         let Some(lane) = hash_within(item, depth - 1)? else {
             return Ok(None);
         };
-        hash = hash
-            .wrapping_add(lane.wrapping_mul(PRIME_2))
-            .rotate_left(31)
-            .wrapping_mul(PRIME_1);
+        hash = hash.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
     }
     hash = hash.wrapping_add((items.len() as u64) ^ (PRIME_5 ^ 3_527_539));
-    Ok(Some(if hash == u64::MAX {
-        1_546_275_796
-    } else {
-        hash
-    }))
+    Ok(Some(if hash == u64::MAX { 1_546_275_796 } else { hash }))
 }
 
 /// Independent of order, as CPython's.
 fn hash_frozen_set(object: &std::rc::Rc<Object>) -> u64 {
     let shuffle = |hash: u64| (hash ^ 89_869_747 ^ (hash << 16)).wrapping_mul(3_644_798_167);
     with_set(object, |set| {
-        let mixed = set
-            .iter_hashed()
-            .fold(0, |mixed, (hash, _)| mixed ^ shuffle(hash));
+        let mixed = set.iter_hashed().fold(0, |mixed, (hash, _)| mixed ^ shuffle(hash));
         let mixed = mixed ^ ((set.len() as u64 + 1).wrapping_mul(1_927_868_237));
         let mixed = mixed ^ (mixed >> 11) ^ (mixed >> 25);
         mixed.wrapping_mul(69_069).wrapping_add(907_133_923)

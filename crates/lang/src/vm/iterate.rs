@@ -5,8 +5,7 @@ use std::rc::Rc;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
 use crate::object::{
-    Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result,
-    Sent, Str, Value,
+    Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Sent, Str, Value,
 };
 
 use super::Vm;
@@ -31,19 +30,14 @@ impl Vm {
             Some(Value::None) | None => self.iterate_sequence(value, &class),
             Some(method) => {
                 let name = class.name();
-                Outcome::Call(method, Arguments::one(value.clone())).then(
-                    self,
-                    move |vm, iterator| {
-                        if vm.is_iterator(&iterator) {
-                            return Ok(iterator.into());
-                        }
-                        let _ = name;
-                        let found = vm.type_name(&iterator);
-                        Err(Raised::type_error(format!(
-                            "iter() returned non-iterator of type '{found}'"
-                        )))
-                    },
-                )
+                Outcome::Call(method, Arguments::one(value.clone())).then(self, move |vm, iterator| {
+                    if vm.is_iterator(&iterator) {
+                        return Ok(iterator.into());
+                    }
+                    let _ = name;
+                    let found = vm.type_name(&iterator);
+                    Err(Raised::type_error(format!("iter() returned non-iterator of type '{found}'")))
+                })
             }
         }
     }
@@ -52,26 +46,16 @@ impl Vm {
     fn iterate_sequence(&mut self, value: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let disabled = matches!(class.lookup(&self.names.iter.clone()), Some(Value::None));
         if !disabled && class.lookup(&self.names.getitem.clone()).is_some() {
-            return Ok(self
-                .new_iterator(Iter::Sequence {
-                    object: value.clone(),
-                    index: 0,
-                })
-                .into());
+            return Ok(self.new_iterator(Iter::Sequence { object: value.clone(), index: 0 }).into());
         }
-        Err(Raised::type_error(format!(
-            "'{}' object is not iterable",
-            class.name()
-        )))
+        Err(Raised::type_error(format!("'{}' object is not iterable", class.name())))
     }
 
     /// Has it a `__next__`?
     pub fn is_iterator(&self, value: &Value) -> bool {
         match value.payload() {
             Some(Payload::Iterator(_)) => true,
-            Some(Payload::Generator(generator)) => {
-                generator.kind == crate::object::generator::GeneratorKind::Generator
-            }
+            Some(Payload::Generator(generator)) => generator.kind == crate::object::generator::GeneratorKind::Generator,
             _ => self.class_of(value).lookup(&self.names.next).is_some(),
         }
     }
@@ -79,10 +63,7 @@ impl Vm {
     /// The iterator of a built-in value, for which nothing needs to be called.
     fn quick_iterator(&self, value: &Value) -> Option<Value> {
         if let Value::Str(text) = value {
-            return Some(self.new_iterator(Iter::Str {
-                text: text.clone(),
-                index: 0,
-            }));
+            return Some(self.new_iterator(Iter::Str { text: text.clone(), index: 0 }));
         }
         let object = value.object()?;
         if !object.with_class(|class| class.native) {
@@ -90,9 +71,7 @@ impl Vm {
         }
         let iter = match &object.payload {
             Payload::Iterator(_) => return Some(value.clone()),
-            Payload::Generator(generator)
-                if generator.kind == crate::object::generator::GeneratorKind::Generator =>
-            {
+            Payload::Generator(generator) if generator.kind == crate::object::generator::GeneratorKind::Generator => {
                 return Some(value.clone());
             }
             payload => native_iter(object, payload)?,
@@ -106,11 +85,7 @@ impl Vm {
     }
 
     pub fn new_iterator(&self, iter: Iter) -> Value {
-        Object::new(
-            self.class_of_iterator(&iter),
-            Payload::Iterator(Box::new(iter).into()),
-        )
-        .into()
+        Object::new(self.class_of_iterator(&iter), Payload::Iterator(Box::new(iter).into())).into()
     }
 
     fn class_of_iterator(&self, iter: &Iter) -> &Rc<Class> {
@@ -122,18 +97,9 @@ impl Vm {
             Iter::Bytes { .. } => &classes.bytes_iterator,
             Iter::ByteArray { .. } => &classes.bytearray_iterator,
             Iter::Range { .. } => &classes.range_iterator,
-            Iter::Dict {
-                kind: DictViewKind::Keys,
-                ..
-            } => &classes.dict_keyiterator,
-            Iter::Dict {
-                kind: DictViewKind::Values,
-                ..
-            } => &classes.dict_valueiterator,
-            Iter::Dict {
-                kind: DictViewKind::Items,
-                ..
-            } => &classes.dict_itemiterator,
+            Iter::Dict { kind: DictViewKind::Keys, .. } => &classes.dict_keyiterator,
+            Iter::Dict { kind: DictViewKind::Values, .. } => &classes.dict_valueiterator,
+            Iter::Dict { kind: DictViewKind::Items, .. } => &classes.dict_itemiterator,
             Iter::ReversedDict { .. } => &classes.dict_reversekeyiterator,
             Iter::Set { .. } => &classes.set_iterator,
             Iter::ReversedList { .. } => &classes.list_reverseiterator,
@@ -175,9 +141,7 @@ impl Vm {
             Iter::List { list, index } => list_item(list, index),
             Iter::Tuple { items, index } => items.get(step(index)).cloned(),
             Iter::Str { text, index } => next_char(text, index),
-            Iter::Bytes { bytes, index } => bytes
-                .get(step(index))
-                .map(|&byte| Value::Int(i64::from(byte))),
+            Iter::Bytes { bytes, index } => bytes.get(step(index)).map(|&byte| Value::Int(i64::from(byte))),
             Iter::ByteArray { bytes, index } => byte_item(bytes, index),
             Iter::Range { range, index } => {
                 let at = step(index);
@@ -188,23 +152,14 @@ impl Vm {
             Iter::Set { set, place, length } => return next_of_set(set, place, *length),
             Iter::ReversedList { list, remaining } => previous_item(list, remaining),
             Iter::Enumerate { iterator, count } => return self.next_of_enumerate(iterator, count),
-            Iter::Zip {
-                iterators,
-                strict: false,
-            } => return self.next_of_zip(iterators),
+            Iter::Zip { iterators, strict: false } => return self.next_of_zip(iterators),
             _ => return Ok(Next::Call),
         };
         Ok(item.map_or(Next::End, Next::Item))
     }
 
     fn next_of_dict(&mut self, iter: &mut Iter) -> Result<Next> {
-        let Iter::Dict {
-            dict,
-            kind,
-            place,
-            length,
-        } = iter
-        else {
+        let Iter::Dict { dict, kind, place, length } = iter else {
             return Ok(Next::End);
         };
         let dict = dict.borrow();
@@ -219,13 +174,7 @@ impl Vm {
     }
 
     fn next_of_reversed_dict(&mut self, iter: &mut Iter) -> Result<Next> {
-        let Iter::ReversedDict {
-            dict,
-            kind,
-            place,
-            length,
-        } = iter
-        else {
+        let Iter::ReversedDict { dict, kind, place, length } = iter else {
             return Ok(Next::End);
         };
         let dict = dict.borrow();
@@ -294,9 +243,7 @@ impl Vm {
                     Arguments::one(iterator.clone()),
                     Box::new(move |vm, result| match result {
                         Ok(item) => finish(vm, Some(item)),
-                        Err(raised) if vm.is_kind(&raised, ExceptionKind::StopIteration) => {
-                            finish(vm, None)
-                        }
+                        Err(raised) if vm.is_kind(&raised, ExceptionKind::StopIteration) => finish(vm, None),
                         Err(raised) => Err(raised),
                     }),
                 ))
@@ -314,21 +261,13 @@ impl Vm {
             return finish(self, items);
         }
         self.iterate(iterable)?.then(self, move |vm, iterator| {
-            let collecting = Collect {
-                iterator,
-                items: Vec::new(),
-                finish: Some(Box::new(finish)),
-            };
+            let collecting = Collect { iterator, items: Vec::new(), finish: Some(Box::new(finish)) };
             vm.collect_on(collecting)
         })
     }
 
     fn collect_on(&mut self, mut collecting: Collect) -> Result<Outcome> {
-        if collecting.take_quick(self)? {
-            collecting.end(self)
-        } else {
-            Ok(Outcome::Enter(Box::new(collecting)))
-        }
+        if collecting.take_quick(self)? { collecting.end(self) } else { Ok(Outcome::Enter(Box::new(collecting))) }
     }
 
     /// The items of a list or tuple, for which no iterator is needed.
@@ -357,55 +296,23 @@ impl Vm {
 
 fn native_iter(object: &ObjectRef, payload: &Payload) -> Option<Iter> {
     Some(match payload {
-        Payload::List(_) => Iter::List {
-            list: object.clone(),
-            index: 0,
-        },
-        Payload::Tuple(items) => Iter::Tuple {
-            items: items.clone(),
-            index: 0,
-        },
-        Payload::Str(text) => Iter::Str {
-            text: text.clone(),
-            index: 0,
-        },
-        Payload::Bytes(bytes) => Iter::Bytes {
-            bytes: bytes.clone(),
-            index: 0,
-        },
-        Payload::ByteArray(_) => Iter::ByteArray {
-            bytes: object.clone(),
-            index: 0,
-        },
-        Payload::Range(range) => Iter::Range {
-            range: **range,
-            index: 0,
-        },
+        Payload::List(_) => Iter::List { list: object.clone(), index: 0 },
+        Payload::Tuple(items) => Iter::Tuple { items: items.clone(), index: 0 },
+        Payload::Str(text) => Iter::Str { text: text.clone(), index: 0 },
+        Payload::Bytes(bytes) => Iter::Bytes { bytes: bytes.clone(), index: 0 },
+        Payload::ByteArray(_) => Iter::ByteArray { bytes: object.clone(), index: 0 },
+        Payload::Range(range) => Iter::Range { range: **range, index: 0 },
         Payload::Dict(dict) => {
             let length = dict.borrow().len();
-            Iter::Dict {
-                dict: dict.clone(),
-                kind: DictViewKind::Keys,
-                place: 0,
-                length,
-            }
+            Iter::Dict { dict: dict.clone(), kind: DictViewKind::Keys, place: 0, length }
         }
         Payload::DictView(kind, dict) => {
             let length = dict.borrow().len();
-            Iter::Dict {
-                dict: dict.clone(),
-                kind: *kind,
-                place: 0,
-                length,
-            }
+            Iter::Dict { dict: dict.clone(), kind: *kind, place: 0, length }
         }
         Payload::Set(_) | Payload::FrozenSet(_) => {
             let length = crate::object::set::with_set(object, crate::object::set::Set::len)?;
-            Iter::Set {
-                set: object.clone(),
-                place: 0,
-                length,
-            }
+            Iter::Set { set: object.clone(), place: 0, length }
         }
         _ => return None,
     })
@@ -414,12 +321,7 @@ fn native_iter(object: &ObjectRef, payload: &Payload) -> Option<Iter> {
 fn is_simple(iter: &Iter) -> bool {
     matches!(
         iter,
-        Iter::List { .. }
-            | Iter::Tuple { .. }
-            | Iter::Str { .. }
-            | Iter::Range { .. }
-            | Iter::Dict { .. }
-            | Iter::Set { .. }
+        Iter::List { .. } | Iter::Tuple { .. } | Iter::Str { .. } | Iter::Range { .. } | Iter::Dict { .. } | Iter::Set { .. }
     )
 }
 
@@ -446,10 +348,7 @@ fn previous_item(list: &ObjectRef, remaining: &mut usize) -> Option<Value> {
 
 fn byte_item(bytes: &ObjectRef, index: &mut usize) -> Option<Value> {
     match &bytes.payload {
-        Payload::ByteArray(bytes) => bytes
-            .borrow()
-            .get(step(index))
-            .map(|&byte| Value::Int(i64::from(byte))),
+        Payload::ByteArray(bytes) => bytes.borrow().get(step(index)).map(|&byte| Value::Int(i64::from(byte))),
         _ => None,
     }
 }
@@ -477,9 +376,7 @@ fn check_size(now: usize, then: usize, what: &str) -> Result<()> {
     if now == then {
         return Ok(());
     }
-    Err(Raised::runtime_error(format!(
-        "{what} changed size during iteration"
-    )))
+    Err(Raised::runtime_error(format!("{what} changed size during iteration")))
 }
 
 type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;
@@ -515,9 +412,7 @@ impl Collect {
     /// Asks for the next item: a generator is resumed, anything else has its `__next__` called.
     fn ask(&self, vm: &mut Vm) -> Step {
         match &self.iterator {
-            Value::Object(object) if matches!(object.payload, Payload::Generator(_)) => {
-                Step::Send(object.clone(), Value::None)
-            }
+            Value::Object(object) if matches!(object.payload, Payload::Generator(_)) => Step::Send(object.clone(), Value::None),
             other => Step::Call(vm.next_function(), Arguments::one(other.clone())),
         }
     }
@@ -531,9 +426,7 @@ impl NativeFrame for Collect {
             Input::Yielded(item) => self.items.push(item),
             Input::Returned(_) if is_generator => return Ok(Step::Become(self.end(vm)?)),
             Input::Returned(item) => self.items.push(item),
-            Input::Raised(raised)
-                if !is_generator && vm.is_kind(&raised, ExceptionKind::StopIteration) =>
-            {
+            Input::Raised(raised) if !is_generator && vm.is_kind(&raised, ExceptionKind::StopIteration) => {
                 return Ok(Step::Become(self.end(vm)?));
             }
             Input::Raised(raised) => return Err(raised),

@@ -77,11 +77,7 @@ impl Vm {
             Value::Float(_) => self.classes.float.clone(),
             Value::Bool(_) => self.classes.bool.clone(),
             Value::None | Value::Undefined => self.classes.none.clone(),
-            Value::Class(class) => class
-                .metaclass
-                .borrow()
-                .clone()
-                .unwrap_or_else(|| self.classes.type_.clone()),
+            Value::Class(class) => class.metaclass.borrow().clone().unwrap_or_else(|| self.classes.type_.clone()),
             Value::NotImplemented => self.classes.not_implemented.clone(),
             Value::Ellipsis => self.classes.ellipsis.clone(),
         }

@@ -94,10 +94,7 @@ struct After {
 }
 
 pub(crate) fn after(work: Box<dyn NativeFrame>, next: Then) -> Box<dyn NativeFrame> {
-    Box::new(After {
-        work: Some(work),
-        next: Some(next),
-    })
+    Box::new(After { work: Some(work), next: Some(next) })
 }
 
 impl NativeFrame for After {

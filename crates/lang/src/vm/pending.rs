@@ -18,12 +18,7 @@ impl Vm {
     pub fn get_attribute(&mut self, _object: &Value, _name: &Str) -> Result<Outcome> {
         Err(Raised::type_error("pending"))
     }
-    pub fn set_attribute(
-        &mut self,
-        _object: &Value,
-        _name: &Str,
-        _value: Value,
-    ) -> Result<Outcome> {
+    pub fn set_attribute(&mut self, _object: &Value, _name: &Str, _value: Value) -> Result<Outcome> {
         Err(Raised::type_error("pending"))
     }
     pub fn delete_attribute(&mut self, _object: &Value, _name: &Str) -> Result<Outcome> {

@@ -17,12 +17,9 @@ impl Vm {
             Value::Str(text) => !text.is_empty(),
             Value::NotImplemented | Value::Ellipsis | Value::Class(_) => true,
             Value::Object(object) => {
-                if matches!(object.payload, Payload::Native(_))
-                    || !object.with_class(|class| class.native)
-                {
+                if matches!(object.payload, Payload::Native(_)) || !object.with_class(|class| class.native) {
                     let defines = |name| object.with_class(|class| class.lookup(name).is_some());
-                    return (!defines(&self.names.bool) && !defines(&self.names.len))
-                        .then_some(true);
+                    return (!defines(&self.names.bool) && !defines(&self.names.len)).then_some(true);
                 }
                 payload_truth(&object.payload)
             }
@@ -36,20 +33,12 @@ impl Vm {
         }
         let class = self.class_of(value);
         if let Some(method) = class.lookup(&self.names.bool) {
-            return Outcome::Call(method, Arguments::one(value.clone())).then(
-                self,
-                |vm, answer| match answer {
-                    Value::Bool(flag) => Ok(flag.into()),
-                    other => Err(Raised::type_error(format!(
-                        "__bool__ should return bool, returned {}",
-                        vm.type_name(&other)
-                    ))),
-                },
-            );
+            return Outcome::Call(method, Arguments::one(value.clone())).then(self, |vm, answer| match answer {
+                Value::Bool(flag) => Ok(flag.into()),
+                other => Err(Raised::type_error(format!("__bool__ should return bool, returned {}", vm.type_name(&other)))),
+            });
         }
-        self.length(value)?.then(self, |_, length| {
-            Ok(Value::Bool(!matches!(length, Value::Int(0))).into())
-        })
+        self.length(value)?.then(self, |_, length| Ok(Value::Bool(!matches!(length, Value::Int(0))).into()))
     }
 
     /// `len(value)`.
@@ -58,21 +47,13 @@ impl Vm {
             return Ok(length.into());
         }
         let Some(method) = self.class_of(value).lookup(&self.names.len) else {
-            return Err(Raised::type_error(format!(
-                "object of type '{}' has no len()",
-                self.type_name(value)
-            )));
+            return Err(Raised::type_error(format!("object of type '{}' has no len()", self.type_name(value))));
         };
         Outcome::Call(method, Arguments::one(value.clone())).then(self, |vm, length| match length {
-            Value::Int(length) if length < 0 => {
-                Err(Raised::value_error("__len__() should return >= 0"))
-            }
+            Value::Int(length) if length < 0 => Err(Raised::value_error("__len__() should return >= 0")),
             Value::Int(_) => Ok(length.into()),
             Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
-            other => Err(Raised::type_error(format!(
-                "'{}' object cannot be interpreted as an integer",
-                vm.type_name(&other)
-            ))),
+            other => Err(Raised::type_error(format!("'{}' object cannot be interpreted as an integer", vm.type_name(&other)))),
         })
     }
 
@@ -80,9 +61,7 @@ impl Vm {
     pub fn quick_length(&self, value: &Value) -> Option<usize> {
         match value {
             Value::Str(text) => Some(text.length()),
-            Value::Object(object) if object.with_class(|class| class.native) => {
-                payload_length(object)
-            }
+            Value::Object(object) if object.with_class(|class| class.native) => payload_length(object),
             _ => None,
         }
     }
@@ -94,26 +73,16 @@ impl Vm {
         }
         let class = self.class_of(value);
         match class.lookup(&self.names.hash) {
-            Some(Value::None) | None => Err(Raised::type_error(format!(
-                "unhashable type: '{}'",
-                class.name()
-            ))),
-            Some(method) => Outcome::Call(method, Arguments::one(value.clone())).then(
-                self,
-                |_, hash| match hash {
-                    Value::Int(_) => Ok(hash.into()),
-                    Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
-                    ref big
-                        if matches!(big.payload(), Some(Payload::BigInt(_) | Payload::Int(_))) =>
-                    {
-                        let hash = super::hash::quick_hash(big)?.unwrap_or(0);
-                        Ok(Value::Int(hash as i64).into())
-                    }
-                    _ => Err(Raised::type_error(
-                        "__hash__ method should return an integer",
-                    )),
-                },
-            ),
+            Some(Value::None) | None => Err(Raised::type_error(format!("unhashable type: '{}'", class.name()))),
+            Some(method) => Outcome::Call(method, Arguments::one(value.clone())).then(self, |_, hash| match hash {
+                Value::Int(_) => Ok(hash.into()),
+                Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
+                ref big if matches!(big.payload(), Some(Payload::BigInt(_) | Payload::Int(_))) => {
+                    let hash = super::hash::quick_hash(big)?.unwrap_or(0);
+                    Ok(Value::Int(hash as i64).into())
+                }
+                _ => Err(Raised::type_error("__hash__ method should return an integer")),
+            }),
         }
     }
 
@@ -122,9 +91,7 @@ impl Vm {
         match equal(a, b) {
             Same::Yes => Ok(true.into()),
             Same::No => Ok(false.into()),
-            Same::Ask => self
-                .compare(crate::compile::op::Comparison::Equal, a, b)?
-                .then(self, |vm, answer| vm.truth(&answer)),
+            Same::Ask => self.compare(crate::compile::op::Comparison::Equal, a, b)?.then(self, |vm, answer| vm.truth(&answer)),
         }
     }
 
@@ -133,8 +100,7 @@ impl Vm {
         if let Some(less) = quick_less(a, b) {
             return Ok(less.into());
         }
-        self.compare(crate::compile::op::Comparison::Less, a, b)?
-            .then(self, |vm, answer| vm.truth(&answer))
+        self.compare(crate::compile::op::Comparison::Less, a, b)?.then(self, |vm, answer| vm.truth(&answer))
     }
 
     /// `repr(value)`: the outcome is a `str`.
@@ -149,10 +115,7 @@ impl Vm {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }
-            Err(Raised::type_error(format!(
-                "__repr__ returned non-string (type {})",
-                vm.type_name(&text)
-            )))
+            Err(Raised::type_error(format!("__repr__ returned non-string (type {})", vm.type_name(&text))))
         })
     }
 
@@ -171,10 +134,7 @@ impl Vm {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }
-            Err(Raised::type_error(format!(
-                "__str__ returned non-string (type {})",
-                vm.type_name(&text)
-            )))
+            Err(Raised::type_error(format!("__str__ returned non-string (type {})", vm.type_name(&text))))
         })
     }
 
@@ -185,13 +145,7 @@ impl Vm {
         text_of: fn(&mut Vm, &Value) -> Result<Outcome>,
         finish: impl FnOnce(&mut Vm, Vec<Str>) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
-        next_text(
-            self,
-            values.into_iter(),
-            text_of,
-            Vec::new(),
-            Box::new(finish),
-        )
+        next_text(self, values.into_iter(), text_of, Vec::new(), Box::new(finish))
     }
 
     /// An argument that must be an integer, as `__index__` gives it, in 64 bits.
@@ -201,9 +155,7 @@ impl Vm {
             Value::Bool(flag) => Ok(i64::from(*flag)),
             Value::Object(object) => match &object.payload {
                 Payload::Int(int) => Ok(*int),
-                Payload::BigInt(_) => Err(Raised::overflow_error(
-                    "Python int too large to convert to C ssize_t",
-                )),
+                Payload::BigInt(_) => Err(Raised::overflow_error("Python int too large to convert to C ssize_t")),
                 _ => Err(self.not_an_integer(value)),
             },
             _ => Err(self.not_an_integer(value)),
@@ -211,10 +163,7 @@ impl Vm {
     }
 
     fn not_an_integer(&self, value: &Value) -> Raised {
-        Raised::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            self.type_name(value)
-        ))
+        Raised::type_error(format!("'{}' object cannot be interpreted as an integer", self.type_name(value)))
     }
 
     /// Refuses an object of more than `Limits::object` items or bytes.
@@ -223,10 +172,7 @@ impl Vm {
             return Ok(());
         }
         let limit = self.limits.object;
-        Err(Raised::new(
-            ExceptionKind::MemoryError,
-            format!("an object may have at most {limit} items or bytes here"),
-        ))
+        Err(Raised::new(ExceptionKind::MemoryError, format!("an object may have at most {limit} items or bytes here")))
     }
 }
 
@@ -289,9 +235,7 @@ pub(crate) fn payload_length(object: &crate::object::ObjectRef) -> Option<usize>
         Payload::List(items) => Some(items.borrow().len()),
         Payload::Tuple(items) => Some(items.len()),
         Payload::Dict(dict) | Payload::DictView(_, dict) => Some(dict.borrow().len()),
-        Payload::Set(_) | Payload::FrozenSet(_) => {
-            crate::object::set::with_set(object, crate::object::set::Set::len)
-        }
+        Payload::Set(_) | Payload::FrozenSet(_) => crate::object::set::with_set(object, crate::object::set::Set::len),
         Payload::Bytes(bytes) => Some(bytes.len()),
         Payload::ByteArray(bytes) => Some(bytes.borrow().len()),
         Payload::Range(range) => Some(range.length()),
