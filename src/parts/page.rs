@@ -86,7 +86,7 @@ fn Bench(props: &BenchProps) -> Html {
             <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
             <main class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
                 <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
-                <Tabs part={state.part} on_command={on.clone()} />
+                <Tabs part={(!state.trace).then_some(state.part)} on_command={on.clone()} />
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()}
                     problems={Rc::clone(&state.problems)} on_change={props.on_change.clone()} on_command={on.clone()} />
                 <div class="stage" id="stage" role="region" aria-label={texts::STAGE}>{ stage(props) }</div>

@@ -186,7 +186,7 @@ impl State {
                 next.selected = Some(object);
                 (next.part, next.trace) = (Part::Objects, false);
             }
-            Change::PartShown(part) => next.part = part,
+            Change::PartShown(part) => (next.part, next.trace) = (part, false),
             Change::TraceShown(on) => next.trace = on,
             Change::HelpShown(on) => next.help = on,
             Change::Told(notice) => next.tell(notice),
