@@ -33,8 +33,12 @@ function fail(error) {
     + "and check that nothing keeps this site from loading WebAssembly.";
   const reason = document.createElement("p");
   reason.textContent = `The browser says: ${error.message}`;
-  host.setAttribute("role", "alert");
-  host.replaceChildren(title, advice, reason);
+  const alert = document.createElement("div");
+  alert.setAttribute("role", "alert");
+  alert.append(title, advice, reason);
+  const main = document.createElement("main");
+  main.append(alert);
+  host.replaceChildren(main);
 }
 
 try {

@@ -29,7 +29,7 @@ const frame = EditorView.theme({
   ".cm-content": { padding: "6px 0", caretColor: text },
   ".cm-line": { padding: "0 12px 0 8px" },
   ".cm-gutters": { background: paper, color: quiet, border: "none", borderRight: `1px solid ${rule}` },
-  ".cm-lineNumbers .cm-gutterElement": { minWidth: "2.2em", padding: "0 6px 0 4px" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "1.8em", padding: "0 6px 0 2px" },
   ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { background: "transparent", outline: `1px solid ${quiet}` },
   ".cm-tooltip": { background: paper, color: text, border: `1px solid ${rule}`, borderRadius: "4px" },
 });

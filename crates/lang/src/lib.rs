@@ -1,7 +1,20 @@
 //! Python for Loopglass: parser front, compiler and a resumable machine.
 
+pub mod builtins;
 pub mod compile;
+pub mod format;
+pub mod library;
 pub mod limits;
+pub mod number;
 pub mod object;
+pub mod source;
 pub mod types;
 pub mod vm;
+
+pub use source::SyntaxError;
+
+/// Compiles the text of a library module; the error as one line.
+pub(crate) fn compile_text(text: &str) -> Result<compile::unit::Unit, String> {
+    let module = source::parse_within(text, usize::MAX).map_err(|error| error.message)?;
+    compile::compile_module(&module, text).map_err(|error| error.message)
+}

@@ -335,20 +335,10 @@ pub enum Move {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A Python expression, evaluated in the program's module.
-    SetResult {
-        target: ObjectId,
-        expression: String,
-    },
+    SetResult { target: ObjectId, expression: String },
     /// The name of an exception class and a message (may be empty).
-    SetException {
-        target: ObjectId,
-        class: String,
-        message: String,
-    },
-    Cancel {
-        target: ObjectId,
-        message: Option<String>,
-    },
+    SetException { target: ObjectId, class: String, message: String },
+    Cancel { target: ObjectId, message: Option<String> },
 }
 
 /// What a slice of work has come to.

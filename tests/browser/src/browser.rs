@@ -18,6 +18,9 @@ const FLAGS: [&str; 10] = [
     "--window-size=1280,900",
 ];
 
+const TRIES: u32 = 5;
+
+/// A browser of its own for each test.
 pub struct Browser {
     driver: WebDriver,
     _process: Process,
@@ -53,16 +56,18 @@ impl Browser {
 
 fn start_driver() -> (Process, u16) {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-    // The driver takes a free port and says which: asking for one beforehand would leave a moment for another to take it.
-    let child = Command::new(&program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    // The driver takes a free port of both kinds of address, and gives up where another process is quicker with the second.
+    (0..TRIES).find_map(|_| try_driver(&program)).unwrap_or_else(|| panic!("{program} did not say on which port it listens"))
+}
+
+fn try_driver(program: &str) -> Option<(Process, u16)> {
+    let child = Command::new(program).arg("--port=0").stdout(Stdio::piped()).spawn();
     let mut process = Process(child.unwrap_or_else(|error| panic!("{program} does not start: {error}")));
-    let mut lines = BufReader::new(process.0.stdout.take().expect("a piped output")).lines().map_while(Result::ok);
-    let port =
-        lines.find_map(|line| line.rsplit_once("on port ")?.1.trim_end_matches('.').parse().ok().filter(|port| *port != 0));
-    let port = port.unwrap_or_else(|| panic!("{program} did not say on which port it listens"));
+    let mut lines = BufReader::new(process.0.stdout.take()?).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())?;
     // A pipe that nobody empties would stop the driver.
     std::thread::spawn(move || lines.for_each(drop));
-    (process, port)
+    Some((process, port))
 }
 
 fn capabilities() -> ChromeCapabilities {

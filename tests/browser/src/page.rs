@@ -44,9 +44,21 @@ impl Page {
 
     /// Opens the page with this behind its address, such as `?program=...` or `#...`.
     pub async fn open_with(&self, rest: &str) -> Outcome {
+        // By way of an empty page, for a change behind the `#` alone loads nothing.
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{rest}", self.address)).await?;
         self.find("css", ".cm-content").await.map(drop)
+    }
+
+    /// Opens the page while the host does not give out what matches `pattern`, such as `*.wasm`. The errors that this makes on
+    /// the console are expected.
+    pub async fn open_without(&self, pattern: &str) -> Outcome {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": [pattern] })).await?;
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(self.address.clone()).await?;
+        Ok(())
     }
 
     // Finding
@@ -95,6 +107,13 @@ impl Page {
     /// The text of the first visible element that the selector matches.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
         Ok(self.css(selector).await?.text().await?)
+    }
+
+    /// The texts of all elements that the selector matches now, without waiting; those inside the editor are not looked for.
+    pub async fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())";
+        let texts = self.js(script, [json!(selector)]).await?;
+        Ok(texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
     /// Waits until the element's text contains `wanted`.

@@ -82,3 +82,28 @@ async fn tab_indents_and_leaves_after_escape() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_is_read_where_it_is() {
+    on_page(|page| async move {
+        page.css(".cm-lintRange-error").await?;
+        page.css(".cm-content").await?.click().await?;
+        // F8 goes to the next error and shows its message.
+        page.press(Key::F8).await?;
+        page.wait_for_text(".cm-diagnostic", "'(' was never closed").await?;
+        page.assert_accessible().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tasks_stand_in_the_gutter() {
+    on_page(|page| async move {
+        page.css(".lg-task.lg-waiting").await?;
+        page.wait_for_text(".cm-line.lg-parked", "await asyncio.sleep(1)").await?;
+        let told = page.css(".lg-tasks").await?.attr("title").await?;
+        assert_eq!(told.as_deref(), Some("Task-1 waits here\nTask-2 waits here"));
+        Ok(())
+    })
+    .await;
+}

@@ -6,7 +6,7 @@
 //!
 //! **Who owns what.** A [`Source`] operand names a register or a constant. Reading a local leaves it;
 //! reading a *temporary consumes it*: after the instruction the temporary is empty, so that an object
-//! dies at the moment at which it dies on CPython. An operand whose doc says *kept* is not consumed.
+//! dies at the moment at which it dies on `CPython`. An operand whose doc says *kept* is not consumed.
 //! The destination is written after all operands have been read, so it may be one of them.
 //!
 //! **Unbound locals.** A local is read without a check. Where it may be unbound, the compiler puts a

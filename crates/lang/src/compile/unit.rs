@@ -11,7 +11,7 @@ use super::op::{Op, Register, Target};
 pub struct Unit {
     /// `<module>`, `<lambda>`, `<genexpr>` or the name of the function or class.
     pub name: Rc<str>,
-    /// The dotted name as CPython builds it, with `<locals>`.
+    /// The dotted name as `CPython` builds it, with `<locals>`.
     pub qualified_name: Rc<str>,
     pub kind: UnitKind,
     pub docstring: Option<Rc<str>>,

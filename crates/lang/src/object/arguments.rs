@@ -115,7 +115,7 @@ impl Arguments {
         Err(Raised::type_error(format!("{name}() got an unexpected keyword argument '{key}'")))
     }
 
-    /// Exactly `N` positional arguments and no keywords, in CPython's words where that is not so.
+    /// Exactly `N` positional arguments and no keywords, in `CPython`'s words where that is not so.
     pub fn exactly<const N: usize>(self, name: &str) -> Result<[Value; N]> {
         self.no_keywords(name)?;
         let given = self.positional.len();

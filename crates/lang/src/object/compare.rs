@@ -204,7 +204,7 @@ fn number(value: &Value) -> Option<Number<'_>> {
     }
 }
 
-/// Exact, as CPython compares: the float is not rounded and the integer neither.
+/// Exact, as `CPython` compares: the float is not rounded and the integer neither.
 fn compare_int_float(int: &BigInt, float: f64) -> Option<Ordering> {
     if float.is_nan() {
         return None;

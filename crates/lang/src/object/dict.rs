@@ -198,10 +198,10 @@ impl Dict {
     pub fn remove(&mut self, place: usize) -> Option<(Value, Value)> {
         let entry = self.entries.get_mut(place)?.take()?;
         self.live -= 1;
-        if self.has_table() {
-            if let Ok(found) = self.table.find_entry(entry.hash, |&at| at as usize == place) {
-                found.remove();
-            }
+        if self.has_table()
+            && let Ok(found) = self.table.find_entry(entry.hash, |&at| at as usize == place)
+        {
+            found.remove();
         }
         while matches!(self.entries.last(), Some(None)) {
             self.entries.pop();

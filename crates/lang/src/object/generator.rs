@@ -59,7 +59,7 @@ impl Generator {
         }
     }
 
-    /// CPython closes a suspended one when it dies, and warns of a coroutine that never began.
+    /// `CPython` closes a suspended one when it dies, and warns of a coroutine that never began.
     pub(super) fn needs_finalizer(&self) -> bool {
         match self.state.get() {
             GeneratorState::Created => self.kind == GeneratorKind::Coroutine,

@@ -1,6 +1,6 @@
 //! What all objects of one machine share: who has died and must still be told, identities, versions.
 //!
-//! Python code never runs inside a `Drop`. An object that CPython would finalize (a generator in the middle of
+//! Python code never runs inside a `Drop`. An object that `CPython` would finalize (a generator in the middle of
 //! its work, a Task with an exception that nobody has seen, an instance with `__del__`) moves, when its last
 //! reference goes, into a fresh object on [`Heap::finalizers`]; the machine serves that queue between opcodes.
 

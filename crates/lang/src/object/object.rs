@@ -281,7 +281,9 @@ impl Payload {
             Payload::List(items) => drop(items.take()),
             Payload::Dict(dict) | Payload::Module(dict) => dict.borrow_mut().clear(),
             Payload::Set(set) => set.borrow_mut().clear(),
-            Payload::Cell(cell) | Payload::StaticMethod(cell) | Payload::ClassMethod(cell) => drop(cell.take()),
+            Payload::Cell(cell) | Payload::StaticMethod(cell) | Payload::ClassMethod(cell) => {
+                drop(cell.take());
+            }
             Payload::Exception(exception) => exception.clear(),
             Payload::Generator(generator) => generator.clear(),
             Payload::Function(function) => function.clear(),

@@ -13,8 +13,10 @@ pub struct Raised(Box<Reason>);
 /// What is behind a [`Raised`].
 #[derive(Debug)]
 pub enum Reason {
-    /// An exception object.
+    /// An exception object that is raised here: what is being handled becomes its context.
     Object(ObjectRef),
+    /// An exception object on its way through; it was raised elsewhere.
+    Passing(ObjectRef),
     /// A built-in exception with one argument, not made yet.
     New(ExceptionKind, Value),
     /// The run is over: no handler sees it (a limit was passed, the host stopped the program).
@@ -31,6 +33,11 @@ impl Raised {
 
     pub fn object(exception: ObjectRef) -> Self {
         Raised(Box::new(Reason::Object(exception)))
+    }
+
+    /// An exception that was raised elsewhere and goes on.
+    pub fn passing(exception: ObjectRef) -> Self {
+        Raised(Box::new(Reason::Passing(exception)))
     }
 
     /// Ends the run; no `except` catches it.

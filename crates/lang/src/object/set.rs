@@ -20,6 +20,8 @@ pub struct Set {
     live: usize,
     /// Slots in use or once used.
     filled: usize,
+    /// Where the next `pop` begins to look: behind the last one.
+    finger: usize,
 }
 
 #[derive(Clone, Default)]
@@ -32,7 +34,12 @@ enum Slot {
 
 impl Default for Set {
     fn default() -> Self {
-        Set { slots: vec![Slot::Free; LEAST], live: 0, filled: 0 }
+        Set {
+            slots: vec![Slot::Free; LEAST],
+            live: 0,
+            filled: 0,
+            finger: 0,
+        }
     }
 }
 
@@ -86,14 +93,20 @@ impl Set {
 
     /// Places whose values have this hash.
     pub fn candidates(&self, hash: u64) -> Vec<usize> {
-        (0..self.slots.len()).filter(|&place| matches!(&self.slots[place], Slot::Used(other, _) if *other == hash)).collect()
+        (0..self.slots.len())
+            .filter(|&place| matches!(&self.slots[place], Slot::Used(other, _) if *other == hash))
+            .collect()
     }
 
     /// Adds a value that is known not to be there.
     pub fn insert_new(&mut self, hash: u64, value: Value) {
         self.place(hash, value);
         if self.filled * 5 >= (self.slots.len() - 1) * 3 {
-            let wanted = if self.live > 50_000 { self.live * 2 } else { self.live * 4 };
+            let wanted = if self.live > 50_000 {
+                self.live * 2
+            } else {
+                self.live * 4
+            };
             self.rebuild(wanted);
         }
     }
@@ -111,10 +124,30 @@ impl Set {
         }
     }
 
-    /// The first value, removed.
+    /// Some value, removed: the first behind the last one that was popped.
     pub fn pop(&mut self) -> Option<Value> {
-        let place = (0..self.slots.len()).find(|&place| self.at(place).is_some())?;
+        let mask = self.slots.len() - 1;
+        let place = (0..=mask)
+            .map(|step| (self.finger + step) & mask)
+            .find(|&place| self.at(place).is_some())?;
+        self.finger = place + 1;
         self.remove(place)
+    }
+
+    /// Makes room for all values of another set, as CPython does before it adds them. True where nothing is left
+    /// to add: an empty table has become a copy of the other one.
+    pub fn prepare_merge(&mut self, other: &Set) -> bool {
+        if (self.filled + other.live) * 5 >= (self.slots.len() - 1) * 3 {
+            self.rebuild((self.live + other.live) * 2);
+        }
+        let copies = self.filled == 0
+            && self.slots.len() == other.slots.len()
+            && other.filled == other.live;
+        if copies {
+            *self = other.clone();
+            self.finger = 0;
+        }
+        copies
     }
 
     pub fn clear(&mut self) {
@@ -122,7 +155,8 @@ impl Set {
     }
 
     fn place(&mut self, hash: u64, value: Value) {
-        let free = Probes::new(hash, self.slots.len() - 1).find(|&place| matches!(self.slots[place], Slot::Free));
+        let free = Probes::new(hash, self.slots.len() - 1)
+            .find(|&place| matches!(self.slots[place], Slot::Free));
         if let Some(place) = free {
             self.slots[place] = Slot::Used(hash, value);
             self.live += 1;
@@ -159,12 +193,22 @@ struct Probes {
 impl Probes {
     fn new(hash: u64, mask: usize) -> Self {
         let base = hash as usize & mask;
-        Probes { mask, base, perturb: hash, linear: neighbours(base, mask), next: base }
+        Probes {
+            mask,
+            base,
+            perturb: hash,
+            linear: neighbours(base, mask),
+            next: base,
+        }
     }
 }
 
 fn neighbours(base: usize, mask: usize) -> usize {
-    if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 }
+    if base + LINEAR_PROBES <= mask {
+        LINEAR_PROBES
+    } else {
+        0
+    }
 }
 
 impl Iterator for Probes {
@@ -177,7 +221,12 @@ impl Iterator for Probes {
             self.next += 1;
         } else {
             self.perturb >>= PERTURB_SHIFT;
-            self.base = (self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize)) & self.mask;
+            self.base = (self
+                .base
+                .wrapping_mul(5)
+                .wrapping_add(1)
+                .wrapping_add(self.perturb as usize))
+                & self.mask;
             self.linear = neighbours(self.base, self.mask);
             self.next = self.base;
         }

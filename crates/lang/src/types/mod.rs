@@ -1,5 +1,45 @@
 //! The built-in types: their methods and slots, a file a type.
 
+mod bytes;
+mod caught;
+mod comparison;
+mod containers;
+mod deferred;
+mod descriptors;
+mod dict;
+pub(crate) mod dict_operations;
+mod dict_update;
+mod dict_view;
+mod exception;
+mod frozenset;
+mod generator;
+mod hash_slots;
+pub(crate) mod indexing;
+mod iterator_types;
+mod iterators;
+mod list;
+mod list_items;
+mod list_sort;
+mod next;
+mod object_type;
+mod range;
+mod receive;
+pub(crate) mod repr;
+mod repr_objects;
+mod repr_slots;
+mod sequence;
+pub(crate) mod sequence_operators;
+mod set;
+mod set_algebra;
+mod set_operations;
+mod slice;
+mod sort_steps;
+mod str;
+pub(crate) mod text_operators;
+mod text_placeholder;
+mod tuple;
+mod type_object;
+
 use std::rc::Rc;
 
 use crate::object::class::NewFunction;
@@ -24,6 +64,42 @@ pub struct Type {
     pub static_methods: Table,
     /// Attributes computed when read: `complex.real`.
     pub getters: Table,
+}
+
+/// Puts all types' functions into their classes, and the classes into the built-in names.
+pub fn install_all(vm: &mut Vm) {
+    containers::install_containers(vm);
+    type_object::install_type(vm);
+    exception::install_exceptions(vm);
+    generator::install_generators(vm);
+    name_classes(vm);
+}
+
+/// The classes that programs find under a built-in name.
+fn name_classes(vm: &mut Vm) {
+    let classes = &vm.classes;
+    let named = [
+        &classes.object, &classes.type_, &classes.int, &classes.bool, &classes.float, &classes.complex, &classes.str,
+        &classes.bytes, &classes.bytearray, &classes.list, &classes.tuple, &classes.dict, &classes.set,
+        &classes.frozenset, &classes.range, &classes.slice, &classes.staticmethod, &classes.classmethod,
+        &classes.property, &classes.super_, &classes.enumerate, &classes.zip, &classes.map, &classes.filter,
+        &classes.reversed,
+    ];
+    let exceptions = crate::object::ExceptionKind::ALL.iter().map(|kind| vm.classes.exception(*kind));
+    let entries: Vec<(Str, Value)> = named.into_iter().chain(exceptions).map(|class| (class.name(), class.clone().into())).collect();
+    for (name, class) in entries {
+        let name = vm.intern(&name);
+        vm.builtins.borrow_mut().set_str(&name, class);
+    }
+    let os_error = vm.classes.exception(crate::object::ExceptionKind::OSError).clone();
+    for alias in ["IOError", "EnvironmentError"] {
+        let alias = vm.intern(alias);
+        vm.builtins.borrow_mut().set_str(&alias, os_error.clone().into());
+    }
+    for (name, value) in [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis), ("__debug__", Value::Bool(true))] {
+        let name = vm.intern(name);
+        vm.builtins.borrow_mut().set_str(&name, value);
+    }
 }
 
 /// Puts a type's functions into its class.

@@ -7,7 +7,7 @@ use crate::compile::op::{Register, Target};
 use crate::object::{DictRef, ObjectRef, Str, Value};
 
 use super::Code;
-use super::native::NativeFrame;
+use super::native::{Input, NativeFrame};
 
 /// A frame of Python code.
 pub struct Frame {
@@ -53,7 +53,8 @@ pub enum ReturnTo {
 /// One level of what is running.
 pub enum Activation {
     Python(Box<Frame>),
-    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo },
+    /// `input` is what the work goes on with when it is on top again.
+    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo, input: Input },
 }
 
 impl Activation {

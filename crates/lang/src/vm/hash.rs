@@ -1,5 +1,5 @@
-//! Hashes. Of numbers and tuples they are CPython's (a program can print them, and sets show their order);
-//! of strings CPython's are random and ours fixed.
+//! Hashes. Of numbers and tuples they are `CPython`'s (a program can print them, and sets show their order);
+//! of strings `CPython`'s are random and ours fixed.
 
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
@@ -76,7 +76,7 @@ fn hash_big(big: &BigInt) -> u64 {
     finish(if big.sign() == Sign::Minus { -rest } else { rest })
 }
 
-/// -1 means an error inside CPython, so no value hashes to it.
+/// -1 means an error inside `CPython`, so no value hashes to it.
 fn finish(hash: i64) -> u64 {
     if hash == -1 { -2_i64 as u64 } else { hash as u64 }
 }
@@ -105,7 +105,7 @@ fn decompose(float: f64) -> (u64, i64) {
     if exponent == 0 { (fraction, -1074) } else { (fraction | (1 << 52), exponent - 1075) }
 }
 
-/// The xxHash scheme of CPython's tuples.
+/// The xxHash scheme of `CPython`'s tuples.
 fn hash_tuple(items: &[Value], depth: u32) -> Result<Option<u64>> {
     const PRIME_1: u64 = 11_400_714_785_074_694_791;
     const PRIME_2: u64 = 14_029_467_366_897_019_727;
@@ -124,7 +124,7 @@ fn hash_tuple(items: &[Value], depth: u32) -> Result<Option<u64>> {
     Ok(Some(if hash == u64::MAX { 1_546_275_796 } else { hash }))
 }
 
-/// Independent of order, as CPython's.
+/// Independent of order, as `CPython`'s.
 fn hash_frozen_set(object: &std::rc::Rc<Object>) -> u64 {
     let shuffle = |hash: u64| (hash ^ 89_869_747 ^ (hash << 16)).wrapping_mul(3_644_798_167);
     with_set(object, |set| {

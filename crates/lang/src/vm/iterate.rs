@@ -287,7 +287,7 @@ impl Vm {
     pub fn is_kind(&self, raised: &Raised, kind: ExceptionKind) -> bool {
         let wanted = self.classes.exception(kind);
         match raised.reason() {
-            Reason::Object(object) => object.with_class(|class| class.derives_from(wanted)),
+            Reason::Object(object) | Reason::Passing(object) => object.with_class(|class| class.derives_from(wanted)),
             Reason::New(given, _) => self.classes.exception(*given).derives_from(wanted),
             Reason::Stop(_) => false,
         }

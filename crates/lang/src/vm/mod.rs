@@ -1,32 +1,64 @@
 //! The machine: frames on a stack of its own, run for as long as the host gives it fuel.
 
 use std::any::Any;
-use std::rc::Rc;
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
 
 use crate::limits::Limits;
 use crate::object::heap::Heap;
-use crate::object::{Class, DictRef, Object, Payload, Str, Value};
+use crate::object::{Class, DictRef, Object, Payload, Result, Str, Value};
 
+mod async_generators;
+mod async_iteration;
+mod attributes;
+mod bind;
+mod call;
 pub mod cell;
+mod class_build;
 mod classes;
 mod code;
 mod constant;
+mod execute;
+mod finalize;
 mod frame;
+mod functions;
+mod generators;
+mod generic;
+mod groups;
 pub mod hash;
+mod import;
 mod intern;
+mod items;
 mod iterate;
+mod matching;
 mod names;
 pub(crate) mod native;
-mod pending;
+mod native_attributes;
+mod operators;
 mod protocol;
+mod run;
+mod setup;
+mod suggest;
+mod unwind;
+mod variables;
+mod with;
 
+pub(crate) use async_generators::Drive;
+pub use async_generators::driven_by;
+pub(crate) use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, Place, SourceFile};
-pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_locals};
+pub use frame::{bound_locals, Activation, Frame, FrameObject, ReturnTo, Traceback};
+pub use generators::awaited_by;
+pub(crate) use generators::{generator_of, GeneratorAction};
+pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
+pub(crate) use operators::{comparison_symbol, symbol};
+pub use run::Stop;
+pub(crate) use unwind::parts_of;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
@@ -41,12 +73,35 @@ pub struct Vm {
     pub classes: Classes,
     pub names: Names,
     pub builtins: DictRef,
+    /// `sys.modules`.
     pub modules: DictRef,
     pub limits: Limits,
     pub host: Box<dyn Host>,
-    pub(crate) heap: Rc<Heap>,
+    pub heap: Rc<Heap>,
+    /// Objects whose repr is being made: a container that holds itself shows `[...]`.
+    pub showing: Vec<u32>,
+    /// The hooks of `sys.set_asyncgen_hooks`: first iteration, finalizer.
+    pub async_generator_hooks: (Value, Value),
+    /// The line of the program that runs, or ran last.
+    pub line: u32,
+    /// Moments so far: lines of the program, and what native code counts as such.
+    pub moments: u64,
+    /// The machine stops when this many moments have come.
+    pub stop_at: u64,
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
+    pub(crate) library: BTreeMap<&'static str, ModuleSource>,
+    pub(crate) program_classes: Vec<Weak<Class>>,
+    build_class_function: Value,
+    next_function: Value,
+    /// TypeVar, ParamSpec, TypeVarTuple, TypeAliasType.
+    type_parameter_classes: [Rc<Class>; 4],
+    frame_pool: Vec<Box<Frame>>,
+    fuel: i64,
+    stop: Option<Stop>,
+    /// The exception on its way is raised again: no new context, no new traceback entry.
+    reraising: bool,
+    written: usize,
     extensions: Vec<Rc<dyn Any>>,
 }
 
@@ -86,5 +141,41 @@ impl Vm {
     /// `type(value).__name__`, for messages.
     pub fn type_name(&self, value: &Value) -> Str {
         self.class_of(value).name()
+    }
+
+    /// Writes to standard output, up to the limit of a run.
+    pub fn write(&mut self, text: &str) -> Result<()> {
+        self.written += text.len();
+        if self.written > self.limits.output {
+            let limit = self.limits.output;
+            return Err(crate::object::Raised::stop(format!("the output is limited to {limit} bytes here")));
+        }
+        self.host.write(text);
+        Ok(())
+    }
+
+    /// What another room keeps in this machine: at most one of each type.
+    pub fn extension<T: 'static>(&self) -> Option<Rc<T>> {
+        self.extensions.iter().find_map(|known| known.clone().downcast::<T>().ok())
+    }
+
+    pub fn set_extension<T: 'static>(&mut self, extension: Rc<T>) {
+        self.extensions.push(extension);
+    }
+
+    /// What is running, outermost first.
+    pub fn activations(&self) -> &[Activation] {
+        &self.activations
+    }
+}
+
+impl Drop for Vm {
+    fn drop(&mut self) {
+        // Objects refer to each other in cycles, and classes to everything: the whole is taken apart by hand.
+        self.activations.clear();
+        self.heap.close();
+        for class in self.program_classes.iter().filter_map(Weak::upgrade).chain(self.classes.all()) {
+            class.clear();
+        }
     }
 }

@@ -34,6 +34,8 @@ pub enum Step {
     Send(ObjectRef, Value),
     /// Throw into a generator or coroutine.
     Throw(ObjectRef, Raised),
+    /// Push frames of its own making, whose value is then the input.
+    Push(Box<dyn FnOnce(&mut Vm) -> Result<()>>),
     Return(Value),
     /// Return what this gives; the frame itself is done.
     Become(Outcome),

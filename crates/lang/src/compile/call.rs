@@ -1,0 +1,164 @@
+//! Calls.
+
+use std::rc::Rc;
+
+use ruff_python_ast::{Arguments, Expr, ExprAttribute, ExprCall, Keyword};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::chain::Step;
+use super::compiler::Compiler;
+use super::constants::text;
+use super::op::{Op, Register, Source};
+use super::unit::Constant;
+
+/// More arguments than an instruction counts are passed as a list and a dict.
+const MOST_ARGUMENTS: usize = 200;
+
+impl<'a> Compiler<'a> {
+    /// `*` or `**`, or too many arguments.
+    pub fn is_spread(arguments: &Arguments) -> bool {
+        arguments.args.iter().any(Expr::is_starred_expr)
+            || arguments.keywords.iter().any(|keyword| keyword.arg.is_none())
+            || arguments.len() > MOST_ARGUMENTS
+    }
+
+    pub fn call(&mut self, callee: Source, node: &'a ExprCall, step: Step) -> Register {
+        if callee != step.top {
+            let dst = self.code.allocate();
+            self.code.emit(Op::Move { dst, src: callee }, node.func.range());
+        }
+        self.call_with(step.top, &[], Some(&node.arguments), step, node.range())
+    }
+
+    /// Calls what stands in `base`, which the arguments already in registers follow, with them and `arguments`.
+    pub fn call_with(
+        &mut self,
+        base: Register,
+        before: &[Register],
+        arguments: Option<&'a Arguments>,
+        step: Step,
+        range: TextRange,
+    ) -> Register {
+        let Some(arguments) = arguments else {
+            let dst = self.code.result(step.top, step.into);
+            let count = before.len() as u8;
+            self.code.emit(Op::Call { count, dst, base }, range);
+            return dst;
+        };
+        if Self::is_spread(arguments) {
+            return self.call_spread(base, before, arguments, step, range);
+        }
+        self.arguments(arguments);
+        let names = self.keyword_names(&arguments.keywords);
+        let count = (before.len() + arguments.len()) as u8;
+        let dst = self.code.result(step.top, step.into);
+        let op = match names {
+            Some(names) => Op::CallKeywords { count, dst, base, names },
+            None => Op::Call { count, dst, base },
+        };
+        self.code.emit(op, range);
+        dst
+    }
+
+    pub fn method_call(&mut self, object: Source, method: &'a ExprAttribute, node: &'a ExprCall, step: Step) -> Register {
+        self.code.reset(step.top);
+        let base = self.code.allocate_many(2);
+        let site = self.attribute_site(method);
+        let load_range = self.attribute_range(method.range, method);
+        self.code.emit(Op::LoadMethod { base, object, site }, load_range);
+        self.arguments(&node.arguments);
+        let names = self.keyword_names(&node.arguments.keywords);
+        let count = node.arguments.len() as u8;
+        let dst = self.code.result(step.top, step.into);
+        let op = match names {
+            Some(names) => Op::CallMethodKeywords { count, dst, base, names },
+            None => Op::CallMethod { count, dst, base },
+        };
+        let range = self.attribute_range(node.range(), method);
+        self.code.emit(op, range);
+        dst
+    }
+
+    fn arguments(&mut self, arguments: &'a Arguments) {
+        for argument in &arguments.args {
+            self.expression(argument, None);
+        }
+        for keyword in &arguments.keywords {
+            self.expression(&keyword.value, None);
+        }
+    }
+
+    fn keyword_names(&mut self, keywords: &[Keyword]) -> Option<Source> {
+        if keywords.is_empty() {
+            return None;
+        }
+        let names = keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
+        let names: Rc<[Constant]> = names.map(|name| text(name)).collect();
+        Some(self.code.constant(Constant::Tuple(names)))
+    }
+
+    fn call_spread(
+        &mut self,
+        base: Register,
+        before: &[Register],
+        arguments: &'a Arguments,
+        step: Step,
+        range: TextRange,
+    ) -> Register {
+        self.positional_list(base, before, &arguments.args, range);
+        if arguments.keywords.is_empty() {
+            self.code.allocate();
+        } else {
+            self.keyword_dict(base, &arguments.keywords, range);
+        }
+        let dst = self.code.result(step.top, step.into);
+        self.code.emit(Op::CallSpread { dst, base }, range);
+        dst
+    }
+
+    /// The positional arguments as a list (or a constant tuple) behind the callee.
+    fn positional_list(&mut self, base: Register, before: &[Register], arguments: &'a [Expr], range: TextRange) {
+        let list = base + 1;
+        if before.is_empty() {
+            self.list(arguments, range, None);
+            return;
+        }
+        let count = before.len() as u16;
+        self.code.reset(list);
+        self.code.allocate();
+        self.code.emit(Op::BuildList { dst: list, base: list, count }, range);
+        self.extend_list(list, arguments, range);
+    }
+
+    /// Keywords and mappings, each group of keywords merged as a dict of its own.
+    pub fn keyword_dict(&mut self, callee: Register, keywords: &'a [Keyword], range: TextRange) {
+        let mut dict = None;
+        for group in keywords.chunk_by(|left, right| left.arg.is_some() && right.arg.is_some()) {
+            let first = *dict.get_or_insert_with(|| callee + 2);
+            let is_named = group.iter().all(|keyword| keyword.arg.is_some());
+            if is_named && self.code.top() == first {
+                self.named_arguments(group, range);
+                continue;
+            }
+            if self.code.top() == first {
+                let dst = self.code.allocate();
+                self.code.emit(Op::BuildDict { dst, base: dst, count: 0 }, range);
+            }
+            let mapping = match group {
+                [Keyword { arg: None, value, .. }] => self.operand(value),
+                _ => self.named_arguments(group, range),
+            };
+            self.code.emit(Op::DictMerge { dict: first, mapping, callee }, range);
+            self.code.reset(first + 1);
+        }
+    }
+
+    /// A new dict of keywords.
+    fn named_arguments(&mut self, group: &'a [Keyword], range: TextRange) -> Register {
+        let pairs = group.iter().filter_map(|keyword| {
+            let name = keyword.arg.as_ref()?;
+            Some((name.as_str(), &keyword.value))
+        });
+        self.dict_of_names(pairs, range)
+    }
+}

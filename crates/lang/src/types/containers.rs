@@ -1,0 +1,94 @@
+//! Puts the containers, their iterators, `object` and the descriptors into the machine.
+
+use crate::object::ExceptionKind;
+use crate::vm::Vm;
+
+use super::{Type, install};
+
+/// To be called once, while a machine is made.
+pub fn install_containers(vm: &mut Vm) {
+    let classes = &vm.classes;
+    let types = [
+        (classes.object.clone(), super::object_type::TYPE),
+        (classes.list.clone(), super::list::TYPE),
+        (classes.tuple.clone(), super::tuple::TYPE),
+        (classes.dict.clone(), super::dict::TYPE),
+        (classes.dict_keys.clone(), super::dict_view::SET_LIKE),
+        (classes.dict_items.clone(), super::dict_view::SET_LIKE),
+        (classes.dict_values.clone(), super::dict_view::VALUES),
+        (classes.set.clone(), super::set::TYPE),
+        (classes.frozenset.clone(), super::frozenset::TYPE),
+        (classes.range.clone(), super::range::TYPE),
+        (classes.slice.clone(), super::slice::TYPE),
+        (classes.property.clone(), super::descriptors::PROPERTY),
+        (classes.staticmethod.clone(), super::descriptors::STATIC_METHOD),
+        (classes.classmethod.clone(), super::descriptors::CLASS_METHOD),
+        (classes.enumerate.clone(), super::iterator_types::ENUMERATE),
+        (classes.zip.clone(), super::iterator_types::ZIP),
+        (classes.map.clone(), super::iterator_types::MAP),
+        (classes.filter.clone(), super::iterator_types::FILTER),
+        (classes.reversed.clone(), super::iterator_types::REVERSED),
+        (classes.iterator.clone(), super::iterators::UNSIZED),
+        (classes.callable_iterator.clone(), super::iterators::UNSIZED),
+    ];
+    for (class, table) in &types {
+        install(vm, class, table);
+    }
+    install_iterators(vm);
+    install_exceptions(vm);
+    forbid(vm);
+}
+
+fn install_iterators(vm: &mut Vm) {
+    let classes = &vm.classes;
+    let sized = [
+        &classes.list_iterator,
+        &classes.tuple_iterator,
+        &classes.str_iterator,
+        &classes.bytes_iterator,
+        &classes.bytearray_iterator,
+        &classes.range_iterator,
+        &classes.dict_keyiterator,
+        &classes.dict_valueiterator,
+        &classes.dict_itemiterator,
+        &classes.dict_reversekeyiterator,
+        &classes.set_iterator,
+        &classes.list_reverseiterator,
+    ]
+    .map(Clone::clone);
+    for class in &sized {
+        install(vm, class, &super::iterators::SIZED);
+    }
+}
+
+/// How exceptions are shown.
+fn install_exceptions(vm: &mut Vm) {
+    let class = vm.classes.exception(ExceptionKind::BaseException).clone();
+    let table = Type {
+        slots: &[
+            ("__repr__", super::repr_slots::container),
+            ("__str__", super::repr_slots::exception_str),
+        ],
+        ..Type::default()
+    };
+    install(vm, &class, &table);
+}
+
+/// What has no hash, and what nobody may derive from.
+fn forbid(vm: &mut Vm) {
+    let classes = &vm.classes;
+    let unhashable = [
+        &classes.list,
+        &classes.dict,
+        &classes.set,
+        &classes.dict_keys,
+        &classes.dict_items,
+    ]
+    .map(Clone::clone);
+    for class in unhashable {
+        class.set(&vm.names.hash, crate::object::Value::None);
+    }
+    for class in [&classes.range, &classes.slice, &classes.bool] {
+        class.subclassable.set(false);
+    }
+}

@@ -1,0 +1,192 @@
+//! `property`, `staticmethod` and `classmethod` as objects. How they bind is the machine's (`vm::attributes`).
+
+use std::rc::Rc;
+
+use crate::object::object::Property;
+use crate::object::{
+    Arguments, Class, Object, ObjectRef, Outcome, Payload, Result, Value,
+};
+use crate::vm::Vm;
+
+use super::Type;
+use super::receive::method_arguments;
+
+pub(super) const PROPERTY: Type = Type {
+    new: Some(new_property),
+    methods: &[
+        ("getter", |vm, arguments| replaced(vm, arguments, Part::Get)),
+        ("setter", |vm, arguments| replaced(vm, arguments, Part::Set)),
+        ("deleter", |vm, arguments| replaced(vm, arguments, Part::Delete)),
+        ("__set_name__", set_name),
+    ],
+    slots: &[("__init__", init_property)],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[
+        ("fget", |vm, arguments| part(vm, arguments, Part::Get)),
+        ("fset", |vm, arguments| part(vm, arguments, Part::Set)),
+        ("fdel", |vm, arguments| part(vm, arguments, Part::Delete)),
+        ("__doc__", doc),
+        ("__name__", name),
+    ],
+};
+
+pub(super) const STATIC_METHOD: Type = Type {
+    new: Some(|_, class, arguments| {
+        let [function] = arguments.clone().between("staticmethod", 1)?;
+        Ok(Object::new(class, Payload::StaticMethod(function.into())).into())
+    }),
+    methods: &[],
+    slots: &[("__init__", nothing)],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
+};
+
+pub(super) const CLASS_METHOD: Type = Type {
+    new: Some(|_, class, arguments| {
+        let [function] = arguments.clone().between("classmethod", 1)?;
+        Ok(Object::new(class, Payload::ClassMethod(function.into())).into())
+    }),
+    methods: &[],
+    slots: &[("__init__", nothing)],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Get,
+    Set,
+    Delete,
+}
+
+fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    Ok(Value::None.into())
+}
+
+fn wrapped(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = vm.receiver(&mut arguments, ("staticmethod", "__func__"), |payload| {
+        matches!(payload, Payload::StaticMethod(_) | Payload::ClassMethod(_))
+    })?;
+    Ok(match &object.payload {
+        Payload::StaticMethod(function) | Payload::ClassMethod(function) => {
+            function.borrow().clone().into()
+        }
+        _ => Value::None.into(),
+    })
+}
+
+fn new_property(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
+    Ok(Object::new(class, Payload::Property(Box::default())).into())
+}
+
+fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
+    vm.receiver(arguments, ("property", method), |payload| {
+        matches!(payload, Payload::Property(_))
+    })
+}
+
+fn with<T>(object: &ObjectRef, look: impl FnOnce(&Property) -> T) -> Option<T> {
+    match &object.payload {
+        Payload::Property(property) => Some(look(property)),
+        _ => None,
+    }
+}
+
+fn init_property(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "__init__")?;
+    let [get, set, delete, doc] =
+        arguments.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
+    let doc = if doc.is_defined() { doc } else { doc_of(&get) };
+    with(&object, |property| {
+        property.get.replace(get);
+        property.set.replace(set);
+        property.delete.replace(delete);
+        property.doc.replace(doc);
+    });
+    Ok(Value::None.into())
+}
+
+/// A property has the docstring of its getter.
+fn doc_of(getter: &Value) -> Value {
+    match getter.payload() {
+        Some(Payload::Function(function)) => function.doc.borrow().clone(),
+        _ => Value::None,
+    }
+}
+
+/// A property with another accessor: `@name.setter`.
+fn replaced(vm: &mut Vm, mut arguments: Arguments, part: Part) -> Result<Outcome> {
+    let name = match part {
+        Part::Get => "getter",
+        Part::Set => "setter",
+        Part::Delete => "deleter",
+    };
+    let object = this(vm, &mut arguments, name)?;
+    let [function] = method_arguments(arguments, ("property", name), 1)?;
+    let changed = with(&object, |property| {
+        let copy = Property {
+            get: property.get.clone(),
+            set: property.set.clone(),
+            delete: property.delete.clone(),
+            doc: property.doc.clone(),
+            name: property.name.clone(),
+        };
+        match part {
+            Part::Get => {
+                copy.doc.replace(doc_of(&function));
+                copy.get.replace(function);
+            }
+            Part::Set => drop(copy.set.replace(function)),
+            Part::Delete => drop(copy.delete.replace(function)),
+        }
+        copy
+    });
+    let property = Box::new(changed.unwrap_or_default());
+    Ok(Object::new(&object.class(), Payload::Property(property)).into())
+}
+
+fn part(vm: &mut Vm, mut arguments: Arguments, part: Part) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "fget")?;
+    let function = with(&object, |property| match part {
+        Part::Get => property.get.borrow().clone(),
+        Part::Set => property.set.borrow().clone(),
+        Part::Delete => property.delete.borrow().clone(),
+    });
+    Ok(defined(function).into())
+}
+
+/// What is not there is `None`.
+fn defined(value: Option<Value>) -> Value {
+    value.filter(Value::is_defined).unwrap_or(Value::None)
+}
+
+fn doc(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "__doc__")?;
+    Ok(defined(with(&object, |property| property.doc.borrow().clone())).into())
+}
+
+fn name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "__name__")?;
+    let given = with(&object, |property| property.name.borrow().clone());
+    let getter = with(&object, |property| property.get.borrow().clone());
+    let of_getter = match getter.as_ref().and_then(Value::payload) {
+        Some(Payload::Function(function)) => Some(Value::from(function.name.borrow().clone())),
+        _ => None,
+    };
+    match given.filter(Value::is_defined).or(of_getter) {
+        Some(name) => Ok(name.into()),
+        None => Err(crate::object::Raised::attribute_error(
+            "'property' object has no attribute '__name__'",
+        )),
+    }
+}
+
+fn set_name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "__set_name__")?;
+    let [_, name] = method_arguments(arguments, ("property", "__set_name__"), 2)?;
+    with(&object, |property| property.name.replace(name));
+    Ok(Value::None.into())
+}

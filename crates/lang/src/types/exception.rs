@@ -1,0 +1,166 @@
+//! Exceptions: how they are made, shown and grouped.
+
+use crate::object::exception::Exception;
+use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::vm::{parts_of, Vm};
+
+use super::{install, Type};
+
+/// Puts the methods of exceptions into their classes.
+pub(super) fn install_exceptions(vm: &mut Vm) {
+    let base = vm.classes.exception(ExceptionKind::BaseException).clone();
+    install(vm, &base, &Type { new: Some(new), methods: METHODS, slots: SLOTS, ..Type::default() });
+    for kind in ExceptionKind::ALL {
+        vm.classes.exception(*kind).new.set(Some(new));
+    }
+    let group = vm.classes.exception(ExceptionKind::BaseExceptionGroup).clone();
+    install(vm, &group, &Type { new: Some(new_group), methods: GROUP_METHODS, ..Type::default() });
+    vm.classes.exception(ExceptionKind::ExceptionGroup).new.set(Some(new_group));
+    let os_error = vm.classes.exception(ExceptionKind::OSError).clone();
+    install(vm, &os_error, &Type { new: Some(new), ..Type::default() });
+}
+
+const METHODS: super::Table = &[("add_note", add_note), ("with_traceback", with_traceback)];
+const SLOTS: super::Table = &[("__init__", init)];
+const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), ("derive", derive)];
+
+/// `BaseException.__new__`: keeps the positional arguments as `args`.
+fn new(_vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let kept: Vec<Value> = arguments.positional.iter().cloned().collect();
+    Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept.into()))))).into())
+}
+
+/// `BaseException.__init__`: sets `args`; some classes take keywords that become attributes.
+fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let this = arguments.take_self();
+    let Some(exception) = this.object() else { return Ok(Value::None.into()) };
+    for (name, value) in std::mem::take(&mut arguments.keywords) {
+        if !takes_keyword(vm, exception, &name) {
+            return Err(Raised::type_error(format!("{}() takes no keyword arguments", exception.class().name())));
+        }
+        exception.attributes_or_new().borrow_mut().set_str(&vm.intern(&name), value);
+    }
+    if let Some(parts) = parts_of(exception) {
+        if parts.members.borrow().is_none() {
+            let kept: Vec<Value> = arguments.positional.into_iter().collect();
+            *parts.arguments.borrow_mut() = kept.into();
+        }
+    }
+    Ok(Value::None.into())
+}
+
+fn takes_keyword(vm: &Vm, exception: &ObjectRef, name: &str) -> bool {
+    let is = |kind| exception.with_class(|class| class.derives_from(vm.classes.exception(kind)));
+    match name {
+        "name" => is(ExceptionKind::NameError) || is(ExceptionKind::AttributeError) || is(ExceptionKind::ImportError),
+        "obj" => is(ExceptionKind::AttributeError),
+        "path" => is(ExceptionKind::ImportError),
+        _ => false,
+    }
+}
+
+fn add_note(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let this = arguments.take_self();
+    let [note] = arguments.exactly("BaseException.add_note")?;
+    if note.as_str().is_none() {
+        return Err(Raised::type_error(format!("note must be a str, not '{}'", vm.type_name(&note))));
+    }
+    let Some(exception) = this.object() else { return Ok(Value::None.into()) };
+    let name = vm.names.notes.clone();
+    let attributes = exception.attributes_or_new();
+    let known = attributes.borrow().get_str(&name).cloned();
+    match known.as_ref().and_then(Value::payload) {
+        Some(Payload::List(notes)) => notes.borrow_mut().push(note),
+        _ => {
+            let notes = vm.new_list(vec![note]);
+            attributes.borrow_mut().set_str(&name, notes);
+        }
+    }
+    Ok(Value::None.into())
+}
+
+fn with_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let this = arguments.take_self();
+    let [traceback] = arguments.exactly("BaseException.with_traceback")?;
+    let name = vm.names.traceback.clone();
+    vm.set_attribute(&this, &name, traceback)?.then(vm, move |_, _| Ok(this.into()))
+}
+
+/// `BaseExceptionGroup(message, exceptions)`.
+fn new_group(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let class = class.clone();
+    let given = arguments.positional.clone();
+    let [message, exceptions] = std::mem::take(arguments).exactly("BaseExceptionGroup.__new__")?;
+    arguments.positional = given;
+    if message.as_str().is_none() {
+        return Err(Raised::type_error(format!("argument 1 must be str, not {}", vm.type_name(&message))));
+    }
+    if !matches!(exceptions.payload(), Some(Payload::List(_) | Payload::Tuple(_))) {
+        return Err(Raised::type_error("second argument (exceptions) must be a sequence"));
+    }
+    vm.collect(&exceptions.clone(), move |vm, members| {
+        let class = fitting_class(vm, &class, &members)?;
+        let exception = Exception::new(vec![message, exceptions].into());
+        *exception.members.borrow_mut() = Some(members.into());
+        Ok(Value::from(Object::new(&class, Payload::Exception(Box::new(exception)))).into())
+    })
+}
+
+/// A `BaseExceptionGroup` of nothing but `Exception`s is an `ExceptionGroup`.
+fn fitting_class(vm: &Vm, class: &std::rc::Rc<Class>, members: &[Value]) -> Result<std::rc::Rc<Class>> {
+    if members.is_empty() {
+        return Err(Raised::value_error("second argument (exceptions) must be a non-empty sequence"));
+    }
+    let base = vm.classes.exception(ExceptionKind::BaseException);
+    if let Some(place) = members.iter().position(|member| !vm.is_instance(member, base)) {
+        return Err(Raised::value_error(format!("Item {place} of second argument (exceptions) is not an exception")));
+    }
+    let plain = vm.classes.exception(ExceptionKind::Exception);
+    let all_plain = members.iter().all(|member| vm.is_instance(member, plain));
+    let base_group = vm.classes.exception(ExceptionKind::BaseExceptionGroup);
+    if std::rc::Rc::ptr_eq(class, base_group) && all_plain {
+        return Ok(vm.classes.exception(ExceptionKind::ExceptionGroup).clone());
+    }
+    if class.derives_from(plain) && !all_plain {
+        let name = class.name();
+        return Err(Raised::type_error(if &*name == "ExceptionGroup" {
+            "Cannot nest BaseExceptions in an ExceptionGroup".to_string()
+        } else {
+            format!("Cannot nest BaseExceptions in '{name}'")
+        }));
+    }
+    Ok(class.clone())
+}
+
+/// `split` and `subgroup` take a class, a tuple of classes, or a function.
+fn parts(vm: &mut Vm, arguments: Arguments, method: &str) -> Result<(Option<ObjectRef>, Option<ObjectRef>)> {
+    let [this, condition] = arguments.exactly(method)?;
+    let Value::Object(group) = this else { return Ok((None, None)) };
+    let classes: Vec<Value> = match (&condition, condition.payload()) {
+        (Value::Class(_), _) => vec![condition.clone()],
+        (_, Some(Payload::Tuple(classes))) => classes.to_vec(),
+        _ => {
+            return Err(Raised::type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)"));
+        }
+    };
+    Ok(vm.split_group(&group, &|vm, member| {
+        classes.iter().any(|class| matches!(class, Value::Class(class) if vm.is_instance(&member.clone().into(), class)))
+    }))
+}
+
+fn split(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let (matched, rest) = parts(vm, arguments, "BaseExceptionGroup.split")?;
+    Ok(vm.new_tuple([matched.into(), rest.into()]).into())
+}
+
+fn subgroup(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let (matched, _) = parts(vm, arguments, "BaseExceptionGroup.subgroup")?;
+    Ok(Value::from(matched).into())
+}
+
+fn derive(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this, members] = arguments.exactly("BaseExceptionGroup.derive")?;
+    let message = this.object().map_or(Value::None, crate::vm::first_argument);
+    let message = message.as_str().map_or(String::new(), ToString::to_string);
+    vm.collect(&members, move |vm, members| Ok(Value::from(vm.new_group(&message, members)).into()))
+}

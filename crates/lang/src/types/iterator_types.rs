@@ -1,0 +1,173 @@
+//! `enumerate`, `zip`, `map`, `filter` and `reversed`: classes whose instances are iterators.
+
+use std::rc::Rc;
+
+use crate::object::iterator::Iter;
+use crate::object::{
+    Arguments, Class, Object, Outcome, Payload, Raised, Result, Value,
+};
+use crate::vm::Vm;
+
+use super::Type;
+use super::indexing::not_an_integer;
+use super::iterators;
+
+const fn of(new: crate::object::class::NewFunction) -> Type {
+    Type {
+        new: Some(new),
+        methods: iterators::UNSIZED.methods,
+        slots: iterators::UNSIZED.slots,
+        class_methods: &[],
+        static_methods: &[],
+        getters: &[],
+    }
+}
+
+pub(super) const ENUMERATE: Type = of(new_enumerate);
+pub(super) const ZIP: Type = of(new_zip);
+pub(super) const MAP: Type = of(new_map);
+pub(super) const FILTER: Type = of(new_filter);
+pub(super) const REVERSED: Type = Type {
+    new: Some(new_reversed),
+    methods: iterators::SIZED.methods,
+    slots: iterators::SIZED.slots,
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[],
+};
+
+fn make(class: &Rc<Class>, iter: Iter) -> Outcome {
+    Object::new(class, Payload::Iterator(Box::new(iter).into())).into()
+}
+
+fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let mut given = arguments.clone();
+    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable") {
+        return Err(Raised::type_error(
+            "enumerate() missing required argument 'iterable'",
+        ));
+    }
+    let [iterable, start] = given.named("enumerate", ["iterable", "start"], 1)?;
+    let start = if start.is_defined() {
+        start
+    } else {
+        Value::Int(0)
+    };
+    let class = class.clone();
+    vm.index_then(&start, not_an_integer, move |vm, start| {
+        let count = start.as_size()?;
+        vm.iterate(&iterable)?.then(vm, move |_, iterator| {
+            Ok(make(&class, Iter::Enumerate { iterator, count }))
+        })
+    })
+}
+
+/// The iterators of all values, then `finish`.
+fn iterators_of(
+    vm: &mut Vm,
+    mut values: std::vec::IntoIter<Value>,
+    mut iterators: Vec<Value>,
+    finish: Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>,
+) -> Result<Outcome> {
+    while let Some(value) = values.next() {
+        match vm.iterate(&value)? {
+            Outcome::Value(iterator) => iterators.push(iterator),
+            later => {
+                return later.then(vm, move |vm, iterator| {
+                    iterators.push(iterator);
+                    iterators_of(vm, values, iterators, finish)
+                });
+            }
+        }
+    }
+    finish(vm, iterators)
+}
+
+fn new_zip(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let mut given = arguments.clone();
+    let strict = given.take_keyword("strict").unwrap_or(Value::Bool(false));
+    if Rc::ptr_eq(class, &vm.classes.zip) {
+        given.no_more_keywords("zip")?;
+    }
+    let class = class.clone();
+    let values = given.positional.into_vec().into_iter();
+    vm.truth(&strict)?.then(vm, move |vm, strict| {
+        let strict = matches!(strict, Value::Bool(true));
+        let finish = move |_: &mut Vm, iterators| Ok(make(&class, Iter::Zip { iterators, strict }));
+        iterators_of(vm, values, Vec::new(), Box::new(finish))
+    })
+}
+
+fn new_map(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    if Rc::ptr_eq(class, &vm.classes.map) {
+        arguments.no_keywords("map")?;
+    }
+    let mut given = arguments.clone();
+    if given.positional.len() < 2 {
+        return Err(Raised::type_error(
+            "map() must have at least two arguments.",
+        ));
+    }
+    let function = given.take_self();
+    let class = class.clone();
+    let values = given.positional.into_vec().into_iter();
+    let finish = move |_: &mut Vm, iterators| {
+        Ok(make(
+            &class,
+            Iter::Map {
+                function,
+                iterators,
+            },
+        ))
+    };
+    iterators_of(vm, values, Vec::new(), Box::new(finish))
+}
+
+fn new_filter(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let [function, iterable] = arguments.clone().exactly("filter")?;
+    let class = class.clone();
+    vm.iterate(&iterable)?.then(vm, move |_, iterator| {
+        Ok(make(&class, Iter::Filter { function, iterator }))
+    })
+}
+
+/// `reversed(value)`: `__reversed__`, or length and items.
+fn new_reversed(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let given = arguments.clone();
+    given.no_keywords("reversed")?;
+    let count = given.positional.len();
+    if count != 1 {
+        return Err(Raised::type_error(format!(
+            "reversed expected 1 argument, got {count}"
+        )));
+    }
+    let value = given.positional[0].clone();
+    let own = vm.class_of(&value);
+    let name = vm.intern("__reversed__");
+    let not_reversible =
+        || Raised::type_error(format!("'{}' object is not reversible", own.name()));
+    match own.lookup(&name) {
+        Some(Value::None) => return Err(not_reversible()),
+        Some(method) => return Ok(Outcome::Call(method, Arguments::one(value))),
+        None => {}
+    }
+    let is_sequence = own.lookup(&vm.names.getitem).is_some()
+        && !matches!(value.payload(), Some(Payload::Dict(_)));
+    if !is_sequence {
+        return Err(not_reversible());
+    }
+    let class = class.clone();
+    vm.length(&value)?.then(vm, move |_, length| {
+        let remaining = match length {
+            Value::Int(length) => length,
+            _ => 0,
+        };
+        Ok(make(
+            &class,
+            Iter::ReversedSequence {
+                object: value,
+                remaining,
+            },
+        ))
+    })
+}

@@ -1,0 +1,275 @@
+//! `range`, in 64 bits.
+
+use std::rc::Rc;
+
+use crate::compile::op::Comparison;
+use crate::object::iterator::Iter;
+use crate::object::object::Range;
+use crate::object::{
+    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
+};
+use crate::vm::Vm;
+
+use super::Type;
+use super::indexing::{Index, not_an_integer, place_in, quick_index};
+use super::list_items::slice_parts;
+use super::receive::{method_arguments, slot_arguments};
+
+pub(super) const TYPE: Type = Type {
+    new: Some(new),
+    methods: &[
+        ("count", count),
+        ("index", index),
+        ("__reversed__", reversed),
+    ],
+    slots: &[
+        ("__repr__", super::repr_slots::container),
+        ("__hash__", super::hash_slots::hash),
+        ("__bool__", truth),
+        ("__len__", len),
+        ("__iter__", iter),
+        ("__contains__", contains),
+        ("__getitem__", get),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+    ],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[
+        ("start", |vm, arguments| part(vm, arguments, "start", |range| range.start)),
+        ("stop", |vm, arguments| part(vm, arguments, "stop", |range| range.stop)),
+        ("step", |vm, arguments| part(vm, arguments, "step", |range| range.step)),
+    ],
+};
+
+fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, Range)> {
+    let object = vm.receiver(arguments, ("range", method), |payload| {
+        matches!(payload, Payload::Range(_))
+    })?;
+    let range = numbers(&object);
+    Ok((object, range))
+}
+
+fn numbers(object: &ObjectRef) -> Range {
+    match &object.payload {
+        Payload::Range(range) => **range,
+        _ => Range {
+            start: 0,
+            stop: 0,
+            step: 1,
+        },
+    }
+}
+
+/// Do two ranges hold the same numbers?
+pub(crate) fn same_numbers(a: &Range, b: &Range) -> bool {
+    let length = a.length();
+    length == b.length() && (length == 0 || a.start == b.start && (length == 1 || a.step == b.step))
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let arguments = arguments.clone();
+    arguments.no_keywords("range")?;
+    let [first, second, third] = arguments.between("range", 1)?;
+    let (start, stop) = if second.is_defined() {
+        (first, second)
+    } else {
+        (Value::Int(0), first)
+    };
+    let step = if third.is_defined() {
+        third
+    } else {
+        Value::Int(1)
+    };
+    let class = class.clone();
+    vm.index_then(&start, not_an_integer, move |vm, start| {
+        vm.index_then(&stop, not_an_integer, move |vm, stop| {
+            vm.index_then(&step, not_an_integer, move |_, step| {
+                let (start, stop, step) = (start.as_size()?, stop.as_size()?, step.as_size()?);
+                if step == 0 {
+                    return Err(Raised::value_error("range() arg 3 must not be zero"));
+                }
+                let range = Range { start, stop, step };
+                Ok(Object::new(&class, Payload::Range(Box::new(range))).into())
+            })
+        })
+    })
+}
+
+fn make(vm: &Vm, start: i64, stop: i64, step: i64) -> Value {
+    let range = Range { start, stop, step };
+    Object::new(&vm.classes.range, Payload::Range(Box::new(range))).into()
+}
+
+fn truth(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, range) = this(vm, &mut arguments, "__bool__")?;
+    let [] = slot_arguments(arguments, "__bool__")?;
+    Ok((range.length() != 0).into())
+}
+
+fn len(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, range) = this(vm, &mut arguments, "__len__")?;
+    let [] = slot_arguments(arguments, "__len__")?;
+    Ok(range.length().into())
+}
+
+fn iter(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, range) = this(vm, &mut arguments, "__iter__")?;
+    let [] = slot_arguments(arguments, "__iter__")?;
+    Ok(vm.new_iterator(Iter::Range { range, index: 0 }).into())
+}
+
+fn reversed(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, range) = this(vm, &mut arguments, "__reversed__")?;
+    let [] = method_arguments(arguments, ("range", "__reversed__"), 0)?;
+    let length = range.length();
+    let step = range.step.saturating_neg();
+    let start = if length == 0 {
+        range.start
+    } else {
+        range.at(length - 1)
+    };
+    let stop = start.saturating_add(step.saturating_mul(length as i64));
+    let range = Range { start, stop, step };
+    Ok(vm.new_iterator(Iter::Range { range, index: 0 }).into())
+}
+
+/// The place of an integer in a range.
+fn place_of(range: &Range, number: i64) -> Option<usize> {
+    let distance = i128::from(number) - i128::from(range.start);
+    let step = i128::from(range.step);
+    if distance % step != 0 {
+        return None;
+    }
+    let place = usize::try_from(distance / step).ok()?;
+    (place < range.length()).then_some(place)
+}
+
+/// An `int` or `bool`, for which a range computes; anything else is compared number by number.
+fn integer(value: &Value) -> Option<Index> {
+    match value {
+        Value::Int(_) | Value::Bool(_) => quick_index(value),
+        Value::Object(object) if object.with_class(|class| class.native) => quick_index(value),
+        _ => None,
+    }
+}
+
+/// `value in range`.
+pub fn range_contains(vm: &mut Vm, object: &ObjectRef, value: &Value) -> Result<Outcome> {
+    let range = numbers(object);
+    if let Some(index) = integer(value) {
+        return Ok((index.exact && place_of(&range, index.value).is_some()).into());
+    }
+    walk(vm, range, 0, value.clone(), |_, place| {
+        Ok(place.is_some().into())
+    })
+}
+
+/// Compares the numbers of a range with a value, one after the other.
+fn walk(
+    vm: &mut Vm,
+    range: Range,
+    from: usize,
+    value: Value,
+    finish: impl FnOnce(&mut Vm, Option<usize>) -> Result<Outcome> + 'static,
+) -> Result<Outcome> {
+    for place in from..range.length() {
+        match vm.equals(&Value::Int(range.at(place)), &value)? {
+            Outcome::Value(Value::Bool(true)) => return finish(vm, Some(place)),
+            Outcome::Value(_) => {}
+            later => {
+                return later.then(vm, move |vm, same| match same {
+                    Value::Bool(true) => finish(vm, Some(place)),
+                    _ => walk(vm, range, place + 1, value, finish),
+                });
+            }
+        }
+    }
+    finish(vm, None)
+}
+
+fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (object, _) = this(vm, &mut arguments, "__contains__")?;
+    let [value] = slot_arguments(arguments, "__contains__")?;
+    range_contains(vm, &object, &value)
+}
+
+fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (object, _) = this(vm, &mut arguments, "count")?;
+    let [value] = method_arguments(arguments, ("range", "count"), 1)?;
+    range_contains(vm, &object, &value)?.then(vm, |_, found| {
+        Ok(Value::Int(i64::from(matches!(found, Value::Bool(true)))).into())
+    })
+}
+
+fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, range) = this(vm, &mut arguments, "index")?;
+    let [value] = method_arguments(arguments, ("range", "index"), 1)?;
+    let Some(number) = integer(&value) else {
+        return walk(vm, range, 0, value, |_, place| match place {
+            Some(place) => Ok(place.into()),
+            None => Err(Raised::value_error("sequence.index(x): x not in sequence")),
+        });
+    };
+    match place_of(&range, number.value).filter(|_| number.exact) {
+        Some(place) => Ok(place.into()),
+        None => vm.repr(&value)?.then(vm, |_, text| {
+            let text = text.as_str().map_or("", |text| text);
+            Err(Raised::value_error(format!("{text} is not in range")))
+        }),
+    }
+}
+
+fn get(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (object, _) = this(vm, &mut arguments, "__getitem__")?;
+    let [index] = slot_arguments(arguments, "__getitem__")?;
+    get_item(vm, &object, &index)
+}
+
+fn wrong_index(found: &str) -> String {
+    format!("range indices must be integers or slices, not {found}")
+}
+
+/// `range[index]`.
+pub fn get_item(vm: &mut Vm, object: &ObjectRef, index: &Value) -> Result<Outcome> {
+    let range = numbers(object);
+    let Some(parts) = slice_parts(index) else {
+        return vm.index_then(index, wrong_index, move |_, index| {
+            place_in(index.value, range.length())
+                .filter(|_| index.exact)
+                .map(|place| Value::Int(range.at(place)).into())
+                .ok_or_else(|| Raised::index_error("range object index out of range"))
+        });
+    };
+    let length = range.length();
+    vm.span_then(
+        parts,
+        move || length,
+        move |vm, span| {
+            let at = |place: i64| range.start.saturating_add(place.saturating_mul(range.step));
+            let step = range.step.saturating_mul(span.step);
+            Ok(make(vm, at(span.start), at(span.stop), step).into())
+        },
+    )
+}
+
+fn part(
+    vm: &mut Vm,
+    mut arguments: Arguments,
+    name: &str,
+    of: fn(&Range) -> i64,
+) -> Result<Outcome> {
+    let (_, range) = this(vm, &mut arguments, name)?;
+    Ok(Value::Int(of(&range)).into())
+}
+
+fn compare(
+    vm: &mut Vm,
+    mut arguments: Arguments,
+    name: &str,
+    op: Comparison,
+) -> Result<Outcome> {
+    let (object, _) = this(vm, &mut arguments, name)?;
+    let [other] = slot_arguments(arguments, name)?;
+    vm.compare_slot(op, object, &other)
+}

@@ -1,0 +1,74 @@
+//! `type` and `super`.
+
+use std::rc::Rc;
+
+use crate::object::{Arguments, Class, Outcome, Payload, Raised, Result, Value};
+use crate::vm::Vm;
+
+use super::{install, Type};
+
+pub(super) fn install_type(vm: &mut Vm) {
+    let class = vm.classes.type_.clone();
+    let table = Type { new: Some(new), methods: METHODS, slots: SLOTS, static_methods: &[("__new__", static_new)], ..Type::default() };
+    install(vm, &class, &table);
+    let class = vm.classes.super_.clone();
+    install(vm, &class, &Type { new: Some(new_super), ..Type::default() });
+}
+
+const METHODS: super::Table = &[("mro", mro), ("__subclasses__", subclasses), ("__prepare__", prepare)];
+const SLOTS: super::Table = &[("__call__", call), ("__init__", init)];
+
+fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let kept = arguments.clone();
+    if arguments.positional.len() != 3 {
+        return Err(Raised::type_error("type() takes 1 or 3 arguments"));
+    }
+    let made = vm.new_class(class, arguments);
+    *arguments = kept;
+    made
+}
+
+/// `type.__new__(metaclass, name, bases, namespace)`, as `super().__new__(...)` in a metaclass calls it.
+fn static_new(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    match arguments.take_self() {
+        Value::Class(metaclass) => vm.new_class(&metaclass, &mut arguments),
+        other => Err(Raised::type_error(format!("type.__new__(X): X is not a type object ({})", vm.type_name(&other)))),
+    }
+}
+
+fn this(arguments: &mut Arguments) -> Result<Rc<Class>> {
+    match arguments.take_self() {
+        Value::Class(class) => Ok(class),
+        _ => Err(Raised::type_error("descriptor requires a 'type' object")),
+    }
+}
+
+fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    vm.instantiate(&class, arguments)
+}
+
+fn init(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(Value::None.into())
+}
+
+fn mro(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    Ok(vm.new_list(class.mro().iter().cloned().map(Value::Class).collect()).into())
+}
+
+fn subclasses(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    Ok(vm.new_list(class.subclasses().into_iter().map(Value::Class).collect()).into())
+}
+
+fn prepare(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(vm.new_dict(crate::object::DictRef::default()).into())
+}
+
+fn new_super(vm: &mut Vm, _class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let made = vm.new_super(arguments)?;
+    arguments.positional.clear();
+    debug_assert!(matches!(made.payload(), Some(Payload::Super(_))));
+    Ok(made.into())
+}

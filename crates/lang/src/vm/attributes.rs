@@ -1,0 +1,567 @@
+//! Attributes: how they are found, bound, set and deleted (Language Reference, "Invoking Descriptors").
+
+use std::rc::Rc;
+
+use crate::compile::op::{Register, Site, Source};
+use crate::object::function::BuiltinKind;
+use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+
+use super::code::Cached;
+use super::{Code, Frame, ReturnTo, Vm};
+
+impl Vm {
+    /// `getattr(object, name)`.
+    pub fn get_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
+        match object {
+            Value::Class(class) => return self.class_attribute(class, name),
+            Value::Object(module) => {
+                if let Payload::Module(namespace) = &module.payload {
+                    return self.module_attribute(object, &namespace.clone(), name);
+                }
+                if let Payload::Super(parts) = &module.payload {
+                    let parts = (**parts).clone();
+                    return match self.super_attribute(&parts, name)? {
+                        Some(outcome) => Ok(outcome),
+                        None => Err(self.no_attribute(object, name)),
+                    };
+                }
+            }
+            _ => {}
+        }
+        let class = self.class_of(object);
+        if let Some(hook) = self.written_in_python(&class, &self.names.getattribute.clone()) {
+            let called = Outcome::Call(hook, Arguments::two(object.clone(), name.clone()));
+            return self.or_getattr(called, object.clone(), &class, name);
+        }
+        let found = self.generic_attribute(object, name);
+        match found {
+            Ok(Outcome::Value(value)) => Ok(value.into()),
+            Ok(other) => self.or_getattr(other, object.clone(), &class, name),
+            Err(raised) => self.getattr_hook(raised, object, &class, name),
+        }
+    }
+
+    /// What `object.__getattribute__` does.
+    pub(crate) fn generic_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
+        let class = self.class_of(object);
+        let found = class.lookup(name);
+        if let Some(attribute) = &found {
+            if self.is_data_descriptor(attribute) {
+                return self.bind(attribute, object, &class);
+            }
+        }
+        if let Some(value) = self.native_attribute(object, name) {
+            return value.map(Outcome::Value);
+        }
+        if let Some(value) = object.object().and_then(|object| object.own_attribute(name)) {
+            return Ok(value.into());
+        }
+        match found {
+            Some(attribute) => self.bind(&attribute, object, &class),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// An `AttributeError` on the way asks `__getattr__`, where the class has one.
+    fn or_getattr(&mut self, outcome: Outcome, object: Value, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+        if class.lookup(&self.names.getattr).is_none() {
+            return Ok(outcome);
+        }
+        let (class, name) = (class.clone(), name.clone());
+        match outcome {
+            Outcome::Call(callee, arguments) => Ok(Outcome::Always(
+                callee,
+                arguments,
+                Box::new(move |vm, result| match result {
+                    Ok(value) => Ok(value.into()),
+                    Err(raised) => vm.getattr_hook(raised, &object, &class, &name),
+                }),
+            )),
+            other => Ok(other),
+        }
+    }
+
+    fn getattr_hook(&mut self, raised: Raised, object: &Value, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+        match class.lookup(&self.names.getattr) {
+            Some(hook) if self.is_kind(&raised, ExceptionKind::AttributeError) => {
+                let hook = self.bind_special(hook, object);
+                Ok(Outcome::Call(hook, Arguments::one(name.clone())))
+            }
+            _ => Err(raised),
+        }
+    }
+
+    /// A special method that a program's class defines, not one of the machine's.
+    pub(crate) fn written_in_python(&self, class: &Rc<Class>, name: &Str) -> Option<Value> {
+        if class.native {
+            return None;
+        }
+        let found = class.lookup(name)?;
+        match found.payload() {
+            Some(Payload::Builtin(_)) => None,
+            _ => Some(found),
+        }
+    }
+
+    /// The `AttributeError` for a missing attribute; it carries the name and the object.
+    pub(crate) fn no_attribute(&mut self, object: &Value, name: &Str) -> Raised {
+        let message = match object {
+            Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
+            other => format!("'{}' object has no attribute '{name}'", self.type_name(other)),
+        };
+        self.attribute_error(message, object, name)
+    }
+
+    pub(crate) fn attribute_error(&mut self, message: String, object: &Value, name: &Str) -> Raised {
+        let class = self.classes.exception(ExceptionKind::AttributeError).clone();
+        let exception = self.new_exception(&class, vec![message.into()]);
+        let (name_key, object_key) = (self.intern("name"), self.intern("obj"));
+        let attributes = exception.attributes_or_new();
+        attributes.borrow_mut().set_str(&name_key, name.clone().into());
+        attributes.borrow_mut().set_str(&object_key, object.clone());
+        Raised::object(exception)
+    }
+
+    fn module_attribute(&mut self, module: &Value, namespace: &crate::object::DictRef, name: &Str) -> Result<Outcome> {
+        if let Some(value) = namespace.borrow().get_str(name) {
+            return Ok(value.clone().into());
+        }
+        if &**name == "__dict__" {
+            return Ok(self.new_dict(namespace.clone()).into());
+        }
+        let hook = namespace.borrow().get_str(&self.names.getattr).cloned();
+        if let Some(hook) = hook {
+            return Ok(Outcome::Call(hook, Arguments::one(name.clone())));
+        }
+        if let Some(attribute) = self.classes.module.lookup(name) {
+            let class = self.classes.module.clone();
+            return self.bind(&attribute, module, &class);
+        }
+        let title = namespace.borrow().get_str(&self.names.name).and_then(|name| name.as_str().cloned());
+        let title = title.unwrap_or_else(|| Str::from("?"));
+        let missing = self.missing_library(&title, name);
+        let message = missing.unwrap_or_else(|| format!("module '{title}' has no attribute '{name}'"));
+        Err(self.attribute_error(message, module, name))
+    }
+
+    /// `Class.name`.
+    fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+        let value = Value::Class(class.clone());
+        let metaclass = self.class_of(&value);
+        let on_meta = metaclass.lookup(name);
+        if let Some(attribute) = &on_meta {
+            if self.is_data_descriptor(attribute) && class.lookup(name).is_none() {
+                return self.bind(attribute, &value, &metaclass);
+            }
+        }
+        if let Some(special) = self.special_class_attribute(class, name) {
+            return Ok(special.into());
+        }
+        if let Some(attribute) = class.lookup(name) {
+            return self.bind_to_class(&attribute, class);
+        }
+        if let Some(attribute) = on_meta {
+            return self.bind(&attribute, &value, &metaclass);
+        }
+        let raised = self.no_attribute(&value, name);
+        self.getattr_hook(raised, &value, &metaclass, name)
+    }
+
+    /// An attribute found on a class, read through an object.
+    pub(crate) fn bind(&mut self, attribute: &Value, object: &Value, class: &Rc<Class>) -> Result<Outcome> {
+        let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
+        match &descriptor.payload {
+            Payload::Function(_) => Ok(self.new_method(attribute.clone(), object.clone()).into()),
+            Payload::Builtin(builtin) => match builtin.kind {
+                BuiltinKind::Method | BuiltinKind::SlotWrapper => Ok(self.bind_builtin(builtin, object).into()),
+                BuiltinKind::Getter => (builtin.function)(self, Arguments::one(object.clone())),
+                BuiltinKind::ClassMethod => Ok(self.bind_builtin(builtin, &class.clone().into()).into()),
+                _ => Ok(attribute.clone().into()),
+            },
+            Payload::StaticMethod(function) => Ok(function.borrow().clone().into()),
+            Payload::ClassMethod(function) => {
+                let function = function.borrow().clone();
+                Ok(self.new_method(function, class.clone().into()).into())
+            }
+            Payload::Property(property) => {
+                let getter = property.get.borrow().clone();
+                if matches!(getter, Value::Undefined | Value::None) {
+                    return Err(self.no_accessor(property, object, "getter"));
+                }
+                Ok(Outcome::Call(getter, Arguments::one(object.clone())))
+            }
+            Payload::Member(name) => match object.object().and_then(|object| object.own_attribute(name)) {
+                Some(value) => Ok(value.into()),
+                None => Err(self.no_attribute(object, name)),
+            },
+            Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
+                Some(get) => Ok(Outcome::Call(
+                    get,
+                    Arguments {
+                        positional: smallvec::smallvec![attribute.clone(), object.clone(), class.clone().into()],
+                        keywords: Vec::new(),
+                    },
+                )),
+                None => Ok(attribute.clone().into()),
+            },
+            _ => Ok(attribute.clone().into()),
+        }
+    }
+
+    fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
+        let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
+        match &descriptor.payload {
+            Payload::StaticMethod(function) => Ok(function.borrow().clone().into()),
+            Payload::ClassMethod(function) => {
+                let function = function.borrow().clone();
+                Ok(self.new_method(function, class.clone().into()).into())
+            }
+            Payload::Builtin(builtin) if builtin.kind == BuiltinKind::ClassMethod => {
+                Ok(self.bind_builtin(builtin, &class.clone().into()).into())
+            }
+            Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
+                Some(get) => Ok(Outcome::Call(
+                    get,
+                    Arguments {
+                        positional: smallvec::smallvec![attribute.clone(), Value::None, class.clone().into()],
+                        keywords: Vec::new(),
+                    },
+                )),
+                None => Ok(attribute.clone().into()),
+            },
+            _ => Ok(attribute.clone().into()),
+        }
+    }
+
+    fn no_accessor(&mut self, property: &crate::object::object::Property, object: &Value, what: &str) -> Raised {
+        let class = self.type_name(object);
+        let message = match property.name.borrow().as_str() {
+            Some(name) => format!("property '{name}' of '{class}' object has no {what}"),
+            None => format!("property of '{class}' object has no {what}"),
+        };
+        Raised::attribute_error(message)
+    }
+
+    /// Does it come before what the instance itself has?
+    fn is_data_descriptor(&self, attribute: &Value) -> bool {
+        let Value::Object(descriptor) = attribute else { return false };
+        match &descriptor.payload {
+            Payload::Property(_) | Payload::Member(_) => true,
+            Payload::Builtin(builtin) => builtin.kind == BuiltinKind::Getter,
+            Payload::Instance | Payload::Native(_) => descriptor
+                .with_class(|class| class.lookup(&self.names.set).is_some() || class.lookup(&self.names.delete).is_some()),
+            _ => false,
+        }
+    }
+
+    /// `setattr(object, name, value)`.
+    pub fn set_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<Outcome> {
+        let class = self.class_of(object);
+        if let Some(hook) = self.written_in_python(&class, &self.names.setattr.clone()) {
+            let arguments = Arguments {
+                positional: smallvec::smallvec![object.clone(), name.clone().into(), value],
+                keywords: Vec::new(),
+            };
+            return Ok(Outcome::Call(hook, arguments));
+        }
+        self.generic_set_attribute(object, name, value)
+    }
+
+    /// What `object.__setattr__` does.
+    pub(crate) fn generic_set_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<Outcome> {
+        let class = self.class_of(object);
+        if let Some(attribute) = class.lookup(name) {
+            if let Some(outcome) = self.set_through(&attribute, object, name, &value)? {
+                return Ok(outcome);
+            }
+        }
+        match object {
+            Value::Class(class) => self.set_class_attribute(class, name, value),
+            Value::Object(instance) => {
+                if let Some(done) = self.set_native_attribute(instance, name, &value) {
+                    return done.map(|()| Value::None.into());
+                }
+                let name = self.interner.known(name);
+                self.set_own(instance, &class, &name, value)
+            }
+            other => Err(self.cannot_set(other, name)),
+        }
+    }
+
+    fn set_own(&mut self, instance: &ObjectRef, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
+        let old = match &instance.payload {
+            Payload::Module(namespace) => namespace.borrow_mut().set_str(name, value),
+            _ if class.has_dict.get() => instance.attributes_or_new().borrow_mut().set_str(name, value),
+            _ => return Err(self.cannot_set(&Value::Object(instance.clone()), name)),
+        };
+        drop(old);
+        Ok(Value::None.into())
+    }
+
+    fn cannot_set(&mut self, object: &Value, name: &Str) -> Raised {
+        let class = self.type_name(object);
+        let known = self.class_of(object).lookup(name).is_some();
+        let message = if known {
+            format!("'{class}' object attribute '{name}' is read-only")
+        } else {
+            format!("'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+        };
+        self.attribute_error(message, object, name)
+    }
+
+    /// Sets through a data descriptor; nothing where the attribute is none.
+    fn set_through(&mut self, attribute: &Value, object: &Value, name: &Str, value: &Value) -> Result<Option<Outcome>> {
+        let Value::Object(descriptor) = attribute else { return Ok(None) };
+        match &descriptor.payload {
+            Payload::Property(property) => {
+                let setter = property.set.borrow().clone();
+                if matches!(setter, Value::Undefined | Value::None) {
+                    return Err(self.no_accessor(property, object, "setter"));
+                }
+                Ok(Some(Outcome::Call(setter, Arguments::two(object.clone(), value.clone()))))
+            }
+            Payload::Member(slot) => {
+                if let Value::Object(instance) = object {
+                    let old = instance.attributes_or_new().borrow_mut().set_str(slot, value.clone());
+                    drop(old);
+                }
+                Ok(Some(Value::None.into()))
+            }
+            // A getter keeps its setter as what it is bound to.
+            Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter => match builtin.bound.payload() {
+                Some(Payload::Builtin(setter)) => {
+                    (setter.function)(self, Arguments::two(object.clone(), value.clone())).map(Some)
+                }
+                _ if matches!(object.payload(), Some(Payload::Exception(_))) => Ok(None),
+                _ => {
+                    let class = self.type_name(object);
+                    let message = format!("attribute '{name}' of '{class}' objects is not writable");
+                    Err(self.attribute_error(message, object, name))
+                }
+            },
+            Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.set)) {
+                Some(set) => Ok(Some(Outcome::Call(
+                    set,
+                    Arguments {
+                        positional: smallvec::smallvec![attribute.clone(), object.clone(), value.clone()],
+                        keywords: Vec::new(),
+                    },
+                ))),
+                None => Ok(None),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
+        if class.native {
+            return Err(Raised::type_error(format!(
+                "cannot set '{name}' attribute of immutable type '{}'",
+                class.full_name()
+            )));
+        }
+        match &**name {
+            "__name__" => class.set_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
+            "__qualname__" => class.set_qualified_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
+            _ => {
+                let name = self.interner.intern(name);
+                class.set(&name, value);
+            }
+        }
+        Ok(Value::None.into())
+    }
+
+    /// `delattr(object, name)`.
+    pub fn delete_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
+        let class = self.class_of(object);
+        if let Some(hook) = self.written_in_python(&class, &self.names.delattr.clone()) {
+            return Ok(Outcome::Call(hook, Arguments::two(object.clone(), name.clone())));
+        }
+        self.generic_delete_attribute(object, name)
+    }
+
+    /// What `object.__delattr__` does.
+    pub(crate) fn generic_delete_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
+        let class = self.class_of(object);
+        if let Some(attribute) = class.lookup(name) {
+            if let Some(outcome) = self.delete_through(&attribute, object)? {
+                return Ok(outcome);
+            }
+        }
+        let removed = match object {
+            Value::Class(class) if !class.native => class.remove(name),
+            Value::Object(instance) => {
+                let removed = match &instance.payload {
+                    Payload::Module(namespace) => namespace.borrow_mut().remove_str(name),
+                    _ => instance.attributes().and_then(|attributes| attributes.borrow_mut().remove_str(name)),
+                };
+                removed.is_some()
+            }
+            _ => false,
+        };
+        if removed { Ok(Value::None.into()) } else { Err(self.no_attribute(object, name)) }
+    }
+
+    fn delete_through(&mut self, attribute: &Value, object: &Value) -> Result<Option<Outcome>> {
+        let Value::Object(descriptor) = attribute else { return Ok(None) };
+        match &descriptor.payload {
+            Payload::Property(property) => {
+                let deleter = property.delete.borrow().clone();
+                if matches!(deleter, Value::Undefined | Value::None) {
+                    return Err(self.no_accessor(property, object, "deleter"));
+                }
+                Ok(Some(Outcome::Call(deleter, Arguments::one(object.clone()))))
+            }
+            Payload::Member(slot) => {
+                let removed = object.object().and_then(|object| object.attributes()).and_then(|known| known.borrow_mut().remove_str(slot));
+                if removed.is_some() { Ok(Some(Value::None.into())) } else { Err(self.no_attribute(object, slot)) }
+            }
+            Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.delete)) {
+                Some(delete) => Ok(Some(Outcome::Call(delete, Arguments::two(attribute.clone(), object.clone())))),
+                None => Ok(None),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    // -- instructions ----------------------------------------------------------
+
+    pub(super) fn load_attribute(&mut self, dst: Register, object: Source, site: Site) -> Result<()> {
+        let value = self.take(object);
+        let code = self.top().code.clone();
+        let site = &code.sites[site as usize];
+        self.remember_instance_attribute(&value, site);
+        let outcome = self.get_attribute(&value, &site.name)?;
+        self.settle(outcome, ReturnTo::Register(dst))
+    }
+
+    /// Lets the quick loop know that instances of this class keep the name in their dict, and where.
+    fn remember_instance_attribute(&self, value: &Value, site: &super::code::SiteCache) {
+        let Value::Object(object) = value else { return };
+        if !matches!(object.payload, Payload::Instance | Payload::Native(_) | Payload::Exception(_)) {
+            return;
+        }
+        let class = object.class();
+        let plain = class.lookup(&site.name).is_none() && self.written_in_python(&class, &self.names.getattribute).is_none();
+        let place = object.with_attributes(|attributes| attributes.borrow().place_of(&site.name)).flatten();
+        let Some(place) = place.filter(|_| plain) else { return };
+        site.place.set(place as u32);
+        *site.cache.borrow_mut() =
+            Cached { class: Rc::as_ptr(&class) as usize, version: self.heap.class_version(), value: Value::Undefined };
+    }
+
+    #[inline]
+    pub(super) fn load_attribute_cached(&self, frame: &mut Frame, code: &Code, dst: Register, object: Source, site: Site) -> bool {
+        let Value::Object(instance) = super::run::get(frame, code, object) else { return false };
+        let site = &code.sites[site as usize];
+        if !self.is_cached(instance, site) {
+            return false;
+        }
+        let found = instance.with_attributes(|attributes| attributes.borrow().is_at(site.place.get() as usize, &site.name).cloned());
+        let Some(Some(value)) = found else { return false };
+        if object as usize >= code.first_temporary {
+            frame.registers[object as usize] = Value::Undefined;
+        }
+        frame.registers[dst as usize] = value;
+        true
+    }
+
+    #[inline]
+    fn is_cached(&self, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
+        let cache = site.cache.borrow();
+        cache.version == self.heap.class_version() && instance.with_class(|class| Rc::as_ptr(class) as usize) == cache.class
+    }
+
+    pub(super) fn load_method(&mut self, base: Register, object: Source, site: Site) -> Result<()> {
+        let value = self.take(object);
+        let code = self.top().code.clone();
+        let site = &code.sites[site as usize];
+        if let Some(function) = self.plain_method(&value, &site.name) {
+            if let Value::Object(instance) = &value {
+                let class = instance.with_class(|class| Rc::as_ptr(class) as usize);
+                *site.cache.borrow_mut() = Cached { class, version: self.heap.class_version(), value: function.clone() };
+            }
+            self.put(base, function);
+            self.put(base + 1, value);
+            return Ok(());
+        }
+        self.put(base + 1, Value::Undefined);
+        let outcome = self.get_attribute(&value, &site.name)?;
+        self.settle(outcome, ReturnTo::Register(base))
+    }
+
+    /// The function behind a method that nothing on the object itself hides, and that binds in the plain way.
+    fn plain_method(&self, object: &Value, name: &Str) -> Option<Value> {
+        if matches!(object, Value::Class(_)) || matches!(object.payload(), Some(Payload::Module(_))) {
+            return None;
+        }
+        let class = self.class_of(object);
+        if self.written_in_python(&class, &self.names.getattribute).is_some() {
+            return None;
+        }
+        let found = class.lookup(name)?;
+        let is_function = match found.payload()? {
+            Payload::Function(_) => true,
+            Payload::Builtin(builtin) => matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper),
+            _ => false,
+        };
+        let hidden = object.object().is_some_and(|object| object.own_attribute(name).is_some());
+        (is_function && !hidden).then_some(found)
+    }
+
+    #[inline]
+    pub(super) fn load_method_cached(&self, frame: &mut Frame, code: &Code, base: Register, object: Source, site: Site) -> bool {
+        let Value::Object(instance) = super::run::get(frame, code, object) else { return false };
+        let site = &code.sites[site as usize];
+        if !self.is_cached(instance, site) {
+            return false;
+        }
+        let hidden = instance.with_attributes(|attributes| attributes.borrow().place_of(&site.name).is_some());
+        let function = site.cache.borrow().value.clone();
+        if hidden == Some(true) || !function.is_defined() {
+            return false;
+        }
+        let value = super::run::take(frame, code, object);
+        frame.registers[base as usize] = function;
+        frame.registers[base as usize + 1] = value;
+        true
+    }
+
+    pub(super) fn store_attribute(&mut self, object: Source, value: Source, site: Site) -> Result<()> {
+        let code = self.top().code.clone();
+        let site = &code.sites[site as usize];
+        if self.store_cached(&code, object, value, site) {
+            return Ok(());
+        }
+        let (object, value) = (self.take(object), self.take(value));
+        let outcome = self.set_attribute(&object, &site.name, value)?;
+        self.remember_instance_attribute(&object, site);
+        self.settle_here(outcome)
+    }
+
+    fn store_cached(&mut self, code: &Code, object: Source, value: Source, site: &super::code::SiteCache) -> bool {
+        let Value::Object(instance) = super::run::get(self.top(), code, object).clone() else { return false };
+        let plain = instance.with_class(|class| class.lookup(&self.names.setattr).is_none_or(|hook| is_native(&hook)));
+        if !plain || !self.is_cached(&instance, site) {
+            return false;
+        }
+        let Some(attributes) = instance.attributes() else { return false };
+        if attributes.borrow().is_at(site.place.get() as usize, &site.name).is_none() {
+            return false;
+        }
+        let _ = self.take(object);
+        let value = self.take(value);
+        let old = attributes.borrow_mut().replace(site.place.get() as usize, value);
+        drop(old);
+        true
+    }
+
+    /// A new object of a class written in Python.
+    pub fn new_instance(&self, class: &Rc<Class>) -> ObjectRef {
+        Object::new(class, Payload::Instance)
+    }
+}
+
+fn is_native(hook: &Value) -> bool {
+    matches!(hook.payload(), Some(Payload::Builtin(_)))
+}

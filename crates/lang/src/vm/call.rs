@@ -1,0 +1,328 @@
+//! Calling: what a callee is, where its value goes, and how an exception finds the caller.
+
+use std::rc::Rc;
+
+use crate::object::arguments::Always;
+use crate::object::function::{Builtin, BuiltinKind, Function};
+use crate::object::{Arguments, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+
+use super::native::{Continuation, Input};
+use super::run::Stop;
+use super::{Activation, Frame, ReturnTo, Vm};
+
+/// What entering a callee came to.
+enum Entered {
+    /// A value is there, or a frame was pushed.
+    Done,
+    /// This is what is really to be called.
+    Next(Value, Arguments),
+}
+
+impl Vm {
+    /// Calls; the value goes where `to` says, now or when the frame that was pushed has ended.
+    /// An error means that the call itself has failed and nothing was pushed.
+    pub(crate) fn call(&mut self, callee: Value, arguments: Arguments, to: ReturnTo) -> Result<()> {
+        let (mut callee, mut arguments) = (callee, arguments);
+        loop {
+            match self.enter(callee, arguments, to) {
+                Ok(Entered::Done) => return Ok(()),
+                Ok(Entered::Next(next, with)) => (callee, arguments) = (next, with),
+                Err(raised) => return self.fail(raised, to),
+            }
+        }
+    }
+
+    fn enter(&mut self, callee: Value, arguments: Arguments, to: ReturnTo) -> Result<Entered> {
+        let object = match &callee {
+            Value::Object(object) => object,
+            Value::Class(class) => {
+                let outcome = self.call_class(&class.clone(), arguments)?;
+                return self.go_on(outcome, to);
+            }
+            _ => return Err(self.not_callable(&callee)),
+        };
+        match &object.payload {
+            Payload::Function(function) => {
+                self.enter_function(function, arguments, to)?;
+                Ok(Entered::Done)
+            }
+            Payload::Builtin(builtin) => {
+                let outcome = self.call_builtin(builtin, arguments)?;
+                self.go_on(outcome, to)
+            }
+            Payload::Method(method) => Ok(Entered::Next(method.function.clone(), arguments.with_first(method.object.clone()))),
+            Payload::StaticMethod(function) => Ok(Entered::Next(function.borrow().clone(), arguments)),
+            _ => match object.with_class(|class| class.lookup(&self.names.call)) {
+                Some(method) => {
+                    let method = self.bind_special(method, &callee);
+                    Ok(Entered::Next(method, arguments))
+                }
+                None => Err(self.not_callable(&callee)),
+            },
+        }
+    }
+
+    fn not_callable(&self, callee: &Value) -> Raised {
+        Raised::type_error(format!("'{}' object is not callable", self.type_name(callee)))
+    }
+
+    /// What a special method found on the class becomes for one object, where it is a function or descriptor.
+    pub(crate) fn bind_special(&mut self, method: Value, object: &Value) -> Value {
+        match method.payload() {
+            Some(Payload::Function(_)) => self.new_method(method, object.clone()),
+            Some(Payload::Builtin(builtin)) if builtin.kind != BuiltinKind::Static && builtin.kind != BuiltinKind::Function => {
+                self.bind_builtin(builtin, object)
+            }
+            Some(Payload::StaticMethod(function)) => function.borrow().clone(),
+            Some(Payload::ClassMethod(function)) => {
+                let class = self.class_of(object);
+                let function = function.borrow().clone();
+                self.new_method(function, class.into())
+            }
+            _ => method,
+        }
+    }
+
+    pub(crate) fn call_builtin(&mut self, builtin: &Builtin, arguments: Arguments) -> Result<Outcome> {
+        let arguments = match builtin.kind {
+            BuiltinKind::BoundMethod => arguments.with_first(builtin.bound.clone()),
+            BuiltinKind::Method | BuiltinKind::SlotWrapper | BuiltinKind::ClassMethod if arguments.positional.is_empty() => {
+                return Err(Raised::type_error(format!("unbound method {}() needs an argument", builtin.qualified_name)));
+            }
+            _ => arguments,
+        };
+        (builtin.function)(self, arguments)
+    }
+
+    fn enter_function(&mut self, function: &Function, arguments: Arguments, to: ReturnTo) -> Result<()> {
+        let code = function.code.borrow().clone();
+        let depth = self.depth();
+        if depth >= self.limits.recursion {
+            return Err(recursion_error());
+        }
+        let mut frame = self.new_frame(code.clone(), function.globals.clone(), to);
+        frame.depth = depth + 1;
+        super::bind::bind(self, function, &code, arguments, &mut frame.registers)?;
+        let closure = function.closure.borrow();
+        for (index, cell) in closure.iter().enumerate() {
+            frame.registers[code.variables.len() + index] = cell.clone();
+        }
+        drop(closure);
+        if let Some(generator) = self.generator_of(function, &code, frame, to) {
+            return self.deliver(generator, to);
+        }
+        Ok(())
+    }
+
+    /// Makes a generator or coroutine of the frame, or pushes the frame of a plain function.
+    fn generator_of(&mut self, function: &Function, code: &Rc<super::Code>, frame: Box<Frame>, to: ReturnTo) -> Option<Value> {
+        use crate::compile::unit::UnitKind;
+        use crate::object::generator::{Generator, GeneratorKind};
+        let (class, kind) = match code.kind {
+            UnitKind::Generator => (&self.classes.generator, GeneratorKind::Generator),
+            UnitKind::Coroutine => (&self.classes.coroutine, GeneratorKind::Coroutine),
+            UnitKind::AsyncGenerator => (&self.classes.async_generator, GeneratorKind::AsyncGenerator),
+            UnitKind::Module | UnitKind::Class | UnitKind::Function => {
+                debug_assert_eq!(frame.return_to, to);
+                self.activations.push(Activation::Python(frame));
+                return None;
+            }
+        };
+        let name = function.name.borrow().clone();
+        let qualified_name = function.qualified_name.borrow().clone();
+        let generator = Generator::new(kind, code.clone(), name, qualified_name, frame);
+        Some(Object::new(class, Payload::Generator(Box::new(generator))).into())
+    }
+
+    /// How many Python frames are running.
+    pub(crate) fn depth(&self) -> u32 {
+        let top = self.activations.iter().rev().find_map(|activation| match activation {
+            Activation::Python(frame) => Some(frame.depth),
+            Activation::Native { .. } => None,
+        });
+        top.unwrap_or(0)
+    }
+
+    fn go_on(&mut self, outcome: Outcome, to: ReturnTo) -> Result<Entered> {
+        match outcome {
+            Outcome::Call(callee, arguments) => Ok(Entered::Next(callee, arguments)),
+            other => {
+                self.settle(other, to)?;
+                Ok(Entered::Done)
+            }
+        }
+    }
+
+    /// Brings an outcome to its end: a value is delivered, a call is made.
+    pub(crate) fn settle(&mut self, outcome: Outcome, to: ReturnTo) -> Result<()> {
+        match outcome {
+            Outcome::Value(value) => self.deliver(value, to),
+            Outcome::Call(callee, arguments) => self.call(callee, arguments, to),
+            Outcome::Then(callee, arguments, then) => {
+                self.push_native(Continuation::then(then), to)?;
+                self.call_for_native(callee, arguments);
+                Ok(())
+            }
+            Outcome::Always(callee, arguments, always) => self.settle_always(callee, arguments, always, to),
+            Outcome::Enter(frame) => {
+                self.push_native(frame, to)?;
+                Ok(())
+            }
+        }
+    }
+
+    fn settle_always(&mut self, callee: Value, arguments: Arguments, always: Always, to: ReturnTo) -> Result<()> {
+        self.push_native(Continuation::always(always), to)?;
+        self.call_for_native(callee, arguments);
+        Ok(())
+    }
+
+    /// A call whose value or exception goes to the native frame on top.
+    fn call_for_native(&mut self, callee: Value, arguments: Arguments) {
+        if let Err(raised) = self.call(callee, arguments, ReturnTo::Native) {
+            self.give(Input::Raised(raised));
+        }
+    }
+
+    /// Native work also counts against the depth of recursion: `repr` of a list in a list in a list ...
+    fn push_native(&mut self, frame: Box<dyn super::NativeFrame>, return_to: ReturnTo) -> Result<()> {
+        if self.activations.len() > 4 * self.limits.recursion as usize {
+            return Err(recursion_error());
+        }
+        self.activations.push(Activation::Native { frame, return_to, input: Input::Start });
+        Ok(())
+    }
+
+    /// What the native frame on top goes on with.
+    pub(super) fn give(&mut self, with: Input) {
+        if let Some(Activation::Native { input, .. }) = self.activations.last_mut() {
+            *input = with;
+        }
+    }
+
+    /// Gives a value to whoever waits for it.
+    pub(crate) fn deliver(&mut self, value: Value, to: ReturnTo) -> Result<()> {
+        match to {
+            ReturnTo::Register(dst) | ReturnTo::ForNext { dst, .. } | ReturnTo::Send { value: dst, .. } => {
+                self.top().registers[dst as usize] = value;
+            }
+            ReturnTo::Discard => drop(value),
+            ReturnTo::Native => self.give(Input::Returned(value)),
+            ReturnTo::Host => self.stop = Some(Stop::Done(Ok(()))),
+            ReturnTo::Branch { when, target } => match self.quick_truth(&value) {
+                Some(truth) if truth == when => self.top().pc = target as usize,
+                Some(_) => {}
+                None => {
+                    let outcome = self.truth(&value)?;
+                    return self.settle(outcome, to);
+                }
+            },
+            ReturnTo::Truth { dst, negate } => match self.quick_truth(&value) {
+                Some(truth) => self.top().registers[dst as usize] = Value::Bool(truth != negate),
+                None => {
+                    let outcome = self.truth(&value)?;
+                    return self.settle(outcome, to);
+                }
+            },
+        }
+        Ok(())
+    }
+
+    /// A callee has failed: gives the exception to whoever takes it, or back, to be raised in the frame on top.
+    pub(crate) fn fail(&mut self, raised: Raised, to: ReturnTo) -> Result<()> {
+        match to {
+            ReturnTo::Native => self.give(Input::Raised(raised)),
+            ReturnTo::Discard => self.report_unraisable(raised),
+            ReturnTo::Host => {
+                let exception = match raised.into_reason() {
+                    crate::object::Reason::Stop(why) => {
+                        self.stop = Some(Stop::Halted(why));
+                        return Ok(());
+                    }
+                    reason => self.exception_in_flight(reason),
+                };
+                self.stop = Some(Stop::Done(Err(exception)));
+            }
+            ReturnTo::ForNext { iterator, target, .. } if self.is_kind(&raised, ExceptionKind::StopIteration) => {
+                self.end_loop(iterator, target);
+            }
+            ReturnTo::Send { value, iterator, done } if self.is_kind(&raised, ExceptionKind::StopIteration) => {
+                let result = self.stop_iteration_value(raised);
+                self.end_send(result, value, iterator, done);
+            }
+            _ => return Err(raised),
+        }
+        Ok(())
+    }
+
+    /// A `for` loop is over.
+    pub(super) fn end_loop(&mut self, iterator: u16, target: u16) {
+        let frame = self.top();
+        frame.registers[iterator as usize] = Value::Undefined;
+        frame.pc = target as usize;
+    }
+
+    /// An awaited thing has its result.
+    pub(super) fn end_send(&mut self, result: Value, value: u16, iterator: u16, done: u16) {
+        let frame = self.top();
+        frame.registers[iterator as usize] = Value::Undefined;
+        frame.registers[value as usize] = result;
+        frame.pc = done as usize;
+    }
+
+    /// A Python frame has ended with a value.
+    pub(super) fn return_from(&mut self, mut frame: Box<Frame>, value: Value) -> Result<()> {
+        let to = frame.return_to;
+        let generator = frame.generator.take();
+        self.recycle(frame);
+        let Some(generator) = generator else { return self.deliver(value, to) };
+        self.close_generator(&generator);
+        match to {
+            ReturnTo::ForNext { iterator, target, .. } => self.end_loop(iterator, target),
+            ReturnTo::Send { value: register, iterator, done } => self.end_send(value, register, iterator, done),
+            other => return self.deliver(value, other),
+        }
+        Ok(())
+    }
+
+    /// The Python frame on top: an instruction of it is being executed.
+    pub(super) fn top(&mut self) -> &mut Frame {
+        match self.activations.last_mut() {
+            Some(Activation::Python(frame)) => frame,
+            _ => unreachable!("an instruction is executed with its frame on top"),
+        }
+    }
+
+    pub(crate) fn new_method(&self, function: Value, object: Value) -> Value {
+        let method = crate::object::function::Method { function, object };
+        Object::new(&self.classes.method, Payload::Method(Box::new(method))).into()
+    }
+
+    /// A function of the machine bound to its first argument.
+    pub(crate) fn bind_builtin(&self, builtin: &Builtin, object: &Value) -> Value {
+        let class = if builtin.kind == BuiltinKind::SlotWrapper { &self.classes.method_wrapper } else { &self.classes.builtin };
+        let bound = Builtin { kind: BuiltinKind::BoundMethod, bound: object.clone(), ..builtin.clone() };
+        Object::new(class, Payload::Builtin(bound)).into()
+    }
+
+    /// The result that a `StopIteration` carries.
+    pub(super) fn stop_iteration_value(&mut self, raised: Raised) -> Value {
+        match raised.into_reason() {
+            crate::object::Reason::New(_, value) => value,
+            crate::object::Reason::Object(exception) | crate::object::Reason::Passing(exception) => first_argument(&exception),
+            crate::object::Reason::Stop(_) => Value::None,
+        }
+    }
+}
+
+/// The first of an exception's arguments, or `None`.
+pub(crate) fn first_argument(exception: &ObjectRef) -> Value {
+    match &exception.payload {
+        Payload::Exception(parts) => parts.arguments.borrow().first().cloned().unwrap_or(Value::None),
+        _ => Value::None,
+    }
+}
+
+pub(crate) fn recursion_error() -> Raised {
+    Raised::new(ExceptionKind::RecursionError, "maximum recursion depth exceeded")
+}

@@ -1,0 +1,559 @@
+//! Classes: the `class` statement, calls of a class, `super()`
+//! (Language Reference, "Customizing class creation"; Data model, "Class Instances").
+
+use std::rc::Rc;
+
+use crate::object::function::BuiltinKind;
+use crate::object::{Arguments, Class, DictRef, Object, Outcome, Payload, Raised, Result, Str, Value};
+
+use super::{ReturnTo, Vm};
+
+impl Vm {
+    /// `Class(...)`.
+    pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
+        let metaclass = self.class_of(&Value::Class(class.clone()));
+        if let Some(hook) = self.written_in_python(&metaclass, &self.names.call.clone()) {
+            return Ok(Outcome::Call(hook, arguments.with_first(class.clone().into())));
+        }
+        self.instantiate(class, arguments)
+    }
+
+    /// What `type.__call__` does: `__new__`, then `__init__`.
+    pub(crate) fn instantiate(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
+        if Rc::ptr_eq(class, &self.classes.type_) && arguments.positional.len() == 1 && arguments.keywords.is_empty() {
+            return Ok(Value::Class(self.class_of(&arguments.positional[0])).into());
+        }
+        let new_name = self.names.new.clone();
+        let custom = class.lookup(&new_name).filter(|found| !is_native_static(found));
+        let class = class.clone();
+        match custom {
+            Some(new) => {
+                let new = match new.payload() {
+                    Some(Payload::StaticMethod(function)) => function.borrow().clone(),
+                    _ => new,
+                };
+                let with_class = arguments.clone().with_first(class.clone().into());
+                Outcome::Call(new, with_class).then(self, move |vm, object| vm.initialize(&class, object, arguments))
+            }
+            None => {
+                let Some(new) = class.new.get() else {
+                    return Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name())));
+                };
+                let mut left = arguments;
+                new(self, &class.clone(), &mut left)?.then(self, move |vm, object| vm.initialize(&class, object, left))
+            }
+        }
+    }
+
+    /// Calls `__init__` on what `__new__` made, where that is an instance of the class.
+    fn initialize(&mut self, class: &Rc<Class>, object: Value, arguments: Arguments) -> Result<Outcome> {
+        if !self.is_instance(&object, class) {
+            return Ok(object.into());
+        }
+        let init_name = self.names.init.clone();
+        let Some(init) = self.class_of(&object).lookup(&init_name) else { return Ok(object.into()) };
+        if self.is_object_init(&init) {
+            self.check_excess(class, &arguments)?;
+            return Ok(object.into());
+        }
+        let init = self.bind_special(init, &object);
+        Outcome::Call(init, arguments).then(self, move |vm, nothing| {
+            if nothing.is_none() {
+                return Ok(object.into());
+            }
+            Err(Raised::type_error(format!("__init__() should return None, not '{}'", vm.type_name(&nothing))))
+        })
+    }
+
+    fn is_object_init(&self, init: &Value) -> bool {
+        self.classes.object.own("__init__").is_some_and(|own| own.is(init))
+    }
+
+    /// `object()` takes no arguments, unless a class of the program has a `__new__` that took them.
+    fn check_excess(&mut self, class: &Rc<Class>, arguments: &Arguments) -> Result<()> {
+        if arguments.positional.is_empty() && arguments.keywords.is_empty() {
+            return Ok(());
+        }
+        let custom_new = class.lookup(&self.names.new).is_some_and(|found| !is_native_static(&found));
+        let made_by_object = class.new.get().map(|new| new as usize) == self.classes.object.new.get().map(|new| new as usize);
+        if custom_new || !made_by_object {
+            return Ok(());
+        }
+        Err(Raised::type_error(format!("{}() takes no arguments", class.name())))
+    }
+
+    /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`.
+    pub(crate) fn build_class(&mut self, mut arguments: Arguments) -> Result<Outcome> {
+        let function = arguments.take_self();
+        let name = arguments.take_self();
+        let bases: Vec<Value> = arguments.positional.drain(..).collect();
+        let metaclass = arguments.take_keyword("metaclass");
+        let keywords = arguments.keywords;
+        self.resolve_bases(bases, move |vm, bases, original| {
+            vm.build_with_bases(function, name, bases, original, metaclass, keywords)
+        })
+    }
+
+    /// Bases that are no classes say what stands for them (`__mro_entries__`, PEP 560).
+    fn resolve_bases(
+        &mut self,
+        bases: Vec<Value>,
+        go_on: impl FnOnce(&mut Vm, Vec<Rc<Class>>, Option<Value>) -> Result<Outcome> + 'static,
+    ) -> Result<Outcome> {
+        let original = bases.iter().any(|base| !matches!(base, Value::Class(_))).then(|| self.new_tuple(bases.clone()));
+        next_base(self, bases.into_iter(), Vec::new(), original, Box::new(go_on))
+    }
+
+    fn build_with_bases(
+        &mut self,
+        function: Value,
+        name: Value,
+        bases: Vec<Rc<Class>>,
+        original: Option<Value>,
+        metaclass: Option<Value>,
+        keywords: Vec<(Str, Value)>,
+    ) -> Result<Outcome> {
+        let bases = if bases.is_empty() { vec![self.classes.object.clone()] } else { bases };
+        let given = match metaclass {
+            Some(Value::Class(class)) => class,
+            Some(other) => return self.build_with_callable(function, name, &bases, other, keywords),
+            None => self.classes.type_.clone(),
+        };
+        let metaclass = self.most_derived(&given, &bases)?;
+        let bases_value = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
+        let prepare_name = self.names.prepare.clone();
+        let prepare = self.written_in_python(&metaclass, &prepare_name);
+        let namespace = match prepare {
+            Some(_) => {
+                let arguments = Arguments {
+                    positional: smallvec::smallvec![name.clone(), bases_value.clone()],
+                    keywords: keywords.clone(),
+                };
+                self.get_attribute(&metaclass.clone().into(), &prepare_name)?
+                    .then(self, move |_, prepare| Ok(Outcome::Call(prepare, arguments)))?
+            }
+            None => self.new_dict(DictRef::default()).into(),
+        };
+        namespace.then(self, move |vm, namespace| {
+            if let (Some(original), Some(Payload::Dict(dict))) = (original, namespace.payload()) {
+                dict.borrow_mut().set_text("__orig_bases__", original);
+            }
+            let arguments = Arguments { positional: smallvec::smallvec![name, bases_value, namespace.clone()], keywords };
+            vm.run_class_body(&function, namespace, move |_| Ok(Outcome::Call(metaclass.into(), arguments)))
+        })
+    }
+
+    /// `metaclass=` may be any callable.
+    fn build_with_callable(
+        &mut self,
+        function: Value,
+        name: Value,
+        bases: &[Rc<Class>],
+        callable: Value,
+        keywords: Vec<(Str, Value)>,
+    ) -> Result<Outcome> {
+        let bases = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
+        let namespace = self.new_dict(DictRef::default());
+        let arguments = Arguments { positional: smallvec::smallvec![name, bases, namespace.clone()], keywords };
+        self.run_class_body(&function, namespace, move |_| Ok(Outcome::Call(callable, arguments)))
+    }
+
+    /// The most derived metaclass of all, to which every base's must be a base.
+    fn most_derived(&self, given: &Rc<Class>, bases: &[Rc<Class>]) -> Result<Rc<Class>> {
+        let mut winner = given.clone();
+        for base in bases {
+            let candidate = self.class_of(&Value::Class(base.clone()));
+            if winner.derives_from(&candidate) {
+                continue;
+            }
+            if candidate.derives_from(&winner) {
+                winner = candidate;
+                continue;
+            }
+            return Err(Raised::type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+            ));
+        }
+        Ok(winner)
+    }
+
+    /// Runs the body with `namespace` as its locals, then `go_on`.
+    fn run_class_body(
+        &mut self,
+        function: &Value,
+        namespace: Value,
+        go_on: impl FnOnce(&mut Vm) -> Result<Outcome> + 'static,
+    ) -> Result<Outcome> {
+        let body = ClassBody { function: function.clone(), namespace, go_on: Some(Box::new(go_on)) };
+        Ok(Outcome::Enter(Box::new(body)))
+    }
+
+    fn enter_class_body(&mut self, function: &Value, namespace: Value) -> Result<()> {
+        let Some(Payload::Function(function)) = function.payload() else { return Ok(()) };
+        let code = function.code.borrow().clone();
+        let depth = self.depth();
+        let mut frame = self.new_frame(code.clone(), function.globals.clone(), ReturnTo::Native);
+        frame.depth = depth + 1;
+        frame.namespace = namespace;
+        for (index, cell) in function.closure.borrow().iter().enumerate() {
+            frame.registers[code.variables.len() + index] = cell.clone();
+        }
+        self.activations.push(super::Activation::Python(frame));
+        Ok(())
+    }
+
+    /// `type(name, bases, namespace, **keywords)`: what `type.__new__` does.
+    pub(crate) fn new_class(&mut self, metaclass: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+        let keywords = std::mem::take(&mut arguments.keywords);
+        let [name, bases, namespace] = std::mem::take(arguments).exactly("type.__new__")?;
+        let Some(name) = name.as_str().cloned() else {
+            return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.type_name(&name))));
+        };
+        let bases = self.class_bases(&bases)?;
+        let Some(Payload::Dict(given)) = namespace.payload() else {
+            return Err(Raised::type_error(format!("type.__new__() argument 3 must be dict, not {}", self.type_name(&namespace))));
+        };
+        let attributes = DictRef::from(given.borrow().clone());
+        let cell = attributes.borrow_mut().remove_str(&self.names.classcell.clone());
+        let qualified = attributes.borrow_mut().remove_str(&self.names.qualname.clone());
+        self.complete_namespace(&attributes);
+        let class = Class::with_namespace(&self.heap.clone(), name, bases.clone(), attributes.clone(), false)?;
+        if let Some(qualified) = qualified.and_then(|qualified| qualified.as_str().cloned()) {
+            class.set_qualified_name(qualified);
+        }
+        if !Rc::ptr_eq(metaclass, &self.classes.type_) {
+            *class.metaclass.borrow_mut() = Some(metaclass.clone());
+        }
+        self.program_classes.push(Rc::downgrade(&class));
+        if let Some(cell) = cell {
+            fill_class_cell(&cell, &class.clone().into());
+        }
+        self.add_slots(&class, &bases)?;
+        self.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+    }
+
+    fn class_bases(&self, bases: &Value) -> Result<Vec<Rc<Class>>> {
+        let Some(Payload::Tuple(items)) = bases.payload() else {
+            return Err(Raised::type_error(format!("type.__new__() argument 2 must be tuple, not {}", self.type_name(bases))));
+        };
+        let mut classes = Vec::new();
+        for base in items.iter() {
+            let Value::Class(base) = base else { return Err(Raised::type_error("bases must be types")) };
+            if !base.subclassable.get() {
+                return Err(Raised::type_error(format!("type '{}' is not an acceptable base type", base.full_name())));
+            }
+            classes.push(base.clone());
+        }
+        if classes.is_empty() {
+            classes.push(self.classes.object.clone());
+        }
+        self.best_base_first(&classes)?;
+        Ok(classes)
+    }
+
+    /// Two bases whose instances are laid out differently cannot be combined.
+    fn best_base_first(&self, classes: &[Rc<Class>]) -> Result<()> {
+        let plain = self.classes.object.new.get().map(|new| new as usize);
+        let mut layouts: Vec<usize> = Vec::new();
+        for class in classes {
+            let layout = class.new.get().map(|new| new as usize);
+            if let Some(layout) = layout.filter(|_| layout != plain) {
+                if !layouts.contains(&layout) {
+                    layouts.push(layout);
+                }
+            }
+        }
+        if layouts.len() > 1 {
+            return Err(Raised::type_error("multiple bases have instance lay-out conflict"));
+        }
+        Ok(())
+    }
+
+    /// `__module__`, `__doc__`, and the implicit static and class methods.
+    fn complete_namespace(&mut self, attributes: &DictRef) {
+        let module_name = self.names.module.clone();
+        if attributes.borrow().get_str(&module_name).is_none() {
+            let module = self.current_globals().borrow().get_str(&self.names.name).cloned().unwrap_or(Value::None);
+            attributes.borrow_mut().set_str(&module_name, module);
+        }
+        let doc = self.names.doc.clone();
+        if attributes.borrow().get_str(&doc).is_none() {
+            attributes.borrow_mut().set_str(&doc, Value::None);
+        }
+        for (name, is_class_method) in [
+            (self.names.init_subclass.clone(), true),
+            (self.names.class_getitem.clone(), true),
+            (self.names.new.clone(), false),
+        ] {
+            let found = attributes.borrow().get_str(&name).cloned();
+            let Some(function) = found.filter(|found| matches!(found.payload(), Some(Payload::Function(_)))) else { continue };
+            let wrapped = if is_class_method {
+                Object::new(&self.classes.classmethod, Payload::ClassMethod(function.into()))
+            } else {
+                Object::new(&self.classes.staticmethod, Payload::StaticMethod(function.into()))
+            };
+            attributes.borrow_mut().set_str(&name, wrapped.into());
+        }
+        // A class that defines equality without a hash has no hash.
+        let defines = |name: &Str| attributes.borrow().get_str(name).is_some();
+        if defines(&self.names.eq) && !defines(&self.names.hash) {
+            attributes.borrow_mut().set_str(&self.names.hash.clone(), Value::None);
+        }
+    }
+
+    /// `__slots__`: a member for each name, and no dict unless a base has one.
+    fn add_slots(&mut self, class: &Rc<Class>, bases: &[Rc<Class>]) -> Result<()> {
+        // The first base whose instances hold something decides how they are made.
+        let plain = self.classes.object.new.get().map(|new| new as usize);
+        let special = bases.iter().filter_map(|base| base.new.get()).find(|new| Some(*new as usize) != plain);
+        class.new.set(special.or(self.classes.object.new.get()));
+        let Some(slots) = class.own("__slots__") else {
+            class.has_dict.set(true);
+            return Ok(());
+        };
+        let names = self.slot_names(&slots)?;
+        class.has_dict.set(bases.iter().any(|base| base.has_dict.get()) || names.iter().any(|name| &**name == "__dict__"));
+        for name in names.iter().filter(|name| !matches!(&***name, "__dict__" | "__weakref__")) {
+            if class.own(name).is_some() {
+                return Err(Raised::value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+            }
+            let mangled = mangle(&class.name(), name);
+            let mangled = self.intern(&mangled);
+            let member = Object::new(&self.classes.member, Payload::Member(mangled.clone()));
+            class.set(&mangled, member.into());
+        }
+        Ok(())
+    }
+
+    fn slot_names(&mut self, slots: &Value) -> Result<Vec<Str>> {
+        if let Some(name) = slots.as_str() {
+            return Ok(vec![name.clone()]);
+        }
+        let items: Vec<Value> = match slots.payload() {
+            Some(Payload::Tuple(items)) => items.to_vec(),
+            Some(Payload::List(items)) => items.borrow().clone(),
+            Some(Payload::Dict(dict)) => dict.borrow().iter().map(|(key, _)| key.clone()).collect(),
+            _ => Vec::new(),
+        };
+        items
+            .iter()
+            .map(|item| {
+                item.as_str().cloned().ok_or_else(|| {
+                    Raised::type_error(format!("__slots__ items must be strings, not '{}'", self.type_name(item)))
+                })
+            })
+            .collect()
+    }
+
+    /// Tells each attribute that has a `__set_name__` its name.
+    fn announce_names(
+        &mut self,
+        class: &Rc<Class>,
+        go_on: impl FnOnce(&mut Vm, Rc<Class>) -> Result<Outcome> + 'static,
+    ) -> Result<Outcome> {
+        let set_name = self.names.set_name.clone();
+        let mut calls = Vec::new();
+        let attributes: Vec<(Value, Value)> =
+            class.namespace().borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+        for (key, value) in attributes {
+            if let (Some(Payload::Property(property)), Value::Str(_)) = (value.payload(), &key) {
+                property.name.replace(key.clone());
+            }
+            if matches!(value.payload(), Some(Payload::Instance | Payload::Native(_))) {
+                if let Some(method) = self.special(&value, &set_name) {
+                    calls.push((method, Arguments::two(class.clone(), key)));
+                }
+            }
+        }
+        let class = class.clone();
+        call_each(self, calls.into_iter(), Box::new(move |vm| go_on(vm, class)))
+    }
+
+    fn call_init_subclass(&mut self, class: &Rc<Class>, keywords: Vec<(Str, Value)>) -> Result<Outcome> {
+        let name = self.names.init_subclass.clone();
+        let mro = class.mro();
+        let hook = mro.iter().skip(1).find_map(|base| base.namespace().borrow().get_str(&name).cloned());
+        let made = Value::Class(class.clone());
+        let Some(hook) = hook else { return Ok(made.into()) };
+        let function = match hook.payload() {
+            Some(Payload::ClassMethod(function)) => function.borrow().clone(),
+            _ => {
+                if let Some((_, _)) = keywords.first() {
+                    return Err(Raised::type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name())));
+                }
+                return Ok(made.into());
+            }
+        };
+        let arguments = Arguments { positional: smallvec::smallvec![made.clone()], keywords };
+        Outcome::Call(function, arguments).then(self, move |_, _| Ok(made.into()))
+    }
+
+    /// `super()` and `super(class, object)`.
+    pub(crate) fn new_super(&mut self, arguments: &Arguments) -> Result<Value> {
+        let (class, object) = match arguments.positional.as_slice() {
+            [] => self.implicit_super()?,
+            [Value::Class(class), object] => (class.clone(), object.clone()),
+            [Value::Class(class)] => (class.clone(), Value::None),
+            [other, ..] => {
+                return Err(Raised::type_error(format!(
+                    "super() argument 1 must be a type, not {}",
+                    self.type_name(other)
+                )));
+            }
+        };
+        let start = match &object {
+            Value::Class(given) if given.derives_from(&class) => given.clone(),
+            other if self.is_instance(other, &class) => self.class_of(other),
+            _ => return Err(Raised::type_error("super(type, obj): obj must be an instance or subtype of type")),
+        };
+        Ok(Object::new(&self.classes.super_, Payload::Super(Box::new((class, object, start)))).into())
+    }
+
+    /// The class of the method that runs, and its first argument.
+    fn implicit_super(&self) -> Result<(Rc<Class>, Value)> {
+        let Some(frame) = self.current_frame() else { return Err(Raised::runtime_error("super(): no current frame")) };
+        if frame.code.parameters.positional == 0 && !frame.code.parameters.variadic {
+            return Err(Raised::runtime_error("super(): no arguments"));
+        }
+        let place = frame.code.free.iter().position(|name| &**name == "__class__");
+        let Some(place) = place else { return Err(Raised::runtime_error("super(): __class__ cell not found")) };
+        let class = super::cell::content(&frame.registers[frame.code.variables.len() + place]);
+        let Value::Class(class) = class else { return Err(Raised::runtime_error("super(): empty __class__ cell")) };
+        let first = super::cell::content(&frame.registers[0]);
+        if !first.is_defined() {
+            return Err(Raised::runtime_error("super(): arg[0] deleted"));
+        }
+        Ok((class, first))
+    }
+
+    /// `super().name`: looked up behind the class, bound to the object.
+    pub(crate) fn super_attribute(&mut self, parts: &(Rc<Class>, Value, Rc<Class>), name: &Str) -> Result<Option<Outcome>> {
+        let (class, object, start) = parts;
+        if &**name == "__class__" {
+            return Ok(Some(Value::Class(self.classes.super_.clone()).into()));
+        }
+        let mro = start.mro();
+        let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, class)).skip(1);
+        let found = behind.into_iter().find_map(|base| base.namespace().borrow().get_str(name).cloned());
+        let Some(attribute) = found else { return Ok(None) };
+        if let Value::Class(_) = object {
+            return self.bind_super_of_class(&attribute, object, start).map(Some);
+        }
+        self.bind(&attribute, object, start).map(Some)
+    }
+
+    /// In a class method or `__new__`: functions stay plain, class methods are bound to the class.
+    fn bind_super_of_class(&mut self, attribute: &Value, object: &Value, start: &Rc<Class>) -> Result<Outcome> {
+        match attribute.payload() {
+            Some(Payload::ClassMethod(_) | Payload::StaticMethod(_)) => self.bind(attribute, object, start),
+            Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::ClassMethod => self.bind(attribute, object, start),
+            // The class may itself be an instance of a metaclass that defines the method.
+            Some(Payload::Function(_)) if self.class_of(object).mro().iter().any(|base| Rc::ptr_eq(base, start)) => {
+                self.bind(attribute, object, start)
+            }
+            Some(Payload::Function(_)) => {
+                let metaclass = self.class_of(object);
+                let on_meta = metaclass.mro().iter().any(|base| base.namespace().borrow().iter().any(|(_, value)| value.is(attribute)));
+                if on_meta { self.bind(attribute, object, start) } else { Ok(attribute.clone().into()) }
+            }
+            Some(Payload::Builtin(builtin)) if matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper) => {
+                let on_type = self.classes.type_.own(&builtin.name).is_some_and(|own| own.is(attribute));
+                if on_type { self.bind(attribute, object, start) } else { Ok(attribute.clone().into()) }
+            }
+            _ => Ok(attribute.clone().into()),
+        }
+    }
+}
+
+
+/// The body of a `class` statement, and what is done with its namespace.
+struct ClassBody {
+    function: Value,
+    namespace: Value,
+    go_on: Option<After>,
+}
+
+impl super::NativeFrame for ClassBody {
+    fn resume(&mut self, vm: &mut Vm, input: super::Input) -> Result<super::Step> {
+        let function = std::mem::take(&mut self.function);
+        if function.is_defined() {
+            let namespace = std::mem::take(&mut self.namespace);
+            return Ok(super::Step::Push(Box::new(move |vm| vm.enter_class_body(&function, namespace))));
+        }
+        let value = input.value()?;
+        match self.go_on.take() {
+            Some(go_on) => Ok(super::Step::Become(go_on(vm)?)),
+            None => Ok(super::Step::Return(value)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "class"
+    }
+}
+
+type Bases = Box<dyn FnOnce(&mut Vm, Vec<Rc<Class>>, Option<Value>) -> Result<Outcome>>;
+
+fn next_base(
+    vm: &mut Vm,
+    mut bases: std::vec::IntoIter<Value>,
+    mut classes: Vec<Rc<Class>>,
+    original: Option<Value>,
+    go_on: Bases,
+) -> Result<Outcome> {
+    loop {
+        let base = match bases.next() {
+            None => return go_on(vm, classes, original),
+            Some(Value::Class(class)) => {
+                classes.push(class);
+                continue;
+            }
+            Some(other) => other,
+        };
+        let name = vm.names.mro_entries.clone();
+        let Some(method) = vm.special(&base, &name) else {
+            // An instance as a base: its class is called, which fails in words of its own.
+            return Err(Raised::type_error("bases must be types"));
+        };
+        let all = original.clone().unwrap_or(Value::None);
+        return Outcome::Call(method, Arguments::one(all)).then(vm, move |vm, entries| {
+            if let Some(Payload::Tuple(entries)) = entries.payload() {
+                for entry in entries.iter() {
+                    if let Value::Class(class) = entry {
+                        classes.push(class.clone());
+                    }
+                }
+            }
+            next_base(vm, bases, classes, original, go_on)
+        });
+    }
+}
+
+type After = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
+
+fn call_each(vm: &mut Vm, mut calls: std::vec::IntoIter<(Value, Arguments)>, go_on: After) -> Result<Outcome> {
+    match calls.next() {
+        None => go_on(vm),
+        Some((callee, arguments)) => {
+            Outcome::Call(callee, arguments).then(vm, move |vm, _| call_each(vm, calls, go_on))
+        }
+    }
+}
+
+fn is_native_static(found: &Value) -> bool {
+    matches!(found.payload(), Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::Static)
+}
+
+fn fill_class_cell(cell: &Value, class: &Value) {
+    if let Some(Payload::Cell(content)) = cell.payload() {
+        *content.borrow_mut() = class.clone();
+    }
+}
+
+/// `__name` in a class is `_Class__name` (Language Reference, "Private name mangling").
+fn mangle(class: &str, name: &str) -> String {
+    if name.starts_with("__") && !name.ends_with("__") {
+        return format!("_{}{name}", class.trim_start_matches('_'));
+    }
+    name.to_string()
+}

@@ -1,0 +1,57 @@
+//! Finalizers: what runs when the last reference to an object has gone.
+
+use crate::object::generator::{GeneratorKind, GeneratorState};
+use crate::object::{Arguments, ObjectRef, Outcome, Payload, Result, Value};
+
+use super::{ReturnTo, Vm};
+
+impl Vm {
+    /// Puts the finalizers of all that has died on the stack, the first to die on top.
+    pub(crate) fn serve_finalizers(&mut self) {
+        let mut waiting = Vec::new();
+        while let Some(object) = self.heap.next_finalizer() {
+            waiting.push(object);
+        }
+        for object in waiting.into_iter().rev() {
+            let finalized = self.finalize(&object).and_then(|outcome| self.settle(outcome, ReturnTo::Discard));
+            if let Err(raised) = finalized {
+                self.report_unraisable(raised);
+            }
+        }
+    }
+
+    fn finalize(&mut self, object: &ObjectRef) -> Result<Outcome> {
+        match &object.payload {
+            Payload::Generator(generator) => match (generator.state.get(), generator.kind) {
+                (GeneratorState::Created, GeneratorKind::Coroutine) => {
+                    generator.state.set(GeneratorState::Closed);
+                    let name = generator.qualified_name.borrow().clone();
+                    drop(generator.frame.take());
+                    self.warn("RuntimeWarning", &format!("coroutine '{name}' was never awaited"));
+                    Ok(Value::None.into())
+                }
+                (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
+                    let hook = generator.finalizer.borrow().clone();
+                    if hook.is_defined() && !hook.is_none() {
+                        return Ok(Outcome::Call(hook, Arguments::one(object.clone())));
+                    }
+                    Ok(self.generator_close(object))
+                }
+                _ => Ok(self.generator_close(object)),
+            },
+            Payload::Native(native) if native.needs_finalizer() => native.finalize(self, object),
+            _ => {
+                let name = self.names.del.clone();
+                match self.special(&object.clone().into(), &name) {
+                    Some(method) => Ok(Outcome::Call(method, Arguments::none())),
+                    None => Ok(Value::None.into()),
+                }
+            }
+        }
+    }
+
+    /// A warning, as the default filter of a program shows it.
+    pub fn warn(&mut self, category: &str, message: &str) {
+        self.host.report(&format!("{category}: {message}"));
+    }
+}

@@ -1,0 +1,212 @@
+//! `except*` and exception groups (PEP 654).
+
+use std::rc::Rc;
+
+use crate::compile::op::{Register, Source};
+use crate::object::{ExceptionKind, ObjectRef, Payload, Raised, Result, Value};
+
+use super::unwind::parts_of;
+use super::Vm;
+
+impl Vm {
+    pub(super) fn match_exception_group(&mut self, dst: Register, exception: Register, class: Source) -> Result<()> {
+        let class = self.take(class);
+        let rest = std::mem::take(&mut self.top().registers[exception as usize]);
+        self.refuse_group_class(&class)?;
+        let Value::Object(raised) = &rest else {
+            self.put(dst, Value::None);
+            self.put(exception, Value::None);
+            return Ok(());
+        };
+        let (matched, left) = if self.is_group(raised) {
+            self.split_group(raised, &|vm, member| vm.matches_class(member, &class))
+        } else if self.matches_class(raised, &class) {
+            // A naked exception is handed over in a group of its own.
+            let group = self.new_group("", vec![rest.clone()]);
+            if let (Some(new), Some(old)) = (parts_of(&group), parts_of(raised)) {
+                *new.traceback.borrow_mut() = old.traceback.borrow().clone();
+            }
+            (Some(group), None)
+        } else {
+            (None, Some(raised.clone()))
+        };
+        if let Some(matched) = &matched {
+            self.top().handled = matched.clone().into();
+        }
+        self.put(dst, matched.into());
+        self.put(exception, left.into());
+        Ok(())
+    }
+
+    fn refuse_group_class(&self, class: &Value) -> Result<()> {
+        let group = self.classes.exception(ExceptionKind::BaseExceptionGroup);
+        let base = self.classes.exception(ExceptionKind::BaseException);
+        let check = |class: &Value| match class {
+            Value::Class(class) if class.derives_from(group) => {
+                Err(Raised::type_error("catching ExceptionGroup with except* is not allowed. Use except instead."))
+            }
+            Value::Class(class) if class.derives_from(base) => Ok(()),
+            _ => Err(Raised::type_error("catching classes that do not inherit from BaseException is not allowed")),
+        };
+        match class.payload() {
+            Some(Payload::Tuple(classes)) => classes.iter().try_for_each(check),
+            _ => check(class),
+        }
+    }
+
+    fn matches_class(&self, exception: &ObjectRef, class: &Value) -> bool {
+        let value = Value::Object(exception.clone());
+        match (class, class.payload()) {
+            (Value::Class(class), _) => self.is_instance(&value, class),
+            (_, Some(Payload::Tuple(classes))) => {
+                classes.iter().any(|class| matches!(class, Value::Class(class) if self.is_instance(&value, class)))
+            }
+            _ => false,
+        }
+    }
+
+    pub fn is_group(&self, exception: &ObjectRef) -> bool {
+        self.is_exception_kind(exception, ExceptionKind::BaseExceptionGroup)
+    }
+
+    /// A group of the fitting class: an `ExceptionGroup` where all members are `Exception`s.
+    pub fn new_group(&self, message: &str, members: Vec<Value>) -> ObjectRef {
+        let plain = self.classes.exception(ExceptionKind::Exception);
+        let all_plain = members.iter().all(|member| self.is_instance(member, plain));
+        let kind = if all_plain { ExceptionKind::ExceptionGroup } else { ExceptionKind::BaseExceptionGroup };
+        let class = self.classes.exception(kind).clone();
+        let list = self.new_list(members.clone());
+        let group = self.new_exception(&class, vec![message.into(), list]);
+        if let Some(parts) = parts_of(&group) {
+            *parts.members.borrow_mut() = Some(members.into());
+        }
+        group
+    }
+
+    /// The same group with other members: class by the members, message, traceback and causes as before.
+    pub(crate) fn derive_group(&self, group: &ObjectRef, members: Vec<Value>) -> ObjectRef {
+        let message = super::call::first_argument(group);
+        let derived = self.new_group(message.as_str().map_or("", |text| text), members);
+        if let (Some(new), Some(old)) = (parts_of(&derived), parts_of(group)) {
+            *new.traceback.borrow_mut() = old.traceback.borrow().clone();
+            *new.cause.borrow_mut() = old.cause.borrow().clone();
+            *new.context.borrow_mut() = old.context.borrow().clone();
+            new.suppress_context.set(old.suppress_context.get());
+        }
+        if let Some(notes) = group.own_attribute(&self.names.notes) {
+            derived.attributes_or_new().borrow_mut().set_str(&self.names.notes, notes);
+        }
+        derived
+    }
+
+    /// The members that match and those that do not, nested groups kept. Groups nest as deep as a program built
+    /// them; below a hundred levels a group counts as a whole.
+    pub(crate) fn split_group(
+        &self,
+        group: &ObjectRef,
+        matches: &dyn Fn(&Vm, &ObjectRef) -> bool,
+    ) -> (Option<ObjectRef>, Option<ObjectRef>) {
+        self.split_within(group, matches, 100)
+    }
+
+    fn split_within(
+        &self,
+        group: &ObjectRef,
+        matches: &dyn Fn(&Vm, &ObjectRef) -> bool,
+        depth: u32,
+    ) -> (Option<ObjectRef>, Option<ObjectRef>) {
+        if matches(self, group) {
+            return (Some(group.clone()), None);
+        }
+        if !self.is_group(group) || depth == 0 {
+            return (None, Some(group.clone()));
+        }
+        let members = parts_of(group).and_then(|parts| parts.members.borrow().clone());
+        let (mut yes, mut no) = (Vec::new(), Vec::new());
+        for member in members.iter().flat_map(|members| members.iter()).filter_map(Value::object) {
+            let (matched, rest) = self.split_within(member, matches, depth - 1);
+            yes.extend(matched.map(Value::Object));
+            no.extend(rest.map(Value::Object));
+        }
+        let part = |members: Vec<Value>| (!members.is_empty()).then(|| self.derive_group(group, members));
+        if no.is_empty() {
+            return (Some(group.clone()), None);
+        }
+        if yes.is_empty() {
+            return (None, Some(group.clone()));
+        }
+        (part(yes), part(no))
+    }
+
+    pub(super) fn merge_exception_group(&mut self, dst: Register, original: Register, list: Source) -> Result<()> {
+        let list = self.take(list);
+        let original = self.peek(original);
+        let raised: Vec<Value> = match list.payload() {
+            Some(Payload::List(items)) => items.borrow().iter().filter(|item| !item.is_none()).cloned().collect(),
+            _ => Vec::new(),
+        };
+        let Value::Object(original) = original else { return Ok(()) };
+        let result = self.merged(&original, raised);
+        self.put(dst, result);
+        Ok(())
+    }
+
+    /// What was left or raised again keeps the shape of the original; what is new stands beside it.
+    fn merged(&mut self, original: &ObjectRef, raised: Vec<Value>) -> Value {
+        if raised.is_empty() {
+            return Value::None;
+        }
+        if !self.is_group(original) {
+            // One naked exception: it is itself, or what replaced it.
+            return raised.into_iter().next().unwrap_or(Value::None);
+        }
+        let same_source = |value: &Value| {
+            let (Some(Payload::Exception(parts)), Some(own)) = (value.payload(), parts_of(original)) else { return false };
+            value.object().is_some_and(|object| self.is_group(object))
+                && match (&*parts.traceback.borrow(), &*own.traceback.borrow()) {
+                    (Some(a), Some(b)) => a.entries().any(|entry| Rc::ptr_eq(&entry.frame, &b.frame)) && shares_leaf(self, value, original),
+                    _ => false,
+                }
+        };
+        let (again, new): (Vec<Value>, Vec<Value>) = raised.into_iter().partition(|value| same_source(value));
+        let mut kept = Vec::new();
+        if !again.is_empty() {
+            let leaves: Vec<Value> = again.iter().flat_map(|value| leaves_of(self, value)).collect();
+            let (matched, _) = self.split_group(original, &|vm, member| {
+                !vm.is_group(member) && leaves.iter().any(|leaf| leaf.is(&Value::Object(member.clone())))
+            });
+            kept.extend(matched.map(Value::Object));
+        }
+        if new.is_empty() {
+            return kept.into_iter().next().unwrap_or(Value::None);
+        }
+        let members: Vec<Value> = new.into_iter().chain(kept).collect();
+        if members.len() == 1 && self.is_group_value(&members[0]) {
+            return members.into_iter().next().unwrap_or(Value::None);
+        }
+        self.new_group("", members).into()
+    }
+
+    fn is_group_value(&self, value: &Value) -> bool {
+        value.object().is_some_and(|object| self.is_group(object))
+    }
+}
+
+fn leaves_of(vm: &Vm, value: &Value) -> Vec<Value> {
+    let mut leaves = Vec::new();
+    let mut waiting = vec![value.clone()];
+    while let Some(next) = waiting.pop() {
+        let members = next.object().filter(|object| vm.is_group(object)).and_then(parts_of).and_then(|parts| parts.members.borrow().clone());
+        match members {
+            Some(members) => waiting.extend(members.iter().cloned()),
+            None => leaves.push(next),
+        }
+    }
+    leaves
+}
+
+fn shares_leaf(vm: &Vm, value: &Value, original: &ObjectRef) -> bool {
+    let own = leaves_of(vm, &Value::Object(original.clone()));
+    leaves_of(vm, value).iter().any(|leaf| own.iter().any(|known| known.is(leaf)))
+}
+

@@ -1,0 +1,214 @@
+//! `import`: modules of the machine and of its library. There are no others.
+
+use std::rc::Rc;
+
+use crate::compile::op::{Register, Site, Source};
+use crate::object::{DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
+
+use super::{ReturnTo, SourceFile, Vm};
+
+/// A module that the machine can make.
+#[derive(Clone)]
+pub enum ModuleSource {
+    /// Written in Rust: fills the namespace.
+    Native(fn(&mut Vm, &DictRef) -> Result<()>),
+    /// Written in Python, run when first imported.
+    Python(&'static str),
+    /// Both: Rust fills the namespace, then the Python text runs in it.
+    Mixed(fn(&mut Vm, &DictRef) -> Result<()>, &'static str),
+}
+
+impl Vm {
+    /// Makes a module known to `import`.
+    pub fn add_module(&mut self, name: &'static str, source: ModuleSource) {
+        self.library.insert(name, source);
+    }
+
+    /// The module of a dotted name, imported if it has not been.
+    pub fn import_module(&mut self, name: &str) -> Result<Outcome> {
+        let key = self.intern(name);
+        if let Some(module) = self.modules.borrow().get_str(&key) {
+            return Ok(module.clone().into());
+        }
+        let Some(source) = self.library.get(name).cloned() else { return Err(self.no_module(name)) };
+        let module = self.new_module(&key);
+        let Some(Payload::Module(namespace)) = module.payload() else { return Ok(module.into()) };
+        let namespace = namespace.clone();
+        self.modules.borrow_mut().set_str(&key, module.clone());
+        let text = match source {
+            ModuleSource::Native(fill) => {
+                fill(self, &namespace)?;
+                None
+            }
+            ModuleSource::Python(text) => Some(text),
+            ModuleSource::Mixed(fill, text) => {
+                fill(self, &namespace)?;
+                Some(text)
+            }
+        };
+        self.attach_to_parent(name, &module);
+        let Some(text) = text else { return Ok(module.into()) };
+        let file = SourceFile::new(name, text, false);
+        let code = self.compile_library(name, text, &file)?;
+        self.run_module_code(code, namespace).then(self, move |_, _| Ok(module.into()))
+    }
+
+    fn new_module(&mut self, name: &Str) -> Value {
+        let namespace = DictRef::default();
+        namespace.borrow_mut().set_str(&self.names.name.clone(), name.clone().into());
+        namespace.borrow_mut().set_str(&self.names.doc.clone(), Value::None);
+        Object::new(&self.classes.module, Payload::Module(namespace)).into()
+    }
+
+    /// `import a.b` makes `b` an attribute of `a`.
+    fn attach_to_parent(&mut self, name: &str, module: &Value) {
+        let Some((parent, child)) = name.rsplit_once('.') else { return };
+        let (parent, child) = (self.intern(parent), self.intern(child));
+        let parent = self.modules.borrow().get_str(&parent).cloned();
+        if let Some(Payload::Module(namespace)) = parent.as_ref().and_then(Value::payload) {
+            namespace.borrow_mut().set_str(&child, module.clone());
+        }
+    }
+
+    fn compile_library(&mut self, name: &str, text: &str, file: &Rc<SourceFile>) -> Result<Rc<super::Code>> {
+        let unit = crate::compile_text(text).map_err(|error| {
+            Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
+        })?;
+        Ok(super::Code::load(self, &unit, file))
+    }
+
+    /// Runs the code of a module in its namespace.
+    pub(crate) fn run_module_code(&mut self, code: Rc<super::Code>, namespace: DictRef) -> Outcome {
+        Outcome::Enter(Box::new(ModuleBody { start: Some((code, namespace)) }))
+    }
+
+    fn no_module(&mut self, name: &str) -> Raised {
+        let known = crate::library::known_but_missing(name);
+        let message = match known {
+            Some(hint) => format!("No module named '{name}' ({hint})"),
+            None => format!("No module named '{name}'"),
+        };
+        let class = self.classes.exception(ExceptionKind::ModuleNotFoundError).clone();
+        let exception = self.new_exception(&class, vec![message.into()]);
+        let key = self.intern("name");
+        exception.attributes_or_new().borrow_mut().set_str(&key, name.into());
+        Raised::object(exception)
+    }
+
+    /// The words for a name that CPython's module has and ours has not.
+    pub(super) fn missing_library(&self, module: &Str, name: &Str) -> Option<String> {
+        crate::library::is_left_out(module, name).then(|| format!("{module}.{name} is not available here"))
+    }
+
+    // -- instructions ------------------------------------------------------------
+
+    pub(super) fn import(&mut self, dst: Register, site: Site, base: Register) -> Result<()> {
+        let parts = self.take_range(base, 2);
+        let name = self.site_name(site);
+        if !matches!(parts[0], Value::Int(0)) {
+            return Err(Raised::new(ExceptionKind::ImportError, "attempted relative import with no known parent package"));
+        }
+        let wants_names = !parts[1].is_none();
+        let from_list = parts[1].clone();
+        let outcome = import_chain(self, name.clone(), 0)?.then(self, move |vm, module| {
+            if wants_names {
+                return import_submodules(vm, module, &name, &from_list);
+            }
+            // `import a.b` binds `a`.
+            let top = name.split('.').next().unwrap_or(&name).to_string();
+            vm.import_module(&top)
+        })?;
+        self.settle(outcome, ReturnTo::Register(dst))
+    }
+
+    pub(super) fn import_from(&mut self, dst: Register, module: Register, site: Site) -> Result<()> {
+        let module = self.peek(module);
+        let name = self.site_name(site);
+        let found = match self.get_attribute(&module, &name) {
+            Ok(outcome) => outcome,
+            Err(raised) if self.is_kind(&raised, ExceptionKind::AttributeError) => return Err(self.cannot_import(&module, &name)),
+            Err(raised) => return Err(raised),
+        };
+        self.settle(found, ReturnTo::Register(dst))
+    }
+
+    fn cannot_import(&mut self, module: &Value, name: &Str) -> Raised {
+        let title = match module.payload() {
+            Some(Payload::Module(namespace)) => namespace.borrow().get_str(&self.names.name).and_then(|name| name.as_str().cloned()),
+            _ => None,
+        };
+        let title = title.unwrap_or_else(|| Str::from("<unknown module name>"));
+        let message = self
+            .missing_library(&title, name)
+            .unwrap_or_else(|| format!("cannot import name '{name}' from '{title}' (unknown location)"));
+        Raised::new(ExceptionKind::ImportError, message)
+    }
+
+    pub(super) fn import_star(&mut self, module: Source) -> Result<()> {
+        let module = self.take(module);
+        let Some(Payload::Module(namespace)) = module.payload() else { return Ok(()) };
+        let all = namespace.borrow().get_str(&self.names.all).cloned();
+        let listed: Option<Vec<Value>> = match all.as_ref().and_then(Value::payload) {
+            Some(Payload::List(names)) => Some(names.borrow().clone()),
+            Some(Payload::Tuple(names)) => Some(names.to_vec()),
+            _ => None,
+        };
+        let names: Vec<Str> = match listed {
+            Some(names) => names.iter().filter_map(|name| name.as_str().cloned()).collect(),
+            None => {
+                let namespace = namespace.borrow();
+                namespace.iter().filter_map(|(key, _)| key.as_str().cloned()).filter(|name| !name.starts_with('_')).collect()
+            }
+        };
+        let globals = self.current_globals();
+        for name in names {
+            let value = namespace.borrow().get_str(&name).cloned();
+            if let Some(value) = value {
+                globals.borrow_mut().set_str(&self.interner.known(&name), value);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Imports `a`, then `a.b`, then `a.b.c`.
+fn import_chain(vm: &mut Vm, name: Str, from: usize) -> Result<Outcome> {
+    let end = name[from..].find('.').map_or(name.len(), |at| from + at);
+    let part = name[..end].to_string();
+    vm.import_module(&part)?.then(vm, move |vm, module| {
+        if end == name.len() { Ok(module.into()) } else { import_chain(vm, name, end + 1) }
+    })
+}
+
+/// `from a import b`, where `b` is a module.
+fn import_submodules(vm: &mut Vm, module: Value, package: &Str, names: &Value) -> Result<Outcome> {
+    let Some(Payload::Tuple(names)) = names.payload() else { return Ok(module.into()) };
+    for name in names.iter().filter_map(Value::as_str) {
+        let known = matches!(module.payload(), Some(Payload::Module(namespace)) if namespace.borrow().get_str(name).is_some());
+        let full = format!("{package}.{name}");
+        if !known && vm.library.contains_key(full.as_str()) {
+            return vm.import_module(&full)?.then(vm, move |_, _| Ok(module.into()));
+        }
+    }
+    Ok(module.into())
+}
+
+struct ModuleBody {
+    start: Option<(Rc<super::Code>, DictRef)>,
+}
+
+impl super::NativeFrame for ModuleBody {
+    fn resume(&mut self, _vm: &mut Vm, input: super::Input) -> Result<super::Step> {
+        match self.start.take() {
+            Some((code, namespace)) => Ok(super::Step::Push(Box::new(move |vm| {
+                vm.push_module(code, namespace, ReturnTo::Native);
+                Ok(())
+            }))),
+            None => Ok(super::Step::Return(input.value()?)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "import"
+    }
+}

@@ -1,0 +1,432 @@
+//! The attributes that functions, generators, exceptions, frames and classes have by themselves.
+
+use std::rc::Rc;
+
+use crate::object::generator::{GeneratorKind, GeneratorState};
+use crate::object::object::Property;
+use crate::object::{Class, DictRef, Object, ObjectRef, Payload, Raised, Result, Str, Value};
+
+use super::unwind::parts_of;
+use super::{FrameObject, Traceback, Vm};
+
+impl Vm {
+    /// An attribute that the payload itself has; nothing where the name is none of those.
+    pub(super) fn native_attribute(&mut self, object: &Value, name: &Str) -> Option<Result<Value>> {
+        if &**name == "__class__" {
+            return Some(Ok(self.class_of(object).into()));
+        }
+        let instance = object.object()?;
+        if &**name == "__dict__" {
+            return instance.with_class(|class| class.has_dict.get()).then(|| Ok(self.new_dict(instance.attributes_or_new())));
+        }
+        match &instance.payload {
+            Payload::Instance | Payload::Native(_) => None,
+            Payload::Function(function) => self.function_attribute(instance, function, name),
+            Payload::Method(method) => match &**name {
+                "__self__" => Some(Ok(method.object.clone())),
+                "__func__" => Some(Ok(method.function.clone())),
+                // Everything else is the function's.
+                _ => match self.get_attribute(&method.function, name) {
+                    Ok(crate::object::Outcome::Value(value)) if name.starts_with("__") || method.function.object().is_some_and(|f| f.own_attribute(name).is_some()) => Some(Ok(value)),
+                    _ => None,
+                },
+            },
+            Payload::Builtin(builtin) => match &**name {
+                "__name__" => Some(Ok(builtin.name.clone().into())),
+                "__qualname__" => Some(Ok(builtin.qualified_name.clone().into())),
+                "__self__" if builtin.bound.is_defined() => Some(Ok(builtin.bound.clone())),
+                "__module__" => Some(Ok(if builtin.module.is_defined() { builtin.module.clone() } else { Value::None })),
+                "__doc__" => Some(Ok(Value::None)),
+                _ => None,
+            },
+            Payload::Exception(_) => self.exception_attribute(instance, name),
+            Payload::Generator(_) => self.generator_attribute(instance, name),
+            Payload::StaticMethod(inner) | Payload::ClassMethod(inner) => match &**name {
+                "__func__" | "__wrapped__" => Some(Ok(inner.borrow().clone())),
+                _ => None,
+            },
+            Payload::Property(property) => property_attribute(property, name).map(Ok),
+            Payload::Slice(parts) => match &**name {
+                "start" => Some(Ok(parts[0].clone())),
+                "stop" => Some(Ok(parts[1].clone())),
+                "step" => Some(Ok(parts[2].clone())),
+                _ => None,
+            },
+            Payload::Range(range) => match &**name {
+                "start" => Some(Ok(range.start.into())),
+                "stop" => Some(Ok(range.stop.into())),
+                "step" => Some(Ok(range.step.into())),
+                _ => None,
+            },
+            Payload::Cell(content) if &**name == "cell_contents" => {
+                let content = content.borrow().clone();
+                Some(if content.is_defined() { Ok(content) } else { Err(Raised::value_error("cell is empty")) })
+            }
+            Payload::Code(code) => self.code_attribute(&code.clone(), name).map(Ok),
+            Payload::Frame(frame) => self.frame_attribute(&frame.clone(), name).map(Ok),
+            Payload::Traceback(traceback) => self.traceback_attribute(&traceback.clone(), name).map(Ok),
+            _ => None,
+        }
+    }
+
+    fn function_attribute(
+        &mut self,
+        object: &ObjectRef,
+        function: &crate::object::function::Function,
+        name: &Str,
+    ) -> Option<Result<Value>> {
+        Some(Ok(match &**name {
+            "__name__" => function.name.borrow().clone().into(),
+            "__qualname__" => function.qualified_name.borrow().clone().into(),
+            "__module__" => function.module.borrow().clone(),
+            "__doc__" => function.doc.borrow().clone(),
+            "__code__" => Object::new(&self.classes.code, Payload::Code(function.code.borrow().clone())).into(),
+            "__globals__" => self.new_dict(function.globals.clone()),
+            "__dict__" => self.new_dict(object.attributes_or_new()),
+            "__defaults__" => {
+                let defaults = function.defaults.borrow().clone();
+                if defaults.is_empty() { Value::None } else { self.new_tuple(defaults) }
+            }
+            "__kwdefaults__" => function.keyword_defaults.borrow().clone().map_or(Value::None, |dict| self.new_dict(dict)),
+            "__annotations__" => {
+                let annotations = function.annotations.borrow_mut().get_or_insert_with(DictRef::default).clone();
+                self.new_dict(annotations)
+            }
+            "__closure__" => {
+                let closure = function.closure.borrow().clone();
+                if closure.is_empty() { Value::None } else { self.new_tuple(closure) }
+            }
+            "__type_params__" => {
+                let parameters = function.type_parameters.borrow().clone();
+                if parameters.is_defined() { parameters } else { self.new_tuple([]) }
+            }
+            _ => return None,
+        }))
+    }
+
+    fn exception_attribute(&mut self, exception: &ObjectRef, name: &Str) -> Option<Result<Value>> {
+        let parts = parts_of(exception)?;
+        let value = match &**name {
+            "args" => self.new_tuple(parts.arguments.borrow().clone()),
+            "__cause__" => parts.cause.borrow().clone().into(),
+            "__context__" => parts.context.borrow().clone().into(),
+            "__suppress_context__" => parts.suppress_context.get().into(),
+            "__traceback__" => self.traceback_value(parts.traceback.borrow().as_ref()),
+            "exceptions" => self.new_tuple(parts.members.borrow().clone()?),
+            "message" if parts.members.borrow().is_some() => super::call::first_argument(exception),
+            "value" if self.is_exception_kind(exception, crate::object::ExceptionKind::StopIteration) => {
+                super::call::first_argument(exception)
+            }
+            "code" if self.is_exception_kind(exception, crate::object::ExceptionKind::SystemExit) => {
+                super::call::first_argument(exception)
+            }
+            "errno" | "strerror" | "filename" if self.is_exception_kind(exception, crate::object::ExceptionKind::OSError) => {
+                return exception.own_attribute(name).is_none().then(|| Ok(self.os_error_part(exception, name)));
+            }
+            "name" | "obj"
+                if exception.own_attribute(name).is_none()
+                    && (self.is_exception_kind(exception, crate::object::ExceptionKind::NameError)
+                        || self.is_exception_kind(exception, crate::object::ExceptionKind::ImportError)
+                        || self.is_exception_kind(exception, crate::object::ExceptionKind::AttributeError)) =>
+            {
+                Value::None
+            }
+            _ => return None,
+        };
+        Some(Ok(value))
+    }
+
+    fn os_error_part(&self, exception: &ObjectRef, name: &Str) -> Value {
+        let Some(parts) = parts_of(exception) else { return Value::None };
+        let arguments = parts.arguments.borrow();
+        let place = match &**name {
+            "errno" => 0,
+            "strerror" => 1,
+            _ => 2,
+        };
+        if arguments.len() < 2 { Value::None } else { arguments.get(place).cloned().unwrap_or(Value::None) }
+    }
+
+    pub(crate) fn is_exception_kind(&self, exception: &ObjectRef, kind: crate::object::ExceptionKind) -> bool {
+        let class = self.classes.exception(kind);
+        exception.with_class(|own| own.derives_from(class))
+    }
+
+    /// The traceback as an object, or None.
+    pub(crate) fn traceback_value(&self, traceback: Option<&Rc<Traceback>>) -> Value {
+        match traceback {
+            Some(traceback) => Object::new(&self.classes.traceback, Payload::Traceback(traceback.clone())).into(),
+            None => Value::None,
+        }
+    }
+
+    fn generator_attribute(&mut self, object: &ObjectRef, name: &Str) -> Option<Result<Value>> {
+        let generator = super::generators::generator_of(object)?;
+        let prefix = match generator.kind {
+            GeneratorKind::Generator => "gi_",
+            GeneratorKind::Coroutine => "cr_",
+            GeneratorKind::AsyncGenerator => "ag_",
+        };
+        let value = match name.strip_prefix(prefix) {
+            Some("running") => (generator.state.get() == GeneratorState::Running).into(),
+            Some("suspended") => (generator.state.get() == GeneratorState::Suspended).into(),
+            Some("code") => Object::new(&self.classes.code, Payload::Code(generator.code.clone())).into(),
+            Some("frame") => self.generator_frame(object),
+            Some("await" | "yieldfrom") => super::generators::awaited_by(generator).unwrap_or(Value::None),
+            Some("origin") => Value::None,
+            _ => match &**name {
+                "__name__" => generator.name.borrow().clone().into(),
+                "__qualname__" => generator.qualified_name.borrow().clone().into(),
+                _ => return None,
+            },
+        };
+        Some(Ok(value))
+    }
+
+    /// The frame of a generator that has not ended.
+    fn generator_frame(&mut self, object: &ObjectRef) -> Value {
+        let Some(generator) = super::generators::generator_of(object) else { return Value::None };
+        let mut waiting = generator.frame.borrow_mut();
+        let Some(frame) = waiting.as_mut() else { return Value::None };
+        let instruction = frame.pc.saturating_sub(1);
+        let object = frame.object.get_or_insert_with(|| {
+            Rc::new(FrameObject {
+                code: frame.code.clone(),
+                globals: frame.globals.clone(),
+                instruction: instruction.into(),
+                registers: Vec::new().into(),
+                back: None.into(),
+            })
+        });
+        object.instruction.set(instruction);
+        Object::new(&self.classes.frame, Payload::Frame(object.clone())).into()
+    }
+
+    fn code_attribute(&mut self, code: &Rc<super::Code>, name: &Str) -> Option<Value> {
+        use crate::compile::unit::UnitKind;
+        Some(match &**name {
+            "co_name" => code.name.clone().into(),
+            "co_qualname" => code.qualified_name.clone().into(),
+            "co_filename" => code.file.name.clone().into(),
+            "co_firstlineno" => i64::from(code.first_line).into(),
+            "co_argcount" => i64::from(code.parameters.positional).into(),
+            "co_posonlyargcount" => i64::from(code.parameters.positional_only).into(),
+            "co_kwonlyargcount" => i64::from(code.parameters.keyword_only).into(),
+            "co_nlocals" => code.variables.len().into(),
+            "co_varnames" => {
+                let names: Vec<Value> = code.variables.iter().cloned().map(Value::Str).collect();
+                self.new_tuple(names)
+            }
+            "co_freevars" => {
+                let names: Vec<Value> = code.free.iter().cloned().map(Value::Str).collect();
+                self.new_tuple(names)
+            }
+            // The bits of `inspect`: optimized, newlocals, *args, **kwargs, generator, coroutine, async generator.
+            "co_flags" => Value::Int(
+                3 + if code.parameters.variadic { 4 } else { 0 }
+                    + if code.parameters.variadic_keywords { 8 } else { 0 }
+                    + match code.kind {
+                        UnitKind::Generator => 0x20,
+                        UnitKind::Coroutine => 0x80,
+                        UnitKind::AsyncGenerator => 0x200,
+                        _ => 0,
+                    },
+            ),
+            _ => return None,
+        })
+    }
+
+    fn frame_attribute(&mut self, frame: &Rc<FrameObject>, name: &Str) -> Option<Value> {
+        Some(match &**name {
+            "f_code" => Object::new(&self.classes.code, Payload::Code(frame.code.clone())).into(),
+            "f_lineno" => i64::from(self.current_line_of(frame)).into(),
+            "f_globals" => self.new_dict(frame.globals.clone()),
+            "f_back" => match &*frame.back.borrow() {
+                Some(back) => Object::new(&self.classes.frame, Payload::Frame(back.clone())).into(),
+                None => Value::None,
+            },
+            "f_locals" => {
+                let mut dict = crate::object::Dict::default();
+                for (name, value) in self.locals_of(frame) {
+                    dict.set_str(&name, value);
+                }
+                self.new_dict(dict)
+            }
+            _ => return None,
+        })
+    }
+
+    /// A frame that runs has its line in the stack, not in the object.
+    fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
+        match self.running_frame(frame) {
+            Some(running) => running.code.line_of(running.pc.saturating_sub(1)),
+            None => frame.line(),
+        }
+    }
+
+    fn locals_of(&self, frame: &Rc<FrameObject>) -> Vec<(Str, Value)> {
+        match self.running_frame(frame) {
+            Some(running) => super::bound_locals(&running.code, &running.registers),
+            None => frame.locals(),
+        }
+    }
+
+    fn running_frame(&self, frame: &Rc<FrameObject>) -> Option<&super::Frame> {
+        self.activations.iter().find_map(|activation| match activation {
+            super::Activation::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => Some(&**running),
+            _ => None,
+        })
+    }
+
+    fn traceback_attribute(&mut self, traceback: &Rc<Traceback>, name: &Str) -> Option<Value> {
+        Some(match &**name {
+            "tb_lineno" => i64::from(traceback.line()).into(),
+            "tb_frame" => Object::new(&self.classes.frame, Payload::Frame(traceback.frame.clone())).into(),
+            "tb_next" => self.traceback_value(traceback.next.as_ref()),
+            "tb_lasti" => (traceback.instruction * 2).into(),
+            _ => return None,
+        })
+    }
+
+    /// Sets an attribute that the payload itself has; nothing where the name is none of those.
+    pub(super) fn set_native_attribute(&mut self, object: &ObjectRef, name: &Str, value: &Value) -> Option<Result<()>> {
+        if &**name == "__class__" {
+            return Some(self.change_class(object, value));
+        }
+        if &**name == "__dict__" {
+            if let Some(Payload::Dict(dict)) = value.payload() {
+                object.set_attributes(dict.clone());
+                return Some(Ok(()));
+            }
+        }
+        match &object.payload {
+            Payload::Function(function) => set_function_attribute(function, name, value),
+            Payload::Exception(_) => self.set_exception_attribute(object, name, value),
+            Payload::Generator(generator) => {
+                let text = value.as_str()?.clone();
+                match &**name {
+                    "__name__" => *generator.name.borrow_mut() = text,
+                    "__qualname__" => *generator.qualified_name.borrow_mut() = text,
+                    _ => return None,
+                }
+                Some(Ok(()))
+            }
+            _ => None,
+        }
+    }
+
+    fn change_class(&mut self, object: &ObjectRef, value: &Value) -> Result<()> {
+        let Value::Class(class) = value else {
+            let found = self.type_name(value);
+            return Err(Raised::type_error(format!("__class__ must be set to a class, not '{found}' object")));
+        };
+        let same_layout = object.with_class(|own| own.new.get().map(|new| new as usize)) == class.new.get().map(|new| new as usize);
+        if class.native || object.with_class(|own| own.native) || !same_layout {
+            return Err(Raised::type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+        }
+        object.set_class(class);
+        Ok(())
+    }
+
+    fn set_exception_attribute(&mut self, exception: &ObjectRef, name: &Str, value: &Value) -> Option<Result<()>> {
+        let parts = parts_of(exception)?;
+        let as_exception = |value: &Value| match value {
+            Value::None => Some(None),
+            Value::Object(object) if parts_of(object).is_some() => Some(Some(object.clone())),
+            _ => None,
+        };
+        match &**name {
+            "args" => match value.payload() {
+                Some(Payload::Tuple(items)) => *parts.arguments.borrow_mut() = items.clone(),
+                Some(Payload::List(items)) => *parts.arguments.borrow_mut() = items.borrow().clone().into(),
+                _ => return Some(Err(Raised::type_error("'args' must be iterable"))),
+            },
+            "__cause__" => match as_exception(value) {
+                Some(cause) => {
+                    *parts.cause.borrow_mut() = cause;
+                    parts.suppress_context.set(true);
+                }
+                None => return Some(Err(Raised::type_error("exception cause must be None or derive from BaseException"))),
+            },
+            "__context__" => match as_exception(value) {
+                Some(context) => *parts.context.borrow_mut() = context,
+                None => return Some(Err(Raised::type_error("exception context must be None or derive from BaseException"))),
+            },
+            "__suppress_context__" => parts.suppress_context.set(matches!(value, Value::Bool(true))),
+            "__traceback__" => match (value, value.payload()) {
+                (Value::None, _) => drop(parts.traceback.take()),
+                (_, Some(Payload::Traceback(traceback))) => *parts.traceback.borrow_mut() = Some(traceback.clone()),
+                _ => return Some(Err(Raised::type_error("__traceback__ must be a traceback or None"))),
+            },
+            _ => return None,
+        }
+        Some(Ok(()))
+    }
+
+    /// `Class.__name__` and its like.
+    pub(super) fn special_class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Option<Value> {
+        Some(match &**name {
+            "__name__" => class.name().into(),
+            "__qualname__" => class.qualified_name().into(),
+            "__module__" => class.own("__module__").unwrap_or_else(|| Value::from("builtins")),
+            "__mro__" => self.class_tuple(&class.mro()),
+            "__bases__" => {
+                let bases = class.bases.borrow().clone();
+                self.class_tuple(&bases)
+            }
+            "__base__" => class.bases.borrow().first().cloned().map_or(Value::None, Value::Class),
+            "__class__" => self.class_of(&Value::Class(class.clone())).into(),
+            "__dict__" => {
+                let copy = class.namespace().borrow().clone();
+                Object::new(&self.classes.mapping_proxy, Payload::Dict(copy.into())).into()
+            }
+            "__annotations__" if !class.native => match class.own("__annotations__") {
+                Some(own) => own,
+                None => {
+                    let dict = self.new_dict(DictRef::default());
+                    let name = self.names.annotations.clone();
+                    class.set(&name, dict.clone());
+                    dict
+                }
+            },
+            "__doc__" => class.own("__doc__").unwrap_or(Value::None),
+            "__type_params__" if class.own("__type_params__").is_none() => self.new_tuple([]),
+            _ => return None,
+        })
+    }
+
+    fn class_tuple(&self, classes: &[Rc<Class>]) -> Value {
+        self.new_tuple(classes.iter().cloned().map(Value::Class).collect::<Vec<_>>())
+    }
+}
+
+fn property_attribute(property: &Property, name: &Str) -> Option<Value> {
+    let part = match &**name {
+        "fget" => property.get.borrow().clone(),
+        "fset" => property.set.borrow().clone(),
+        "fdel" => property.delete.borrow().clone(),
+        "__doc__" => property.doc.borrow().clone(),
+        _ => return None,
+    };
+    Some(if part.is_defined() { part } else { Value::None })
+}
+
+fn set_function_attribute(function: &crate::object::function::Function, name: &Str, value: &Value) -> Option<Result<()>> {
+    match (&**name, value.as_str(), value.payload()) {
+        ("__name__", Some(text), _) => *function.name.borrow_mut() = text.clone(),
+        ("__name__" | "__qualname__", None, _) => {
+            return Some(Err(Raised::type_error(format!("{name} must be set to a string object"))));
+        }
+        ("__qualname__", Some(text), _) => *function.qualified_name.borrow_mut() = text.clone(),
+        ("__module__", _, _) => *function.module.borrow_mut() = value.clone(),
+        ("__doc__", _, _) => *function.doc.borrow_mut() = value.clone(),
+        ("__annotations__", _, Some(Payload::Dict(dict))) => *function.annotations.borrow_mut() = Some(dict.clone()),
+        ("__defaults__", _, Some(Payload::Tuple(items))) => *function.defaults.borrow_mut() = items.clone(),
+        ("__defaults__", _, _) => *function.defaults.borrow_mut() = Rc::from([]),
+        ("__kwdefaults__", _, Some(Payload::Dict(dict))) => *function.keyword_defaults.borrow_mut() = Some(dict.clone()),
+        ("__kwdefaults__", _, _) => drop(function.keyword_defaults.take()),
+        ("__type_params__", _, _) => *function.type_parameters.borrow_mut() = value.clone(),
+        _ => return None,
+    }
+    Some(Ok(()))
+}

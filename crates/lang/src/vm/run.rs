@@ -1,0 +1,488 @@
+//! The loop that takes instructions. What is common and needs nothing but the frame is done here, through
+//! small inlined functions; everything else goes to [`Vm::execute`], with the frame back on the stack.
+
+use std::rc::Rc;
+
+use crate::compile::op::{Binary, Comparison, Op, Register, Source, CONSTANT};
+use crate::object::iterator::Iter;
+use crate::object::{ObjectRef, Payload, Raised, Reason, Result, Value};
+
+use super::native::{Input, Step};
+use super::{Activation, Code, Frame, ReturnTo, Vm};
+
+/// Why the machine stopped.
+#[derive(Debug)]
+pub enum Stop {
+    /// The fuel of this slice is used up; call again.
+    OutOfFuel,
+    /// The moment that the host asked for has come (see [`Vm::stop_at`]).
+    Reached,
+    /// Native work waits for the host; call again when it has done its part.
+    Waiting,
+    /// The module has ended, or an exception has ended it.
+    Done(std::result::Result<(), ObjectRef>),
+    /// A limit or the host ended the run, in these words.
+    Halted(String),
+}
+
+impl Vm {
+    /// Runs for at most `fuel` lines and backward jumps.
+    pub fn run(&mut self, fuel: u32) -> Stop {
+        self.fuel = i64::from(fuel);
+        loop {
+            if let Some(stop) = self.stop.take() {
+                return stop;
+            }
+            let result = match self.activations.last() {
+                Some(Activation::Python(_)) => self.run_python(),
+                Some(Activation::Native { .. }) => self.run_native(),
+                None => return Stop::Done(Ok(())),
+            };
+            if let Err(raised) = result {
+                if let Some(stop) = self.raise(raised) {
+                    return stop;
+                }
+            }
+        }
+    }
+
+    /// Unwinds until somebody takes the exception.
+    fn raise(&mut self, raised: Raised) -> Option<Stop> {
+        let mut failing = Err(raised);
+        while let Err(raised) = failing {
+            let exception = match raised.into_reason() {
+                Reason::Stop(why) => return Some(Stop::Halted(why)),
+                reason => self.exception_in_flight(reason),
+            };
+            failing = self.unwind(exception);
+            if self.heap.has_finalizers() {
+                self.serve_finalizers();
+            }
+        }
+        None
+    }
+
+    /// Counts a moment of the run; true where the host wants the machine to stop at it.
+    pub fn moment(&mut self) -> bool {
+        self.moments += 1;
+        let reached = self.moments >= self.stop_at;
+        if reached {
+            self.stop = Some(Stop::Reached);
+        }
+        reached
+    }
+
+    /// Takes one unit of fuel; true where it was the last.
+    fn burn(&mut self) -> bool {
+        self.fuel -= 1;
+        if self.fuel > 0 {
+            return false;
+        }
+        self.stop = Some(Stop::OutOfFuel);
+        true
+    }
+
+    /// Lets the native work on top go on.
+    fn run_native(&mut self) -> Result<()> {
+        let Some(Activation::Native { mut frame, return_to, input }) = self.activations.pop() else { return Ok(()) };
+        let step = match frame.resume(self, input) {
+            Ok(step) => step,
+            Err(raised) => return self.fail(raised, return_to),
+        };
+        match step {
+            Step::Return(value) => return self.deliver(value, return_to),
+            Step::Become(outcome) => return self.settle(outcome, return_to),
+            _ => self.activations.push(Activation::Native { frame, return_to, input: Input::Start }),
+        }
+        let done = match step {
+            Step::Call(callee, arguments) => self.call(callee, arguments, ReturnTo::Native),
+            Step::Enter(outcome) => self.settle(outcome, ReturnTo::Native),
+            Step::Send(generator, value) => self.resume_generator(&generator, value, ReturnTo::Native),
+            Step::Throw(generator, raised) => self.throw_into(&generator, raised, ReturnTo::Native),
+            Step::Push(push) => push(self),
+            Step::Wait => {
+                self.stop = Some(Stop::Waiting);
+                Ok(())
+            }
+            Step::Pause => {
+                let _ = self.burn();
+                Ok(())
+            }
+            Step::Return(_) | Step::Become(_) => Ok(()),
+        };
+        self.serve_finalizers();
+        done
+    }
+
+    /// Runs the Python frame on top until another activation is on top, or the machine must stop.
+    fn run_python(&mut self) -> Result<()> {
+        let Some(Activation::Python(mut frame)) = self.activations.pop() else { return Ok(()) };
+        let mut code = frame.code.clone();
+        loop {
+            let op = code.instructions[frame.pc];
+            frame.pc += 1;
+            let done = match op {
+                Op::Line { line } => {
+                    if self.begin_line(&code, line) {
+                        self.activations.push(Activation::Python(frame));
+                        return Ok(());
+                    }
+                    true
+                }
+                Op::Move { dst, src } => {
+                    let value = take(&mut frame, &code, src);
+                    frame.registers[dst as usize] = value;
+                    true
+                }
+                Op::Copy { dst, src } => {
+                    let value = get(&frame, &code, src).clone();
+                    frame.registers[dst as usize] = value;
+                    true
+                }
+                Op::LoadGlobal { dst, site } => self.load_global_cached(&mut frame, &code, dst, site),
+                Op::LoadCell { dst, cell } => load_cell(&mut frame, dst, cell),
+                Op::Binary { op, dst, left, right } | Op::InPlace { op, dst, left, right } => {
+                    arithmetic(&mut frame, &code, op, dst, left, right)
+                }
+                Op::Compare { op, dst, left, right } => match compare(&frame, &code, op, left, right) {
+                    Some(answer) => {
+                        frame.registers[dst as usize] = Value::Bool(answer);
+                        true
+                    }
+                    None => false,
+                },
+                Op::JumpUnless { op, left, right, target } => match compare(&frame, &code, op, left, right) {
+                    Some(answer) => {
+                        if !answer {
+                            frame.pc = target as usize;
+                        }
+                        true
+                    }
+                    None => false,
+                },
+                Op::Jump { target } => {
+                    frame.pc = target as usize;
+                    true
+                }
+                Op::JumpBack { target } => {
+                    frame.pc = target as usize;
+                    if self.burn() {
+                        self.activations.push(Activation::Python(frame));
+                        return Ok(());
+                    }
+                    true
+                }
+                Op::JumpIfFalse { src, target } => branch(&mut frame, &code, src, false, target),
+                Op::JumpIfTrue { src, target } => branch(&mut frame, &code, src, true, target),
+                Op::ForNext { dst, iterator, target: _ } => next_item(&mut frame, dst, iterator),
+                Op::LoadItem { dst, object, index } => load_item(&mut frame, &code, dst, object, index),
+                Op::LoadAttribute { dst, object, site } => self.load_attribute_cached(&mut frame, &code, dst, object, site),
+                Op::LoadMethod { base, object, site } => self.load_method_cached(&mut frame, &code, base, object, site),
+                Op::Call { count, dst, base } => match self.call_python(&mut frame, count, dst, base, false) {
+                    Some(called) => {
+                        let caller = std::mem::replace(&mut frame, called);
+                        self.activations.push(Activation::Python(caller));
+                        code = frame.code.clone();
+                        true
+                    }
+                    None => false,
+                },
+                Op::CallMethod { count, dst, base } => match self.call_python(&mut frame, count, dst, base, true) {
+                    Some(called) => {
+                        let caller = std::mem::replace(&mut frame, called);
+                        self.activations.push(Activation::Python(caller));
+                        code = frame.code.clone();
+                        true
+                    }
+                    None => false,
+                },
+                Op::Return { src } => {
+                    if let (ReturnTo::Register(dst), None) = (frame.return_to, &frame.generator) {
+                        let value = take(&mut frame, &code, src);
+                        self.recycle(frame);
+                        let Some(Activation::Python(mut caller)) = self.activations.pop() else { return Ok(()) };
+                        caller.registers[dst as usize] = value;
+                        frame = caller;
+                        code = frame.code.clone();
+                        if self.heap.has_finalizers() {
+                            self.activations.push(Activation::Python(frame));
+                            self.serve_finalizers();
+                            return Ok(());
+                        }
+                        true
+                    } else {
+                        let value = take(&mut frame, &code, src);
+                        return self.return_from(frame, value);
+                    }
+                }
+                _ => false,
+            };
+            if done {
+                continue;
+            }
+            self.activations.push(Activation::Python(frame));
+            self.execute(op)?;
+            if self.heap.has_finalizers() {
+                self.serve_finalizers();
+            }
+            if self.stop.is_some() {
+                return Ok(());
+            }
+            match self.activations.pop() {
+                Some(Activation::Python(next)) => frame = next,
+                Some(native) => {
+                    self.activations.push(native);
+                    return Ok(());
+                }
+                None => return Ok(()),
+            }
+            if !Rc::ptr_eq(&code, &frame.code) {
+                code = frame.code.clone();
+            }
+        }
+    }
+
+    /// A line begins; true where the machine must stop before it runs.
+    #[inline]
+    fn begin_line(&mut self, code: &Code, line: u32) -> bool {
+        let mut stop = self.burn();
+        if code.file.is_program {
+            self.line = line;
+            stop |= self.moment();
+        }
+        stop
+    }
+
+    /// A frame for a Python function that takes just these arguments; they move into it.
+    #[inline]
+    fn call_python(&mut self, frame: &mut Frame, count: u8, dst: Register, base: Register, is_method: bool) -> Option<Box<Frame>> {
+        let Value::Object(callee) = &frame.registers[base as usize] else { return None };
+        let Payload::Function(function) = &callee.payload else { return None };
+        let target = function.code.borrow();
+        let mut first = base as usize + 1;
+        let mut given = count as usize;
+        if is_method {
+            if frame.registers[first].is_defined() { given += 1 } else { first += 1 }
+        }
+        if target.simple_arity != Some(given) || frame.depth >= self.limits.recursion {
+            return None;
+        }
+        let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
+        called.depth = frame.depth + 1;
+        let locals = target.variables.len();
+        for (index, cell) in function.closure.borrow().iter().enumerate() {
+            called.registers[locals + index] = cell.clone();
+        }
+        drop(target);
+        for (index, argument) in frame.registers[first..first + given].iter_mut().enumerate() {
+            called.registers[index] = std::mem::take(argument);
+        }
+        frame.registers[base as usize] = Value::Undefined;
+        Some(called)
+    }
+
+    /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
+    pub(super) fn new_frame(&mut self, code: Rc<Code>, globals: crate::object::DictRef, return_to: ReturnTo) -> Box<Frame> {
+        let count = code.register_count;
+        match self.frame_pool.pop() {
+            Some(mut frame) => {
+                frame.registers.resize(count, Value::Undefined);
+                frame.code = code;
+                frame.globals = globals;
+                frame.pc = 0;
+                frame.return_to = return_to;
+                frame
+            }
+            None => Box::new(Frame {
+                registers: vec![Value::Undefined; count],
+                code,
+                pc: 0,
+                globals,
+                namespace: Value::Undefined,
+                return_to,
+                generator: None,
+                handled: Value::Undefined,
+                object: None,
+                depth: 0,
+            }),
+        }
+    }
+
+    /// Takes a frame that has ended apart, and keeps it for the next call.
+    pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
+        if let Some(object) = frame.object.take() {
+            object.instruction.set(frame.pc.saturating_sub(1));
+            if Rc::strong_count(&object) > 1 {
+                // A traceback or a program still looks at it: it keeps the locals.
+                frame.registers.truncate(frame.code.first_temporary);
+                *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
+            }
+        }
+        frame.registers.clear();
+        frame.namespace = Value::Undefined;
+        frame.handled = Value::Undefined;
+        frame.generator = None;
+        if self.frame_pool.len() < 64 {
+            self.frame_pool.push(frame);
+        }
+    }
+}
+
+/// A register or constant.
+#[inline]
+pub(super) fn get<'a>(frame: &'a Frame, code: &'a Code, src: Source) -> &'a Value {
+    if src & CONSTANT == 0 { &frame.registers[src as usize] } else { &code.constants[(src & !CONSTANT) as usize] }
+}
+
+/// As [`get`], consuming a temporary.
+#[inline]
+pub(super) fn take(frame: &mut Frame, code: &Code, src: Source) -> Value {
+    let index = src as usize;
+    if src & CONSTANT != 0 {
+        code.constants[(src & !CONSTANT) as usize].clone()
+    } else if index < code.first_temporary {
+        frame.registers[index].clone()
+    } else {
+        std::mem::take(&mut frame.registers[index])
+    }
+}
+
+/// Writes an integer without moving a whole value: measured, it matters.
+#[inline]
+fn store_int(frame: &mut Frame, dst: Register, int: i64) {
+    match &mut frame.registers[dst as usize] {
+        Value::Int(slot) => *slot = int,
+        slot => *slot = Value::Int(int),
+    }
+}
+
+#[inline]
+fn arithmetic(frame: &mut Frame, code: &Code, op: Binary, dst: Register, left: Source, right: Source) -> bool {
+    match (get(frame, code, left), get(frame, code, right)) {
+        (Value::Int(a), Value::Int(b)) => {
+            let Some(result) = int_arithmetic(op, *a, *b) else { return false };
+            store_int(frame, dst, result);
+            true
+        }
+        (Value::Float(a), Value::Float(b)) => {
+            let result = match op {
+                Binary::Add => a + b,
+                Binary::Subtract => a - b,
+                Binary::Multiply => a * b,
+                _ => return false,
+            };
+            frame.registers[dst as usize] = Value::Float(result);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// What stays in 64 bits; everything else takes the long way.
+#[inline]
+fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
+    match op {
+        Binary::Add => a.checked_add(b),
+        Binary::Subtract => a.checked_sub(b),
+        Binary::Multiply => a.checked_mul(b),
+        Binary::Modulo if b > 0 => Some(a.rem_euclid(b)),
+        Binary::FloorDivide if b > 0 => Some(a.div_euclid(b)),
+        Binary::And => Some(a & b),
+        Binary::Or => Some(a | b),
+        Binary::Xor => Some(a ^ b),
+        _ => None,
+    }
+}
+
+#[inline]
+fn compare(frame: &Frame, code: &Code, op: Comparison, left: Source, right: Source) -> Option<bool> {
+    match (get(frame, code, left), get(frame, code, right)) {
+        (Value::Int(a), Value::Int(b)) => Some(ordered(op, a.cmp(b))),
+        (Value::Float(a), Value::Float(b)) => Some(match op {
+            Comparison::Less => a < b,
+            Comparison::LessEqual => a <= b,
+            Comparison::Equal => a == b,
+            Comparison::NotEqual => a != b,
+            Comparison::Greater => a > b,
+            Comparison::GreaterEqual => a >= b,
+        }),
+        _ => None,
+    }
+}
+
+/// Does an ordering satisfy a comparison?
+#[inline]
+pub(super) fn ordered(op: Comparison, ordering: std::cmp::Ordering) -> bool {
+    match op {
+        Comparison::Less => ordering.is_lt(),
+        Comparison::LessEqual => ordering.is_le(),
+        Comparison::Equal => ordering.is_eq(),
+        Comparison::NotEqual => ordering.is_ne(),
+        Comparison::Greater => ordering.is_gt(),
+        Comparison::GreaterEqual => ordering.is_ge(),
+    }
+}
+
+#[inline]
+fn branch(frame: &mut Frame, code: &Code, src: Source, when: bool, target: u16) -> bool {
+    let truth = match get(frame, code, src) {
+        Value::Bool(flag) => *flag,
+        Value::None => false,
+        Value::Int(int) => *int != 0,
+        _ => return false,
+    };
+    if truth == when {
+        frame.pc = target as usize;
+    }
+    true
+}
+
+#[inline]
+fn load_cell(frame: &mut Frame, dst: Register, cell: Register) -> bool {
+    let Some(Payload::Cell(content)) = frame.registers[cell as usize].payload() else { return false };
+    let value = content.borrow().clone();
+    if !value.is_defined() {
+        return false;
+    }
+    frame.registers[dst as usize] = value;
+    true
+}
+
+/// The next item of a range or list; the end of a loop takes the long way.
+#[inline]
+fn next_item(frame: &mut Frame, dst: Register, iterator: Register) -> bool {
+    let Some(Payload::Iterator(state)) = frame.registers[iterator as usize].payload() else { return false };
+    let value = match &mut **state.borrow_mut() {
+        Iter::Range { range, index } if *index < range.length() => {
+            *index += 1;
+            Value::Int(range.at(*index - 1))
+        }
+        Iter::List { list, index } => {
+            let Payload::List(items) = &list.payload else { return false };
+            let items = items.borrow();
+            let Some(item) = items.get(*index) else { return false };
+            *index += 1;
+            item.clone()
+        }
+        _ => return false,
+    };
+    frame.registers[dst as usize] = value;
+    true
+}
+
+/// `list[int]`, where the list is a local: a temporary one must die, and takes the long way.
+#[inline]
+fn load_item(frame: &mut Frame, code: &Code, dst: Register, object: Source, index: Source) -> bool {
+    if object as usize >= code.first_temporary {
+        return false;
+    }
+    let (Value::Object(list), Value::Int(index)) = (get(frame, code, object), get(frame, code, index)) else { return false };
+    let Payload::List(items) = &list.payload else { return false };
+    if !list.with_class(|class| class.native) {
+        return false;
+    }
+    let Ok(index) = usize::try_from(*index) else { return false };
+    let Some(value) = items.borrow().get(index).cloned() else { return false };
+    frame.registers[dst as usize] = value;
+    true
+}

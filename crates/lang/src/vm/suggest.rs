@@ -1,0 +1,88 @@
+//! "Did you mean": the closest of the names that exist, by CPython's measure.
+
+use crate::object::{Str, Value};
+
+use super::Vm;
+
+/// A change of case costs less than another letter (CPython's `suggestions.c`).
+const MOVE: usize = 2;
+const CASE: usize = 1;
+/// Longer names are not compared.
+const LONGEST: usize = 40;
+
+/// The candidate with the smallest distance, where one is near enough.
+pub(super) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    let length = name.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates.filter(|candidate| *candidate != name) {
+        let size = candidate.chars().count();
+        if size > LONGEST {
+            continue;
+        }
+        // No more than a third of the letters may be wrong.
+        let most = (length + size + 3) * MOVE / 6;
+        let distance = distance(name, candidate);
+        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate.to_string())
+}
+
+/// The cost of the cheapest way from one name to the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).map(|index| index * MOVE).collect();
+    for (index, from) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = (index + 1) * MOVE;
+        for (column, &to) in b.iter().enumerate() {
+            let above = row[column + 1];
+            row[column + 1] = (diagonal + substitution(from, to)).min(above + MOVE).min(row[column] + MOVE);
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+fn substitution(a: char, b: char) -> usize {
+    if a == b {
+        0
+    } else if a.to_lowercase().eq(b.to_lowercase()) {
+        CASE
+    } else {
+        MOVE
+    }
+}
+
+impl Vm {
+    /// A name that can be seen where `name` cannot.
+    pub(super) fn suggest_name(&self, name: &Str) -> Option<String> {
+        let frame = self.current_frame()?;
+        let locals = super::bound_locals(&frame.code, &frame.registers);
+        let globals = frame.globals.borrow();
+        let builtins = self.builtins.borrow();
+        let dicts = globals.iter().chain(builtins.iter()).filter_map(|(key, _)| key.as_str());
+        closest(name, locals.iter().map(|(local, _)| &**local).chain(dicts.map(|key| &**key)))
+    }
+
+    /// An attribute that the object has where it has not `name`.
+    pub(super) fn suggest_attribute(&self, object: &Value, name: &Str) -> Option<String> {
+        let mut names: Vec<Str> = Vec::new();
+        if let Some(attributes) = object.object().and_then(|object| object.attributes()) {
+            names.extend(attributes.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+        }
+        let class = match object {
+            Value::Class(class) => class.clone(),
+            other => self.class_of(other),
+        };
+        for base in class.mro().iter() {
+            names.extend(base.namespace().borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+        }
+        names.sort_unstable_by(|a, b| a.cmp(b));
+        closest(name, names.iter().map(|name| &**name))
+    }
+}

@@ -1,0 +1,302 @@
+//! Exceptions: making them, raising them, finding who handles them.
+
+use std::rc::Rc;
+
+use crate::compile::op::{Register, Source, NOTHING};
+use crate::object::exception::Exception;
+use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value};
+
+use super::native::Input;
+use super::{Activation, Frame, FrameObject, Traceback, Vm};
+
+/// The parts of an exception object.
+pub(crate) fn parts_of(exception: &ObjectRef) -> Option<&Exception> {
+    match &exception.payload {
+        Payload::Exception(parts) => Some(parts),
+        _ => None,
+    }
+}
+
+impl Vm {
+    /// A new exception object, as the class's own `__new__` makes it.
+    pub fn new_exception(&self, class: &Rc<Class>, arguments: Vec<Value>) -> ObjectRef {
+        Object::new(class, Payload::Exception(Box::new(Exception::new(arguments.into()))))
+    }
+
+    /// The exception object behind a [`Raised`].
+    pub fn exception_object(&mut self, raised: Raised) -> ObjectRef {
+        self.object_of(raised.into_reason())
+    }
+
+    fn object_of(&mut self, reason: Reason) -> ObjectRef {
+        let (kind, argument) = match reason {
+            Reason::Object(object) | Reason::Passing(object) => return object,
+            Reason::New(kind, argument) => (kind, argument),
+            Reason::Stop(why) => (ExceptionKind::SystemError, why.into()),
+        };
+        let class = self.classes.exception(kind).clone();
+        let bare = !argument.is_defined() || kind == ExceptionKind::StopIteration && argument.is_none();
+        let arguments = if bare { Vec::new() } else { vec![argument] };
+        self.new_exception(&class, arguments)
+    }
+
+    /// The exception object with its context: the exception that is being handled where it is raised.
+    pub(super) fn exception_in_flight(&mut self, reason: Reason) -> ObjectRef {
+        let is_passing = matches!(reason, Reason::Passing(_));
+        let exception = self.object_of(reason);
+        if is_passing || self.reraising {
+            return exception;
+        }
+        let Some(handled) = self.handled() else { return exception };
+        if Rc::ptr_eq(&handled, &exception) {
+            return exception;
+        }
+        if let Some(parts) = parts_of(&exception) {
+            break_context_cycle(&handled, &exception);
+            *parts.context.borrow_mut() = Some(handled);
+        }
+        exception
+    }
+
+    /// The exception that is being handled: `sys.exception()`.
+    pub fn handled(&self) -> Option<ObjectRef> {
+        self.activations.iter().rev().find_map(|activation| match activation {
+            Activation::Python(frame) => frame.handled.object().cloned(),
+            Activation::Native { .. } => None,
+        })
+    }
+
+    /// Raises in the activation on top: its handler takes the exception, or it ends and the next one must.
+    pub(super) fn unwind(&mut self, exception: ObjectRef) -> Result<()> {
+        let Some(Activation::Python(_)) = self.activations.last() else {
+            // Native work gets it as its input.
+            self.give(Input::Raised(Raised::passing(exception)));
+            return Ok(());
+        };
+        if !std::mem::take(&mut self.reraising) {
+            self.note_traceback(&exception);
+        }
+        let frame = self.top();
+        if let Some(handler) = frame.code.handler_at(frame.pc.saturating_sub(1)) {
+            let register = handler.register as usize;
+            let cleared: Vec<Value> = frame.registers[register..].iter_mut().map(std::mem::take).collect();
+            frame.registers[register] = exception.into();
+            frame.pc = handler.target as usize;
+            drop(cleared);
+            return Ok(());
+        }
+        let Some(Activation::Python(frame)) = self.activations.pop() else { return Ok(()) };
+        self.end_by_exception(frame, exception)
+    }
+
+    /// A Python frame ends by an exception.
+    fn end_by_exception(&mut self, mut frame: Box<Frame>, exception: ObjectRef) -> Result<()> {
+        let to = frame.return_to;
+        let generator = frame.generator.take();
+        self.recycle(frame);
+        let exception = match generator {
+            Some(generator) => {
+                self.close_generator(&generator);
+                self.wrap_stop(&generator, exception)
+            }
+            None => exception,
+        };
+        self.fail(Raised::passing(exception), to)
+    }
+
+    /// `StopIteration` out of a generator or coroutine is a mistake, not an end (PEP 479).
+    fn wrap_stop(&mut self, generator: &ObjectRef, exception: ObjectRef) -> ObjectRef {
+        use crate::object::generator::GeneratorKind;
+        let Some(generator) = super::generators::generator_of(generator) else { return exception };
+        let stop = self.classes.exception(ExceptionKind::StopIteration);
+        let stop_async = self.classes.exception(ExceptionKind::StopAsyncIteration);
+        let raised = if exception.with_class(|class| class.derives_from(stop)) {
+            "StopIteration"
+        } else if generator.kind == GeneratorKind::AsyncGenerator && exception.with_class(|class| class.derives_from(stop_async)) {
+            "StopAsyncIteration"
+        } else {
+            return exception;
+        };
+        let what = super::generators::kind_name(generator.kind);
+        let class = self.classes.exception(ExceptionKind::RuntimeError).clone();
+        let wrapped = self.new_exception(&class, vec![format!("{what} raised {raised}").into()]);
+        if let Some(parts) = parts_of(&wrapped) {
+            *parts.cause.borrow_mut() = Some(exception.clone());
+            *parts.context.borrow_mut() = Some(exception);
+            parts.suppress_context.set(true);
+        }
+        wrapped
+    }
+
+    /// Adds the frame on top to the exception's traceback.
+    fn note_traceback(&mut self, exception: &ObjectRef) {
+        let Some(parts) = parts_of(exception) else { return };
+        let frame = self.frame_object();
+        let instruction = frame.instruction.get();
+        let next = parts.traceback.take();
+        *parts.traceback.borrow_mut() = Some(Rc::new(Traceback { frame, instruction, next }));
+    }
+
+    /// The object of the frame on top, made where there is none yet.
+    pub(crate) fn frame_object(&mut self) -> Rc<FrameObject> {
+        let frame = self.top();
+        let instruction = frame.pc.saturating_sub(1);
+        let object = frame.object.get_or_insert_with(|| {
+            Rc::new(FrameObject {
+                code: frame.code.clone(),
+                globals: frame.globals.clone(),
+                instruction: instruction.into(),
+                registers: Vec::new().into(),
+                back: None.into(),
+            })
+        });
+        object.instruction.set(instruction);
+        object.clone()
+    }
+
+    // -- instructions -----------------------------------------------------------
+
+    /// `raise`: the exception being handled, again.
+    pub(super) fn raise_again(&mut self) -> Result<()> {
+        match self.handled() {
+            Some(exception) => {
+                self.reraising = true;
+                Err(Raised::object(exception))
+            }
+            None => Err(Raised::runtime_error("No active exception to reraise")),
+        }
+    }
+
+    pub(super) fn reraise(&mut self, exception: Register) -> Result<()> {
+        let exception = std::mem::take(&mut self.top().registers[exception as usize]);
+        self.reraising = true;
+        match exception {
+            Value::Object(exception) => Err(Raised::object(exception)),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn raise_value(&mut self, exception: Source, cause: Source) -> Result<()> {
+        let exception = self.take(exception);
+        let cause = if cause == NOTHING { None } else { Some(self.take(cause)) };
+        let outcome = self.instance_to_raise(&exception, "exceptions must derive from BaseException")?.then(self, move |vm, exception| {
+            match cause {
+                None => raise_object(&exception),
+                Some(cause) => vm.raise_from(exception, &cause),
+            }
+        })?;
+        self.settle_here(outcome)
+    }
+
+    /// A class is called, an instance taken as it is.
+    fn instance_to_raise(&mut self, exception: &Value, refusal: &str) -> Result<Outcome> {
+        let base = self.classes.exception(ExceptionKind::BaseException).clone();
+        match exception {
+            Value::Class(class) if class.derives_from(&base) => {
+                Outcome::Call(exception.clone(), Arguments::none()).then(self, move |vm, made| {
+                    if vm.is_instance(&made, &base) {
+                        return Ok(made.into());
+                    }
+                    Err(Raised::type_error(format!(
+                        "calling {} should have returned an instance of BaseException, not {}",
+                        "exception class",
+                        vm.type_name(&made)
+                    )))
+                })
+            }
+            Value::Object(_) if self.is_instance(exception, &base) => Ok(exception.clone().into()),
+            _ => Err(Raised::type_error(refusal)),
+        }
+    }
+
+    fn raise_from(&mut self, exception: Value, cause: &Value) -> Result<Outcome> {
+        if cause.is_none() {
+            set_cause(&exception, None);
+            return raise_object(&exception);
+        }
+        self.instance_to_raise(cause, "exception causes must derive from BaseException")?.then(self, move |_, cause| {
+            set_cause(&exception, cause.object().cloned());
+            raise_object(&exception)
+        })
+    }
+
+    pub(super) fn match_exception(&mut self, dst: Register, exception: Register, class: Source) -> Result<()> {
+        let exception = self.peek(exception);
+        let class = self.take(class);
+        let matches = self.exception_matches(&exception, &class)?;
+        self.put(dst, Value::Bool(matches));
+        Ok(())
+    }
+
+    fn exception_matches(&mut self, exception: &Value, class: &Value) -> Result<bool> {
+        let base = self.classes.exception(ExceptionKind::BaseException).clone();
+        let refusal = || Raised::type_error("catching classes that do not inherit from BaseException is not allowed");
+        match class {
+            Value::Class(class) if class.derives_from(&base) => Ok(self.is_instance(exception, class)),
+            Value::Object(object) => match &object.payload {
+                Payload::Tuple(classes) => {
+                    for class in classes.iter() {
+                        if !matches!(class, Value::Class(class) if class.derives_from(&base)) {
+                            return Err(refusal());
+                        }
+                    }
+                    Ok(classes.iter().any(|class| matches!(class, Value::Class(class) if self.is_instance(exception, class))))
+                }
+                _ => Err(refusal()),
+            },
+            _ => Err(refusal()),
+        }
+    }
+
+    /// An exception that nobody can catch any more: a finalizer's, a discarded callback's.
+    pub(crate) fn report_unraisable(&mut self, raised: Raised) {
+        if let Reason::Stop(why) = raised.reason() {
+            self.stop = Some(super::run::Stop::Halted(why.clone()));
+            return;
+        }
+        let exception = self.exception_object(raised);
+        let text = self.exception_line(&exception);
+        self.host.report(&text);
+    }
+
+    /// `ValueError: message`, for reports; a `__str__` of the program is not called.
+    pub fn exception_line(&mut self, exception: &ObjectRef) -> String {
+        let name = exception.class().full_name();
+        let value = Value::Object(exception.clone());
+        match self.quick_str(&value) {
+            Ok(Some(text)) if !text.is_empty() => format!("{name}: {text}"),
+            _ => name,
+        }
+    }
+
+}
+
+fn raise_object(exception: &Value) -> Result<Outcome> {
+    match exception {
+        Value::Object(exception) => Err(Raised::object(exception.clone())),
+        _ => Ok(Value::None.into()),
+    }
+}
+
+/// `__cause__`; it hides the context.
+pub(crate) fn set_cause(exception: &Value, cause: Option<ObjectRef>) {
+    if let Some(Payload::Exception(parts)) = exception.payload() {
+        *parts.cause.borrow_mut() = cause;
+        parts.suppress_context.set(true);
+    }
+}
+
+/// A chain of contexts must not lead back to the exception that is raised.
+fn break_context_cycle(handled: &ObjectRef, exception: &ObjectRef) {
+    let mut at = handled.clone();
+    loop {
+        let Some(next) = parts_of(&at).and_then(|parts| parts.context.borrow().clone()) else { return };
+        if Rc::ptr_eq(&next, exception) {
+            if let Some(parts) = parts_of(&at) {
+                parts.context.take();
+            }
+            return;
+        }
+        at = next;
+    }
+}

@@ -1,0 +1,234 @@
+//! Locals, cells, globals and the names of a class body.
+
+use crate::compile::op::{Register, Site, Source};
+use crate::object::{ExceptionKind, Object, Payload, Raised, Result, Str, Value};
+
+use super::cell::with_cell;
+use super::{Code, Frame, Vm};
+
+impl Vm {
+    pub(super) fn site_name(&mut self, site: Site) -> Str {
+        self.top().code.sites[site as usize].name.clone()
+    }
+
+    pub(super) fn check_bound(&mut self, register: Register) -> Result<()> {
+        if self.top().registers[register as usize].is_defined() {
+            return Ok(());
+        }
+        Err(self.unbound(register))
+    }
+
+    pub(super) fn delete_local(&mut self, register: Register) -> Result<()> {
+        self.check_bound(register)?;
+        self.put(register, Value::Undefined);
+        Ok(())
+    }
+
+    fn unbound(&mut self, register: Register) -> Raised {
+        let code = self.top().code.clone();
+        let index = register as usize;
+        if let Some(name) = code.variables.get(index) {
+            let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+            return Raised::new(ExceptionKind::UnboundLocalError, message);
+        }
+        let name = code.free.get(index - code.variables.len()).map_or("", |name| name);
+        let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+        self.name_error(message, name)
+    }
+
+    pub(super) fn make_cell(&mut self, register: Register) -> Result<()> {
+        let content = std::mem::take(&mut self.top().registers[register as usize]);
+        let cell = Object::new(&self.classes.cell, Payload::Cell(content.into()));
+        self.put(register, cell.into());
+        Ok(())
+    }
+
+    pub(super) fn load_cell(&mut self, dst: Register, cell: Register) -> Result<()> {
+        let value = super::cell::content(&self.top().registers[cell as usize]);
+        if !value.is_defined() {
+            return Err(self.unbound(cell));
+        }
+        self.put(dst, value);
+        Ok(())
+    }
+
+    pub(super) fn store_cell(&mut self, cell: Register, src: Source) -> Result<()> {
+        let value = self.take(src);
+        let old = with_cell(&self.top().registers[cell as usize], |content| std::mem::replace(content, value));
+        drop(old);
+        Ok(())
+    }
+
+    pub(super) fn delete_cell(&mut self, cell: Register) -> Result<()> {
+        let old = with_cell(&self.top().registers[cell as usize], std::mem::take).unwrap_or_default();
+        if old.is_defined() { Ok(()) } else { Err(self.unbound(cell)) }
+    }
+
+    /// A global that stands where it stood last time.
+    #[inline]
+    pub(super) fn load_global_cached(&self, frame: &mut Frame, code: &Code, dst: Register, site: Site) -> bool {
+        let site = &code.sites[site as usize];
+        let globals = frame.globals.borrow();
+        let Some(value) = globals.is_at(site.place.get() as usize, &site.name) else { return false };
+        let value = value.clone();
+        drop(globals);
+        frame.registers[dst as usize] = value;
+        true
+    }
+
+    pub(super) fn load_global(&mut self, dst: Register, site: Site) -> Result<()> {
+        let code = self.top().code.clone();
+        let site = &code.sites[site as usize];
+        let globals = self.top().globals.clone();
+        let place = globals.borrow().place_of(&site.name);
+        let value = match place {
+            Some(place) => {
+                site.place.set(place as u32);
+                globals.borrow().entry(place).map(|(_, value)| value.clone())
+            }
+            None => self.builtins.borrow().get_str(&site.name).cloned(),
+        };
+        match value {
+            Some(value) => {
+                self.put(dst, value);
+                Ok(())
+            }
+            None => Err(self.undefined_name(&site.name)),
+        }
+    }
+
+    fn undefined_name(&mut self, name: &Str) -> Raised {
+        self.name_error(format!("name '{name}' is not defined"), name)
+    }
+
+    /// A `NameError` that carries the name.
+    pub(super) fn name_error(&mut self, message: String, name: &str) -> Raised {
+        let class = self.classes.exception(ExceptionKind::NameError).clone();
+        let exception = self.new_exception(&class, vec![message.into()]);
+        let name_attribute = self.intern("name");
+        exception.attributes_or_new().borrow_mut().set_str(&name_attribute, name.into());
+        Raised::object(exception)
+    }
+
+    pub(super) fn store_global(&mut self, site: Site, src: Source) -> Result<()> {
+        let value = self.take(src);
+        let frame = self.top();
+        let code = frame.code.clone();
+        let site = &code.sites[site as usize];
+        let mut globals = frame.globals.borrow_mut();
+        let place = site.place.get() as usize;
+        let old = if globals.is_at(place, &site.name).is_some() {
+            globals.replace(place, value)
+        } else {
+            let old = globals.set_str(&site.name, value);
+            site.place.set(globals.place_of(&site.name).unwrap_or(0) as u32);
+            old
+        };
+        drop(globals);
+        drop(old);
+        Ok(())
+    }
+
+    pub(super) fn delete_global(&mut self, site: Site) -> Result<()> {
+        let name = self.site_name(site);
+        let removed = self.top().globals.borrow_mut().remove_str(&name);
+        match removed {
+            Some(_) => Ok(()),
+            None => Err(self.name_error(format!("name '{name}' is not defined"), &name)),
+        }
+    }
+
+    pub(super) fn load_name(&mut self, dst: Register, site: Site) -> Result<()> {
+        self.name_in_namespace(site, move |vm, found| match found {
+            Some(value) => {
+                vm.put(dst, value);
+                Ok(())
+            }
+            None => vm.load_global(dst, site),
+        })
+    }
+
+    pub(super) fn load_class_cell(&mut self, dst: Register, cell: Register, site: Site) -> Result<()> {
+        self.name_in_namespace(site, move |vm, found| match found {
+            Some(value) => {
+                vm.put(dst, value);
+                Ok(())
+            }
+            None => vm.load_cell(dst, cell),
+        })
+    }
+
+    /// A namespace is a dict or an instance of a subclass of it: its own `__getitem__` is not asked when reading.
+    fn name_in_namespace(&mut self, site: Site, go_on: impl FnOnce(&mut Vm, Option<Value>) -> Result<()>) -> Result<()> {
+        let name = self.site_name(site);
+        let namespace = self.top().namespace.clone();
+        let found = match namespace.payload() {
+            Some(Payload::Dict(dict)) => dict.borrow().get_str(&name).cloned(),
+            _ => None,
+        };
+        go_on(self, found)
+    }
+
+    pub(super) fn store_name(&mut self, site: Site, src: Source) -> Result<()> {
+        let value = self.take(src);
+        let name = self.site_name(site);
+        let namespace = self.top().namespace.clone();
+        match &namespace {
+            Value::Object(object) if object.with_class(|class| class.native) => {
+                if let Payload::Dict(dict) = &object.payload {
+                    let old = dict.borrow_mut().set_str(&name, value);
+                    drop(old);
+                }
+                Ok(())
+            }
+            // What a metaclass's __prepare__ gave may define __setitem__, as that of an Enum does.
+            other => {
+                let outcome = self.set_item(other, &Value::Str(name), value)?;
+                self.settle_here(outcome)
+            }
+        }
+    }
+
+    pub(super) fn delete_name(&mut self, site: Site) -> Result<()> {
+        let name = self.site_name(site);
+        let namespace = self.top().namespace.clone();
+        let removed = match namespace.payload() {
+            Some(Payload::Dict(dict)) => dict.borrow_mut().remove_str(&name),
+            _ => None,
+        };
+        match removed {
+            Some(_) => Ok(()),
+            None => Err(self.name_error(format!("name '{name}' is not defined"), &name)),
+        }
+    }
+
+    /// The globals of the Python frame that runs.
+    pub fn current_globals(&self) -> crate::object::DictRef {
+        self.current_frame().map_or_else(crate::object::DictRef::default, |frame| frame.globals.clone())
+    }
+
+    /// The Python frame that runs, or that called the native code that runs.
+    pub(crate) fn current_frame(&self) -> Option<&Frame> {
+        self.activations.iter().rev().find_map(|activation| match activation {
+            super::Activation::Python(frame) => Some(&**frame),
+            super::Activation::Native { .. } => None,
+        })
+    }
+
+    /// What `locals()` gives in the frame that runs.
+    pub fn current_locals(&self) -> Value {
+        let Some(frame) = self.current_frame() else { return Value::None };
+        match frame.code.kind {
+            crate::compile::unit::UnitKind::Module => self.new_dict(frame.globals.clone()),
+            crate::compile::unit::UnitKind::Class => frame.namespace.clone(),
+            _ => {
+                let mut dict = crate::object::Dict::default();
+                for (name, value) in super::bound_locals(&frame.code, &frame.registers) {
+                    dict.set_str(&name, value);
+                }
+                self.new_dict(dict)
+            }
+        }
+    }
+
+}

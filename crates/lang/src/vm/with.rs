@@ -1,0 +1,50 @@
+//! `with` and `async with` (Language Reference, "The with statement").
+
+use crate::compile::op::Register;
+use crate::object::{Arguments, Payload, Raised, Result, Value};
+
+use super::{ReturnTo, Vm};
+
+impl Vm {
+    /// Leaves the bound exit method in `base` and the result of entering in the register after it.
+    pub(super) fn enter_with(&mut self, base: Register, is_async: bool) -> Result<()> {
+        let manager = std::mem::take(&mut self.top().registers[base as usize]);
+        let (enter_name, exit_name) = if is_async {
+            (self.names.aenter.clone(), self.names.aexit.clone())
+        } else {
+            (self.names.enter.clone(), self.names.exit.clone())
+        };
+        let Some(enter) = self.special(&manager, &enter_name) else {
+            return Err(self.no_manager(&manager, is_async, false));
+        };
+        let Some(exit) = self.special(&manager, &exit_name) else {
+            return Err(self.no_manager(&manager, is_async, true));
+        };
+        self.put(base, exit);
+        self.call(enter, Arguments::none(), ReturnTo::Register(base + 1))
+    }
+
+    fn no_manager(&self, manager: &Value, is_async: bool, has_enter: bool) -> Raised {
+        let (protocol, exit) = if is_async { ("asynchronous context manager", "__aexit__") } else { ("context manager", "__exit__") };
+        let missed = if has_enter { format!(" (missed {exit} method)") } else { String::new() };
+        let name = self.class_of(manager).full_name();
+        Raised::type_error(format!("'{name}' object does not support the {protocol} protocol{missed}"))
+    }
+
+    pub(super) fn exit_with(&mut self, dst: Register, exit: Register) -> Result<()> {
+        let exit = std::mem::take(&mut self.top().registers[exit as usize]);
+        let arguments = Arguments { positional: smallvec::smallvec![Value::None, Value::None, Value::None], keywords: Vec::new() };
+        self.call(exit, arguments, ReturnTo::Register(dst))
+    }
+
+    pub(super) fn exit_with_exception(&mut self, dst: Register, exit: Register, exception: Register) -> Result<()> {
+        let (exit, exception) = (self.peek(exit), self.peek(exception));
+        let class = Value::Class(self.class_of(&exception));
+        let traceback = match exception.payload() {
+            Some(Payload::Exception(parts)) => self.traceback_value(parts.traceback.borrow().as_ref()),
+            _ => Value::None,
+        };
+        let arguments = Arguments { positional: smallvec::smallvec![class, exception, traceback], keywords: Vec::new() };
+        self.call(exit, arguments, ReturnTo::Register(dst))
+    }
+}
