@@ -223,6 +223,7 @@ pub fn working(work: &Work) -> String {
 
 pub const WAITS_FOR_YOU: &str = "It is not hung: it waits for you";
 pub const DEADLOCK: &str = "Deadlock: nothing will ever happen again";
+pub const TRACEBACK: &str = "The whole traceback";
 pub const FAILED: &str = "It ended with an exception";
 pub const UNSUPPORTED: &str = "Not available here";
 
@@ -285,10 +286,10 @@ pub fn time_left(left: f64) -> String {
 // Tasks and Futures
 
 pub const NO_OBJECTS: &str = "No Task and no Future yet. They appear when the program makes them.";
+pub const MODULE: &str = "Module";
 pub const WAITS_FOR: &str = "waits for";
 pub const WHEN_DONE: &str = "When done";
 pub const NO_CALLBACKS: &str = "nobody is told";
-pub const NO_LOCALS: &str = "no names yet";
 pub const MUST_CANCEL: &str = "cancel() was called: CancelledError comes at its next turn";
 pub const TASK: &str = "Task";
 pub const FUTURE: &str = "Future";
@@ -321,10 +322,6 @@ pub fn cancelling(requests: u32) -> String {
 
 pub fn library_frames(number: usize) -> String {
     counted(number as u64, "frame of the library", "frames of the library")
-}
-
-pub fn locals(number: usize) -> String {
-    counted(number as u64, "name", "names")
 }
 
 pub fn library_objects(number: usize, shown: bool) -> String {

@@ -18,7 +18,7 @@ use crate::engine::Session;
 use crate::parts::table_text;
 use crate::platform::timer::Timer;
 use crate::platform::{clipboard, dom, storage, timer};
-use crate::state::{Change, Command, Notice, Origin, Settings, State, programs};
+use crate::state::{Change, Command, Notice, Origin, Part, Settings, State, programs};
 use keep::Keeper;
 use store::Store;
 
@@ -203,6 +203,8 @@ impl Driver {
             }
             Err(problem) => {
                 self.store.change(Change::Checked(vec![problem]));
+                // On a small screen another part may stand before the problem.
+                self.store.change(Change::PartShown(Part::Code));
                 false
             }
         }

@@ -5,6 +5,9 @@ use yew::prelude::*;
 use crate::parts::clipped;
 use crate::texts;
 
+/// A module may have hundreds of names.
+const MOST_LOCALS: usize = 12;
+
 #[derive(Properties, PartialEq)]
 pub struct FramesProps {
     pub frames: Vec<FrameView>,
@@ -38,10 +41,13 @@ fn program_frame(frame: &FrameView) -> Html {
             <span class="frame-line">{ texts::at_line(frame.line) }</span>
             if !frame.locals.is_empty() {
                 <dl class="locals">
-                    { for frame.locals.iter().map(|(name, value)| html! {
+                    { for frame.locals.iter().take(MOST_LOCALS).map(|(name, value)| html! {
                         <div key={name.clone()}><dt>{ name }</dt><dd>{ clipped(value) }</dd></div>
                     }) }
                 </dl>
+                if frame.locals.len() > MOST_LOCALS {
+                    <span class="quiet">{ texts::and_more(frame.locals.len() - MOST_LOCALS) }</span>
+                }
             }
         </div>
     }

@@ -15,6 +15,7 @@ mod page;
 mod pages;
 mod pill;
 mod queue;
+mod stack_card;
 mod stands;
 mod tabs;
 mod task_card;

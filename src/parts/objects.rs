@@ -3,6 +3,7 @@ use loopglass_session::view::{Action, FutureView, ObjectId, TaskState, TaskView,
 use yew::prelude::*;
 
 use super::future_card::FutureCard;
+use super::stack_card::StackCard;
 use super::task_card::TaskCard;
 use crate::parts::heading;
 use crate::state::{Command, Detail, Part, Shown, is_pending};
@@ -33,10 +34,11 @@ pub fn Objects(props: &ObjectsProps) -> Html {
         <section class="part objects" id={Part::Objects.id()} aria-labelledby="objects-title">
             { heading(Part::Objects) }
             <div class="scroll">
-                if cards.tasks.is_empty() && cards.futures.is_empty() {
+                if cards.tasks.is_empty() && cards.futures.is_empty() && props.view.stack.is_empty() {
                     <p class="quiet">{ texts::NO_OBJECTS }</p>
                 }
                 <div class="cards">
+                    <StackCard key="module" view={props.view.clone()} detail={props.detail} />
                     { for cards.tasks.iter().map(|task| task_card(props, task)) }
                     { for cards.futures.iter().map(|future| future_card(props, future)) }
                 </div>

@@ -2,7 +2,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use loopglass_session::view::{Moment, Outcome, Status, TaskView, Timeline, View};
+use loopglass_session::view::{Moment, Outcome, Status, Timeline, View};
 
 /// A view, shared by all parts. Two are equal when they are the very same: comparing thousands of cards would cost more than
 /// drawing them.
@@ -58,12 +58,6 @@ impl Shown {
             Status::Failed { line, .. } | Status::Unsupported { line, .. } => *line,
             _ => self.line,
         }
-    }
-
-    /// The name of the task that runs.
-    pub fn running_task(&self) -> Option<&TaskView> {
-        let id = self.running.as_ref()?.task?;
-        self.tasks.iter().find(|task| task.id == id)
     }
 }
 

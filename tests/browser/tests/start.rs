@@ -17,13 +17,16 @@ async fn the_page_starts() {
 async fn everyone_can_use_it() {
     on_page(|page| async move {
         everyone_can_use(&page, "start").await?;
+        page.set_size(1280, 900).await?;
         // Where the loop waits: a card, a box, a timer and a lane are there.
         page.click("Next timer").await?;
         page.press(Key::Left).await?;
         page.css(".card.task.waiting").await?;
         everyone_can_use(&page, "waiting").await?;
+        page.set_size(1280, 900).await?;
         page.click("Handles and callbacks").await?;
         everyone_can_use(&page, "handles").await?;
+        page.set_size(1280, 900).await?;
         page.click("Trace table").await?;
         everyone_can_use(&page, "trace").await
     })
