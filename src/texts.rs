@@ -341,7 +341,6 @@ pub const MESSAGE: &str = "Message";
 pub const MESSAGE_OPTIONAL: &str = "Message (may stay empty)";
 pub const APPLY_RESULT: &str = "Set result";
 pub const APPLY_EXCEPTION: &str = "Set exception";
-pub const CLOSE_FORM: &str = "Close";
 
 /// The button's name for those who hear it alone.
 pub fn touch(verb: &str, name: &str) -> String {

@@ -2,30 +2,27 @@
 //! changes; what is drawn follows from the state alone.
 mod keep;
 mod pace;
+mod program;
 mod slice;
 mod store;
 mod work;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
 use loopglass_session::view::{Action, Move};
 use wasm_bindgen_futures::spawn_local;
-use yew::{AttrValue, Callback};
+use yew::Callback;
 
 use crate::engine::Session;
 use crate::parts::table_text;
 use crate::platform::timer::Timer;
 use crate::platform::{clipboard, dom, storage, timer};
-use crate::state::{Change, Command, Notice, Origin, Part, Settings, State, programs};
+use crate::state::{Change, Command, Notice, Settings, State, programs};
 use keep::Keeper;
 use store::Store;
 
 const SETTINGS: &str = "loopglass.settings";
-/// How long the learner must not type before the text is checked.
-const CHECK_DELAY: Duration = Duration::from_millis(250);
-
 /// Work that was begun with a ticket goes on while it is the newest.
 type Ticket = u64;
 
@@ -69,18 +66,6 @@ impl Driver {
     /// The state as it is now, perhaps not drawn yet.
     pub fn state(&self) -> Rc<State> {
         self.store.state()
-    }
-
-    /// The program as the learner types it.
-    pub fn typed(self: &Rc<Self>, text: String) {
-        self.store.change(Change::Typed(AttrValue::from(text)));
-        self.keep_soon();
-        let driver = Rc::downgrade(self);
-        *self.check.borrow_mut() = Some(timer::after(CHECK_DELAY, move || {
-            if let Some(driver) = driver.upgrade() {
-                driver.check_now();
-            }
-        }));
     }
 
     pub fn run(self: &Rc<Self>, command: &Command) {
@@ -178,57 +163,6 @@ impl Driver {
         if let Some(view) = self.with_session(|session| session.view()) {
             self.store.change(Change::Viewed(view));
         }
-    }
-
-    /// Is there a run to move in? Forward goes the text in the editor, so an edited one starts afresh; back goes the run on display.
-    fn is_ready_for(&self, there: Move) -> bool {
-        let back = matches!(there, Move::LineBack | Move::TaskLineBack | Move::CallbackBack | Move::PassBack | Move::To(_));
-        let has_run = self.session.borrow().is_some();
-        if has_run && (back || !self.store.state().is_edited()) {
-            return true;
-        }
-        self.halt();
-        !back && self.begin()
-    }
-
-    /// Starts a fresh run of the text in the editor; false, with the problem shown, where it is not Python.
-    fn begin(&self) -> bool {
-        match Session::new(&self.store.state().text) {
-            Ok(session) => {
-                let view = session.view();
-                *self.session.borrow_mut() = Some(session);
-                self.store.change(Change::Checked(Vec::new()));
-                self.store.change(Change::Began(view));
-                true
-            }
-            Err(problem) => {
-                self.store.change(Change::Checked(vec![problem]));
-                // On a small screen another part may stand before the problem.
-                self.store.change(Change::PartShown(Part::Code));
-                false
-            }
-        }
-    }
-
-    /// Says what is wrong with the text. A run that has not begun is made anew, so that the page shows the text's own start.
-    fn check_now(&self) {
-        self.check.take();
-        let state = self.store.state();
-        let problems = Session::problems(&state.text);
-        let is_clean = problems.is_empty();
-        self.store.change(Change::Checked(problems));
-        if is_clean && state.is_edited() && !state.view.has_begun() && !self.busy.get() {
-            self.begin();
-        }
-    }
-
-    fn open(self: &Rc<Self>, origin: Origin, text: String) {
-        self.keep_now();
-        self.halt();
-        *self.session.borrow_mut() = None;
-        self.store.change(Change::Opened { origin, text: text.into() });
-        self.check_now();
-        self.keep_soon();
     }
 
     fn set(&self, change: impl FnOnce(&mut Settings)) {

@@ -1,21 +1,13 @@
 //! The timeline: a lane a task, and the playhead, which is a slider.
-use std::rc::Rc;
-
-use loopglass_session::view::{Lane, Move, Span, SpanKind};
+use loopglass_session::view::{Lane, Move};
 use yew::prelude::*;
 
-use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
-use crate::parts::{asks, clipped, heading, hue};
+use super::lanes::{Axis, MOST_LANES, percent};
+use super::timeline_picture::{AXIS_HEIGHT, LANE_HEIGHT, Picture};
+use crate::parts::{asks, heading, hue};
 use crate::platform::dom;
 use crate::state::{Command, Part, Shown};
 use crate::texts;
-
-const LANE_HEIGHT: usize = 26;
-const AXIS_HEIGHT: usize = 34;
-/// A wait narrower than this has its name in its title alone.
-const NAMED_FROM: f64 = 0.12;
-/// What has ended is marked this wide.
-const MARK: f64 = 7.0;
 
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
@@ -88,33 +80,6 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     }
 }
 
-/// All that does not move with the playhead.
-#[derive(Properties)]
-struct PictureProps {
-    view: Shown,
-    axis: Rc<Axis>,
-}
-
-impl PartialEq for PictureProps {
-    /// Another moment of the same run is drawn alike: comparing its lanes costs less than drawing them.
-    fn eq(&self, other: &Self) -> bool {
-        self.axis == other.axis && self.view.timeline == other.view.timeline
-    }
-}
-
-#[component]
-fn Picture(props: &PictureProps) -> Html {
-    let (view, axis) = (&props.view, &*props.axis);
-    let lanes = &view.timeline.lanes;
-    let number = lanes.len().min(MOST_LANES);
-    html! {
-        <>
-            { for ticks(view, axis).iter().map(drawn_tick) }
-            { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number)) }
-        </>
-    }
-}
-
 /// The keys of a slider: the next moment, the next pass, the ends.
 fn on_keys(view: &Shown, on_command: &Callback<Command>) -> Callback<KeyboardEvent> {
     let (position, on_command) = (view.position, on_command.clone());
@@ -142,68 +107,5 @@ fn lane_name(lane: &Lane, on_command: &Callback<Command>) -> Html {
             <button type="button" class={classes!("link", hue(lane.color))} title={texts::lane(lane)}
                 onclick={asks(on_command, Command::Find(lane.task))}>{ &lane.name }</button>
         </li>
-    }
-}
-
-fn drawn_tick(tick: &Tick) -> Html {
-    let x = percent(tick.at);
-    html! {
-        <g key={tick.number} class="tick">
-            <line x1={x.clone()} x2={x.clone()} y1="15" y2="100%" />
-            if tick.is_labelled {
-                <text x={x.clone()} y="13" dx="3" class="tick-number">{ tick.number }</text>
-            }
-            if let Some(time) = tick.time {
-                <text {x} y="27" dx="3">{ texts::seconds(time) }</text>
-            }
-        </g>
-    }
-}
-
-fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize) -> Html {
-    let top = AXIS_HEIGHT + index * LANE_HEIGHT;
-    html! {
-        <g key={lane.task.0} class={classes!("lane", hue(lane.color))}>
-            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(span, top, from, to) }</g> }) }
-        </g>
-    }
-}
-
-fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
-    let (x, width) = (percent(from), percent((to - from).max(0.0)));
-    let bar = |class: &'static str, y: usize, height: usize| {
-        html! {
-            <rect class={class} x={x.clone()} y={(top + y).to_string()} width={width.clone()} height={height.to_string()}>
-                <title>{ texts::span(&span.kind) }</title>
-            </rect>
-        }
-    };
-    match &span.kind {
-        SpanKind::Running => bar("running", 4, 18),
-        SpanKind::Ready => bar("ready", 11, 4),
-        SpanKind::Waiting(what) => html! {
-            <>
-                { bar("waiting", 4, 18) }
-                <rect class="hatched" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="18" fill="url(#hatch)" />
-                if to - from >= NAMED_FROM {
-                    <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
-                        <text class="wait-name halo" x="6" y="17">{ clipped(what) }</text>
-                        <text class="wait-name" x="6" y="17">{ clipped(what) }</text>
-                    </svg>
-                }
-            </>
-        },
-        SpanKind::Result => mark("result", "M-4 0 -1 4 5 -4", &x, top),
-        SpanKind::Exception => mark("exception", "M-4 -4 4 4M4 -4 -4 4", &x, top),
-        SpanKind::Cancelled => mark("cancelled", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M-4 -4 4 4", &x, top),
-    }
-}
-
-/// How a lane ends: a tick, a cross, or a struck circle.
-fn mark(class: &'static str, path: &'static str, x: &str, top: usize) -> Html {
-    html! {
-        <svg x={x.to_owned()} y={(top + 13).to_string()} overflow="visible">
-            <path {class} d={path} transform={format!("translate({MARK})")} />
-        </svg>
     }
 }
