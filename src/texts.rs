@@ -223,7 +223,6 @@ pub fn working(work: &Work) -> String {
 
 pub const WAITS_FOR_YOU: &str = "It is not hung: it waits for you";
 pub const DEADLOCK: &str = "Deadlock: nothing will ever happen again";
-pub const TRACEBACK: &str = "The whole traceback";
 pub const FAILED: &str = "It ended with an exception";
 pub const UNSUPPORTED: &str = "Not available here";
 
@@ -253,7 +252,7 @@ pub const NEXT_PASS: &str = "Next pass";
 pub const NOTHING_RUNS: &str = "nobody";
 pub const MODULE_RUNS: &str = "the module";
 pub const LOOP_RUNS: &str = "the loop itself";
-pub const LOOP_WAITS: &str = "nobody: the loop waits";
+pub const LOOP_WAITS: &str = "the loop waits";
 pub const NOTHING_READY: &str = "Empty.";
 pub const NOTHING_SCHEDULED: &str = "Nothing yet.";
 pub const CANCELLED_HANDLE: &str = "cancelled";

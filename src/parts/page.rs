@@ -89,7 +89,7 @@ fn Bench(props: &BenchProps) -> Html {
                 <Tabs part={(!state.trace).then_some(state.part)} on_command={on.clone()} />
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()}
                     problems={Rc::clone(&state.problems)} on_change={props.on_change.clone()} on_command={on.clone()} />
-                <div class="stage" id="stage" role="region" aria-label={texts::STAGE}>{ stage(props) }</div>
+                <section class="stage" id="stage" tabindex="-1" aria-label={texts::STAGE}>{ stage(props) }</section>
                 <Output view={view.clone()} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
             </main>

@@ -53,7 +53,7 @@ fn waiters(waiters: &[Waiter], on_command: &Callback<Command>) -> Html {
 }
 
 fn ended(class: &'static str, title: &'static str, words: &str, line: Option<u32>) -> Html {
-    // The last line of a traceback says what happened; where it came from is there for those who ask.
+    // The output has the whole traceback; here its last line is what counts.
     let last = words.trim_end().lines().last().unwrap_or_default();
     html! {
         <div class={classes!("stands", class)} data-test={class}>
@@ -64,12 +64,6 @@ fn ended(class: &'static str, title: &'static str, words: &str, line: Option<u32
                 }
             </strong>
             <code>{ clipped(last) }</code>
-            if words.trim_end().lines().nth(1).is_some() {
-                <details>
-                    <summary>{ texts::TRACEBACK }</summary>
-                    <pre>{ clipped(words) }</pre>
-                </details>
-            }
             if let Some(sentence) = texts::explanation(words) {
                 <p>{ sentence }</p>
             }
