@@ -23,6 +23,7 @@ use keep::Keeper;
 use store::Store;
 
 const SETTINGS: &str = "loopglass.settings";
+
 /// Work that was begun with a ticket goes on while it is the newest.
 type Ticket = u64;
 

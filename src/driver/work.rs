@@ -26,6 +26,8 @@ impl Driver {
             self.next.set(Some(there));
             return;
         }
+        // From now on, not from when the work is begun: another wish may come before.
+        self.busy.set(true);
         let driver = Rc::clone(self);
         let ticket = self.ticket();
         spawn_local(async move {
