@@ -1,13 +1,10 @@
 //! The page of Loopglass: Python's asyncio event loop under glass.
 pub mod driver;
-mod engine;
 pub mod examples;
-#[cfg(any(test, feature = "sample"))]
+#[cfg(test)]
 mod fixture;
 pub mod parts;
 pub mod platform;
-#[cfg(feature = "sample")]
-mod sample;
 pub mod state;
 pub mod texts;
 

@@ -10,11 +10,11 @@ mod work;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use loopglass_session::Session;
 use loopglass_session::view::{Action, Move};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use crate::engine::Session;
 use crate::parts::table_text;
 use crate::platform::timer::Timer;
 use crate::platform::{clipboard, dom, storage, timer};

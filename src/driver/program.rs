@@ -2,11 +2,11 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use loopglass_session::Session;
 use loopglass_session::view::Move;
 use yew::AttrValue;
 
 use super::Driver;
-use crate::engine::Session;
 use crate::platform::timer;
 use crate::state::{Change, Origin, Part};
 
