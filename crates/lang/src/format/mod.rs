@@ -12,8 +12,8 @@ pub mod float;
 mod integer;
 mod pad;
 pub mod percent;
-mod percent_directive;
-mod percent_text;
+pub mod percent_directive;
+pub mod percent_text;
 mod repr_text;
 mod spec;
 mod text;
@@ -21,7 +21,7 @@ pub mod unicode;
 
 pub use float::{format_complex, format_float};
 pub use integer::format_int;
-pub use repr_text::{ascii, push_code, repr_bytes, repr_str};
+pub use repr_text::{ascii, push_code, repr_bytearray, repr_bytes, repr_str};
 pub use text::format_str;
 
 impl Vm {

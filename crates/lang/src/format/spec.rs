@@ -65,13 +65,16 @@ impl Spec {
             let missing = || Raised::value_error("Format specifier missing precision");
             spec.precision = Some(precision.ok_or_else(missing)?);
         }
-        spec.code = reader.take_if(|_| true);
+        // Inside CPython a float's missing code is a NUL, which therefore can also be written.
+        spec.code = reader
+            .take_if(|_| true)
+            .filter(|&code| code != '\0' || matches!(type_name, "int" | "str"));
         if reader.peek().is_some() {
             return Err(Raised::value_error(format!(
                 "Invalid format specifier '{text}' for object of type '{type_name}'"
             )));
         }
-        spec.check_grouping()?;
+        spec.check_grouping(default)?;
         Ok(spec)
     }
 
@@ -120,11 +123,13 @@ impl Spec {
         Ok(())
     }
 
-    fn check_grouping(&self) -> Result<()> {
+    fn check_grouping(&self, default: Align) -> Result<()> {
         let Some(grouping) = self.grouping else {
             return Ok(());
         };
-        match self.code {
+        // Only text stands on the left by itself, and its code is an `s` that need not be written.
+        let code = self.code.or((default == Align::Left).then_some('s'));
+        match code {
             None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => Ok(()),
             Some('b' | 'o' | 'x' | 'X') if grouping == '_' => Ok(()),
             Some(code) => Err(Raised::value_error(format!(

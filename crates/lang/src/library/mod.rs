@@ -1,5 +1,17 @@
 //! The standard library's modules, a file each: in Rust, or in Python that the machine runs.
 
+mod deque;
+mod functools;
+mod lru_cache;
+mod machine;
+mod native;
+mod sys;
+mod tuple_getter;
+mod types_module;
+
+pub use functools::partial_function;
+pub(crate) use sys::redirected_stdout;
+
 use crate::vm::{ModuleSource, Vm};
 
 /// Makes the modules known to `import`.
@@ -9,9 +21,26 @@ pub fn install(vm: &mut Vm) {
     }
 }
 
+macro_rules! python {
+    ($file:literal) => {
+        ModuleSource::Python(include_str!(concat!("python/", $file, ".py")))
+    };
+}
+
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
-    ("contextlib", ModuleSource::Python(include_str!("contextlib.py"))),
+    ("_collections", ModuleSource::Native(deque::fill)),
+    ("_functools", ModuleSource::Native(functools::fill)),
+    ("_machine", ModuleSource::Native(machine::fill)),
+    ("_user_collections", python!("_user_collections")),
+    ("abc", python!("abc")),
+    ("collections", python!("collections")),
+    ("collections.abc", python!("collections_abc")),
+    ("contextlib", python!("contextlib")),
+    ("functools", python!("functools")),
+    ("keyword", python!("keyword")),
+    ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
+    ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
 ];
 
 /// A module of CPython that programs import and that is not here: one sentence on what to do instead.

@@ -46,7 +46,20 @@ pub fn name_of(float: f64) -> Option<&'static str> {
 
 /// The shortest digits of a positive float, and the power of ten of the first one.
 pub fn shortest_digits(float: f64) -> (String, i32) {
-    split_exponent(&format!("{float:e}"))
+    /// Up to so many digits name one float at most.
+    const UNAMBIGUOUS: usize = 15;
+    let shortest = split_exponent(&format!("{float:e}"));
+    let count = shortest.0.len();
+    if count <= UNAMBIGUOUS {
+        return shortest;
+    }
+    // Two texts of the same length may be equally near: then CPython takes the one with the even last digit.
+    let rounded = format!("{float:.*e}", count - 1);
+    if rounded.parse() == Ok(float) {
+        split_exponent(&rounded)
+    } else {
+        shortest
+    }
 }
 
 /// Exactly `count` digits (at least one) of a positive float, correctly rounded, and the power of ten of the
@@ -131,7 +144,7 @@ fn read(text: &str) -> Option<f64> {
 }
 
 /// The text without its underscores, each of which stands between two digits (PEP 515).
-fn without_underscores(text: &str) -> Option<std::borrow::Cow<'_, str>> {
+pub fn without_underscores(text: &str) -> Option<std::borrow::Cow<'_, str>> {
     if !text.contains('_') {
         return Some(text.into());
     }

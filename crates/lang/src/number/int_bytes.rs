@@ -14,6 +14,8 @@ pub fn to_big_endian(big: &BigInt, length: usize, signed: bool) -> Result<Vec<u8
     }
     let bytes = match (big.sign(), signed) {
         (Sign::NoSign, _) => Vec::new(),
+        // CPython has room for -1 in no bytes at all.
+        (Sign::Minus, true) if length == 0 && big.magnitude().bits() == 1 => Vec::new(),
         (_, true) => big.to_signed_bytes_be(),
         (_, false) => big.magnitude().to_bytes_be(),
     };

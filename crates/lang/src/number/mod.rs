@@ -30,6 +30,11 @@ pub fn binary(
     b: &Value,
 ) -> Option<Result<Value>> {
     match (a, b) {
+        (Value::Int(a), Value::Int(b)) => {
+            if let Some(computed) = integer::small(op, *a, *b) {
+                return Some(Ok(computed.into_value(classes)));
+            }
+        }
         (Value::Float(a), Value::Float(b)) if op != Binary::Power => {
             return float::binary(op, *a, *b).map(|result| result.map(Value::Float));
         }
@@ -102,7 +107,7 @@ pub fn modular_power(
     modulus: &Value,
 ) -> Option<Result<Value>> {
     let result = power::modular(Number::of(a)?, Number::of(b)?, Number::of(modulus)?);
-    Some(result?.map(|computed| computed.into_value(classes)))
+    Some(result.map(|computed| computed.into_value(classes)))
 }
 
 /// `divmod(a, b)`; `None` where one is no real built-in number.

@@ -110,19 +110,17 @@ fn special_power(base: f64, exponent: f64, is_odd: bool) -> Option<Result<f64>> 
     Some(Ok(result))
 }
 
-/// `pow(a, b, modulus)`; three integers, or an error.
-pub fn modular(a: Number, b: Number, modulus: Number) -> Option<Result<Computed>> {
+/// `pow(a, b, modulus)`.
+pub fn modular(a: Number, b: Number, modulus: Number) -> Result<Computed> {
     if let (Some(a), Some(b), Some(modulus)) = (a.to_big(), b.to_big(), modulus.to_big()) {
-        return Some(modular_int(&a, &b, &modulus).map(|big| Computed::from(big)));
+        return modular_int(&a, &b, &modulus).map(Computed::from);
     }
     let is_complex = |number| matches!(number, Number::Complex(..));
-    Some(Err(
-        if is_complex(a) || is_complex(b) || is_complex(modulus) {
-            Raised::value_error("complex modulo")
-        } else {
-            Raised::type_error("pow() 3rd argument not allowed unless all arguments are integers")
-        },
-    ))
+    Err(if is_complex(a) || is_complex(b) || is_complex(modulus) {
+        Raised::value_error("complex modulo")
+    } else {
+        Raised::type_error("pow() 3rd argument not allowed unless all arguments are integers")
+    })
 }
 
 fn modular_int(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<BigInt> {

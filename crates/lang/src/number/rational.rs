@@ -141,21 +141,29 @@ pub fn truncate(float: f64) -> BigInt {
     if float < 0.0 { -size } else { size }
 }
 
-/// A finite float as a fraction in lowest terms.
-pub fn integer_ratio(float: f64) -> (BigInt, BigInt) {
+/// `float.as_integer_ratio`: a fraction in lowest terms.
+pub fn integer_ratio(float: f64) -> Result<(BigInt, BigInt)> {
+    if float.is_nan() {
+        return Err(Raised::value_error("cannot convert NaN to integer ratio"));
+    }
+    if float.is_infinite() {
+        return Err(Raised::overflow_error(
+            "cannot convert Infinity to integer ratio",
+        ));
+    }
     let (mantissa, exponent) = decompose(float);
     let one = BigInt::from(1);
     if mantissa == 0 {
-        return (BigInt::zero(), one);
+        return Ok((BigInt::zero(), one));
     }
     let zeros = i64::from(mantissa.trailing_zeros());
     let (mantissa, exponent) = (BigInt::from(mantissa >> zeros), exponent + zeros);
     let top = if float < 0.0 { -mantissa } else { mantissa };
-    if exponent >= 0 {
+    Ok(if exponent >= 0 {
         (top << exponent, one)
     } else {
         (top, one << -exponent)
-    }
+    })
 }
 
 /// The whole part of a float, in CPython's words where there is none.

@@ -24,6 +24,11 @@ impl Vm {
         self.library.insert(name, source);
     }
 
+    /// Can a module of this name be imported?
+    pub(crate) fn has_module(&self, name: &str) -> bool {
+        self.library.contains_key(name) && !name.starts_with('_')
+    }
+
     /// The module of a dotted name, imported if it has not been.
     pub fn import_module(&mut self, name: &str) -> Result<Outcome> {
         let key = self.intern(name);
@@ -48,7 +53,7 @@ impl Vm {
         };
         self.attach_to_parent(name, &module);
         let Some(text) = text else { return Ok(module.into()) };
-        let file = SourceFile::new(name, text, false);
+        let file = SourceFile::new(&format!("{}.py", name.replace('.', "/")), text, false);
         let code = self.compile_library(name, text, &file)?;
         self.run_module_code(code, namespace).then(self, move |_, _| Ok(module.into()))
     }
@@ -141,7 +146,14 @@ impl Vm {
         let message = self
             .missing_library(&title, name)
             .unwrap_or_else(|| format!("cannot import name '{name}' from '{title}' (unknown location)"));
-        Raised::new(ExceptionKind::ImportError, message)
+        let class = self.classes.exception(ExceptionKind::ImportError).clone();
+        let exception = self.new_exception(&class, vec![message.into()]);
+        let attributes = exception.attributes_or_new();
+        for (key, value) in [("name", title), ("name_from", name.clone())] {
+            let key = self.intern(key);
+            attributes.borrow_mut().set_str(&key, value.into());
+        }
+        Raised::object(exception)
     }
 
     pub(super) fn import_star(&mut self, module: Source) -> Result<()> {

@@ -45,12 +45,13 @@ mod with;
 
 pub(crate) use async_generators::Drive;
 pub use async_generators::driven_by;
-pub(crate) use call::first_argument;
+pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, Place, SourceFile};
 pub use frame::{bound_locals, Activation, Frame, FrameObject, ReturnTo, Traceback};
 pub use generators::awaited_by;
-pub(crate) use generators::{generator_of, GeneratorAction};
+pub use generators::generator_of;
+pub(crate) use generators::GeneratorAction;
 pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
@@ -58,7 +59,8 @@ pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
 pub use run::Stop;
-pub(crate) use unwind::parts_of;
+pub use unwind::parts_of;
+pub(crate) use suggest::closest;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
@@ -102,6 +104,8 @@ pub struct Vm {
     /// The exception on its way is raised again: no new context, no new traceback entry.
     reraising: bool,
     written: usize,
+    /// May take a text that the program prints, in place of the host.
+    pub write_hook: Option<fn(&mut Vm, &str) -> bool>,
     extensions: Vec<Rc<dyn Any>>,
 }
 
@@ -149,6 +153,9 @@ impl Vm {
         if self.written > self.limits.output {
             let limit = self.limits.output;
             return Err(crate::object::Raised::stop(format!("the output is limited to {limit} bytes here")));
+        }
+        if self.write_hook.is_some_and(|hook| hook(self, text)) {
+            return Ok(());
         }
         self.host.write(text);
         Ok(())

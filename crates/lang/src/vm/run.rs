@@ -78,7 +78,8 @@ impl Vm {
         if self.fuel > 0 {
             return false;
         }
-        self.stop = Some(Stop::OutOfFuel);
+        // What the host asked for comes before the end of a slice.
+        self.stop.get_or_insert(Stop::OutOfFuel);
         true
     }
 
