@@ -456,7 +456,8 @@ pub const END: &str = "End";
 pub fn speed(speed: Speed) -> String {
     match speed {
         Speed::Percent(100) => "real time".into(),
-        Speed::Percent(percent) => format!("{}\u{d7}", f64::from(percent) / 100.0),
+        Speed::Percent(percent) if percent % 100 == 0 => format!("{}\u{d7}", percent / 100),
+        Speed::Percent(percent) => format!("{}.{}\u{d7}", percent / 100, format!("{:02}", percent % 100).trim_end_matches('0')),
         Speed::AtOnce => "at once".into(),
     }
 }

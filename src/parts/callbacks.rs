@@ -2,32 +2,23 @@
 use loopglass_session::view::CallbackView;
 use yew::prelude::*;
 
-use crate::parts::link;
-use crate::state::{Command, Detail, Shown};
+use crate::parts::{Context, link};
+use crate::state::Detail;
 use crate::texts;
 
 /// More callbacks than this nobody reads.
 const MOST: usize = 20;
 
-#[derive(Properties, PartialEq)]
-pub struct CallbacksProps {
-    pub callbacks: Vec<CallbackView>,
-    pub view: Shown,
-    pub detail: Detail,
-    pub on_command: Callback<Command>,
-}
-
-#[component]
-pub fn Callbacks(props: &CallbacksProps) -> Html {
-    let more = props.callbacks.len().saturating_sub(MOST);
+pub fn callbacks(callbacks: &[CallbackView], context: Context) -> Html {
+    let more = callbacks.len().saturating_sub(MOST);
     html! {
         <div class="callbacks">
             <span class="quiet">{ texts::WHEN_DONE }</span>
-            if props.callbacks.is_empty() {
+            if callbacks.is_empty() {
                 { " " }<span class="quiet">{ texts::NO_CALLBACKS }</span>
             } else {
                 <ol>
-                    { for props.callbacks.iter().take(MOST).enumerate().map(|(i, callback)| html! { <li key={i}>{ row(props, callback) }</li> }) }
+                    { for callbacks.iter().take(MOST).enumerate().map(|(i, callback)| html! { <li key={i}>{ row(callback, context) }</li> }) }
                     if more > 0 {
                         <li key="more" class="quiet">{ texts::and_more(more) }</li>
                     }
@@ -37,9 +28,9 @@ pub fn Callbacks(props: &CallbacksProps) -> Html {
     }
 }
 
-fn row(props: &CallbacksProps, callback: &CallbackView) -> Html {
-    let leads = |name: &str| link(name, callback.wakes, &props.view, &props.on_command);
-    match (&callback.wakes_name, props.detail) {
+fn row(callback: &CallbackView, context: Context) -> Html {
+    let leads = |name: &str| link(name, callback.wakes, context);
+    match (&callback.wakes_name, context.detail) {
         (Some(name), Detail::Tasks) => leads(&texts::wakes(name)),
         (Some(name), Detail::Handles) => html! { <><code>{ &callback.label }</code>{ " " }{ leads(&texts::wakes(name)) }</> },
         (None, _) => html! { <code>{ &callback.label }</code> },

@@ -8,16 +8,10 @@ use crate::texts;
 /// A module may have hundreds of names.
 const MOST_LOCALS: usize = 12;
 
-#[derive(Properties, PartialEq)]
-pub struct FramesProps {
-    pub frames: Vec<FrameView>,
-}
-
-#[component]
-pub fn Frames(props: &FramesProps) -> Html {
+pub fn frames(frames: &[FrameView]) -> Html {
     html! {
         <ol class="frames">
-            { for runs(&props.frames).into_iter().enumerate().map(|(i, run)| html! { <li key={i}>{ drawn(run) }</li> }) }
+            { for runs(frames).into_iter().enumerate().map(|(i, run)| html! { <li key={i}>{ drawn(run) }</li> }) }
         </ol>
     }
 }

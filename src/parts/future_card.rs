@@ -1,42 +1,31 @@
 //! A Future: a square box, empty, filled or struck out.
-use loopglass_session::view::{Action, FutureView, Outcome};
+use loopglass_session::view::{FutureView, Outcome};
 use yew::prelude::*;
 
-use super::callbacks::Callbacks;
+use super::callbacks::callbacks;
 use super::icon::{Icon, icon};
+use super::objects::ObjectsProps;
 use super::task_card::outcome_icon;
 use super::touch::{Touch, quote};
 use crate::parts::{card_id, clipped};
-use crate::state::{Command, Detail, Shown, is_pending};
+use crate::state::{Detail, is_pending};
 use crate::texts;
 
-#[derive(Properties, PartialEq)]
-pub struct FutureCardProps {
-    pub future: FutureView,
-    pub view: Shown,
-    pub detail: Detail,
-    pub is_selected: bool,
-    pub on_command: Callback<Command>,
-    pub on_act: Callback<Action, Result<(), String>>,
-}
-
-#[component]
-pub fn FutureCard(props: &FutureCardProps) -> Html {
-    let future = &props.future;
+pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
     let id = card_id(future.id);
     let title = format!("{id}-title");
     let outcome = texts::outcome(&future.outcome);
-    let class = classes!("card", "future", outcome, props.is_selected.then_some("selected"));
+    let class = classes!("card", "future", outcome, (props.selected == Some(future.id)).then_some("selected"));
     let near = props.detail == Detail::Handles;
     html! {
-        <article {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+        <article key={future.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Future) }
                 <h3 id={title}><span class="visually-hidden">{ texts::FUTURE }{ " " }</span>{ &future.name }</h3>
                 <span class={classes!("state", outcome)}>{ icon(outcome_icon(&future.outcome)) }{ outcome }</span>
             </header>
             { box_of(&future.outcome) }
-            <Callbacks callbacks={future.callbacks.clone()} view={props.view.clone()} detail={props.detail} on_command={props.on_command.clone()} />
+            { callbacks(&future.callbacks, props.context()) }
             if near {
                 <code class="repr">{ clipped(&future.repr) }</code>
             }

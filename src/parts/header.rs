@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::menu::Menu;
+use super::menu::menu;
 use crate::parts::asks;
 use crate::platform::theme::Theme;
 use crate::state::{Command, Detail, Origin, Settings};
@@ -24,7 +24,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="top">
             <h1>{ texts::TITLE }</h1>
-            <Menu origin={props.origin} is_changed={props.is_changed} on_command={on.clone()} />
+            { menu(props.origin, props.is_changed, on) }
             <div class="top-end">
                 <div class="segments" role="group" aria-label={texts::DETAIL}>
                     { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }

@@ -33,7 +33,7 @@ impl Axis {
         let end = knots.iter().map(|knot| knot.0).max().unwrap_or(0).max(view.known_end);
         let until = knots.iter().map(|knot| knot.1).fold(timeline.until, f64::max);
         knots.push((end, until));
-        knots.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        knots.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         knots.dedup();
         Self { moments: end as f64, time: until, knots }
     }
@@ -111,7 +111,9 @@ pub fn spans<'a>(lane: &'a Lane, axis: &Axis, lanes: usize) -> Vec<(&'a Span, f6
 
 /// A share of the width as SVG wants it.
 pub fn percent(share: f64) -> String {
-    format!("{:.3}%", share * 100.0)
+    // Whole numbers are written with less code than fractions.
+    let thousandths = (share * 100_000.0).round() as u32;
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }
 
 #[cfg(test)]

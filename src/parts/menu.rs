@@ -7,33 +7,24 @@ use crate::platform::dom;
 use crate::state::{Command, Origin};
 use crate::texts;
 
-#[derive(Properties, PartialEq)]
-pub struct MenuProps {
-    pub origin: Origin,
-    /// Whether an example is not as it came.
-    pub is_changed: bool,
-    pub on_command: Callback<Command>,
-}
-
-#[component]
-pub fn Menu(props: &MenuProps) -> Html {
-    let onchange =
-        asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Origin::from_key(&key)).map(Command::Open));
+/// `is_changed`: the program is not as it came.
+pub fn menu(chosen: Origin, is_changed: bool, on_command: &Callback<Command>) -> Html {
+    let onchange = asks_if(on_command, |event| dom::chosen(&event).and_then(|key| Origin::from_key(&key)).map(Command::Open));
     let groups = [Group::Book, Group::Turns, Group::Trouble];
     html! {
         <div class="menu">
                 <select aria-label={texts::PROGRAM} title={texts::PROGRAM} {onchange}>
-                    { option(props, Origin::Own, texts::OWN_PROGRAM) }
+                    { option(chosen, Origin::Own, texts::OWN_PROGRAM) }
                     { for groups.into_iter().map(|group| html! {
                         <optgroup key={texts::group(group)} label={texts::group(group)}>
                             { for EXAMPLES.iter().filter(|example| example.group == group).map(|example| {
-                                option(props, Origin::Example(example.id), texts::example(example.id))
+                                option(chosen, Origin::Example(example.id), texts::example(example.id))
                             }) }
                         </optgroup>
                     }) }
                 </select>
-            if props.is_changed && props.origin != Origin::Own {
-                <button type="button" class="small" title={texts::RESTORE_TITLE} onclick={asks(&props.on_command, Command::Restore)}>
+            if is_changed && chosen != Origin::Own {
+                <button type="button" class="small" title={texts::RESTORE_TITLE} onclick={asks(on_command, Command::Restore)}>
                     { texts::RESTORE }
                 </button>
             }
@@ -41,6 +32,6 @@ pub fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-fn option(props: &MenuProps, origin: Origin, name: &'static str) -> Html {
-    html! { <option key={origin.key()} value={origin.key()} selected={origin == props.origin}>{ name }</option> }
+fn option(chosen: Origin, origin: Origin, name: &'static str) -> Html {
+    html! { <option key={origin.key()} value={origin.key()} selected={origin == chosen}>{ name }</option> }
 }

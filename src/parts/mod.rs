@@ -32,7 +32,7 @@ mod waits;
 use loopglass_session::view::{ObjectId, View};
 use yew::prelude::*;
 
-use crate::state::{Command, Part};
+use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
 pub use page::App;
@@ -40,6 +40,14 @@ pub use trace::table_text;
 
 /// A text is shown up to so many characters; more would only slow the page.
 const LONGEST_TEXT: usize = 2000;
+
+/// What the small pieces of a part draw from: the moment, how near to look at it, and where wishes go.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    view: &'a Shown,
+    detail: Detail,
+    on_command: &'a Callback<Command>,
+}
 
 /// The `id` of the card of a Task or Future.
 pub fn card_id(object: ObjectId) -> String {
@@ -82,10 +90,10 @@ fn clipped(text: &str) -> String {
 }
 
 /// A name that leads to the card of its Task or Future; only the name where there is no card.
-fn link(name: &str, object: Option<ObjectId>, view: &View, on_command: &Callback<Command>) -> Html {
+fn link(name: &str, object: Option<ObjectId>, context: Context) -> Html {
     match object {
         Some(id) => html! {
-            <button type="button" class={classes!("link", hue_of(view, object))} onclick={asks(on_command, Command::Find(id))}>
+            <button type="button" class={classes!("link", hue_of(context.view, object))} onclick={asks(context.on_command, Command::Find(id))}>
                 { name }
             </button>
         },

@@ -1,11 +1,13 @@
 //! Tasks and Futures as cards, in the order in which they were made.
+use std::collections::BTreeMap;
+
 use loopglass_session::view::{Action, FutureView, ObjectId, TaskState, TaskView, View};
 use yew::prelude::*;
 
-use super::future_card::FutureCard;
-use super::stack_card::StackCard;
-use super::task_card::TaskCard;
-use crate::parts::heading;
+use super::future_card::future_card;
+use super::stack_card::stack_card;
+use super::task_card::task_card;
+use crate::parts::{Context, heading};
 use crate::state::{Command, Detail, Part, Shown, is_pending};
 use crate::texts;
 
@@ -38,9 +40,9 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                     <p class="quiet">{ texts::NO_OBJECTS }</p>
                 }
                 <div class="cards">
-                    <StackCard key="module" view={props.view.clone()} detail={props.detail} />
-                    { for cards.tasks.iter().map(|task| task_card(props, task)) }
-                    { for cards.futures.iter().map(|future| future_card(props, future)) }
+                    { stack_card(props.context()) }
+                    { for cards.tasks.iter().map(|task| task_card(task, props)) }
+                    { for cards.futures.iter().map(|future| future_card(future, props)) }
                 </div>
                 if cards.more > 0 {
                     <p class="quiet">{ texts::and_more(cards.more) }</p>
@@ -55,17 +57,9 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     }
 }
 
-fn task_card(props: &ObjectsProps, task: &TaskView) -> Html {
-    html! {
-        <TaskCard key={task.id.0} task={task.clone()} view={props.view.clone()} detail={props.detail}
-            is_selected={props.selected == Some(task.id)} on_command={props.on_command.clone()} on_act={props.on_act.clone()} />
-    }
-}
-
-fn future_card(props: &ObjectsProps, future: &FutureView) -> Html {
-    html! {
-        <FutureCard key={future.id.0} future={future.clone()} view={props.view.clone()} detail={props.detail}
-            is_selected={props.selected == Some(future.id)} on_command={props.on_command.clone()} on_act={props.on_act.clone()} />
+impl ObjectsProps {
+    pub(super) fn context(&self) -> Context<'_> {
+        Context { view: &self.view, detail: self.detail, on_command: &self.on_command }
     }
 }
 
@@ -86,22 +80,35 @@ impl<'a> Cards<'a> {
         let mut futures: Vec<_> = view.futures.iter().filter(|future| is_shown(future.id, future.is_internal)).collect();
         let number = tasks.len() + futures.len();
         if number > MOST {
-            // What goes on matters more than what has ended; among equals the order of making stays.
-            let is_other = |id| selected != Some(id);
-            tasks.sort_by_key(|task| (is_other(task.id), rank(&task.state)));
-            futures.sort_by_key(|future| (is_other(future.id), !is_pending(&future.outcome)));
             // Both kinds have a share, and what one leaves free the other takes.
             let for_futures = futures.len().min(OF_MORE / 4).max(OF_MORE.saturating_sub(tasks.len()));
-            futures.truncate(for_futures);
-            tasks.truncate(OF_MORE - futures.len());
-            tasks.sort_by_key(|task| task.id);
-            futures.sort_by_key(|future| future.id);
+            keep(&mut futures, for_futures, |future| (selected != Some(future.id), u8::from(!is_pending(&future.outcome))));
+            keep(&mut tasks, OF_MORE - futures.len(), |task| (selected != Some(task.id), rank(&task.state)));
         }
         let internal_tasks = view.tasks.iter().filter(|task| task.is_internal).count();
         let internal_futures = view.futures.iter().filter(|future| future.is_internal).count();
         let more = number - tasks.len() - futures.len();
         Self { tasks, futures, more, internal: internal_tasks + internal_futures }
     }
+}
+
+/// Leaves so many of the items, those of the lowest rank and among equals the first, in the order in which they stand.
+fn keep<T>(items: &mut Vec<&T>, number: usize, rank: impl Fn(&T) -> (bool, u8)) {
+    let ranks: Vec<_> = items.iter().map(|item| rank(item)).collect();
+    let mut counts = BTreeMap::new();
+    for rank in &ranks {
+        *counts.entry(*rank).or_insert(0_usize) += 1;
+    }
+    let mut free = number;
+    for count in counts.values_mut() {
+        *count = (*count).min(free);
+        free -= *count;
+    }
+    let mut ranks = ranks.into_iter();
+    items.retain(|_| {
+        let left = ranks.next().and_then(|rank| counts.get_mut(&rank)).filter(|left| **left > 0);
+        left.map(|left| *left -= 1).is_some()
+    });
 }
 
 fn rank(state: &TaskState) -> u8 {

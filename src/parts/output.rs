@@ -3,7 +3,7 @@ use loopglass_session::view::{Move, OutputLine, Stream};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::pages::{Pager, page};
+use super::pages::{Side, page, pager};
 use crate::parts::{asks, clipped, heading};
 use crate::platform::dom;
 use crate::state::{Command, Part, Shown};
@@ -42,11 +42,11 @@ pub fn Output(props: &OutputProps) -> Html {
                 if lines.is_empty() {
                     <p class="quiet">{ texts::NO_OUTPUT }</p>
                 }
-                <Pager rows={lines.len()} back={*back} is_above=true on_turn={on_turn.clone()} />
+                { pager(lines.len(), *back, Side::Above, &on_turn) }
                 <ol class="lines">
                     { for lines[shown].iter().enumerate().map(|(i, line)| html! { <li key={first + i}>{ row(line, &props.on_command) }</li> }) }
                 </ol>
-                <Pager rows={lines.len()} back={*back} is_above=false {on_turn} />
+                { pager(lines.len(), *back, Side::Below, &on_turn) }
             </div>
         </section>
     }

@@ -10,7 +10,7 @@ use super::help::Help;
 use super::objects::Objects;
 use super::output::Output;
 use super::queue::Queue;
-use super::tabs::Tabs;
+use super::tabs::tabs;
 use super::timeline::TimelinePart;
 use super::timers::Timers;
 use super::told::Told;
@@ -48,7 +48,7 @@ pub fn App() -> Html {
         move |text, ()| driver.typed(text)
     });
     let on_act = use_callback((), move |action: Action, ()| driver.act(action));
-    html! { <Bench state={Rc::clone(&state)} {on_command} {on_change} {on_act} /> }
+    drawn(&Bench { state: Rc::clone(&state), on_command, on_change, on_act })
 }
 
 fn listen(driver: Rc<Driver>) -> Keyboard {
@@ -67,17 +67,16 @@ fn listen(driver: Rc<Driver>) -> Keyboard {
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct BenchProps {
+/// The state, and where wishes go.
+struct Bench {
     state: Rc<State>,
     on_command: Callback<Command>,
     on_change: Callback<String>,
     on_act: Callback<Action, Result<(), String>>,
 }
 
-#[component]
-fn Bench(props: &BenchProps) -> Html {
-    let (state, on) = (&*props.state, &props.on_command);
+fn drawn(bench: &Bench) -> Html {
+    let (state, on) = (&*bench.state, &bench.on_command);
     let view = &state.view;
     let is_broken = state.run.is_none() && !state.problems.is_empty();
     html! {
@@ -86,10 +85,10 @@ fn Bench(props: &BenchProps) -> Html {
             <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
             <main class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
                 <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
-                <Tabs part={(!state.trace).then_some(state.part)} on_command={on.clone()} />
+                { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()}
-                    problems={Rc::clone(&state.problems)} on_change={props.on_change.clone()} on_command={on.clone()} />
-                <section class="stage" id="stage" tabindex="-1" aria-label={texts::STAGE}>{ stage(props) }</section>
+                    problems={Rc::clone(&state.problems)} on_change={bench.on_change.clone()} on_command={on.clone()} />
+                <section class="stage" id="stage" tabindex="-1" aria-label={texts::STAGE}>{ stage(bench) }</section>
                 <Output view={view.clone()} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
             </main>
@@ -100,8 +99,8 @@ fn Bench(props: &BenchProps) -> Html {
     }
 }
 
-fn stage(props: &BenchProps) -> Html {
-    let (state, on) = (&*props.state, &props.on_command);
+fn stage(bench: &Bench) -> Html {
+    let (state, on) = (&*bench.state, &bench.on_command);
     let (view, detail) = (&state.view, state.settings.detail);
     if state.trace {
         return html! { <Trace view={view.clone()} on_command={on.clone()} /> };
@@ -110,7 +109,7 @@ fn stage(props: &BenchProps) -> Html {
         <>
             <Queue view={view.clone()} {detail} on_command={on.clone()} />
             <Timers view={view.clone()} {detail} wait={state.activity.wait} on_command={on.clone()} />
-            <Objects view={view.clone()} {detail} selected={state.selected} on_command={on.clone()} on_act={props.on_act.clone()} />
+            <Objects view={view.clone()} {detail} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
             <TimelinePart view={view.clone()} on_command={on.clone()} />
         </>
     }

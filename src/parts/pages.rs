@@ -14,26 +14,26 @@ pub fn page(rows: usize, back: usize) -> Range<usize> {
     end.saturating_sub(ROWS)..end
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PagerProps {
-    pub rows: usize,
-    pub back: usize,
-    /// Above the rows stands the way to earlier ones, below them the way to later ones.
-    pub is_above: bool,
-    pub on_turn: Callback<usize>,
+/// Where a pager stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Above the rows, it leads to earlier ones.
+    Above,
+    Below,
 }
 
-#[component]
-pub fn Pager(props: &PagerProps) -> Html {
-    let shown = page(props.rows, props.back);
-    let (number, target) =
-        if props.is_above { (shown.start, props.back + 1) } else { (props.rows - shown.end, props.back.saturating_sub(1)) };
+/// The way to the rows that are not shown; nothing where there are none on this side.
+pub fn pager(rows: usize, back: usize, side: Side, on_turn: &Callback<usize>) -> Html {
+    let shown = page(rows, back);
+    let (number, target) = match side {
+        Side::Above => (shown.start, back + 1),
+        Side::Below => (rows - shown.end, back.saturating_sub(1)),
+    };
     if number == 0 {
         return Html::default();
     }
-    let onclick = props.on_turn.reform(move |_| target);
-    let text = if props.is_above { texts::earlier(number) } else { texts::later(number) };
-    html! { <button type="button" class="more" {onclick}>{ text }</button> }
+    let text = if side == Side::Above { texts::earlier(number) } else { texts::later(number) };
+    html! { <button type="button" class="more" onclick={on_turn.reform(move |_| target)}>{ text }</button> }
 }
 
 #[cfg(test)]

@@ -2,24 +2,14 @@
 use loopglass_session::view::HandleView;
 use yew::prelude::*;
 
-use crate::parts::{asks, hue_of};
-use crate::state::{Command, Detail, Shown};
+use crate::parts::{Context, asks, hue_of};
+use crate::state::{Command, Detail};
 use crate::texts;
 
-#[derive(Properties, PartialEq)]
-pub struct PillProps {
-    pub handle: HandleView,
-    pub view: Shown,
-    pub detail: Detail,
-    pub on_command: Callback<Command>,
-}
-
-#[component]
-pub fn Pill(props: &PillProps) -> Html {
-    let handle = &props.handle;
-    let class = classes!("pill", hue_of(&props.view, handle.task), handle.cancelled.then_some("struck"));
-    let name = name(handle, props.detail);
-    let content = html! {
+pub fn pill(handle: &HandleView, context: Context) -> Html {
+    let class = classes!("pill", hue_of(context.view, handle.task), handle.cancelled.then_some("struck"));
+    let name = name(handle, context.detail);
+    let inside = html! {
         <>
             <span class="pill-name">{ name }</span>
             if handle.cancelled {
@@ -29,11 +19,11 @@ pub fn Pill(props: &PillProps) -> Html {
     };
     match handle.task {
         Some(task) => html! {
-            <button type="button" {class} title={handle.label.clone()} onclick={asks(&props.on_command, Command::Find(task))}>
-                { content }
+            <button type="button" {class} title={handle.label.clone()} onclick={asks(context.on_command, Command::Find(task))}>
+                { inside }
             </button>
         },
-        None => html! { <span {class} title={handle.label.clone()}>{ content }</span> },
+        None => html! { <span {class} title={handle.label.clone()}>{ inside }</span> },
     }
 }
 

@@ -2,8 +2,8 @@
 use loopglass_session::view::{HandleView, Moment};
 use yew::prelude::*;
 
-use super::pill::Pill;
-use crate::parts::heading;
+use super::pill::pill;
+use crate::parts::{Context, heading};
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
@@ -20,6 +20,7 @@ pub struct QueueProps {
 #[component]
 pub fn Queue(props: &QueueProps) -> Html {
     let view = &props.view;
+    let context = Context { view, detail: props.detail, on_command: &props.on_command };
     let (now, next) = view.ready.split_at(view.ready_in_this_pass.min(view.ready.len()));
     html! {
         <section class="part queue" id={Part::Queue.id()} aria-labelledby="queue-title">
@@ -27,24 +28,24 @@ pub fn Queue(props: &QueueProps) -> Html {
             <div class="queue-row">
                 <div class="slot">
                     <h3>{ texts::RUNNING }</h3>
-                    { running(props) }
+                    { running(context) }
                 </div>
                 <div class="lane-of-pills">
                     <h3>{ texts::THIS_PASS }</h3>
-                    { pills(props, now, texts::NOTHING_READY) }
+                    { pills(context, now, texts::NOTHING_READY) }
                 </div>
                 <div class="lane-of-pills next-pass">
                     <h3>{ texts::NEXT_PASS }</h3>
-                    { pills(props, next, texts::NOTHING_SCHEDULED) }
+                    { pills(context, next, texts::NOTHING_SCHEDULED) }
                 </div>
             </div>
         </section>
     }
 }
 
-fn running(props: &QueueProps) -> Html {
-    match slot(&props.view) {
-        Slot::Handle(handle) => html! { <div key={handle.id.0} class="now">{ pill(props, handle) }</div> },
+fn running(context: Context) -> Html {
+    match slot(context.view) {
+        Slot::Handle(handle) => html! { <div key={handle.id.0} class="now">{ pill(handle, context) }</div> },
         Slot::Module => html! { <span class="pill plain now">{ texts::MODULE_RUNS }</span> },
         Slot::Loop => html! { <span class="quiet">{ texts::LOOP_RUNS }</span> },
         Slot::Waiting => html! { <span class="quiet">{ texts::LOOP_WAITS }</span> },
@@ -75,19 +76,13 @@ fn slot(view: &Shown) -> Slot<'_> {
     }
 }
 
-fn pill(props: &QueueProps, handle: &HandleView) -> Html {
-    html! {
-        <Pill handle={handle.clone()} view={props.view.clone()} detail={props.detail} on_command={props.on_command.clone()} />
-    }
-}
-
-fn pills(props: &QueueProps, handles: &[HandleView], nothing: &str) -> Html {
+fn pills(context: Context, handles: &[HandleView], nothing: &str) -> Html {
     if handles.is_empty() {
         return html! { <p class="quiet">{ nothing }</p> };
     }
     html! {
         <ol class="pills">
-            { for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(props, handle) }</li> }) }
+            { for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }
             if handles.len() > MOST {
                 <li key="more" class="quiet">{ texts::and_more(handles.len() - MOST) }</li>
             }

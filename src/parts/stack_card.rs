@@ -2,30 +2,24 @@
 use loopglass_session::view::{FrameView, View};
 use yew::prelude::*;
 
-use super::frames::Frames;
+use super::frames::frames;
 use super::icon::{Icon, icon};
-use crate::state::{Detail, Shown};
+use crate::parts::Context;
+use crate::state::Detail;
 use crate::texts;
 
-#[derive(Properties, PartialEq)]
-pub struct StackCardProps {
-    pub view: Shown,
-    pub detail: Detail,
-}
-
-#[component]
-pub fn StackCard(props: &StackCardProps) -> Html {
-    let frames = shown(&props.view, props.detail);
-    if frames.is_empty() {
+pub fn stack_card(context: Context) -> Html {
+    let stack = shown(context.view, context.detail);
+    if stack.is_empty() {
         return Html::default();
     }
     html! {
-        <article class="card module" aria-labelledby="module-title">
+        <article key="module" class="card module" aria-labelledby="module-title">
             <header>
                 { icon(Icon::Task) }
                 <h3 id="module-title">{ texts::MODULE }</h3>
             </header>
-            <Frames frames={frames.to_vec()} />
+            { frames(stack) }
         </article>
     }
 }

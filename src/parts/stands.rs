@@ -4,29 +4,22 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::parts::{asks, clipped};
-use crate::state::{Command, Shown};
+use crate::state::Command;
 use crate::texts;
 
-#[derive(Properties, PartialEq)]
-pub struct StandsProps {
-    pub view: Shown,
-    pub on_command: Callback<Command>,
-}
-
-#[component]
-pub fn Stands(props: &StandsProps) -> Html {
-    match &props.view.status {
+pub fn stands(status: &Status, on_command: &Callback<Command>) -> Html {
+    match status {
         Status::NotStarted | Status::Paused | Status::Finished => Html::default(),
         Status::WaitingForLearner { awaited } => html! {
             <div class="stands waiting" data-test="waiting">
                 <strong>{ icon(Icon::Future) }{ texts::WAITS_FOR_YOU }</strong>
-                { waiters(awaited, &props.on_command) }
+                { waiters(awaited, on_command) }
             </div>
         },
         Status::Deadlock { chain } => html! {
             <div class="stands deadlock" data-test="deadlock">
                 <strong>{ icon(Icon::Cross) }{ texts::DEADLOCK }</strong>
-                { waiters(chain, &props.on_command) }
+                { waiters(chain, on_command) }
             </div>
         },
         Status::Failed { error, line } => ended("failed", texts::FAILED, error, *line),

@@ -1,36 +1,26 @@
 //! A Task: rounded, with the stack of its coroutine.
-use loopglass_session::view::{Action, Outcome, TaskState, TaskView};
+use loopglass_session::view::{Outcome, TaskState, TaskView};
 use yew::prelude::*;
 
-use super::callbacks::Callbacks;
-use super::frames::Frames;
+use super::callbacks::callbacks;
+use super::frames::frames;
 use super::icon::{Icon, icon};
+use super::objects::ObjectsProps;
 use super::touch::{Touch, quote};
-use super::waits::Waits;
+use super::waits::waits;
 use crate::parts::{card_id, clipped, hue};
-use crate::state::{Command, Detail, Shown, is_pending};
+use crate::state::{Detail, is_pending};
 use crate::texts;
 
-#[derive(Properties, PartialEq)]
-pub struct TaskCardProps {
-    pub task: TaskView,
-    pub view: Shown,
-    pub detail: Detail,
-    pub is_selected: bool,
-    pub on_command: Callback<Command>,
-    pub on_act: Callback<Action, Result<(), String>>,
-}
-
-#[component]
-pub fn TaskCard(props: &TaskCardProps) -> Html {
-    let task = &props.task;
+pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
+    let context = props.context();
     let id = card_id(task.id);
     let title = format!("{id}-title");
     let state = texts::task_state(&task.state, &task.outcome);
-    let class = classes!("card", "task", hue(task.color), state, props.is_selected.then_some("selected"));
+    let class = classes!("card", "task", hue(task.color), state, (props.selected == Some(task.id)).then_some("selected"));
     let near = props.detail == Detail::Handles;
     html! {
-        <article {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+        <article key={task.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Task) }
                 <h3 id={title}><span class="visually-hidden">{ texts::TASK }{ " " }</span>{ &task.name }</h3>
@@ -44,10 +34,10 @@ pub fn TaskCard(props: &TaskCardProps) -> Html {
             if near && task.cancelling > 0 {
                 <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
             }
-            <Frames frames={task.frames.clone()} />
-            <Waits links={task.waits_for.clone()} view={props.view.clone()} on_command={props.on_command.clone()} />
+            { frames(&task.frames) }
+            { waits(&task.waits_for, context) }
             if near || !task.callbacks.is_empty() {
-                <Callbacks callbacks={task.callbacks.clone()} view={props.view.clone()} detail={props.detail} on_command={props.on_command.clone()} />
+                { callbacks(&task.callbacks, context) }
             }
             if near {
                 <code class="repr">{ clipped(&task.repr) }</code>

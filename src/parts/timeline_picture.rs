@@ -14,7 +14,7 @@ pub const AXIS_HEIGHT: usize = 34;
 /// A wait narrower than this has its name in its title alone.
 const NAMED_FROM: f64 = 0.12;
 /// What has ended is marked this far behind its end.
-const MARK: f64 = 7.0;
+const MARK: u32 = 7;
 
 #[derive(Properties)]
 pub struct PictureProps {

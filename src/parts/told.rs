@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::stands::Stands;
+use super::stands::stands;
 use crate::parts::asks;
 use crate::state::{Command, Notice, Shown, Work};
 use crate::texts;
@@ -33,7 +33,7 @@ pub fn Told(props: &ToldProps) -> Html {
                     <button type="button" class="small" onclick={asks(&props.on_command, Command::Stop)}>{ icon(Icon::Stop) }{ texts::STOP }</button>
                 </div>
             }
-            <Stands view={props.view.clone()} on_command={props.on_command.clone()} />
+            { stands(&props.view.status, &props.on_command) }
             <div role="status">
                 if let Some(notice) = props.notice {
                     <p class="notice">

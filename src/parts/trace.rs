@@ -5,7 +5,7 @@ use loopglass_session::view::{Move, TraceRow};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::pages::{Pager, page};
+use super::pages::{Side, page, pager};
 use crate::parts::{asks, clipped};
 use crate::state::{Command, Shown};
 use crate::texts;
@@ -40,14 +40,14 @@ pub fn Trace(props: &TraceProps) -> Html {
                 if rows.is_empty() {
                     <p class="quiet">{ texts::NO_TRACE }</p>
                 } else {
-                    <Pager rows={rows.len()} back={*back} is_above=true on_turn={on_turn.clone()} />
+                    { pager(rows.len(), *back, Side::Above, &on_turn) }
                     <table>
                         <thead><tr>{ for texts::TRACE.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
                         <tbody>
                             { for rows[shown].iter().enumerate().map(|(i, row)| drawn(first + i, row, &props.on_command)) }
                         </tbody>
                     </table>
-                    <Pager rows={rows.len()} back={*back} is_above=false {on_turn} />
+                    { pager(rows.len(), *back, Side::Below, &on_turn) }
                 }
             </div>
         </section>
