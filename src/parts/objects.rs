@@ -1,6 +1,4 @@
 //! Tasks and Futures as cards, in the order in which they were made.
-use std::collections::BTreeMap;
-
 use loopglass_session::view::{Action, FutureView, ObjectId, TaskState, TaskView, View};
 use yew::prelude::*;
 
@@ -14,6 +12,8 @@ use crate::texts;
 /// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
 const OF_MORE: usize = 60;
+/// How many ranks there are.
+const RANKS: usize = 5;
 
 #[derive(Properties, PartialEq)]
 pub struct ObjectsProps {
@@ -82,8 +82,10 @@ impl<'a> Cards<'a> {
         if number > MOST {
             // Both kinds have a share, and what one leaves free the other takes.
             let for_futures = futures.len().min(OF_MORE / 4).max(OF_MORE.saturating_sub(tasks.len()));
-            keep(&mut futures, for_futures, |future| (selected != Some(future.id), u8::from(!is_pending(&future.outcome))));
-            keep(&mut tasks, OF_MORE - futures.len(), |task| (selected != Some(task.id), rank(&task.state)));
+            keep(&mut futures, for_futures, |future| {
+                if selected == Some(future.id) { 0 } else { 1 + usize::from(!is_pending(&future.outcome)) }
+            });
+            keep(&mut tasks, OF_MORE - futures.len(), |task| if selected == Some(task.id) { 0 } else { rank(&task.state) });
         }
         let internal_tasks = view.tasks.iter().filter(|task| task.is_internal).count();
         let internal_futures = view.futures.iter().filter(|future| future.is_internal).count();
@@ -93,30 +95,31 @@ impl<'a> Cards<'a> {
 }
 
 /// Leaves so many of the items, those of the lowest rank and among equals the first, in the order in which they stand.
-fn keep<T>(items: &mut Vec<&T>, number: usize, rank: impl Fn(&T) -> (bool, u8)) {
-    let ranks: Vec<_> = items.iter().map(|item| rank(item)).collect();
-    let mut counts = BTreeMap::new();
-    for rank in &ranks {
-        *counts.entry(*rank).or_insert(0_usize) += 1;
+fn keep<T>(items: &mut Vec<&T>, number: usize, rank: impl Fn(&T) -> usize) {
+    let mut left = [0_usize; RANKS];
+    for item in items.iter() {
+        left[rank(item)] += 1;
     }
     let mut free = number;
-    for count in counts.values_mut() {
+    for count in &mut left {
         *count = (*count).min(free);
         free -= *count;
     }
-    let mut ranks = ranks.into_iter();
-    items.retain(|_| {
-        let left = ranks.next().and_then(|rank| counts.get_mut(&rank)).filter(|left| **left > 0);
-        left.map(|left| *left -= 1).is_some()
+    items.retain(|item| {
+        let left = &mut left[rank(item)];
+        let is_kept = *left > 0;
+        *left = left.saturating_sub(1);
+        is_kept
     });
 }
 
-fn rank(state: &TaskState) -> u8 {
+/// What is selected comes first, at rank 0; what goes on matters more than what has ended.
+fn rank(state: &TaskState) -> usize {
     match state {
-        TaskState::Running => 0,
-        TaskState::Ready => 1,
-        TaskState::Waiting => 2,
-        TaskState::Ended => 3,
+        TaskState::Running => 1,
+        TaskState::Ready => 2,
+        TaskState::Waiting => 3,
+        TaskState::Ended => 4,
     }
 }
 
