@@ -234,9 +234,11 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Value::from(handle).into())
 }
 
-fn create_future(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn create_future(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     with(&mut arguments, |native, object| {
-        Ok(Value::from(crate::future::new_future(&native.asyncio, &object.clone().into())).into())
+        let future = crate::future::new_future(&native.asyncio, &object.clone().into());
+        native.asyncio.add_future(vm, &future);
+        Ok(Value::from(future).into())
     })
 }
 

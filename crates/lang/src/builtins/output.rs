@@ -14,7 +14,7 @@ pub(super) fn print(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let flush = arguments.take_keyword("flush");
     arguments.no_more_keywords("print")?;
     let values = arguments.positional.into_vec();
-    let Some(file) = file else {
+    let Some(file) = file.or_else(|| crate::library::redirected_stdout(vm)) else {
         return print_out(vm, values, &separator, &end);
     };
     let pieces = pieces(values, &separator, end);

@@ -2,9 +2,12 @@
 
 mod deque;
 mod functools;
+mod itertools;
 mod lru_cache;
 mod machine;
+mod math;
 mod native;
+mod random;
 mod sys;
 mod tuple_getter;
 mod types_module;
@@ -31,14 +34,22 @@ macro_rules! python {
 const MODULES: &[(&str, ModuleSource)] = &[
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
+    ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
+    ("_random", ModuleSource::Native(random::fill)),
     ("_user_collections", python!("_user_collections")),
     ("abc", python!("abc")),
+    ("bisect", python!("bisect")),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
     ("functools", python!("functools")),
+    ("heapq", python!("heapq")),
+    ("itertools", python!("itertools")),
     ("keyword", python!("keyword")),
+    ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
+    ("operator", python!("operator")),
+    ("random", python!("random")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
 ];

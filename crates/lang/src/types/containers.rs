@@ -42,6 +42,7 @@ pub fn install_containers(vm: &mut Vm) {
     }
     install_iterators(vm);
     install_exceptions(vm);
+    super::mapping_proxy::install_proxy(vm);
     forbid(vm);
 }
 

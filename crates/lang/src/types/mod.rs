@@ -3,6 +3,7 @@
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
+mod callables;
 mod caught;
 pub mod codec;
 mod comparison;
@@ -26,6 +27,8 @@ mod iterators;
 pub mod list;
 mod list_items;
 mod list_sort;
+mod mapping_proxy;
+mod new_method;
 mod next;
 mod number_methods;
 mod object_type;
@@ -96,6 +99,7 @@ pub fn install_all(vm: &mut Vm) {
     type_object::install_type(vm);
     exception::install_exceptions(vm);
     generator::install_generators(vm);
+    callables::install_callables(vm);
 }
 
 /// Puts a type's functions into its class.

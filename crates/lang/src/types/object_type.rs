@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::set::with_set;
-use crate::object::{
-    Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value,
-};
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 use super::Type;

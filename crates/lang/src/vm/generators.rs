@@ -312,6 +312,19 @@ impl Vm {
         })
     }
 
+    /// The locals of a generator or coroutine that has not ended.
+    pub fn generator_locals(&self, object: &ObjectRef) -> Vec<(crate::object::Str, Value)> {
+        let Some(generator) = generator_of(object) else { return Vec::new() };
+        if let Some(frame) = generator.frame.borrow().as_ref() {
+            return super::bound_locals(&frame.code, &frame.registers);
+        }
+        let running = self.activations.iter().find_map(|activation| match activation {
+            Activation::Python(frame) if frame.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, object)) => Some(frame),
+            _ => None,
+        });
+        running.map_or_else(Vec::new, |frame| super::bound_locals(&frame.code, &frame.registers))
+    }
+
     /// `gen.send(value)`, `next(gen)`: the yielded value is the result, a return is `StopIteration`.
     pub(crate) fn generator_call(object: &ObjectRef, action: GeneratorAction) -> Outcome {
         Outcome::Enter(Box::new(GeneratorCall { object: object.clone(), action: Some(action) }))

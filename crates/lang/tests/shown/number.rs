@@ -6,11 +6,7 @@ use num_bigint::BigInt;
 /// Reads a number.
 pub fn read(text: &str) -> Computed {
     let bits = |text: &str| {
-        if text == "nan" {
-            f64::NAN
-        } else {
-            f64::from_bits(u64::from_str_radix(text, 16).expect("bits"))
-        }
+        if text == "nan" { f64::NAN } else { f64::from_bits(u64::from_str_radix(text, 16).expect("bits")) }
     };
     match text.split_at(1) {
         ("i", digits) => digits.parse::<BigInt>().expect("digits").into(),
