@@ -2,7 +2,7 @@
 //!
 //! A run has two measures: its moments and its virtual time. In a pass many moments go by in no time, in a wait much time goes by
 //! in one moment. The axis is the mean of both, so that neither vanishes; it never goes back, whatever the run does.
-use loopglass_session::view::{Lane, Position, Span, SpanKind, View};
+use loopglass_session::view::{Lane, Position, Span, SpanKind, Timeline};
 
 /// More lanes than this are not drawn.
 pub const MOST_LANES: usize = 100;
@@ -23,14 +23,13 @@ pub struct Axis {
 }
 
 impl Axis {
-    pub fn of(view: &View) -> Self {
-        let timeline = &view.timeline;
+    pub fn of(timeline: &Timeline, known_end: Position) -> Self {
         let mut knots = vec![(0, 0.0)];
         knots.extend(timeline.passes.iter().map(|&(_, time, position)| (position, time)));
         for lane in timeline.lanes.iter().take(MOST_LANES) {
             knots.extend(lane.spans.iter().flat_map(|span| [(span.from, span.from_time), (span.to, span.to_time)]));
         }
-        let end = knots.iter().map(|knot| knot.0).max().unwrap_or(0).max(view.known_end);
+        let end = knots.iter().map(|knot| knot.0).max().unwrap_or(0).max(known_end);
         let until = knots.iter().map(|knot| knot.1).fold(timeline.until, f64::max);
         knots.push((end, until));
         knots.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
@@ -71,11 +70,11 @@ pub struct Tick {
 }
 
 /// The ticks of the passes. Of thousands only those that can be told apart.
-pub fn ticks(view: &View, axis: &Axis) -> Vec<Tick> {
+pub fn ticks(timeline: &Timeline, axis: &Axis) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
     let (mut labelled, mut timed) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
     let mut last_time = None;
-    for &(number, time, position) in &view.timeline.passes {
+    for &(number, time, position) in &timeline.passes {
         let at = axis.place(position, time);
         if ticks.last().is_some_and(|last| at - last.at < 0.004) {
             continue;
@@ -118,14 +117,13 @@ pub fn percent(share: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, Span, percent, spans, ticks};
+    use super::{Axis, Span, Timeline, percent, spans, ticks};
     use crate::fixture;
-    use crate::state::Shown;
 
     #[test]
     fn both_moments_and_time_take_room() {
         let view = fixture::finished();
-        let axis = Axis::of(&view);
+        let axis = Axis::of(&view.timeline, view.known_end);
         assert!(axis.place(0, 0.0).abs() < 1e-9);
         assert!((axis.place(view.known_end, view.timeline.until) - 1.0).abs() < 1e-9);
         let mut places: Vec<f64> = view.timeline.passes.iter().map(|&(_, time, position)| axis.place(position, time)).collect();
@@ -137,8 +135,8 @@ mod tests {
     #[test]
     fn a_place_leads_back_to_its_moment() {
         let view = fixture::finished();
-        let axis = Axis::of(&view);
-        for &(_, time, position) in &view.timeline.passes {
+        let axis = Axis::of(&view.timeline, view.known_end);
+        for &(_, time, position) in &timeline.passes {
             assert_eq!(axis.moment(axis.place(position, time)), position);
         }
         assert_eq!(axis.moment(0.0), 0);
@@ -147,7 +145,7 @@ mod tests {
 
     #[test]
     fn an_empty_run_has_an_axis() {
-        let axis = Axis::of(&Shown::nothing());
+        let axis = Axis::of(&Timeline::default(), 0);
         assert!(axis.place(0, 0.0).abs() < 1e-9);
         assert_eq!(axis.moment(0.7), 0);
     }
@@ -159,7 +157,7 @@ mod tests {
         view.timeline.passes = (1..=10_000).map(|i| (i, f64::from(i) / 10_000.0, u64::from(i) * 2)).collect();
         view.timeline.until = 1.0;
         view.timeline.lanes.clear();
-        let ticks = ticks(&view, &Axis::of(&view));
+        let ticks = ticks(&view.timeline, &Axis::of(&view.timeline, view.known_end));
         assert!(ticks.len() < 300 && ticks.iter().filter(|tick| tick.time.is_some()).count() < 13);
     }
 
@@ -173,7 +171,7 @@ mod tests {
         view.timeline.passes.clear();
         let spans_of = |at: u64| Span { from: at, to: at + 1, ..span.clone() };
         view.timeline.lanes[0].spans = (0..20_000).map(spans_of).collect();
-        let shown = spans(&view.timeline.lanes[0], &Axis::of(&view), 1);
+        let shown = spans(&view.timeline.lanes[0], &Axis::of(&view.timeline, view.known_end), 1);
         assert!(shown.len() <= 501, "{}", shown.len());
         assert!((shown.last().expect("a stretch").2 - 1.0).abs() < 1e-9);
     }

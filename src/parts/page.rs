@@ -110,7 +110,7 @@ fn stage(bench: &Bench) -> Html {
             <Queue view={view.clone()} {detail} on_command={on.clone()} />
             <Timers view={view.clone()} {detail} wait={state.activity.wait} on_command={on.clone()} />
             <Objects view={view.clone()} {detail} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
-            <TimelinePart view={view.clone()} on_command={on.clone()} />
+            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} on_command={on.clone()} />
         </>
     }
 }

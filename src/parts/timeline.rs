@@ -12,16 +12,18 @@ use crate::texts;
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
     pub view: Shown,
+    /// The latest moment that was ever on display: its lanes reach farthest.
+    pub farthest: Shown,
     pub on_command: Callback<Command>,
 }
 
 #[component]
 pub fn TimelinePart(props: &TimelineProps) -> Html {
     let view = &props.view;
-    let axis = use_memo(view.clone(), |view| Axis::of(view));
+    let axis = use_memo((props.farthest.clone(), view.known_end), |(farthest, end)| Axis::of(&farthest.timeline, *end));
     let track = use_node_ref();
     let dragged = use_state(|| false);
-    let lanes = &view.timeline.lanes;
+    let lanes = &props.farthest.timeline.lanes;
     let shown = &lanes[..lanes.len().min(MOST_LANES)];
     let height = (AXIS_HEIGHT + shown.len() * LANE_HEIGHT).to_string();
     let head = percent(axis.place(view.position, view.time));
@@ -63,7 +65,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                                         <path class="hatch-line" d="M1 0v6" />
                                     </pattern>
                                 </defs>
-                                <Picture view={view.clone()} axis={axis.clone()} />
+                                <Picture farthest={props.farthest.clone()} axis={axis.clone()} />
                                 <g class="playhead">
                                     <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
                                     <circle cx={head} cy="7" r="5" />

@@ -16,27 +16,20 @@ const NAMED_FROM: f64 = 0.12;
 /// What has ended is marked this far behind its end.
 const MARK: u32 = 7;
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct PictureProps {
-    pub view: Shown,
+    pub farthest: Shown,
     pub axis: Rc<Axis>,
-}
-
-impl PartialEq for PictureProps {
-    /// Another moment of the same run is drawn alike: comparing its lanes costs less than drawing them.
-    fn eq(&self, other: &Self) -> bool {
-        self.axis == other.axis && self.view.timeline == other.view.timeline
-    }
 }
 
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
-    let (view, axis) = (&props.view, &*props.axis);
-    let lanes = &view.timeline.lanes;
+    let (timeline, axis) = (&props.farthest.timeline, &*props.axis);
+    let lanes = &timeline.lanes;
     let number = lanes.len().min(MOST_LANES);
     html! {
         <>
-            { for ticks(view, axis).iter().map(drawn_tick) }
+            { for ticks(timeline, axis).iter().map(drawn_tick) }
             { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number)) }
         </>
     }

@@ -25,6 +25,8 @@ pub struct State {
     /// The text that the run is of; nothing where no text could be run so far.
     pub run: Option<AttrValue>,
     pub view: Shown,
+    /// The latest moment of this run that was ever on display: its timeline reaches farthest.
+    pub farthest: Shown,
     pub activity: Activity,
     pub settings: Settings,
     pub selected: Option<ObjectId>,
@@ -128,6 +130,7 @@ impl State {
             problems: Rc::default(),
             run: None,
             view: Shown::nothing(),
+            farthest: Shown::nothing(),
             activity: Activity::default(),
             settings,
             selected: None,
@@ -158,7 +161,8 @@ impl State {
             Change::Opened { origin, text } => {
                 next.document += 1;
                 (next.origin, next.text) = (origin, text);
-                (next.run, next.view) = (None, Shown::nothing());
+                next.run = None;
+                (next.view, next.farthest) = (Shown::nothing(), Shown::nothing());
                 (next.problems, next.selected) = (Rc::default(), None);
             }
             Change::Checked(problems) => {
@@ -169,10 +173,15 @@ impl State {
             Change::Began(view) => {
                 next.run = Some(next.text.clone());
                 (next.view, next.selected) = (Shown::new(view), None);
+                next.farthest = next.view.clone();
             }
             Change::Viewed(view) => {
                 next.view = Shown::new(view);
                 next.activity.work = None;
+                // What lies behind the known end was cut off.
+                if next.view.position >= next.farthest.position || next.view.known_end < next.farthest.position {
+                    next.farthest = next.view.clone();
+                }
                 next.select_awaited();
             }
             Change::Worked(work) => next.activity.work = work,
@@ -237,6 +246,17 @@ mod tests {
         let opened = state().after(Change::Opened { origin: Origin::Example("future"), text: "x".into() });
         assert_eq!(opened.document, 1);
         assert!(opened.run.is_none() && opened.is_edited());
+    }
+
+    #[test]
+    fn the_timeline_stays_when_the_run_goes_back() {
+        let there = state().after(Change::Viewed(fixture::finished()));
+        let mut view = fixture::sleeping();
+        let back = there.after(Change::Viewed(view.clone()));
+        assert_eq!(back.farthest, there.view);
+        view.known_end = view.position;
+        let cut = back.after(Change::Viewed(view));
+        assert_eq!(cut.farthest, cut.view);
     }
 
     #[test]

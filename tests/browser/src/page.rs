@@ -157,6 +157,18 @@ impl Page {
         Ok(())
     }
 
+    /// Steps line by line until there is an element that the selector matches.
+    pub async fn step_to(&self, selector: &str) -> Outcome {
+        for _ in 0..60 {
+            if self.has(selector).await? {
+                return Ok(());
+            }
+            self.click("Step").await?;
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.css(selector).await.map(drop)
+    }
+
     /// Presses one key, wherever the focus is.
     pub async fn press(&self, key: impl Into<char>) -> Outcome {
         Ok(self.driver.action_chain().send_keys(String::from(key.into())).perform().await?)

@@ -103,11 +103,7 @@ async fn an_error_is_read_where_it_is() {
 #[tokio::test(flavor = "multi_thread")]
 async fn tasks_stand_in_the_gutter() {
     on_page(|page| async move {
-        // To the moment at which the loop waits for the timer.
-        page.click("Next timer").await?;
-        page.css(".lg-tasks").await?;
-        page.press(Key::Left).await?;
-        page.css(".lg-task.lg-waiting").await?;
+        page.step_to(".lg-task.lg-waiting").await?;
         page.wait_for_text(".cm-line.lg-parked", "await asyncio.sleep(1)").await?;
         let told = page.css(".lg-tasks").await?.attr("title").await?;
         assert_eq!(told.as_deref(), Some("Task-1 waits here"));

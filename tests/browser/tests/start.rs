@@ -22,9 +22,7 @@ async fn everyone_can_use_it() {
         everyone_can_use(&page, "start").await?;
         page.set_size(1280, 900).await?;
         // Where the loop waits: a card, a box, a timer and a lane are there.
-        page.click("Next timer").await?;
-        page.press(Key::Left).await?;
-        page.css(".card.task.waiting").await?;
+        page.step_to(".card.task.waiting").await?;
         everyone_can_use(&page, "waiting").await?;
         page.set_size(1280, 900).await?;
         page.click("Handles and callbacks").await?;
