@@ -136,7 +136,7 @@ mod tests {
     fn a_place_leads_back_to_its_moment() {
         let view = fixture::finished();
         let axis = Axis::of(&view.timeline, view.known_end);
-        for &(_, time, position) in &timeline.passes {
+        for &(_, time, position) in &view.timeline.passes {
             assert_eq!(axis.moment(axis.place(position, time)), position);
         }
         assert_eq!(axis.moment(0.0), 0);
