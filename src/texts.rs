@@ -132,7 +132,8 @@ pub fn sentence(view: &View) -> String {
         pass => format!("Pass {pass}, {}. ", seconds(view.time)),
     };
     match &view.moment {
-        Moment::Start => "Nothing has run yet. Step or play to begin.".into(),
+        Moment::Start if view.position == 0 => "Nothing has run yet. Step or play to begin.".into(),
+        Moment::Start => format!("{place}{STOPPED}"),
         Moment::End => format!("{place}{}", ending(&view.status)),
         moment => format!("{place}{}", happening(moment, view)),
     }
@@ -209,6 +210,7 @@ pub fn place(view: &View) -> String {
     if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
 }
 
+pub const STOPPED: &str = "Stopped in the middle of the run.";
 pub const NOT_PYTHON: &str = "This text is not a Python program yet.";
 
 pub fn working(work: &Work) -> String {
