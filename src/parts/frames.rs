@@ -36,7 +36,7 @@ fn program_frame(frame: &FrameView) -> Html {
             if !frame.locals.is_empty() {
                 <dl class="locals">
                     { for frame.locals.iter().take(MOST_LOCALS).map(|(name, value)| html! {
-                        <div key={name.clone()}><dt>{ name }</dt><dd>{ clipped(value) }</dd></div>
+                        <div key={name.clone()}><dt>{ name }</dt><dd title={clipped(value)}>{ clipped(value) }</dd></div>
                     }) }
                 </dl>
                 if frame.locals.len() > MOST_LOCALS {
