@@ -43,6 +43,9 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
+    ("copy", python!("copy")),
+    ("dataclasses", python!("dataclasses")),
+    ("enum", python!("enum")),
     ("functools", python!("functools")),
     ("heapq", python!("heapq")),
     ("itertools", python!("itertools")),
@@ -51,6 +54,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("operator", python!("operator")),
     ("random", python!("random")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
+    ("typing", python!("typing")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
 ];
 

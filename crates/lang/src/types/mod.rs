@@ -19,6 +19,7 @@ mod exception;
 pub mod float;
 mod frozenset;
 mod generator;
+mod generic_alias;
 mod hash_slots;
 pub(crate) mod indexing;
 pub mod int;
@@ -50,6 +51,7 @@ pub mod str;
 pub(crate) mod text_operators;
 pub mod tuple;
 mod type_object;
+mod union;
 
 pub(crate) use caught::caught;
 pub(crate) use comparison::quick_order;
@@ -99,6 +101,7 @@ pub fn install_all(vm: &mut Vm) {
     exception::install_exceptions(vm);
     generator::install_generators(vm);
     callables::install_callables(vm);
+    generic_alias::install_aliases(vm);
 }
 
 /// Puts a type's functions into its class.
