@@ -182,6 +182,8 @@ def _find_new(namespace, member_type, first_enum):
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
+        if kwds.get("_simple"):
+            return {}
         _check_bases(cls, bases)
         namespace = EnumDict(cls)
         first = _first_enum(bases)
