@@ -24,6 +24,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     let class = add_class(vm, namespace, "collections", "deque", &DEQUE)?;
     let hash = vm.names.hash.clone();
     class.set(&hash, Value::None);
+    class.asks.set(true);
     make_generic(vm, &class);
     add_class(vm, namespace, "collections", "_deque_iterator", &ITERATOR)?;
     Ok(())

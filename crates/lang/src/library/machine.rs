@@ -17,6 +17,30 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     add_class(vm, namespace, "_machine", "_Marker", &Type::default()).map(drop)
 }
 
+/// Fills `builtins`: the names that are there without an import.
+pub(super) fn fill_builtins(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    let names: Vec<(Value, Value)> = vm.builtins.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    for (name, value) in names {
+        if let Some(name) = name.as_str() {
+            namespace.borrow_mut().set_str(name, value);
+        }
+    }
+    Ok(())
+}
+
+/// `__import__(name, globals, locals, fromlist, level)`.
+pub(super) fn import(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [name, _, _, names, _] = arguments.named("__import__", ["name", "globals", "locals", "fromlist", "level"], 1)?;
+    let Some(name) = name.as_str().cloned() else {
+        return Err(Raised::type_error(format!("__import__() argument 1 must be str, not {}", vm.type_name(&name))));
+    };
+    let whole = names.is_defined() && vm.quick_truth(&names).unwrap_or(false);
+    vm.import_dotted(name.clone())?.then(vm, move |vm, module| match name.split_once('.') {
+        Some((top, _)) if !whole => vm.import_module(top),
+        _ => Ok(module.into()),
+    })
+}
+
 const FUNCTIONS: Table = &[
     ("define", define),
     ("add_methods", add_methods),

@@ -10,7 +10,9 @@ mod native;
 mod random;
 mod sys;
 mod tuple_getter;
+mod traceback_module;
 mod types_module;
+mod weakref;
 
 pub use functools::partial_function;
 pub(crate) use sys::redirected_stdout;
@@ -22,6 +24,8 @@ pub fn install(vm: &mut Vm) {
     for (name, source) in MODULES {
         vm.add_module(name, source.clone());
     }
+    let import = vm.new_builtin("builtins", "__import__", machine::import);
+    vm.builtins.borrow_mut().set_text("__import__", import);
 }
 
 macro_rules! python {
@@ -37,21 +41,43 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_traceback", ModuleSource::Native(traceback_module::fill)),
+    ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
     ("abc", python!("abc")),
+    ("builtins", ModuleSource::Native(machine::fill_builtins)),
+    ("importlib", python!("importlib")),
     ("bisect", python!("bisect")),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
+    ("copy", python!("copy")),
+    ("dataclasses", python!("dataclasses")),
+    ("enum", python!("enum")),
     ("functools", python!("functools")),
+    ("gc", python!("gc")),
     ("heapq", python!("heapq")),
+    ("inspect", python!("inspect")),
+    ("io", python!("io")),
     ("itertools", python!("itertools")),
     ("keyword", python!("keyword")),
+    ("logging", python!("logging")),
     ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
     ("operator", python!("operator")),
+    ("os", python!("os")),
+    ("os.path", python!("os_path")),
+    ("queue", python!("queue")),
     ("random", python!("random")),
+    ("signal", python!("signal")),
+    ("string", python!("string")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
+    ("textwrap", python!("textwrap")),
+    ("threading", python!("threading")),
+    ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
+    ("typing", python!("typing")),
+    ("warnings", python!("warnings")),
+    ("weakref", python!("weakref")),
 ];
 
 /// A module of CPython that programs import and that is not here: one sentence on what to do instead.

@@ -32,6 +32,8 @@ pub struct Class {
     pub new: Cell<Option<NewFunction>>,
     /// Made by the machine, not by a program: its instances do what their payload says, and it cannot be changed.
     pub native: bool,
+    /// Made by the machine, and yet compared and hashed by methods of its own.
+    pub asks: Cell<bool>,
     /// May its instances have attributes that no slot names?
     pub has_dict: Cell<bool>,
     /// May a program derive from it?
@@ -73,6 +75,7 @@ impl Class {
             metaclass: RefCell::new(None),
             new: Cell::new(bases.first().and_then(|base| base.new.get())),
             native,
+            asks: Cell::new(false),
             has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
             subclassable: Cell::new(true),
             has_finalizer: Cell::new(inherits_finalizer),

@@ -61,7 +61,7 @@ fn equal_classes(a: &std::rc::Rc<super::class::Class>, b: &std::rc::Rc<super::cl
 
 /// Does the class compare as its payload says? Then no method of a program is passed over.
 fn is_plain(object: &Object) -> bool {
-    object.with_class(|class| class.native)
+    object.with_class(|class| class.native && !class.asks.get())
 }
 
 fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {

@@ -19,6 +19,7 @@ mod exception;
 pub mod float;
 mod frozenset;
 mod generator;
+mod generic_alias;
 mod hash_slots;
 pub(crate) mod indexing;
 pub mod int;
@@ -36,7 +37,7 @@ mod operators;
 pub mod range;
 mod receive;
 pub mod receiver;
-mod repr;
+pub(crate) mod repr;
 mod repr_objects;
 mod repr_slots;
 mod sequence;
@@ -51,6 +52,7 @@ pub mod str;
 pub(crate) mod text_operators;
 pub mod tuple;
 mod type_object;
+mod union;
 
 pub(crate) use caught::caught;
 pub(crate) use comparison::quick_order;
@@ -64,7 +66,7 @@ use std::rc::Rc;
 
 use crate::object::class::NewFunction;
 use crate::object::function::{Builtin, BuiltinKind};
-use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
+use crate::object::{Arguments, Class, NativeFunction, Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 /// What a type's file lists: names and functions. A method's first positional argument is the object.
@@ -100,18 +102,40 @@ pub fn install_all(vm: &mut Vm) {
     exception::install_exceptions(vm);
     generator::install_generators(vm);
     callables::install_callables(vm);
+    generic_alias::install_aliases(vm);
 }
 
 /// Puts a type's functions into its class.
 pub fn install(vm: &mut Vm, class: &Rc<Class>, table: &Type) {
     if let Some(new) = table.new {
         class.new.set(Some(new));
+        if !Rc::ptr_eq(class, &vm.classes.type_) {
+            add(vm, class, &[("__new__", static_new)], BuiltinKind::Static);
+        }
     }
     add(vm, class, table.methods, BuiltinKind::Method);
     add(vm, class, table.slots, BuiltinKind::SlotWrapper);
     add(vm, class, table.class_methods, BuiltinKind::ClassMethod);
     add(vm, class, table.static_methods, BuiltinKind::Static);
     add(vm, class, table.getters, BuiltinKind::Getter);
+}
+
+/// `tuple.__new__(cls, ...)`: an instance of the class, made as its nearest native base makes them.
+fn static_new(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    if arguments.positional.is_empty() {
+        return Err(Raised::type_error("object.__new__(): not enough arguments"));
+    }
+    let class = match arguments.take_self() {
+        Value::Class(class) => class,
+        other => {
+            let found = vm.type_name(&other);
+            return Err(Raised::type_error(format!("object.__new__(X): X is not a type object ({found})")));
+        }
+    };
+    match class.new.get() {
+        Some(new) => new(vm, &class, &mut arguments),
+        None => Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name()))),
+    }
 }
 
 fn add(vm: &mut Vm, class: &Rc<Class>, table: Table, kind: BuiltinKind) {

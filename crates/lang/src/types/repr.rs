@@ -157,7 +157,7 @@ impl Vm {
         match &object.payload {
             Payload::Str(text) => Shown::Text(text.clone()),
             Payload::Exception(_) => text_of_exception(self, object),
-            Payload::Native(_) if !self.uses_object_str(object) => Shown::Call,
+            Payload::Native(_) | Payload::Instance if !self.uses_object_str(object) => Shown::Call,
             _ => self.shown_repr(value),
         }
     }
@@ -287,7 +287,7 @@ fn is_machines(class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
 }
 
 fn method_for(object: &ObjectRef, name: &Str) -> Method {
-    let native_payload = matches!(object.payload, Payload::Native(_));
+    let native_payload = matches!(object.payload, Payload::Native(_) | Payload::Instance);
     let found = object.with_class(|class| {
         if class.native && !native_payload {
             return None;

@@ -59,6 +59,10 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
             format!("<module '{}'>", name.unwrap_or_else(|| Str::from("?")))
         }
         Payload::Exception(exception) => return repr_of_exception(object, exception),
+        // The iterators of `itertools` are generators underneath.
+        Payload::Generator(_) if object.with_class(|class| class.own("__module__").is_some()) => {
+            format!("<{} object at {}>", object.class().full_name(), at())
+        }
         Payload::Generator(generator) => {
             let kind = match generator.kind {
                 GeneratorKind::Generator => "generator",

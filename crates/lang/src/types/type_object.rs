@@ -16,7 +16,16 @@ pub(super) fn install_type(vm: &mut Vm) {
 }
 
 const METHODS: super::Table = &[("mro", mro), ("__subclasses__", subclasses), ("__prepare__", prepare)];
-const SLOTS: super::Table = &[("__call__", call), ("__init__", init)];
+const SLOTS: super::Table = &[
+    ("__call__", call),
+    ("__init__", init),
+    ("__repr__", repr),
+    ("__getattribute__", get_attribute),
+    ("__setattr__", set_attribute),
+    ("__delattr__", delete_attribute),
+    ("__instancecheck__", instance_check),
+    ("__subclasscheck__", subclass_check),
+];
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let kept = arguments.clone();
@@ -50,6 +59,47 @@ fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn init(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
     Ok(Value::None.into())
+}
+
+fn repr(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    Ok(format!("<class '{}'>", class.full_name()).into())
+}
+
+fn get_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    let [name] = arguments.exactly("__getattribute__")?;
+    let name = super::attribute_name(vm, &name)?;
+    vm.get_attribute(&class.into(), &name)
+}
+
+fn set_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    let [name, value] = arguments.exactly("__setattr__")?;
+    let name = super::attribute_name(vm, &name)?;
+    vm.generic_set_attribute(&class.into(), &name, value)
+}
+
+fn delete_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    let [name] = arguments.exactly("__delattr__")?;
+    let name = super::attribute_name(vm, &name)?;
+    vm.generic_delete_attribute(&class.into(), &name)
+}
+
+fn instance_check(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    let [value] = arguments.exactly("__instancecheck__")?;
+    Ok(vm.is_instance(&value, &class).into())
+}
+
+fn subclass_check(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = this(&mut arguments)?;
+    let [other] = arguments.exactly("__subclasscheck__")?;
+    match other {
+        Value::Class(other) => Ok(other.derives_from(&class).into()),
+        _ => Err(Raised::type_error("issubclass() arg 1 must be a class")),
+    }
 }
 
 fn mro(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

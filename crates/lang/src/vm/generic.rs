@@ -8,6 +8,11 @@ use crate::object::{Class, DictRef, Object, Payload, Result, Value};
 use super::Vm;
 
 impl Vm {
+    /// TypeVar, ParamSpec, TypeVarTuple, TypeAliasType.
+    pub(crate) fn type_parameter_classes(&self) -> [Rc<Class>; 4] {
+        self.type_parameter_classes.clone()
+    }
+
     /// May it be subscripted for typing alone?
     pub(super) fn is_generic(&self, class: &Rc<Class>) -> bool {
         let classes = &self.classes;

@@ -34,7 +34,7 @@ fn hash_within(value: &Value, depth: u32) -> Result<Option<u64>> {
 }
 
 fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> {
-    if !object.with_class(|class| class.native) {
+    if !object.with_class(|class| class.native && !class.asks.get()) {
         return Ok(None);
     }
     Ok(Some(match &object.payload {

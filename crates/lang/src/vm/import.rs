@@ -58,6 +58,11 @@ impl Vm {
         self.run_module_code(code, namespace).then(self, move |_, _| Ok(module.into()))
     }
 
+    /// The module `a.b.c`, after `a` and `a.b`.
+    pub(crate) fn import_dotted(&mut self, name: Str) -> Result<Outcome> {
+        import_chain(self, name, 0)
+    }
+
     fn new_module(&mut self, name: &Str) -> Value {
         let namespace = DictRef::default();
         namespace.borrow_mut().set_str(&self.names.name.clone(), name.clone().into());
@@ -173,14 +178,26 @@ impl Vm {
             }
         };
         let globals = self.current_globals();
-        for name in names {
-            let value = namespace.borrow().get_str(&name).cloned();
-            if let Some(value) = value {
-                globals.borrow_mut().set_str(&self.interner.known(&name), value);
+        let outcome = bind_names(self, module.clone(), globals, names.into_iter())?;
+        self.settle_here(outcome)
+    }
+}
+
+/// Binds names of a module; one that is listed and not there yet is asked of the module's `__getattr__`.
+fn bind_names(vm: &mut Vm, module: Value, globals: DictRef, mut names: std::vec::IntoIter<Str>) -> Result<Outcome> {
+    while let Some(name) = names.next() {
+        let name = vm.interner.known(&name);
+        match vm.get_attribute(&module, &name)? {
+            Outcome::Value(value) => drop(globals.borrow_mut().set_str(&name, value)),
+            later => {
+                return later.then(vm, move |vm, value| {
+                    globals.borrow_mut().set_str(&name, value);
+                    bind_names(vm, module, globals, names)
+                });
             }
         }
-        Ok(())
     }
+    Ok(Value::None.into())
 }
 
 /// Imports `a`, then `a.b`, then `a.b.c`.

@@ -59,14 +59,14 @@ TextIOWrapper.__module__ = "_io"
 
 
 class _Stderr(TextIOWrapper):
-    """Whole lines are reported, one at a time."""
+    """Only whole lines are reported."""
 
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        *lines, self._line = (self._line + text).split("\n")
-        for line in lines:
-            self._write(line)
+        whole, newline, self._line = (self._line + text).rpartition("\n")
+        if newline:
+            self._write(whole)
         return len(text)
 
     def flush(self):

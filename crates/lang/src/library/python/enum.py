@@ -1,0 +1,719 @@
+"""Enumerations."""
+
+from types import DynamicClassAttribute, MappingProxyType
+
+__all__ = [
+    "CONFORM", "CONTINUOUS", "EJECT", "Enum", "EnumCheck", "EnumMeta", "EnumType", "FlagBoundary", "Flag", "IntEnum",
+    "IntFlag", "KEEP", "NAMED_FLAGS", "ReprEnum", "STRICT", "StrEnum", "UNIQUE", "auto", "global_enum", "member",
+    "nonmember", "property", "unique", "verify",
+]
+
+_property = property
+
+
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
+class property(DynamicClassAttribute):
+    """An attribute of members that a member may have the name of."""
+
+
+class auto:
+    """Stands for a value that is chosen when the class is made."""
+
+    def __init__(self, value=None):
+        self.value = _auto_null if value is None else value
+
+    def __repr__(self):
+        return f"auto({self.value!r})"
+
+
+_auto_null = object()
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_private(class_name, name):
+    pattern = f"_{class_name.lstrip('_')}__"
+    return name.startswith(pattern) and len(name) > len(pattern) and not name.endswith("__")
+
+
+def _is_descriptor(value):
+    cls = type(value)
+    return hasattr(cls, "__get__") or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
+
+
+class EnumDict(dict):
+    """The namespace of an enumeration while its body runs: it tells members from the rest."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._cls_name = cls_name
+        self._generate = None
+
+    @_property
+    def member_names(self):
+        return list(self._member_names)
+
+    def __setitem__(self, key, value):
+        if _is_private(self._cls_name or "", key):
+            pass
+        elif _is_sunder(key):
+            if key not in (
+                "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
+                "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
+            ):
+                raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
+            if key == "_generate_next_value_":
+                self._generate = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == "_ignore_":
+                self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+        elif _is_dunder(key):
+            pass
+        elif key in self._member_names:
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        elif key in self._ignore or isinstance(value, nonmember):
+            value = value.value if isinstance(value, nonmember) else value
+        elif isinstance(value, member) or not (_is_descriptor(value) or isinstance(value, type) and False):
+            if key in self:
+                raise TypeError(f"{key!r} already defined as {self[key]!r}")
+            value = self._chosen(key, value.value if isinstance(value, member) else value)
+            self._member_names[key] = None
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def _chosen(self, key, value):
+        """The value with every `auto()` in it replaced."""
+        if isinstance(value, auto):
+            return self._next(key, value)
+        if type(value) is tuple and any(isinstance(part, auto) for part in value):
+            return tuple([self._next(key, part) if isinstance(part, auto) else part for part in value])
+        return value
+
+    def _next(self, key, placeholder):
+        if placeholder.value is _auto_null:
+            placeholder.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+        return placeholder.value
+
+    def update(self, members, *more, **more_members):
+        for key, value in (members.items() if hasattr(members, "items") else members):
+            self[key] = value
+        for key, value in more_members.items():
+            self[key] = value
+
+
+_EnumDict = EnumDict
+
+
+class FlagBoundary:
+    """What a flag does with bits that no member has."""
+
+    def __init__(self, name, value):
+        self.name, self.value = name, value
+
+    def __repr__(self):
+        return f"<FlagBoundary.{self.name}: {self.value!r}>"
+
+
+STRICT = FlagBoundary("STRICT", "strict")
+CONFORM = FlagBoundary("CONFORM", "conform")
+EJECT = FlagBoundary("EJECT", "eject")
+KEEP = FlagBoundary("KEEP", "keep")
+FlagBoundary.STRICT, FlagBoundary.CONFORM, FlagBoundary.EJECT, FlagBoundary.KEEP = STRICT, CONFORM, EJECT, KEEP
+
+Enum = Flag = ReprEnum = None
+
+
+def _data_type(class_name, bases):
+    """The type that the values have: `int` of an IntEnum."""
+    found = []
+    for chain in bases:
+        candidate = None
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                if base._member_type_ is not object:
+                    if base._member_type_ not in found:
+                        found.append(base._member_type_)
+                    break
+            elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__ or base.__module__ == "builtins":
+                candidate = candidate or base
+                if candidate not in found:
+                    found.append(candidate)
+                break
+            else:
+                candidate = candidate or base
+    if len(found) > 1:
+        raise TypeError(f"too many data types for {class_name!r}: {set(found)!r}")
+    return found[0] if found else object
+
+
+def _find_new(namespace, member_type, first_enum):
+    if "__new__" in namespace:
+        return namespace["__new__"], True
+    for cls in (member_type, first_enum):
+        if cls is None or cls is object:
+            continue
+        method = getattr(cls, "__new_member__", None)
+        if method is None:
+            method = getattr(cls, "__new__", None)
+        if method is not None and method is not object.__new__ and not (Enum is not None and method is Enum.__new__):
+            return method, True
+    return object.__new__, False
+
+
+class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        if kwds.get("_simple"):
+            return {}
+        _check_bases(cls, bases)
+        namespace = EnumDict(cls)
+        first = _first_enum(bases)
+        if first is not None:
+            namespace._generate = getattr(first, "_generate_next_value_", None)
+        return namespace
+
+    def __new__(metacls, cls, bases, namespace, *, boundary=None, _simple=False, **kwds):
+        if _simple or Enum is None:
+            return type.__new__(metacls, cls, bases, dict(namespace), **kwds)
+        names = list(namespace._member_names)
+        for name in names:
+            if name in ("mro", ""):
+                raise ValueError(f"invalid enum member name(s) {name!r}")
+        values = {name: namespace[name] for name in names}
+        plain = {key: value for key, value in namespace.items() if key not in values and key != "_ignore_"}
+        first = _first_enum(bases)
+        member_type = _data_type(cls, bases)
+        new, use_args = _find_new(plain, member_type, first)
+        generate = plain.get("_generate_next_value_")
+        if generate is not None and not isinstance(generate, staticmethod):
+            plain["_generate_next_value_"] = staticmethod(generate)
+        plain["_member_names_"] = []
+        plain["_member_map_"] = {}
+        plain["_value2member_map_"] = {}
+        plain["_unhashable_values_"] = []
+        plain["_member_type_"] = member_type
+        plain["_use_args_"] = use_args
+        plain["__new_member__"] = new
+        plain["_new_member_"] = new
+        plain["_boundary_"] = boundary or getattr(first, "_boundary_", None)
+        plain["_flag_mask_"] = plain["_singles_mask_"] = plain["_all_bits_"] = 0
+        plain.pop("__new__", None)
+        order = plain.pop("_order_", None)
+        made = type.__new__(metacls, cls, bases, plain, **kwds)
+        _choose_repr(made, member_type, plain)
+        is_flag = Flag is not None and issubclass(made, Flag)
+        for name, value in values.items():
+            _add_member(made, name, value, is_flag)
+        made.__new__ = Enum.__new__
+        _finish_flags(made, is_flag)
+        if order is not None and (order.replace(",", " ").split() if isinstance(order, str) else order) != made._member_names_:
+            raise TypeError(f"member order does not match _order_:\n  {order!r}\n  {made._member_names_!r}")
+        return made
+
+    def __init__(cls, *args, **kwds):
+        pass
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value, names=_auto_null, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if cls._member_map_ or names is _auto_null and cls is not Enum:
+            if names is not _auto_null:
+                value = (value, names, *values)
+            return cls.__new__(cls, value)
+        if names is _auto_null:
+            raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, empty, enum")
+        return _functional(cls, value, names, module, qualname, type, start, boundary)
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        try:
+            return value in cls._value2member_map_
+        except TypeError:
+            return value in cls._unhashable_values_
+
+    def __delattr__(cls, attr):
+        if attr in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError(f"{cls.__name__!r} cannot delete member {attr!r}.")
+        super().__delattr__(attr)
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError(f"cannot reassign member {name!r}")
+        super().__setattr__(name, value)
+
+    def __dir__(cls):
+        names = ["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
+                 "__members__", "__module__", "__name__", "__qualname__"]
+        return sorted(set(names) | set(cls._member_names_))
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    @_property
+    def __members__(cls):
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        kind = "flag" if Flag is not None and issubclass(cls, Flag) else "enum"
+        return f"<{kind} {cls.__name__!r}>"
+
+
+EnumMeta = EnumType
+
+
+def _first_enum(bases):
+    return next((base for base in reversed(bases) if isinstance(base, EnumType)), None)
+
+
+def _check_bases(name, bases):
+    for chain in bases:
+        for base in chain.__mro__:
+            if isinstance(base, EnumType) and base.__dict__.get("_member_names_"):
+                raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
+
+
+_REPR_METHODS = ("__repr__", "__str__", "__format__", "__reduce_ex__")
+
+
+def _choose_repr(cls, member_type, namespace):
+    """With a data type mixed in, an enum still shows itself as an enum, unless it is a ReprEnum."""
+    if ReprEnum is not None and ReprEnum in cls.__mro__[1:]:
+        if "__format__" not in namespace:
+            cls.__format__ = member_type.__format__
+        if "__str__" not in namespace and cls.__str__ in (object.__str__, Enum.__str__):
+            method = member_type.__str__
+            cls.__str__ = member_type.__repr__ if method is object.__str__ else method
+        return
+    if member_type is object:
+        return
+    first = _first_enum(cls.__bases__)
+    for name in ("__repr__", "__str__", "__format__"):
+        if name not in namespace:
+            found = getattr(cls, name)
+            if found in (getattr(object, name), getattr(member_type, name, None)):
+                setattr(cls, name, getattr(first, name))
+
+
+def _add_member(cls, name, value, is_flag):
+    args = value if type(value) is tuple else (value,)
+    member_type = cls._member_type_
+    if member_type is tuple:
+        args = (args,)
+    made = cls._new_member_(cls, *args) if cls._use_args_ else object.__new__(cls)
+    if "_value_" not in made.__dict__:
+        if member_type is object:
+            made._value_ = value
+        else:
+            try:
+                made._value_ = member_type(*args)
+            except Exception as exc:
+                new = TypeError("_value_ not set in __new__, unable to create it")
+                new.__cause__ = exc
+                raise new
+    value = made._value_
+    made._name_ = name
+    made.__objclass__ = cls
+    made._sort_order_ = len(cls._member_names_)
+    made.__init__(*args)
+    try:
+        known = cls._value2member_map_.get(made._value_)
+    except TypeError:
+        known = next((other for other in cls._member_map_.values() if other._value_ == made._value_), None)
+    if known is None and isinstance(made._value_, float):
+        known = next((other for other in cls._member_map_.values() if other._value_ == made._value_), None)
+    if known is not None:
+        made = known
+    elif is_flag and isinstance(value, int) and (value == 0 or value & (value - 1)):
+        pass
+    else:
+        cls._member_names_.append(name)
+    if is_flag and isinstance(value, int):
+        cls._flag_mask_ |= value
+        if value and not value & (value - 1):
+            cls._singles_mask_ |= value
+        cls._all_bits_ = 2 ** max(cls._flag_mask_, 0).bit_length() - 1
+    type.__setattr__(cls, name, made)
+    cls._member_map_[name] = made
+    try:
+        cls._value2member_map_.setdefault(made._value_, made)
+    except TypeError:
+        cls._unhashable_values_.append(made._value_)
+
+
+def _finish_flags(cls, is_flag):
+    if not is_flag:
+        return
+    values = [cls._member_map_[name]._value_ for name in cls._member_names_]
+    if values != sorted(values):
+        cls._member_names_.sort(key=lambda name: cls._member_map_[name]._value_)
+    if cls._boundary_ is not KEEP:
+        for name, made in cls._member_map_.items():
+            value = made._value_
+            if name not in cls._member_names_ and value < 0:
+                made._value_ = value
+
+
+def _functional(cls, class_name, names, module, qualname, type_, start, boundary):
+    """`Enum("Color", "RED GREEN")`."""
+    bases = (cls,) if type_ is None else (type_, cls)
+    namespace = EnumType.__prepare__(class_name, bases)
+    if isinstance(names, str):
+        names = names.replace(",", " ").split()
+    if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+        originals, names, values = names, [], []
+        for count, name in enumerate(originals):
+            value = cls._generate_next_value_(name, start, count, values[:])
+            values.append(value)
+            names.append((name, value))
+    for item in (names.items() if hasattr(names, "items") else names):
+        name, value = item
+        namespace[name] = value
+    if module is None:
+        import sys
+        module = sys._caller()[0]
+    namespace["__module__"] = module
+    if qualname is not None:
+        namespace["__qualname__"] = qualname
+    return EnumType.__new__(type(cls), class_name, bases, namespace, boundary=boundary)
+
+
+class Enum(metaclass=EnumType, _simple=True):
+    _member_names_ = []
+    _member_map_ = {}
+    _value2member_map_ = {}
+    _unhashable_values_ = []
+    _member_type_ = object
+    _boundary_ = None
+
+    @classmethod
+    def __signature__(cls):
+        return "(*values)" if cls._member_names_ else "(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"
+
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for known in cls._member_map_.values():
+                if known._value_ == value:
+                    return known
+        if not cls._member_map_:
+            raise TypeError(f"{cls!r} has no members defined")
+        failure = None
+        try:
+            result = cls._missing_(value)
+        except Exception as error:
+            failure, result = error, None
+        if isinstance(result, cls):
+            return result
+        if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+            return result
+        missing = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        if result is None and failure is None:
+            raise missing
+        if failure is None:
+            failure = TypeError(
+                f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member"
+            )
+        if not isinstance(failure, ValueError):
+            failure.__context__ = missing
+        raise failure
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            last = sorted(last_values)[-1]
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        show = self._member_type_.__repr__ if self._member_type_ is not object else repr
+        if "__dataclass_fields__" in getattr(self._member_type_, "__dict__", ()):
+            show = repr
+        return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"
+
+    def __str__(self):
+        return f"{self.__class__.__name__}.{self._name_}"
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __dir__(self):
+        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"} | set(self.__dict__))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+
+class ReprEnum(Enum, _simple=True):
+    """Only the repr is an enum's: `str()` is the data type's."""
+
+
+class IntEnum(int, ReprEnum, _simple=True):
+    _member_type_ = int
+
+
+class StrEnum(str, ReprEnum, _simple=True):
+    _member_type_ = str
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        for place, words in enumerate(("is not a string", "encoding must be a string, not", "errors must be a string, not")):
+            if place < len(values) and not isinstance(values[place], str):
+                raise TypeError(f"{values[0]!r} is not a string" if place == 0 else f"{words} {values[place]!r}")
+        value = str(*values)
+        made = str.__new__(cls, value)
+        made._value_ = value
+        return made
+
+    __new_member__ = _new_member_ = __new__
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+
+StrEnum.__new__ = Enum.__new__
+
+
+def _bits(value):
+    """The single bits of a number, lowest first."""
+    while value:
+        bit = value & -value
+        yield bit
+        value ^= bit
+
+
+class Flag(Enum, _simple=True):
+    _boundary_ = STRICT
+    _numeric_repr_ = repr
+    _flag_mask_ = _singles_mask_ = _all_bits_ = 0
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        last = max(last_values)
+        try:
+            return 2 ** last.bit_length()
+        except Exception:
+            raise TypeError(f"invalid flag value {last!r}") from None
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        mask, all_bits = cls._flag_mask_, cls._all_bits_
+        if not ~all_bits <= value <= all_bits or value & (all_bits ^ mask):
+            if cls._boundary_ is STRICT:
+                length = max(value.bit_length(), mask.bit_length())
+                raise ValueError(
+                    f"{cls!r} invalid value {value!r}\n    given {_binary(value, length)}\n  allowed {_binary(mask, length)}"
+                )
+            if cls._boundary_ is CONFORM:
+                value = value & mask
+            elif cls._boundary_ is EJECT:
+                return value
+            elif value < 0:
+                value = max(all_bits + 1, 2 ** value.bit_length()) + value
+        if value < 0:
+            value = mask & value if cls._boundary_ in (STRICT, CONFORM) else max(all_bits + 1, 2 ** value.bit_length()) + value
+        known = cls._value2member_map_.get(value)
+        if known is not None:
+            return known
+        made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        made._value_ = value
+        names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
+        unknown = value & ~mask
+        if unknown:
+            names.append(cls._numeric_repr_(unknown))
+        made._name_ = "|".join(names) if names else None
+        made._sort_order_ = 0
+        made.__objclass__ = cls
+        return cls._value2member_map_.setdefault(value, made)
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {self.__class__.__qualname__!r}"
+            )
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        for bit in _bits(self._value_ & self._flag_mask_):
+            yield self._value2member_map_[bit]
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        name = self.__class__.__name__
+        shown = self._numeric_repr_.__func__ if hasattr(self._numeric_repr_, "__func__") else repr
+        if self._name_ is None:
+            return f"<{name}: {shown(self._value_)}>"
+        return f"<{name}.{self._name_}: {shown(self._value_)}>"
+
+    def __str__(self):
+        name = self.__class__.__name__
+        return f"{name}({self._value_!r})" if self._name_ is None else f"{name}.{self._name_}"
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _other_value(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return NotImplemented
+
+    def __or__(self, other):
+        value = self._other_value(other)
+        return value if value is NotImplemented else self.__class__(self._value_ | value)
+
+    def __and__(self, other):
+        value = self._other_value(other)
+        return value if value is NotImplemented else self.__class__(self._value_ & value)
+
+    def __xor__(self, other):
+        value = self._other_value(other)
+        return value if value is NotImplemented else self.__class__(self._value_ ^ value)
+
+    def __invert__(self):
+        if self._boundary_ in (EJECT, KEEP):
+            return self.__class__(~self._value_)
+        return self.__class__(self._singles_mask_ & ~self._value_)
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+def _binary(value, length):
+    digits = bin(value & (1 << length) - 1 if value >= 0 else value & (2 << length) - 1)[2:].rjust(length, "0" if value >= 0 else "1")
+    return f"0b{0 if value >= 0 else 1} {digits[-length:]}"
+
+
+class IntFlag(int, ReprEnum, Flag, _simple=True):
+    _boundary_ = KEEP
+    _member_type_ = int
+    _numeric_repr_ = repr
+    __repr__ = Flag.__repr__
+    __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+    __invert__ = Flag.__invert__
+    __hash__ = Enum.__hash__
+
+
+def unique(enumeration):
+    duplicates = [(name, made.name) for name, made in enumeration.__members__.items() if name != made.name]
+    if duplicates:
+        details = ", ".join(f"{alias} -> {name}" for alias, name in duplicates)
+        raise ValueError(f"duplicate values found in {enumeration!r}: {details}")
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                duplicates = [(name, made.name) for name, made in enumeration.__members__.items() if name != made.name]
+                if duplicates:
+                    details = ", ".join(f"{alias} -> {name}" for alias, name in duplicates)
+                    raise ValueError(f"aliases found in {enumeration!r}: {details}")
+            elif check is CONTINUOUS:
+                values = {made.value for made in enumeration}
+                if len(values) >= 2:
+                    missing = [value for value in range(min(values) + 1, max(values)) if value not in values]
+                    if missing:
+                        raise ValueError(f"invalid {'flag' if issubclass(enumeration, Flag) else 'enum'} "
+                                         f"{enumeration.__name__!r}: missing values {', '.join(map(str, missing))}")
+        return enumeration
+
+
+def global_enum(cls, update_str=False):
+    import sys
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
+
+
+def global_str(self):
+    return self._name_
+
+
+def show_flag_values(value):
+    return list(_bits(value))

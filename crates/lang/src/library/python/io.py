@@ -1,0 +1,173 @@
+"""Streams in memory."""
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class IOBase:
+    closed = False
+
+    def close(self):
+        self.closed = True
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *details):
+        self.close()
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    writable = seekable = readable
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
+
+
+class RawIOBase(IOBase):
+    pass
+
+
+class BufferedIOBase(IOBase):
+    pass
+
+
+class TextIOBase(IOBase):
+    encoding = errors = newlines = None
+
+
+class _Memory:
+    """The pieces of a stream that is all in memory: `_data` and the place in it."""
+
+    _empty = ""
+
+    def getvalue(self):
+        self._check()
+        return self._data
+
+    def tell(self):
+        self._check()
+        return self._place
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        if whence == 0 and pos < 0:
+            raise ValueError(f"Negative seek position {pos}")
+        self._place = max(pos + (0, self._place, len(self._data))[whence], 0)
+        return self._place
+
+    def truncate(self, pos=None, /):
+        self._check()
+        pos = self._place if pos is None else pos
+        self._data = self._data[:pos]
+        return pos
+
+    def read(self, size=-1, /):
+        self._check()
+        end = len(self._data) if size is None or size < 0 else self._place + size
+        data = self._data[self._place:end]
+        self._place += len(data)
+        return data
+
+    def readline(self, size=-1, /):
+        self._check()
+        found = self._data.find(self._newline, self._place)
+        end = len(self._data) if found < 0 else found + 1
+        if size is not None and size >= 0:
+            end = min(end, self._place + size)
+        data = self._data[self._place:end]
+        self._place += len(data)
+        return data
+
+    def _put(self, data):
+        gap = self._place - len(self._data)
+        if gap > 0:
+            self._data += self._filler * gap
+        self._data = self._data[:self._place] + data + self._data[self._place + len(data):]
+        self._place += len(data)
+        return len(data)
+
+
+class StringIO(_Memory, TextIOBase):
+    _newline, _filler = "\n", "\0"
+
+    def __init__(self, initial_value="", newline="\n"):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._data = initial_value or ""
+        self._place = 0
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+        return self._put(s)
+
+
+class BytesIO(_Memory, BufferedIOBase):
+    _newline, _filler = b"\n", b"\0"
+
+    def __init__(self, initial_bytes=b""):
+        self._data = bytes(initial_bytes or b"")
+        self._place = 0
+
+    def write(self, b, /):
+        self._check()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return self._put(bytes(b))
+
+    def getbuffer(self):
+        return bytearray(self._data)
+
+    read1 = _Memory.read
+
+
+for _class in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, StringIO, BytesIO):
+    _class.__module__ = "_io"
+del _class
+
+
+def __getattr__(name):
+    if name == "TextIOWrapper":
+        import sys
+        return sys.TextIOWrapper
+    raise AttributeError(f"module 'io' has no attribute {name!r}")
+
+
+def open(file, mode="r", *args, **kwargs):
+    import builtins
+    return builtins.open(file, mode, *args, **kwargs)

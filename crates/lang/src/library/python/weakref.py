@@ -1,0 +1,235 @@
+"""References that do not keep their objects alive, and containers of them."""
+
+from _weakref import ReferenceType, getweakrefcount
+from collections.abc import MutableMapping, MutableSet
+
+ref = ReferenceType
+
+
+class WeakMethod:
+    def __init__(self, meth, callback=None):
+        self._object, self._function = ref(meth.__self__), ref(meth.__func__)
+        self._type = type(meth)
+
+    def __call__(self):
+        object, function = self._object(), self._function()
+        return None if object is None or function is None else self._type(function, object)
+
+
+class WeakSet(MutableSet):
+    def __init__(self, data=None):
+        self.data = set()
+        for item in data or ():
+            self.add(item)
+
+    def _live(self):
+        live = [(reference, reference()) for reference in self.data]
+        for reference, item in live:
+            if item is None:
+                self.data.discard(reference)
+        return [item for _, item in live if item is not None]
+
+    def __iter__(self):
+        return iter(self._live())
+
+    def __len__(self):
+        return len(self._live())
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self.data
+        except TypeError:
+            return False
+
+    def add(self, item):
+        self.data.add(ref(item))
+
+    def discard(self, item):
+        self.data.discard(ref(item))
+
+    def clear(self):
+        self.data.clear()
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __repr__(self):
+        return f"{self._live()!r}".replace("[", "{", 1)[:-1] + "}" if self.data else "set()"
+
+
+class WeakKeyDictionary(MutableMapping):
+    def __init__(self, dict=None):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+
+    def _prune(self):
+        for reference in [reference for reference in self.data if reference() is None]:
+            del self.data[reference]
+
+    def __getitem__(self, key):
+        return self.data[ref(key)]
+
+    def __setitem__(self, key, value):
+        self.data[ref(key)] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
+
+    def __iter__(self):
+        self._prune()
+        return iter([key for key in [reference() for reference in self.data] if key is not None])
+
+    def __len__(self):
+        self._prune()
+        return len(self.data)
+
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
+
+    def keyrefs(self):
+        return list(self.data)
+
+    def copy(self):
+        return WeakKeyDictionary(self)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+
+class WeakValueDictionary(MutableMapping):
+    def __init__(self, other=(), /, **kw):
+        self.data = {}
+        self.update(other, **kw)
+
+    def _prune(self):
+        for key in [key for key, reference in self.data.items() if reference() is None]:
+            del self.data[key]
+
+    def __getitem__(self, key):
+        value = self.data[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        self.data[key] = ref(value)
+
+    def __delitem__(self, key):
+        self._prune()
+        del self.data[key]
+
+    def __iter__(self):
+        self._prune()
+        return iter(list(self.data))
+
+    def __len__(self):
+        self._prune()
+        return len(self.data)
+
+    def __contains__(self, key):
+        return key in self.data and self.data[key]() is not None
+
+    def valuerefs(self):
+        return list(self.data.values())
+
+    def copy(self):
+        return WeakValueDictionary(self)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+
+class ProxyType:
+    """Passes attributes and the usual operators on to an object that it does not keep alive."""
+
+    def __init__(self, object, callback=None):
+        self.__dict__["_reference"] = ref(object)
+
+    def _target(self):
+        target = self.__dict__["_reference"]()
+        if target is None:
+            raise ReferenceError("weakly-referenced object no longer exists")
+        return target
+
+    def __getattr__(self, name):
+        return getattr(self._target(), name)
+
+    def __setattr__(self, name, value):
+        setattr(self._target(), name, value)
+
+    def __call__(self, *args, **kwargs):
+        return self._target()(*args, **kwargs)
+
+    def __str__(self):
+        return str(self._target())
+
+    def __len__(self):
+        return len(self._target())
+
+    def __bool__(self):
+        return bool(self._target())
+
+    def __iter__(self):
+        return iter(self._target())
+
+    def __getitem__(self, key):
+        return self._target()[key]
+
+    def __setitem__(self, key, value):
+        self._target()[key] = value
+
+    def __contains__(self, item):
+        return item in self._target()
+
+    def __eq__(self, other):
+        return self._target() == (other._target() if isinstance(other, ProxyType) else other)
+
+    __hash__ = None
+
+
+CallableProxyType = ProxyType
+ProxyTypes = (ProxyType, CallableProxyType)
+
+
+def proxy(object, callback=None, /):
+    return ProxyType(object, callback)
+
+
+class finalize:
+    """Calls a function when it is asked to; the death of the object alone does not call it here."""
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        self._state = (ref(obj), func, args, kwargs)
+        self.atexit = True
+
+    @property
+    def alive(self):
+        return self._state is not None
+
+    def __call__(self, _=None):
+        if self._state is None:
+            return None
+        _, func, args, kwargs = self._state
+        self._state = None
+        return func(*args, **kwargs)
+
+    def detach(self):
+        if self._state is None:
+            return None
+        reference, func, args, kwargs = self._state
+        self._state = None
+        return reference(), func, args, kwargs
+
+    def peek(self):
+        if self._state is None:
+            return None
+        reference, func, args, kwargs = self._state
+        return reference(), func, args, kwargs

@@ -1,0 +1,153 @@
+//! `weakref.ref`: a handle that does not keep its object alive.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::{Rc, Weak};
+
+use crate::object::{Arguments, Class, DictRef, Native, Object, Outcome, Payload, Raised, Result, Value};
+use crate::types::Type;
+use crate::vm::Vm;
+
+use super::native::{add_class, add_functions, make_generic, new_native, receiver};
+
+/// Fills `_weakref`.
+pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    let class = add_class(vm, namespace, "weakref", "ReferenceType", &REFERENCE)?;
+    class.asks.set(true);
+    make_generic(vm, &class);
+    add_functions(vm, namespace, "_weakref", &[("getweakrefcount", |_, _| Ok(Value::Int(0).into()))]);
+    Ok(())
+}
+
+const REFERENCE: Type = Type {
+    new: Some(new),
+    methods: &[],
+    slots: &[("__init__", nothing), ("__call__", call), ("__eq__", equal), ("__hash__", hash), ("__repr__", repr)],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[("__callback__", callback)],
+};
+
+enum Target {
+    Object(Weak<Object>),
+    Class(Weak<Class>),
+}
+
+struct Reference {
+    target: Target,
+    callback: Value,
+    /// Remembered: a dead object has no hash any more.
+    hash: Cell<Option<i64>>,
+}
+
+impl Reference {
+    fn get(&self) -> Option<Value> {
+        match &self.target {
+            Target::Object(object) => object.upgrade().map(Value::Object),
+            Target::Class(class) => class.upgrade().map(Value::Class),
+        }
+    }
+}
+
+impl Native for Reference {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.callback);
+    }
+
+    fn clear(&self) {}
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let [object, callback] = arguments.clone().between("ref", 1)?;
+    let target = match &object {
+        Value::Class(class) => Some(Target::Class(Rc::downgrade(class))),
+        Value::Object(target) if can_be_referred_to(target) => Some(Target::Object(Rc::downgrade(target))),
+        _ => None,
+    };
+    let Some(target) = target else {
+        return Err(Raised::type_error(format!("cannot create weak reference to '{}' object", vm.type_name(&object))));
+    };
+    let callback = if callback.is_defined() { callback } else { Value::None };
+    Ok(new_native(class, Reference { target, callback, hash: Cell::new(None) }).into())
+}
+
+/// The plain built-in containers and values cannot.
+fn can_be_referred_to(object: &Rc<Object>) -> bool {
+    let is_native = object.with_class(|class| class.native);
+    !is_native
+        || !matches!(
+            object.payload,
+            Payload::Int(_)
+                | Payload::BigInt(_)
+                | Payload::Float(_)
+                | Payload::Complex(..)
+                | Payload::Str(_)
+                | Payload::Bytes(_)
+                | Payload::ByteArray(_)
+                | Payload::List(_)
+                | Payload::Tuple(_)
+                | Payload::Dict(_)
+                | Payload::Range(_)
+                | Payload::Slice(_)
+        )
+}
+
+fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    Ok(Value::None.into())
+}
+
+fn call(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this] = arguments.exactly("__call__")?;
+    let reference = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__call__")?;
+    Ok(reference.native::<Reference>().and_then(Reference::get).unwrap_or(Value::None).into())
+}
+
+fn callback(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this] = arguments.exactly("__callback__")?;
+    let reference = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__callback__")?;
+    Ok(reference.native::<Reference>().map_or(Value::None, |reference| reference.callback.clone()).into())
+}
+
+/// Two are equal whose objects live and are equal.
+fn equal(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [a, b] = arguments.exactly("__eq__")?;
+    let target = |value: &Value| value.object().and_then(|object| object.native::<Reference>()).map(Reference::get);
+    match (target(&a), target(&b)) {
+        (Some(Some(x)), Some(Some(y))) => vm.equals(&x, &y),
+        (Some(_), Some(_)) => Ok(a.is(&b).into()),
+        _ => Ok(Value::NotImplemented.into()),
+    }
+}
+
+fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this] = arguments.exactly("__hash__")?;
+    let object = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__hash__")?;
+    let Some(reference) = object.native::<Reference>() else { return Ok(Value::None.into()) };
+    if let Some(hash) = reference.hash.get() {
+        return Ok(hash.into());
+    }
+    let Some(target) = reference.get() else { return Err(Raised::type_error("weak object has gone away")) };
+    vm.hash(&target)?.then(vm, move |_, hash| {
+        if let (Some(reference), Value::Int(hash)) = (object.native::<Reference>(), &hash) {
+            reference.hash.set(Some(*hash));
+        }
+        Ok(hash.into())
+    })
+}
+
+fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this] = arguments.exactly("__repr__")?;
+    let object = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__repr__")?;
+    let at = crate::types::repr::address(&this);
+    Ok(match object.native::<Reference>().and_then(Reference::get) {
+        Some(target) => {
+            let (name, there) = (vm.type_name(&target), crate::types::repr::address(&target));
+            format!("<weakref at {at}; to '{name}' at {there}>").into()
+        }
+        None => format!("<weakref at {at}; dead>").into(),
+    })
+}
