@@ -8,8 +8,7 @@ import { build } from "esbuild";
 const site = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 
-// Scripts and styles from the site itself and nothing else; WebAssembly may be compiled. `dev serve` goes without, because the
-// script that reloads the page after a change stands in the page.
+// Scripts and styles from the site itself and nothing else; WebAssembly may be compiled.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -49,7 +48,9 @@ const wasm = /data-wasm="([^"]+)"/.exec(html)[1];
 html = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
 html = replaced(html, 'data-editor=""', `data-editor="${editor}"`);
 html = replaced(html, "</head>", `<link rel="modulepreload" href="./${editor}"></head>`);
-if (release) {
+// `dev serve` goes without the policy: the script that reloads the page after a change stands in the page itself.
+const reloads = /<script(?![^>]*\ssrc=)/.test(html);
+if (!reloads) {
   html = replaced(html, '<meta charset="utf-8">', `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 writeFileSync(page, html);

@@ -10,7 +10,7 @@ const text = colour("text", "#1f2328", "#e6e9ee");
 const paper = colour("paper", "#ffffff", "#161a20");
 const quiet = colour("quiet", "#5b636e", "#a2acb8");
 const rule = colour("rule", "#d5dae1", "#343b46");
-const running = colour("running", "#fff0b3", "#4d3f0a");
+const running = colour("running", "#fff0b3", "#43370a");
 const runningEdge = colour("running-edge", "#a66a00", "#ffcc4d");
 const parked = colour("parked", "#eceff4", "#252b35");
 const problem = colour("problem", "#b3261e", "#ff8f85");
@@ -20,8 +20,9 @@ const hatch = `repeating-linear-gradient(135deg, ${parked} 0 5px, transparent 5p
 
 const frame = EditorView.theme({
   "&": { height: "100%", color: text, background: paper, fontSize: "var(--lg-code-size, 0.9375rem)" },
-  // The frame stays visible where a page puts the editor at the edge of a box that hides what sticks out.
-  "&.cm-focused": { outline: `2px solid ${focus}`, outlineOffset: "-2px" },
+  // The frame of the focus lies above the gutter and the lit lines, and inside, where no box around the editor cuts it off.
+  "&.cm-focused": { outline: "none" },
+  "&.cm-focused::after": { content: "''", position: "absolute", inset: "0", zIndex: "250", border: `2px solid ${focus}`, borderRadius: "inherit", pointerEvents: "none" },
   ".cm-scroller": {
     fontFamily: "var(--lg-code-font, ui-monospace, 'SF Mono', 'Cascadia Code', 'Roboto Mono', Menlo, Consolas, monospace)",
     lineHeight: "1.6",

@@ -1,1 +1,43 @@
-//! Placeholder.
+//! asyncio for the machine of `loopglass-lang`: Futures, tasks and the event loop, on a virtual clock.
+//!
+//! Native here is what CPython has in C, and the loop itself; everything above is Python in `library/`, which the
+//! machine runs. The rules of order are in `docs/ARCHITECTURE.md`.
+
+mod async_generators;
+mod callback;
+pub mod clock;
+mod context;
+mod context_module;
+mod eager;
+pub mod event;
+mod event_loop;
+mod exception_handler;
+mod external;
+mod finalize;
+mod future;
+mod future_iterator;
+mod future_methods;
+mod handle;
+pub mod inspect;
+mod library;
+mod loop_methods;
+mod module;
+mod repr;
+mod run_loop;
+mod running;
+mod setup;
+mod state;
+mod task;
+mod task_step;
+mod threads;
+mod time_module;
+
+pub use callback::Callback;
+pub use event_loop::{as_loop, loop_of, Entry, EntryKind, EventLoop};
+pub use future::{cancel as cancel_future, future_of, set_exception, set_result, task_of, Future, FutureState, TaskPart};
+pub use future_iterator::awaited_future;
+pub use handle::{handle_of, Handle};
+pub use repr::quick_future_repr;
+pub use setup::install;
+pub use state::Asyncio;
+pub use task::cancel;

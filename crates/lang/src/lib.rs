@@ -8,6 +8,7 @@ pub mod limits;
 pub mod number;
 pub mod object;
 pub mod source;
+pub mod traceback;
 pub mod types;
 pub mod vm;
 

@@ -9,7 +9,13 @@ use loopglass_lang::source::{self, SyntaxError};
 
 /// The cases whose answer is not CPython's yet, as "file: case". The test asserts exactly this set, so that a case that
 /// gets better is taken off the list.
-const DIFFERING: &[&str] = &[];
+const DIFFERING: &[&str] = &[
+    // Errors of CPython's compiler count bytes where those of its parser count characters; here all count characters.
+    "places: wide letters before a compiler error",
+    "places: wide letters in a name given twice",
+    // The parser follows later versions, which refuse a newline in the format specification of a plain f-string.
+    "tokens: f-string newline in spec",
+];
 
 struct Case {
     name: String,

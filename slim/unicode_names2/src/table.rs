@@ -160,10 +160,7 @@ pub(crate) const NAMES: &[(&str, char)] = &[
     ("GREEK SMALL LETTER TAU", '\u{3C4}'),
     ("GREEK SMALL LETTER THETA", '\u{3B8}'),
     ("GREEK SMALL LETTER UPSILON", '\u{3C5}'),
-    (
-        "GREEK SMALL LETTER UPSILON WITH DIALYTIKA AND TONOS",
-        '\u{3B0}',
-    ),
+    ("GREEK SMALL LETTER UPSILON WITH DIALYTIKA AND TONOS", '\u{3B0}'),
     ("GREEK SMALL LETTER XI", '\u{3BE}'),
     ("GREEK SMALL LETTER ZETA", '\u{3B6}'),
     ("GRINNING FACE", '\u{1F600}'),

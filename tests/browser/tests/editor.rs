@@ -1,5 +1,5 @@
 //! The editor holds the learner's text, shows what runs, and lets the keyboard out.
-use loopglass_browser_tests::{Key, Outcome, Page, on_page};
+use loopglass_browser_tests::{Key, Outcome, Page, Theme, on_page};
 
 async fn focused(page: &Page) -> Outcome<String> {
     let name = page.js("return document.activeElement.textContent || document.activeElement.className", []).await?;
@@ -50,7 +50,11 @@ async fn an_error_is_read_where_it_is() {
         // F8 goes to the next error and shows its message.
         page.press(Key::F8).await?;
         page.wait_for_text(".cm-diagnostic", "'(' was never closed").await?;
-        page.assert_accessible().await
+        for theme in [Theme::Light, Theme::Dark] {
+            page.screenshot("error", 768, theme).await?;
+            page.assert_accessible().await?;
+        }
+        Ok(())
     })
     .await;
 }

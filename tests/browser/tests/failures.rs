@@ -1,5 +1,5 @@
 //! What does not load is said in words, and what can go on without it goes on.
-use loopglass_browser_tests::on_page;
+use loopglass_browser_tests::{Theme, on_page};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_cannot_start_says_so() {
@@ -8,6 +8,7 @@ async fn a_page_that_cannot_start_says_so() {
         page.wait_for_text("[role='alert']", "Loopglass could not start").await?;
         page.wait_for_text("[role='alert']", "Reload the page").await?;
         assert!(!page.has("progress").await?, "the progress bar is still there");
+        page.screenshot("failure", 768, Theme::Dark).await?;
         page.assert_accessible().await?;
         assert!(!page.console_errors().await?.is_empty(), "the console should say it too");
         Ok(())

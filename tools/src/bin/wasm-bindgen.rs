@@ -6,7 +6,7 @@ fn main() -> ExitCode {
 }
 
 #[expect(clippy::print_stderr, reason = "a program tells its user why it failed")]
-fn complain(error: impl std::fmt::Debug) -> ExitCode {
-    eprintln!("error: {error:?}");
+fn complain(error: impl std::fmt::Display) -> ExitCode {
+    eprintln!("error: {error:#}");
     ExitCode::FAILURE
 }

@@ -1,13 +1,128 @@
-//! temporary
-use crate::object::*; use crate::vm::Vm;
-pub fn install(vm:&mut Vm){
- for (n,f) in [("print", print as NativeFunction),("next",next),("len",len),("isinstance",isinstance),("issubclass",issubclass),("repr",repr),("iter",iter),("sum",sum)] { let v=vm.new_builtin("builtins",n,f); vm.builtins.borrow_mut().set_text(n,v); }
+//! The built-in functions, a group a file, and the namespace that holds them.
+
+use crate::object::{ExceptionKind, Value};
+use crate::types::Table;
+use crate::vm::Vm;
+
+mod attributes;
+mod class_checks;
+mod extremes;
+mod folds;
+mod iteration;
+mod numbers;
+mod output;
+mod refused;
+mod walk;
+
+/// In the order of the Library Reference, "Built-in Functions"; classes stand in [`install_classes`].
+const FUNCTIONS: Table = &[
+    ("abs", numbers::abs),
+    ("all", folds::all),
+    ("any", folds::any),
+    ("ascii", output::ascii),
+    ("bin", numbers::bin),
+    ("breakpoint", refused::breakpoint),
+    ("callable", attributes::callable),
+    ("chr", numbers::chr),
+    ("compile", refused::compile),
+    ("delattr", attributes::delete),
+    ("dir", attributes::dir),
+    ("divmod", numbers::divmod),
+    ("eval", refused::eval),
+    ("exec", refused::exec),
+    ("format", output::format),
+    ("getattr", attributes::get),
+    ("globals", attributes::globals),
+    ("hasattr", attributes::has),
+    ("hash", attributes::hash),
+    ("hex", numbers::hex),
+    ("id", attributes::id),
+    ("input", output::input),
+    ("isinstance", class_checks::is_instance),
+    ("issubclass", class_checks::is_subclass),
+    ("iter", iteration::iter),
+    ("len", iteration::len),
+    ("locals", attributes::locals),
+    ("max", extremes::max),
+    ("memoryview", refused::memory_view),
+    ("min", extremes::min),
+    ("next", iteration::next),
+    ("oct", numbers::oct),
+    ("open", refused::open),
+    ("ord", numbers::ord),
+    ("pow", numbers::pow),
+    ("print", output::print),
+    ("repr", output::repr),
+    ("round", numbers::round),
+    ("setattr", attributes::set),
+    ("sorted", iteration::sorted),
+    ("sum", folds::sum),
+    ("vars", attributes::vars),
+];
+
+/// Fills `vm.builtins`; to be called once, while a machine is made.
+pub fn install_builtins(vm: &mut Vm) {
+    for (name, function) in FUNCTIONS {
+        let value = vm.new_builtin("builtins", name, *function);
+        add(vm, name, value);
+    }
+    install_classes(vm);
+    install_exceptions(vm);
+    add(vm, "Ellipsis", Value::Ellipsis);
+    add(vm, "NotImplemented", Value::NotImplemented);
+    add(vm, "__debug__", Value::Bool(true));
 }
-fn print(vm:&mut Vm,a:Arguments)->Result<Outcome>{ vm.texts(a.positional.into_vec(), Vm::str, |vm,t|{ let t:Vec<String>=t.iter().map(|x|x.to_string()).collect(); vm.write(&(t.join(" ")+"\n"))?; Ok(Value::None.into())}) }
-fn next(vm:&mut Vm,a:Arguments)->Result<Outcome>{ vm.next_item(&a.positional[0]) }
-fn iter(vm:&mut Vm,a:Arguments)->Result<Outcome>{ vm.iterate(&a.positional[0]) }
-fn repr(vm:&mut Vm,a:Arguments)->Result<Outcome>{ vm.repr(&a.positional[0]) }
-fn len(vm:&mut Vm,a:Arguments)->Result<Outcome>{ vm.length(&a.positional[0]) }
-fn sum(vm:&mut Vm,a:Arguments)->Result<Outcome>{ vm.collect(&a.positional[0],|_,v|Ok(Value::Int(v.iter().map(|x|if let Value::Int(i)=x{*i}else{0}).sum()).into())) }
-fn isinstance(vm:&mut Vm,a:Arguments)->Result<Outcome>{ Ok(Value::Bool(match &a.positional[1]{Value::Class(c)=>vm.is_instance(&a.positional[0],c),_=>false}).into()) }
-fn issubclass(_vm:&mut Vm,a:Arguments)->Result<Outcome>{ let one=|c:&Value|match(&a.positional[0],c){(Value::Class(x),Value::Class(y))=>x.derives_from(y),_=>false}; Ok(Value::Bool(match a.positional[1].payload(){Some(Payload::Tuple(t))=>t.iter().any(one),_=>one(&a.positional[1])}).into()) }
+
+fn add(vm: &mut Vm, name: &str, value: Value) {
+    let name = vm.intern(name);
+    let replaced = vm.builtins.borrow_mut().set_str(&name, value);
+    drop(replaced);
+}
+
+fn install_classes(vm: &mut Vm) {
+    let classes = &vm.classes;
+    let named = [
+        &classes.bool,
+        &classes.bytearray,
+        &classes.bytes,
+        &classes.classmethod,
+        &classes.complex,
+        &classes.dict,
+        &classes.enumerate,
+        &classes.filter,
+        &classes.float,
+        &classes.frozenset,
+        &classes.int,
+        &classes.list,
+        &classes.map,
+        &classes.object,
+        &classes.property,
+        &classes.range,
+        &classes.reversed,
+        &classes.set,
+        &classes.slice,
+        &classes.staticmethod,
+        &classes.str,
+        &classes.super_,
+        &classes.tuple,
+        &classes.type_,
+        &classes.zip,
+    ]
+    .map(Clone::clone);
+    for class in named {
+        let name = class.name();
+        add(vm, &name, class.into());
+    }
+}
+
+fn install_exceptions(vm: &mut Vm) {
+    for kind in ExceptionKind::ALL {
+        let class = vm.classes.exception(*kind).clone();
+        add(vm, kind.name(), class.into());
+    }
+    // Two old names of the same class.
+    for name in ["EnvironmentError", "IOError"] {
+        let class = vm.classes.exception(ExceptionKind::OSError).clone();
+        add(vm, name, class.into());
+    }
+}

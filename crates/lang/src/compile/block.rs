@@ -35,6 +35,14 @@ pub(super) enum BlockKind<'a> {
         name: Option<&'a str>,
         range: TextRange,
     },
+    /// An `except*` clause, which nothing leaves.
+    StarHandler {
+        range: TextRange,
+    },
+    /// A value that is being returned.
+    Waiting {
+        value: Register,
+    },
     With {
         exit: Register,
         is_async: bool,
@@ -63,14 +71,21 @@ impl<'a> Compiler<'a> {
         self.blocks.pop();
     }
 
-    /// Leaves all blocks above the first `keep`, then emits `then`, which must not go on.
-    pub fn leave_blocks(&mut self, keep: usize, then: impl FnOnce(&mut Self)) {
+    /// Leaves all blocks above the first `keep`, then emits `then`, which must not go on. `value` is what waits to be
+    /// returned: a `finally` that jumps elsewhere drops it.
+    pub fn leave_blocks(&mut self, keep: usize, value: Option<Register>, then: impl FnOnce(&mut Self)) {
         let blocks = self.blocks.clone();
         let region = self.code.regions.current();
         while self.blocks.len() > keep {
             if let Some(block) = self.blocks.pop() {
                 self.code.regions.enter(block.outside);
+                if let Some(value) = value {
+                    self.push_block(BlockKind::Waiting { value }, block.outside);
+                }
                 self.leave_block(&block.kind);
+                if value.is_some() {
+                    self.pop_block();
+                }
             }
         }
         then(self);
@@ -85,6 +100,10 @@ impl<'a> Compiler<'a> {
                 if let Some(register) = iterator {
                     self.code.emit(Op::Clear { register }, nowhere);
                 }
+            }
+            BlockKind::Waiting { value } => self.code.emit(Op::Clear { register: value }, nowhere),
+            BlockKind::StarHandler { range } => {
+                self.code.fail("'break', 'continue' and 'return' cannot appear in an except* block", range);
             }
             BlockKind::Finally { body } => self.body(body),
             BlockKind::FinallyHandler { saved, exception } => {

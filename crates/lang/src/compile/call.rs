@@ -81,6 +81,9 @@ impl<'a> Compiler<'a> {
 
     fn arguments(&mut self, arguments: &'a Arguments) {
         for argument in &arguments.args {
+            if matches!(argument, Expr::Generator(node) if !node.parenthesized) {
+                self.call_brackets = Some(arguments.range);
+            }
             self.expression(argument, None);
         }
         for keyword in &arguments.keywords {

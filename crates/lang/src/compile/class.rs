@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ruff_python_ast::StmtClassDef;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 use super::CompileError;
 use super::chain::Step;
@@ -18,29 +18,28 @@ impl<'a> Compiler<'a> {
     pub fn class_definition(&mut self, node: &'a StmtClassDef) {
         let top = self.code.top();
         self.decorators(&node.decorator_list);
-        let head = TextRange::new(node.name.start(), node.range.end());
-        let head = if node.decorator_list.is_empty() { node.range } else { head };
+        let head = self.undecorated(&node.decorator_list, node.range);
         self.line(head);
         let base = self.code.top();
         let scope = self.enter_type_parameters(node.type_params.as_deref());
-        let class = self.build_class(node, base);
+        let class = self.build_class(node, base, head);
         self.leave_type_parameters(scope.as_ref(), None, node.range);
         self.finish_definition(top, class, &node.decorator_list, &node.name, node.range);
     }
 
-    fn build_class(&mut self, node: &'a StmtClassDef, base: Register) -> Register {
+    fn build_class(&mut self, node: &'a StmtClassDef, base: Register, range: TextRange) -> Register {
         let build = self.code.allocate();
-        self.code.emit(Op::LoadBuildClass { dst: build }, node.range);
+        self.code.emit(Op::LoadBuildClass { dst: build }, range);
         let unit = self
             .inner(ScopeKind::Class, node.range, &node.name, node.range.start())
             .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_class(node));
-        let function = self.make_function(unit, 0, self.code.top(), None, node.range);
-        let name = self.constant_into(text(&node.name), node.range, None);
+        let function = self.make_function(unit, 0, self.code.top(), None, range);
+        let name = self.constant_into(text(&node.name), range, None);
         let step = Step { top: base, into: None };
         let arguments = node.arguments.as_deref();
         match node.type_params.as_deref() {
-            Some(parameters) => self.call_generic(build, arguments, parameters, node.range),
-            None => self.call_with(build, &[function, name], arguments, step, node.range),
+            Some(parameters) => self.call_generic(build, arguments, parameters, range),
+            None => self.call_with(build, &[function, name], arguments, step, range),
         }
     }
 

@@ -29,6 +29,8 @@ pub(super) struct Compiler<'a> {
     pub parameters: Parameters,
     pub docstring: Option<Rc<str>>,
     pub first_line: u32,
+    /// The brackets of a call whose only argument, a generator expression, is compiled next: they belong to it.
+    pub call_brackets: Option<TextRange>,
 }
 
 impl<'a> Compiler<'a> {
@@ -59,6 +61,7 @@ impl<'a> Compiler<'a> {
             parameters: Parameters::default(),
             docstring: None,
             first_line,
+            call_brackets: None,
         }
     }
 

@@ -171,15 +171,16 @@ impl<'a> Compiler<'a> {
 
     pub fn generator(&mut self, node: &'a ExprGenerator, into: Option<Register>) -> Register {
         let top = self.code.top();
-        let inner = self.inner(ScopeKind::Generator, node.range, "<genexpr>", node.start());
+        let range = self.call_brackets.take().unwrap_or(node.range);
+        let inner = self.inner(ScopeKind::Generator, node.range, "<genexpr>", range.start());
         let (Some(first), Some(inner)) = (node.generators.first(), inner) else {
             return self.code.result(top, into);
         };
         let unit = inner.compile_generator(node);
-        let callee = self.make_function(unit, 0, top, None, node.range);
+        let callee = self.make_function(unit, 0, top, None, range);
         self.iterator(&first.iter, first.is_async);
         let dst = self.code.result(top, into);
-        self.code.emit(Op::Call { count: 1, dst, base: callee }, node.range);
+        self.code.emit(Op::Call { count: 1, dst, base: callee }, range);
         dst
     }
 

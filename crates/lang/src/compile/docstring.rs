@@ -56,3 +56,15 @@ fn expand_tabs(text: &str) -> String {
     }
     expanded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn indentation_goes() {
+        assert_eq!(clean("  first\n        second\n          third\n    \n        "), "first\nsecond\n  third\n\n");
+        assert_eq!(clean("\n    \tsecond\n          third\n  x"), "\n      second\n        third\nx");
+        assert_eq!(clean("one line  "), "one line  ");
+    }
+}

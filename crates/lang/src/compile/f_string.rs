@@ -38,7 +38,9 @@ impl<'a> Compiler<'a> {
                 InterpolatedStringElement::Literal(literal) => pieces.literal.push_str(literal),
                 InterpolatedStringElement::Interpolation(field) => {
                     if let Some(debug) = &field.debug_text {
-                        pieces.literal.push_str(debug.as_str());
+                        pieces.literal.push_str(&without_comments(debug.leading()));
+                        pieces.literal.push_str(debug.expression());
+                        pieces.literal.push_str(&without_comments(debug.trailing()));
                     }
                     self.flush(pieces, range);
                     self.field(field);
@@ -88,6 +90,16 @@ impl<'a> Compiler<'a> {
         }
         self.join(pieces, top, spec.range, None)
     }
+}
+
+/// What stands around the expression of `{x=}`: space, brackets and comments.
+fn without_comments(text: &str) -> String {
+    let lines = text.split_inclusive('\n').map(|line| match line.split_once('#') {
+        Some((before, comment)) if comment.ends_with('\n') => format!("{before}\n"),
+        Some((before, _)) => before.to_owned(),
+        None => line.to_owned(),
+    });
+    lines.collect()
 }
 
 /// `{x=}` shows the `repr` unless something else is asked for.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{Decorator, Expr, ExprLambda, ParameterWithDefault, Parameters as AstParameters, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::CompileError;
 use super::compiler::Compiler;
@@ -15,12 +15,11 @@ impl<'a> Compiler<'a> {
     pub fn function_definition(&mut self, node: &'a StmtFunctionDef) {
         let top = self.code.top();
         self.decorators(&node.decorator_list);
-        let head = TextRange::new(node.name.start(), node.range.end());
-        let head = if node.decorator_list.is_empty() { node.range } else { head };
+        let head = self.undecorated(&node.decorator_list, node.range);
         self.line(head);
         let into = if node.decorator_list.is_empty() { self.local(&node.name) } else { None };
         let base = self.code.top();
-        let mut parts = self.defaults(&node.parameters, node.range);
+        let mut parts = self.defaults(&node.parameters, head);
         let scope = self.enter_type_parameters(node.type_params.as_deref());
         parts |= self.annotations(&node.parameters, node.returns.as_deref(), node.range);
         let unit = self
@@ -29,6 +28,23 @@ impl<'a> Compiler<'a> {
         let function = self.make_function(unit, parts, base, into, head);
         self.leave_type_parameters(scope.as_ref(), Some(function), node.range);
         self.finish_definition(top, function, &node.decorator_list, &node.name, node.range);
+    }
+
+    /// A definition without its decorators: from `def` or `class` on.
+    pub fn undecorated(&self, decorators: &[Decorator], definition: TextRange) -> TextRange {
+        let Some(last) = decorators.last() else {
+            return definition;
+        };
+        let mut start = last.range.end();
+        for line in self.text_of(TextRange::new(start, definition.end())).split_inclusive('\n') {
+            let text = line.trim_start();
+            if !text.is_empty() && !text.starts_with('#') {
+                start += TextSize::of(&line[..line.len() - text.len()]);
+                break;
+            }
+            start += TextSize::of(line);
+        }
+        TextRange::new(start, definition.end())
     }
 
     /// The values of the decorators, each in a temporary.

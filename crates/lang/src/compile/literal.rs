@@ -111,3 +111,16 @@ fn to_decimal(digits: impl Iterator<Item = u32>, bits: u32) -> String {
     let (first, rest) = groups.split_last().unwrap_or((&0, &[]));
     rest.iter().rev().fold(first.to_string(), |text, group| format!("{text}{group:09}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decimal_digits;
+
+    #[test]
+    fn digits_of_every_base_become_decimal() {
+        assert_eq!(decimal_digits("0xFFFF_FFFF_FFFF_FFFF_FFFF"), "1208925819614629174706175");
+        assert_eq!(decimal_digits("0o7777777777777777777777777"), "37778931862957161709567");
+        assert_eq!(decimal_digits("123456789012345678901234567890"), "123456789012345678901234567890");
+        assert_eq!(decimal_digits("0x1000000000000000000000000"), "79228162514264337593543950336");
+    }
+}

@@ -100,7 +100,7 @@ impl<'a> Compiler<'a> {
         let Some((keep, inside)) = self.innermost_loop() else {
             return self.code.fail("'break' outside loop", range);
         };
-        self.leave_blocks(keep, |this| {
+        self.leave_blocks(keep, None, |this| {
             // A `try` around the `break` does not reach this far.
             this.code.regions.enter(inside.region);
             if let Some(register) = inside.iterator {
@@ -114,7 +114,7 @@ impl<'a> Compiler<'a> {
         let Some((keep, inside)) = self.innermost_loop() else {
             return self.code.fail("'continue' not properly in loop", range);
         };
-        self.leave_blocks(keep, |this| {
+        self.leave_blocks(keep, None, |this| {
             this.code.regions.enter(inside.region);
             // A `for` goes on at its end, where the line of its head begins; a `while` at its head.
             match inside.iterator {

@@ -10,7 +10,7 @@ use super::builder::Label;
 use super::compiler::Compiler;
 use super::constants::text;
 use super::literal;
-use super::op::{Comparison, Op, Register, Source};
+use super::op::{Binary, Comparison, Op, Register, Source};
 use super::unit::Constant;
 
 /// A pattern on its way: what it captures and where it fails.
@@ -128,9 +128,44 @@ impl<'a> Compiler<'a> {
             }
             Some(_) => {}
         }
-        if node.patterns.iter().all(is_wildcard) {
-            return;
+        match star {
+            _ if node.patterns.iter().all(is_wildcard) => {}
+            Some(star) if is_wildcard(&node.patterns[star]) => self.match_by_index(node, star, subject, matching),
+            _ => self.match_unpacked(node, star, subject, matching),
         }
+    }
+
+    /// `[a, *_, b]`: nothing but the named items is looked at.
+    fn match_by_index(&mut self, node: &'a PatternMatchSequence, star: usize, subject: Register, matching: &mut Matching<'a>) {
+        let range = node.range;
+        let count = node.patterns.len();
+        for (place, pattern) in node.patterns.iter().enumerate() {
+            if is_wildcard(pattern) {
+                continue;
+            }
+            let object = self.copy_subject(subject, range);
+            let mut index = self.code.constant(Constant::Int(place as i64));
+            if place > star {
+                let right = self.code.constant(Constant::Int((count - place) as i64));
+                index = self.code.allocate();
+                self.code.emit(Op::Length { dst: index, subject }, range);
+                self.code.emit(Op::Binary { op: Binary::Subtract, dst: index, left: index, right }, range);
+            }
+            self.code.emit(Op::LoadItem { dst: object, object, index }, range);
+            self.code.reset(object + 1);
+            self.pattern(pattern, object, matching);
+        }
+    }
+
+    fn match_unpacked(
+        &mut self,
+        node: &'a PatternMatchSequence,
+        star: Option<usize>,
+        subject: Register,
+        matching: &mut Matching<'a>,
+    ) {
+        let range = node.range;
+        let count = node.patterns.len();
         let src = self.copy_subject(subject, range);
         self.code.reset(src);
         let base = self.code.allocate_many(count);
@@ -245,9 +280,10 @@ impl<'a> Compiler<'a> {
         let top = self.code.top();
         for name in order {
             let captured = inner.captures.iter().find(|(captured, _)| captured == name);
-            if let Some((_, register)) = captured {
-                self.copy_subject(*register, range);
-            }
+            match captured {
+                Some((_, register)) => self.copy_subject(*register, range),
+                None => return self.code.fail("alternative patterns bind different names", range),
+            };
         }
         for register in inner.base..top {
             self.code.emit(Op::Clear { register }, range);

@@ -34,7 +34,11 @@ use Operand::{Clear, ClearOnFall, ClearOnJump, Jump, Keep, MayRead, Name, Number
 use Operand::{WriteMany, WriteOnFall};
 
 /// All operands of an instruction.
-#[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "one line for each instruction; a table in the form of a match")]
+#[expect(
+    clippy::too_many_lines,
+    clippy::match_same_arms,
+    reason = "one line for each instruction; a table in the form of a match"
+)]
 pub fn operands(op: Op) -> Vec<Operand> {
     match op {
         Op::Line { line } => vec![Number(line)],

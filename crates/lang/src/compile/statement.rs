@@ -58,7 +58,8 @@ impl<'a> Compiler<'a> {
             Some(value) => self.operand(value),
             None => self.none(),
         };
-        self.leave_blocks(0, |this| {
+        let waiting = self.is_temporary_source(source).then_some(source);
+        self.leave_blocks(0, waiting, |this| {
             this.code.regions.enter(None);
             this.code.emit(Op::Return { src: source }, node.range);
         });

@@ -3,10 +3,11 @@
 use ruff_python_ast::{ExceptHandler, ExceptHandlerExceptHandler};
 use ruff_text_size::TextRange;
 
+use super::block::BlockKind;
 use super::builder::Label;
 use super::compiler::Compiler;
 use super::op::{Op, Register};
-use super::try_statement::{Handling, clause_head};
+use super::try_statement::Handling;
 
 /// What the clauses work on: what is left of the group, and the exceptions to be raised at the end.
 #[derive(Clone, Copy, Debug)]
@@ -38,50 +39,52 @@ impl<'a> Compiler<'a> {
     }
 
     fn star_clause(&mut self, clause: &'a ExceptHandlerExceptHandler, group: Group) {
-        let head = clause_head(clause);
+        let range = clause.range;
         let saved = self.code.allocate();
         let matched = self.code.allocate();
         let none = self.code.label();
         let next = self.code.label();
-        self.line(head);
+        self.line(range);
         if let Some(class) = &clause.type_ {
             let class = self.operand(class);
-            self.code.emit(Op::MatchExceptionGroup { dst: matched, exception: group.rest, class }, head);
+            self.code.emit(Op::MatchExceptionGroup { dst: matched, exception: group.rest, class }, range);
             self.code.reset(matched + 1);
         }
-        self.jump_if_copy_is_none(matched, none, head);
-        self.code.emit(Op::EnterHandler { exception: matched, saved }, head);
+        self.jump_if_copy_is_none(matched, none, range);
+        self.code.emit(Op::EnterHandler { exception: matched, saved }, range);
         match &clause.name {
-            Some(name) => self.store_name(name, matched, head),
-            None => self.code.emit(Op::Clear { register: matched }, head),
+            Some(name) => self.store_name(name, matched, range),
+            None => self.code.emit(Op::Clear { register: matched }, range),
         }
         self.star_body(clause, Handling { saved, exception: matched }, group, next);
         self.code.place(none);
-        self.code.emit(Op::Clear { register: matched }, head);
+        self.code.emit(Op::Clear { register: matched }, range);
         self.code.place(next);
         self.code.reset(saved);
     }
 
     /// The clause's body; an exception in it joins those to be raised.
     fn star_body(&mut self, clause: &'a ExceptHandlerExceptHandler, handling: Handling, group: Group, next: Label) {
-        let head = clause_head(clause);
+        let range = clause.range;
         let Handling { saved, exception } = handling;
         let region = self.code.region(exception);
         let outside = self.code.regions.enter(Some(region));
+        self.push_block(BlockKind::StarHandler { range }, outside);
         self.body(&clause.body);
+        self.pop_block();
         self.code.regions.enter(outside);
-        self.end_star_body(clause, saved, head);
-        self.jump(next, head);
+        self.end_star_body(clause, saved, range);
+        self.jump(next, range);
         self.code.place_handler(region);
-        self.end_star_body(clause, saved, head);
-        self.code.emit(Op::ListAppend { list: group.raised, value: exception }, head);
-        self.jump(next, head);
+        self.end_star_body(clause, saved, range);
+        self.code.emit(Op::ListAppend { list: group.raised, value: exception }, range);
+        self.jump(next, range);
     }
 
-    fn end_star_body(&mut self, clause: &'a ExceptHandlerExceptHandler, saved: Register, head: TextRange) {
-        self.code.emit(Op::LeaveHandler { saved }, head);
+    fn end_star_body(&mut self, clause: &'a ExceptHandlerExceptHandler, saved: Register, range: TextRange) {
+        self.code.emit(Op::LeaveHandler { saved }, range);
         if let Some(name) = &clause.name {
-            self.unbind_name(name, head);
+            self.unbind_name(name, range);
         }
     }
 

@@ -1,7 +1,7 @@
 //! `try` with `except`, `else` and `finally`.
 
 use ruff_python_ast::{ExceptHandler, ExceptHandlerExceptHandler, Stmt, StmtTry};
-use ruff_text_size::{TextRange, TextSize};
+use ruff_text_size::TextRange;
 
 use super::block::BlockKind;
 use super::builder::Label;
@@ -103,21 +103,21 @@ impl<'a> Compiler<'a> {
     }
 
     fn clause(&mut self, clause: &'a ExceptHandlerExceptHandler, handling: Handling, outside: Option<RegionId>, end: Label) {
-        let head = clause_head(clause);
+        let range = clause.range;
         let next = self.code.label();
-        self.line(head);
+        self.line(range);
         if let Some(class) = &clause.type_ {
             let top = self.code.top();
             let class = self.operand(class);
             let dst = self.code.result(top, None);
-            self.code.emit(Op::MatchException { dst, exception: handling.exception, class }, head);
+            self.code.emit(Op::MatchException { dst, exception: handling.exception, class }, range);
             self.code.reset(top);
-            self.jump_on(dst, false, next, head);
+            self.jump_on(dst, false, next, range);
         }
         if let Some(name) = &clause.name {
             self.named_clause(clause, name, handling, outside, end);
         } else {
-            self.code.emit(Op::Clear { register: handling.exception }, head);
+            self.code.emit(Op::Clear { register: handling.exception }, range);
             self.clause_body(clause, None, handling.saved, outside, end);
         }
         self.code.place(next);
@@ -132,16 +132,16 @@ impl<'a> Compiler<'a> {
         outside: Option<RegionId>,
         end: Label,
     ) {
-        let head = clause_head(clause);
-        self.store_name(name, handling.exception, head);
+        let range = clause.range;
+        self.store_name(name, handling.exception, range);
         let region = self.code.region(handling.exception);
         let around = self.code.regions.enter(Some(region));
         self.clause_body(clause, Some(name), handling.saved, outside, end);
         self.code.regions.enter(outside);
         self.code.place_handler(region);
-        self.unbind_name(name, head);
-        self.code.emit(Op::LeaveHandler { saved: handling.saved }, head);
-        self.code.emit(Op::Reraise { exception: handling.exception }, head);
+        self.unbind_name(name, range);
+        self.code.emit(Op::LeaveHandler { saved: handling.saved }, range);
+        self.code.emit(Op::Reraise { exception: handling.exception }, range);
         self.code.regions.enter(around);
     }
 
@@ -153,22 +153,11 @@ impl<'a> Compiler<'a> {
         outside: Option<RegionId>,
         end: Label,
     ) {
-        let range = clause_head(clause);
+        let range = clause.range;
         self.push_block(BlockKind::Handler { saved, name, range }, outside);
         self.body(&clause.body);
         let keep = self.blocks.len() - 1;
-        self.leave_blocks(keep, |this| this.jump(end, TextRange::default()));
+        self.leave_blocks(keep, None, |this| this.jump(end, TextRange::default()));
         self.pop_block();
     }
-}
-
-/// `except X as name`, without the body.
-pub(super) fn clause_head(clause: &ExceptHandlerExceptHandler) -> TextRange {
-    let keyword = clause.range.start();
-    let end = match (&clause.name, &clause.type_) {
-        (Some(name), _) => name.range.end(),
-        (None, Some(class)) => ruff_text_size::Ranged::end(&**class),
-        (None, None) => keyword + TextSize::new(6),
-    };
-    TextRange::new(keyword, end)
 }

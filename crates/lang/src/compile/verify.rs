@@ -144,7 +144,7 @@ impl<'a> Flow<'a> {
                 if is_back != matches!(op, Op::JumpBack { .. } | Op::YieldFrom { .. }) {
                     return Err(format!("jumps in the wrong direction at {index}: {op:?}"));
                 }
-                self.arrive(usize::from(*target), &jumped);
+                self.jump(usize::from(*target), &jumped)?;
             }
         }
         let falls = !matches!(op, Op::Jump { .. } | Op::JumpBack { .. } | Op::YieldFrom { .. } | Op::EndAsyncFor { .. });
@@ -152,7 +152,7 @@ impl<'a> Flow<'a> {
             return Err("the program runs over its end".to_owned());
         }
         if falls {
-            self.arrive(index + 1, &fallen);
+            self.jump(index + 1, &fallen)?;
         }
         Ok(())
     }
@@ -170,6 +170,19 @@ impl<'a> Flow<'a> {
         }
         self.set(&mut state, handler.register, Content::Full);
         self.arrive(usize::from(handler.target), &state);
+    }
+
+    /// Comes to an instruction in the ordinary way: with the same temporaries filled as every other time.
+    fn jump(&mut self, index: usize, state: &Temporaries) -> Result<(), String> {
+        if let Some(known) = &self.before[index] {
+            let differs =
+                |(known, new): (&Content, &Content)| known != new && *known != Content::Unknown && *new != Content::Unknown;
+            if let Some(place) = known.iter().zip(state).position(differs) {
+                return Err(format!("t{place} is filled on one way to {index} and empty on another"));
+            }
+        }
+        self.arrive(index, state);
+        Ok(())
     }
 
     fn arrive(&mut self, index: usize, state: &Temporaries) {

@@ -10,12 +10,7 @@ pub fn repr_str(text: &str) -> String {
     let mut repr = String::with_capacity(text.len() + 2);
     repr.push(quote);
     for character in text.chars() {
-        push_escaped(
-            &mut repr,
-            character,
-            quote,
-            unicode::is_printable(character),
-        );
+        push_escaped(&mut repr, character, quote, unicode::is_printable(character));
     }
     repr.push(quote);
     repr
@@ -46,6 +41,14 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     }
     repr.push(quote);
     repr
+}
+
+/// `repr(bytearray)`, in which CPython escapes a single quote even between double ones.
+pub fn repr_bytearray(bytes: &[u8]) -> String {
+    let inner = repr_bytes(bytes);
+    let double = inner.starts_with("b\"");
+    let inner = if double { inner.replace('\'', "\\'") } else { inner };
+    format!("bytearray({inner})")
 }
 
 fn quote_for(has_single: bool, has_double: bool) -> char {

@@ -1,6 +1,6 @@
 //! Complex numbers from and to text.
 
-use super::float_text::{prefix, shortest};
+use super::float_text::{prefix, shortest, without_underscores};
 use crate::object::{Raised, Result};
 
 /// `repr(complex)`.
@@ -13,11 +13,7 @@ pub fn repr(real: f64, imaginary: f64) -> String {
 
 /// With a plus where there is no minus.
 pub fn signed(text: &str) -> String {
-    if text.starts_with('-') {
-        text.to_owned()
-    } else {
-        format!("+{text}")
-    }
+    if text.starts_with('-') { text.to_owned() } else { format!("+{text}") }
 }
 
 /// `complex(text)`.
@@ -27,21 +23,11 @@ pub fn parse(text: &str) -> Result<(f64, f64)> {
     let inner = trimmed
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'))
-        .map_or(trimmed, |inner| {
-            inner.trim_matches(crate::format::unicode::is_space)
-        });
-    without_underscores(inner)
-        .and_then(|plain| read(&plain))
-        .ok_or_else(|| Raised::value_error("complex() arg is a malformed string"))
-}
-
-/// Underscores stand between digits only.
-fn without_underscores(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let is_digit = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_digit);
-    let misplaced = (0..bytes.len())
-        .any(|at| bytes[at] == b'_' && !(at > 0 && is_digit(at - 1) && is_digit(at + 1)));
-    (!misplaced).then(|| text.replace('_', ""))
+        .map_or(trimmed, |inner| inner.trim_matches(crate::format::unicode::is_space));
+    let Some(plain) = without_underscores(inner) else {
+        return Err(Raised::value_error(format!("could not convert string to complex: {}", crate::format::repr_str(text))));
+    };
+    read(&plain).ok_or_else(|| Raised::value_error("complex() arg is a malformed string"))
 }
 
 /// `<float>`, `<float>j`, `<float><signed float>j`, where a `j` may also stand alone behind a sign or nothing.

@@ -140,9 +140,8 @@ impl Set {
         if (self.filled + other.live) * 5 >= (self.slots.len() - 1) * 3 {
             self.rebuild((self.live + other.live) * 2);
         }
-        let copies = self.filled == 0
-            && self.slots.len() == other.slots.len()
-            && other.filled == other.live;
+        let copies =
+            self.filled == 0 && self.slots.len() == other.slots.len() && other.filled == other.live;
         if copies {
             *self = other.clone();
             self.finger = 0;
@@ -154,13 +153,21 @@ impl Set {
         drop(std::mem::take(self));
     }
 
+    /// Puts a value into the last removed slot on the way to a free one, or into that: so CPython 3.13 does.
     fn place(&mut self, hash: u64, value: Value) {
-        let free = Probes::new(hash, self.slots.len() - 1)
-            .find(|&place| matches!(self.slots[place], Slot::Free));
-        if let Some(place) = free {
-            self.slots[place] = Slot::Used(hash, value);
-            self.live += 1;
-            self.filled += 1;
+        let mut removed = None;
+        for place in Probes::new(hash, self.slots.len() - 1) {
+            match self.slots[place] {
+                Slot::Free => {
+                    let place = removed.unwrap_or(place);
+                    self.filled += usize::from(removed.is_none());
+                    self.live += 1;
+                    self.slots[place] = Slot::Used(hash, value);
+                    return;
+                }
+                Slot::Removed => removed = Some(place),
+                Slot::Used(..) => {}
+            }
         }
     }
 

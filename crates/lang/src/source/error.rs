@@ -36,6 +36,15 @@ pub struct SyntaxError {
     pub text: String,
 }
 
+impl std::fmt::Display for SyntaxError {
+    /// The last line of Python's report.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.kind.name(), self.message)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
 /// A place in characters, as errors give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Spot {

@@ -38,8 +38,10 @@ pub fn parse_within(text: &str, limit: usize) -> Result<ModModule, SyntaxError> 
     Ok(module)
 }
 
-/// Parses one expression, such as the text of a box for a value; spaces around it do not matter.
+/// Parses one expression, such as the text of a box for a value. As `eval` does, it leaves blanks before the expression
+/// away; places count from behind them.
 pub fn parse_expression(text: &str) -> Result<ModExpression, SyntaxError> {
+    let text = text.trim_start_matches([' ', '\t']);
     let source = Source::new(text, SOURCE_LIMIT)?;
     let parsed = source.parse(Goal::Expression)?;
     let Mod::Expression(expression) = parsed else {
@@ -66,26 +68,26 @@ impl<'text> Source<'text> {
         Ok(source)
     }
 
+    /// The parser sees only what the recogniser accepts (or finds too deep for itself): in what it recovers from, and
+    /// how deep it recurses then, it is not Python, and it accepts a `yield` as an operand.
     fn parse(&self, goal: Goal) -> Result<Mod, SyntaxError> {
+        if let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal) {
+            return Err(self.error(fault));
+        }
+        if let Some(broken) = &self.tokens.broken {
+            return Err(self.error(broken.fault.clone()));
+        }
         let mode = match goal {
             Goal::Module => Mode::Module,
             Goal::Expression => Mode::Expression,
         };
         let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
         let parsed = ruff_python_parser::parse_unchecked(self.text, options);
-        if self.tokens.broken.is_none() && parsed.has_no_syntax_errors() {
-            return Ok(parsed.into_syntax());
-        }
-        Err(self.explain(&parsed, goal))
+        if parsed.has_no_syntax_errors() { Ok(parsed.into_syntax()) } else { Err(self.disagreement(&parsed)) }
     }
 
-    fn explain(&self, parsed: &Parsed<Mod>, goal: Goal) -> SyntaxError {
-        if let Some(fault) = wording::explain(self.text, &self.lines, &self.tokens, goal) {
-            return self.error(fault);
-        }
-        if let Some(broken) = &self.tokens.broken {
-            return self.error(broken.fault.clone());
-        }
+    /// The error of a program that the recogniser accepts and the parser does not.
+    fn disagreement(&self, parsed: &Parsed<Mod>) -> SyntaxError {
         // The parser checks some of what is the compiler's business in CPython, and makes a tree all the same.
         let checked = match parsed.syntax() {
             Mod::Module(module) => semantics::check(module, self.text, &self.lines),

@@ -13,9 +13,7 @@ pub(crate) fn caught(
     Ok(match outcome {
         Err(raised) => return next(vm, Err(raised)),
         Ok(Outcome::Value(value)) => return next(vm, Ok(value)),
-        Ok(Outcome::Call(callee, arguments)) => {
-            Outcome::Always(callee, arguments, Box::new(next))
-        }
+        Ok(Outcome::Call(callee, arguments)) => Outcome::Always(callee, arguments, Box::new(next)),
         Ok(Outcome::Then(callee, arguments, first)) => Outcome::Always(
             callee,
             arguments,

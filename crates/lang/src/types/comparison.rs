@@ -31,10 +31,8 @@ impl Vm {
         match (&a.payload, &b.payload) {
             (Payload::List(_), Payload::List(_))
             | (Payload::Tuple(_), Payload::Tuple(_))
-            | (Payload::Slice(_), Payload::Slice(_)) => self.compare_sequences(op, a, b).map(Some),
-            (Payload::Dict(first), Payload::Dict(second)) => {
-                self.compare_dicts(op, first, second)
-            }
+            | (Payload::Slice(_), Payload::Slice(_)) => Ok(Some(compare_sequences(op, a, b))),
+            (Payload::Dict(first), Payload::Dict(second)) => self.compare_dicts(op, first, second),
             (Payload::Range(_), Payload::Range(_)) => Ok(equality(op, || equal_payloads(a, b))),
             (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => {
                 self.compare_sets(op, a, b).map(Some)
@@ -45,19 +43,6 @@ impl Vm {
             }
             _ => Ok(None),
         }
-    }
-
-    fn compare_sequences(
-        &mut self,
-        op: Comparison,
-        a: &ObjectRef,
-        b: &ObjectRef,
-    ) -> Result<Outcome> {
-        if let Some(answer) = quick_sequences(op, a, b) {
-            return Ok(answer.into());
-        }
-        let (a, b) = (a.clone(), b.clone());
-        Ok(deferred(move |vm| vm.compare_items(op, a, b, 0)))
     }
 
     /// Goes on at an index. The first pair that differs decides; lists may change while their items compare.
@@ -162,7 +147,7 @@ impl Vm {
         match op {
             Comparison::Equal | Comparison::NotEqual => {
                 let same = if first == second {
-                    self.set_within(a, b)?
+                    Vm::set_within(a, b)
                 } else {
                     false.into()
                 };
@@ -170,23 +155,21 @@ impl Vm {
             }
             Comparison::LessEqual if first > second => Ok(false.into()),
             Comparison::Less if first >= second => Ok(false.into()),
-            Comparison::LessEqual | Comparison::Less => self.set_within(a, b),
-            Comparison::GreaterEqual | Comparison::Greater => {
-                self.compare_sets(turned(op), b, a)
-            }
+            Comparison::LessEqual | Comparison::Less => Ok(Vm::set_within(a, b)),
+            Comparison::GreaterEqual | Comparison::Greater => self.compare_sets(turned(op), b, a),
         }
     }
 
     /// Is every value of `a` in `b`?
-    pub(crate) fn set_within(&mut self, a: &ObjectRef, b: &ObjectRef) -> Result<Outcome> {
+    fn set_within(a: &ObjectRef, b: &ObjectRef) -> Outcome {
         let quick = with_set(a, |a| with_set(b, |b| is_subset(a, b, false))).flatten();
         match quick {
-            Some(Same::Yes) => Ok(true.into()),
-            Some(Same::No) | None => Ok(false.into()),
+            Some(Same::Yes) => true.into(),
+            Some(Same::No) | None => false.into(),
             Some(Same::Ask) => {
                 let values = with_set(a, hashed_values).unwrap_or_default();
                 let b = b.clone();
-                Ok(deferred(move |vm| vm.all_in_set(values.into_iter(), b)))
+                deferred(move |vm| vm.all_in_set(values.into_iter(), b))
             }
         }
     }
@@ -215,7 +198,15 @@ impl Vm {
     }
 }
 
-/// The answer where no call is needed; `Some(answer)` only.
+fn compare_sequences(op: Comparison, a: &ObjectRef, b: &ObjectRef) -> Outcome {
+    if let Some(answer) = quick_sequences(op, a, b) {
+        return answer.into();
+    }
+    let (a, b) = (a.clone(), b.clone());
+    deferred(move |vm| vm.compare_items(op, a, b, 0))
+}
+
+/// The answer where no call is needed.
 fn quick_sequences(op: Comparison, a: &ObjectRef, b: &ObjectRef) -> Option<bool> {
     with_items(a, |a| {
         with_items(b, |b| {
@@ -355,7 +346,10 @@ pub(crate) fn negated(vm: &mut Vm, equal: Outcome, op: Comparison) -> Result<Out
     if op != Comparison::NotEqual {
         return Ok(equal);
     }
-    equal.then(vm, |_, same| Ok((!matches!(same, Value::Bool(true))).into()))
+    equal.then(
+        vm,
+        |_, same| Ok((!matches!(same, Value::Bool(true))).into()),
+    )
 }
 
 /// Does `op` hold for two things in this order?

@@ -21,8 +21,14 @@ pub fn install_containers(vm: &mut Vm) {
         (classes.range.clone(), super::range::TYPE),
         (classes.slice.clone(), super::slice::TYPE),
         (classes.property.clone(), super::descriptors::PROPERTY),
-        (classes.staticmethod.clone(), super::descriptors::STATIC_METHOD),
-        (classes.classmethod.clone(), super::descriptors::CLASS_METHOD),
+        (
+            classes.staticmethod.clone(),
+            super::descriptors::STATIC_METHOD,
+        ),
+        (
+            classes.classmethod.clone(),
+            super::descriptors::CLASS_METHOD,
+        ),
         (classes.enumerate.clone(), super::iterator_types::ENUMERATE),
         (classes.zip.clone(), super::iterator_types::ZIP),
         (classes.map.clone(), super::iterator_types::MAP),
@@ -36,6 +42,7 @@ pub fn install_containers(vm: &mut Vm) {
     }
     install_iterators(vm);
     install_exceptions(vm);
+    super::mapping_proxy::install_proxy(vm);
     forbid(vm);
 }
 

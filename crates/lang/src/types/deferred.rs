@@ -8,9 +8,7 @@ type Begin = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
 struct Deferred(Option<Begin>);
 
 /// An outcome that calls `begin` when the machine gets to it.
-pub(crate) fn deferred(
-    begin: impl FnOnce(&mut Vm) -> Result<Outcome> + 'static,
-) -> Outcome {
+pub(crate) fn deferred(begin: impl FnOnce(&mut Vm) -> Result<Outcome> + 'static) -> Outcome {
     Outcome::Enter(Box::new(Deferred(Some(Box::new(begin)))))
 }
 

@@ -1,22 +1,20 @@
 //! `property`, `staticmethod` and `classmethod` as objects. How they bind is the machine's (`vm::attributes`).
 
-use std::rc::Rc;
-
 use crate::object::object::Property;
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Result, Value,
-};
+use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
 use super::receive::method_arguments;
 
 pub(super) const PROPERTY: Type = Type {
-    new: Some(new_property),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::Property(Box::default())).into())),
     methods: &[
         ("getter", |vm, arguments| replaced(vm, arguments, Part::Get)),
         ("setter", |vm, arguments| replaced(vm, arguments, Part::Set)),
-        ("deleter", |vm, arguments| replaced(vm, arguments, Part::Delete)),
+        ("deleter", |vm, arguments| {
+            replaced(vm, arguments, Part::Delete)
+        }),
         ("__set_name__", set_name),
     ],
     slots: &[("__init__", init_property)],
@@ -33,11 +31,11 @@ pub(super) const PROPERTY: Type = Type {
 
 pub(super) const STATIC_METHOD: Type = Type {
     new: Some(|_, class, arguments| {
-        let [function] = arguments.clone().between("staticmethod", 1)?;
+        let function = only_argument(arguments, "staticmethod")?;
         Ok(Object::new(class, Payload::StaticMethod(function.into())).into())
     }),
     methods: &[],
-    slots: &[("__init__", nothing)],
+    slots: &[("__init__", |_, _| Ok(Value::None.into()))],
     class_methods: &[],
     static_methods: &[],
     getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
@@ -45,25 +43,32 @@ pub(super) const STATIC_METHOD: Type = Type {
 
 pub(super) const CLASS_METHOD: Type = Type {
     new: Some(|_, class, arguments| {
-        let [function] = arguments.clone().between("classmethod", 1)?;
+        let function = only_argument(arguments, "classmethod")?;
         Ok(Object::new(class, Payload::ClassMethod(function.into())).into())
     }),
     methods: &[],
-    slots: &[("__init__", nothing)],
+    slots: &[("__init__", |_, _| Ok(Value::None.into()))],
     class_methods: &[],
     static_methods: &[],
     getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
 };
+
+fn only_argument(arguments: &Arguments, name: &str) -> Result<Value> {
+    arguments.no_keywords(name)?;
+    match &arguments.positional[..] {
+        [only] => Ok(only.clone()),
+        given => Err(Raised::type_error(format!(
+            "{name} expected 1 argument, got {}",
+            given.len()
+        ))),
+    }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Get,
     Set,
     Delete,
-}
-
-fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Ok(Value::None.into())
 }
 
 fn wrapped(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -76,10 +81,6 @@ fn wrapped(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         }
         _ => Value::None.into(),
     })
-}
-
-fn new_property(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Property(Box::default())).into())
 }
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
@@ -178,7 +179,7 @@ fn name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     match given.filter(Value::is_defined).or(of_getter) {
         Some(name) => Ok(name.into()),
-        None => Err(crate::object::Raised::attribute_error(
+        None => Err(Raised::attribute_error(
             "'property' object has no attribute '__name__'",
         )),
     }

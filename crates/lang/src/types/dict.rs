@@ -6,7 +6,7 @@ use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
 use crate::object::{
-    Arguments, Class, Dict, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
+    Arguments, Dict, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
 };
 use crate::vm::Vm;
 
@@ -15,18 +15,24 @@ use super::dict_update::{merge, update_from, update_keywords};
 use super::receive::{method_arguments, slot_arguments};
 
 pub(super) const TYPE: Type = Type {
-    new: Some(new),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::Dict(DictRef::default())).into())),
     methods: &[
         ("clear", clear),
         ("copy", copy),
         ("get", get),
-        ("items", |vm, arguments| view(vm, arguments, "items", DictViewKind::Items)),
-        ("keys", |vm, arguments| view(vm, arguments, "keys", DictViewKind::Keys)),
+        ("items", |vm, arguments| {
+            view(vm, arguments, "items", DictViewKind::Items)
+        }),
+        ("keys", |vm, arguments| {
+            view(vm, arguments, "keys", DictViewKind::Keys)
+        }),
         ("pop", pop),
         ("popitem", pop_item),
         ("setdefault", set_default),
         ("update", update),
-        ("values", |vm, arguments| view(vm, arguments, "values", DictViewKind::Values)),
+        ("values", |vm, arguments| {
+            view(vm, arguments, "values", DictViewKind::Values)
+        }),
         ("__contains__", contains),
         ("__getitem__", get_slot),
         ("__reversed__", reversed),
@@ -41,12 +47,24 @@ pub(super) const TYPE: Type = Type {
         ("__or__", or),
         ("__ror__", reflected_or),
         ("__ior__", or_in_place),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[("fromkeys", from_keys)],
     static_methods: &[],
@@ -67,10 +85,6 @@ pub(crate) fn table(object: &ObjectRef) -> Option<DictRef> {
         Payload::Dict(dict) => Some(dict.clone()),
         _ => None,
     }
-}
-
-fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Dict(DictRef::default())).into())
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -110,9 +124,8 @@ fn from_keys(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return fill_keys(vm, dict, &iterable, value);
     }
     // A subclass makes its own dict, and its own `__setitem__` fills it.
-    Outcome::Call(class, Arguments::none()).then(vm, move |vm, dict| {
-        fill_keys(vm, dict, &iterable, value)
-    })
+    Outcome::Call(class, Arguments::none())
+        .then(vm, move |vm, dict| fill_keys(vm, dict, &iterable, value))
 }
 
 fn fill_keys(vm: &mut Vm, dict: Value, iterable: &Value, value: Value) -> Result<Outcome> {
@@ -214,12 +227,7 @@ fn set_default(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     })
 }
 
-fn view(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    kind: DictViewKind,
-) -> Result<Outcome> {
+fn view(vm: &mut Vm, mut arguments: Arguments, name: &str, kind: DictViewKind) -> Result<Outcome> {
     let (_, dict) = this(vm, &mut arguments, name)?;
     let [] = method_arguments(arguments, ("dict", name), 0)?;
     Ok(super::dict_view::view_of(vm, kind, dict).into())
@@ -362,12 +370,7 @@ fn or_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     union_in_place(vm, &object, &other)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let (object, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, object, &other)

@@ -106,7 +106,12 @@ impl Vm {
                     return later.then(self, move |vm, same| {
                         let same = matches!(same, Value::Bool(true));
                         if !asking.key_at(place).is_some_and(|key| key.is(&candidate)) {
-                            let Asking { dict, hash, key, finish } = asking;
+                            let Asking {
+                                dict,
+                                hash,
+                                key,
+                                finish,
+                            } = asking;
                             return vm.dict_find_hashed(dict, hash, key, finish);
                         }
                         if same {
@@ -156,13 +161,12 @@ impl Vm {
         key: Value,
         value: Value,
     ) -> Result<()> {
-        let replaced = match found.place {
-            Some(place) => dict.borrow_mut().replace(place, value),
-            None => {
-                self.check_object_size(dict.borrow().len() + 1)?;
-                dict.borrow_mut().insert_new(found.hash, key, value);
-                None
-            }
+        let replaced = if let Some(place) = found.place {
+            dict.borrow_mut().replace(place, value)
+        } else {
+            self.check_object_size(dict.borrow().len() + 1)?;
+            dict.borrow_mut().insert_new(found.hash, key, value);
+            None
         };
         // The old value dies after the borrow has ended.
         drop(replaced);
@@ -178,7 +182,9 @@ impl Vm {
     ) -> Result<Outcome> {
         let table = dict.clone();
         self.dict_find(dict, key, move |vm, found| {
-            let removed = found.place.and_then(|place| table.borrow_mut().remove(place));
+            let removed = found
+                .place
+                .and_then(|place| table.borrow_mut().remove(place));
             finish(vm, removed.map(|(_, value)| value))
         })
     }

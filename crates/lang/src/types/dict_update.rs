@@ -38,7 +38,10 @@ fn plain_dict(vm: &Vm, value: &Value) -> Option<DictRef> {
     let own = object.with_class(|class| {
         !class.native
             && !matches!(
-                class.lookup(&vm.names.iter).as_ref().and_then(Value::payload),
+                class
+                    .lookup(&vm.names.iter)
+                    .as_ref()
+                    .and_then(Value::payload),
                 Some(Payload::Builtin(_))
             )
     });
@@ -72,12 +75,7 @@ fn merge_entries(
     Ok(Value::None.into())
 }
 
-fn update_from_keys(
-    vm: &mut Vm,
-    dict: DictRef,
-    other: Value,
-    keys: &Value,
-) -> Result<Outcome> {
+fn update_from_keys(vm: &mut Vm, dict: DictRef, other: Value, keys: &Value) -> Result<Outcome> {
     vm.collect(keys, move |vm, keys| {
         next_key(vm, dict, other, keys.into_iter())
     })
@@ -134,14 +132,14 @@ fn set_pair(vm: &mut Vm, dict: &DictRef, pair: &Value, number: usize) -> Result<
     let items = vm.collect(pair, |vm, items| Ok(vm.new_list(items).into()));
     caught(vm, items, move |vm, items| match items {
         Ok(list) => {
-            let items = list.object().and_then(|list| with_items(list, <[Value]>::to_vec));
+            let items = list
+                .object()
+                .and_then(|list| with_items(list, <[Value]>::to_vec));
             set_items(vm, &dict, items.unwrap_or_default(), number)
         }
-        Err(raised) if vm.is_kind(&raised, ExceptionKind::TypeError) => {
-            Err(Raised::type_error(format!(
-                "cannot convert dictionary update sequence element #{number} to a sequence"
-            )))
-        }
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::TypeError) => Err(Raised::type_error(
+            format!("cannot convert dictionary update sequence element #{number} to a sequence"),
+        )),
         Err(raised) => Err(raised),
     })
 }

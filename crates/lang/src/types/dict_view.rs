@@ -4,9 +4,7 @@ use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
 use crate::object::set::{Set, with_set};
-use crate::object::{
-    Arguments, DictRef, Object, ObjectRef, Outcome, Payload, Result, Value,
-};
+use crate::object::{Arguments, DictRef, Object, ObjectRef, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -14,10 +12,12 @@ use super::comparison::{holds, is_equality, negated, with_items};
 use super::receive::{method_arguments, slot_arguments};
 use super::set_algebra::Algebra;
 
-const EQUAL: (&str, crate::object::NativeFunction) =
-    ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal));
-const NOT_EQUAL: (&str, crate::object::NativeFunction) =
-    ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual));
+const EQUAL: (&str, crate::object::NativeFunction) = ("__eq__", |vm, arguments| {
+    compare(vm, arguments, "__eq__", Comparison::Equal)
+});
+const NOT_EQUAL: (&str, crate::object::NativeFunction) = ("__ne__", |vm, arguments| {
+    compare(vm, arguments, "__ne__", Comparison::NotEqual)
+});
 
 /// Keys and items: sets without a table of their own.
 pub(super) const SET_LIKE: Type = Type {
@@ -28,24 +28,48 @@ pub(super) const SET_LIKE: Type = Type {
         ("__len__", len),
         ("__iter__", iter),
         ("__contains__", contains),
-        ("__and__", |vm, arguments| operate(vm, arguments, "__and__", Algebra::And)),
-        ("__or__", |vm, arguments| operate(vm, arguments, "__or__", Algebra::Or)),
-        ("__sub__", |vm, arguments| operate(vm, arguments, "__sub__", Algebra::Subtract)),
-        ("__xor__", |vm, arguments| operate(vm, arguments, "__xor__", Algebra::Xor)),
-        ("__rand__", |vm, arguments| operate_reflected(vm, arguments, "__rand__", Algebra::And)),
-        ("__ror__", |vm, arguments| operate_reflected(vm, arguments, "__ror__", Algebra::Or)),
-        ("__rsub__", |vm, arguments| operate_reflected(vm, arguments, "__rsub__", Algebra::Subtract)),
-        ("__rxor__", |vm, arguments| operate_reflected(vm, arguments, "__rxor__", Algebra::Xor)),
+        ("__and__", |vm, arguments| {
+            operate(vm, arguments, "__and__", Algebra::And)
+        }),
+        ("__or__", |vm, arguments| {
+            operate(vm, arguments, "__or__", Algebra::Or)
+        }),
+        ("__sub__", |vm, arguments| {
+            operate(vm, arguments, "__sub__", Algebra::Subtract)
+        }),
+        ("__xor__", |vm, arguments| {
+            operate(vm, arguments, "__xor__", Algebra::Xor)
+        }),
+        ("__rand__", |vm, arguments| {
+            operate_reflected(vm, arguments, "__rand__", Algebra::And)
+        }),
+        ("__ror__", |vm, arguments| {
+            operate_reflected(vm, arguments, "__ror__", Algebra::Or)
+        }),
+        ("__rsub__", |vm, arguments| {
+            operate_reflected(vm, arguments, "__rsub__", Algebra::Subtract)
+        }),
+        ("__rxor__", |vm, arguments| {
+            operate_reflected(vm, arguments, "__rxor__", Algebra::Xor)
+        }),
         EQUAL,
         NOT_EQUAL,
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
-    getters: &[],
+    getters: &[("mapping", mapping)],
 };
 
 pub(super) const VALUES: Type = Type {
@@ -58,7 +82,7 @@ pub(super) const VALUES: Type = Type {
     ],
     class_methods: &[],
     static_methods: &[],
-    getters: &[],
+    getters: &[("mapping", mapping)],
 };
 
 fn this(
@@ -124,6 +148,12 @@ fn reversed(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(reverse_iterator(vm, kind, dict).into())
 }
 
+/// The dict behind the view, to look at only.
+fn mapping(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let (_, _, dict) = this(vm, &mut arguments, "mapping")?;
+    Ok(Object::new(&vm.classes.mapping_proxy, Payload::Dict(dict)).into())
+}
+
 fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (view, _, _) = this(vm, &mut arguments, "__contains__")?;
     let [value] = slot_arguments(arguments, "__contains__")?;
@@ -133,14 +163,12 @@ fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn is_disjoint(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (view, _, _) = this(vm, &mut arguments, "isdisjoint")?;
     let [other] = method_arguments(arguments, ("dict_keys", "isdisjoint"), 1)?;
-    vm.collect(&other, move |vm, items| none_in(vm, items.into_iter(), view))
+    vm.collect(&other, move |vm, items| {
+        none_in(vm, items.into_iter(), view)
+    })
 }
 
-fn none_in(
-    vm: &mut Vm,
-    mut items: std::vec::IntoIter<Value>,
-    view: ObjectRef,
-) -> Result<Outcome> {
+fn none_in(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, view: ObjectRef) -> Result<Outcome> {
     while let Some(item) = items.next() {
         match vm.set_like_contains(&view, &item)? {
             Outcome::Value(Value::Bool(true)) => return Ok(false.into()),
@@ -173,15 +201,39 @@ fn operate_reflected(
     vm.view_algebra(op, &other, &view.into())
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let (view, _, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, view, &other)
+}
+
+/// The items of `other` that are in the view, as a set: values that have no hash are never asked for it.
+pub(super) fn intersection(vm: &mut Vm, view: ObjectRef, other: &Value) -> Result<Outcome> {
+    vm.collect(other, move |vm, items| {
+        let new = super::set_algebra::empty_set(vm);
+        add_common(vm, items.into_iter(), view, new)
+    })
+}
+
+fn add_common(
+    vm: &mut Vm,
+    mut items: std::vec::IntoIter<Value>,
+    view: ObjectRef,
+    set: ObjectRef,
+) -> Result<Outcome> {
+    while let Some(item) = items.next() {
+        let target = set.clone();
+        let added = vm
+            .view_contains(&view, &item)?
+            .then(vm, move |vm, found| match found {
+                Value::Bool(true) => vm.set_add(&target, item),
+                _ => Ok(Value::None.into()),
+            })?;
+        if !matches!(added, Outcome::Value(_)) {
+            return added.then(vm, move |vm, _| add_common(vm, items, view, set));
+        }
+    }
+    Ok(set.into())
 }
 
 /// Is it a set, a frozenset, or a view of keys or items?
@@ -199,8 +251,11 @@ impl Vm {
         match parts(view) {
             Some((DictViewKind::Keys, dict)) => self.dict_contains(&dict, value),
             Some((DictViewKind::Values, dict)) => {
-                let values: Vec<Value> =
-                    dict.borrow().iter().map(|(_, value)| value.clone()).collect();
+                let values: Vec<Value> = dict
+                    .borrow()
+                    .iter()
+                    .map(|(_, value)| value.clone())
+                    .collect();
                 let values = Object::new(&self.classes.list, Payload::List(values.into()));
                 self.list_contains(&values, value)
             }
@@ -212,7 +267,8 @@ impl Vm {
     fn items_contain(&mut self, dict: &DictRef, pair: &Value) -> Result<Outcome> {
         let pair = match pair.object() {
             Some(tuple) if matches!(tuple.payload, Payload::Tuple(_)) => {
-                with_items(tuple, <[Value]>::to_vec).and_then(|items| <[Value; 2]>::try_from(items).ok())
+                with_items(tuple, <[Value]>::to_vec)
+                    .and_then(|items| <[Value; 2]>::try_from(items).ok())
             }
             _ => None,
         };
@@ -302,4 +358,3 @@ fn all_in(
     }
     Ok(true.into())
 }
-

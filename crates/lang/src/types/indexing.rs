@@ -1,5 +1,10 @@
 //! Integers as places: what `__index__` gives, negative places from the end, slices.
 
+#![expect(
+    clippy::similar_names,
+    reason = "start, stop and step are Python's own words"
+)]
+
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
@@ -83,6 +88,11 @@ pub(crate) fn quick_index(value: &Value) -> Option<Index> {
         },
         _ => None,
     }
+}
+
+/// Is it an `int`, a `bool` or an instance of a subclass of `int`?
+pub(crate) fn is_integer(value: &Value) -> bool {
+    quick_index(value).is_some()
 }
 
 impl Vm {

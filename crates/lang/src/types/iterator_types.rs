@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::iterator::Iter;
-use crate::object::{
-    Arguments, Class, Object, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -41,8 +39,9 @@ fn make(class: &Rc<Class>, iter: Iter) -> Outcome {
 }
 
 fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    let mut given = arguments.clone();
-    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable") {
+    let given = arguments.clone();
+    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable")
+    {
         return Err(Raised::type_error(
             "enumerate() missing required argument 'iterable'",
         ));
@@ -62,12 +61,14 @@ fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> R
     })
 }
 
+type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;
+
 /// The iterators of all values, then `finish`.
 fn iterators_of(
     vm: &mut Vm,
     mut values: std::vec::IntoIter<Value>,
     mut iterators: Vec<Value>,
-    finish: Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>,
+    finish: Finish,
 ) -> Result<Outcome> {
     while let Some(value) = values.next() {
         match vm.iterate(&value)? {

@@ -96,7 +96,9 @@ fn left_in(iter: &Iter) -> usize {
             if dict.len() != *length {
                 return 0;
             }
-            (0..*place).filter(|&place| dict.entry(place).is_some()).count()
+            (0..*place)
+                .filter(|&place| dict.entry(place).is_some())
+                .count()
         }
         Iter::Set { set, place, length } => crate::object::set::with_set(set, |set| {
             if set.len() != *length {

@@ -1,12 +1,8 @@
 //! `list`.
 
-use std::rc::Rc;
-
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -17,7 +13,7 @@ use super::receive::{method_arguments, slot_arguments};
 use super::sequence::factor;
 
 pub(super) const TYPE: Type = Type {
-    new: Some(new),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::List(Vec::new().into())).into())),
     methods: &[
         ("append", append),
         ("clear", clear),
@@ -46,12 +42,24 @@ pub(super) const TYPE: Type = Type {
         ("__mul__", multiply),
         ("__rmul__", multiply),
         ("__imul__", multiply_in_place),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -62,10 +70,6 @@ fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
     vm.receiver(arguments, ("list", method), |payload| {
         matches!(payload, Payload::List(_))
     })
-}
-
-fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::List(Vec::new().into())).into())
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -184,8 +188,8 @@ fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         if length == 0 {
             return Err(Raised::index_error("pop from empty list"));
         }
-        let place = place_in(index, length)
-            .ok_or_else(|| Raised::index_error("pop index out of range"))?;
+        let place =
+            place_in(index, length).ok_or_else(|| Raised::index_error("pop index out of range"))?;
         let item = items_of(&list).map(|items| items.borrow_mut().remove(place));
         Ok(Outcome::Value(item.unwrap_or_default()))
     })
@@ -326,12 +330,7 @@ fn multiply_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     repeat_in_place(vm, &list, &times)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let list = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, list, &other)

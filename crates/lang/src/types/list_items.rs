@@ -85,15 +85,20 @@ pub fn set_item(vm: &mut Vm, list: &ObjectRef, index: &Value, value: Value) -> R
 }
 
 fn can_iterate(vm: &Vm, value: &Value) -> bool {
+    if matches!(value, Value::Str(_)) {
+        return true;
+    }
+    let built_in = value.object().is_some_and(|object| {
+        matches!(
+            object.payload,
+            Payload::Generator(_) | Payload::Iterator(_) | Payload::Str(_)
+        ) || vm.payload_iterator(object).is_some()
+    });
     let class = vm.class_of(value);
-    let found = class.lookup(&vm.names.iter);
-    match found {
+    match class.lookup(&vm.names.iter) {
         Some(Value::None) => false,
         Some(_) => true,
-        None => {
-            class.lookup(&vm.names.getitem).is_some()
-                || matches!(value.payload(), Some(Payload::Generator(_)))
-        }
+        None => built_in || class.lookup(&vm.names.getitem).is_some(),
     }
 }
 

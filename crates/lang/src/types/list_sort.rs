@@ -17,8 +17,9 @@ pub(super) fn sort(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         matches!(payload, Payload::List(_))
     })?;
     let (key, reverse) = options(&mut arguments)?;
-    vm.truth(&reverse)?
-        .then(vm, move |vm, reverse| sort_list(vm, &list, key, is_true(&reverse)))
+    vm.truth(&reverse)?.then(vm, move |vm, reverse| {
+        sort_list(vm, &list, key, is_true(&reverse))
+    })
 }
 
 fn is_true(value: &Value) -> bool {
@@ -129,11 +130,11 @@ impl Sorting {
         } else {
             &self.keys
         };
-        if self.sorter.is_none() {
-            if let Some(order) = quick_sort(keys, self.reverse) {
-                self.arrange(order);
-                return Progress::Done(None);
-            }
+        if self.sorter.is_none()
+            && let Some(order) = quick_sort(keys, self.reverse)
+        {
+            self.arrange(order);
+            return Progress::Done(None);
         }
         let sorter = self
             .sorter

@@ -1,44 +1,64 @@
 //! The built-in types: their methods and slots, a file a type.
 
-mod bytes;
+pub mod bool;
+pub mod bytearray;
+pub mod bytes;
+mod callables;
 mod caught;
+pub mod codec;
 mod comparison;
+pub mod complex;
 mod containers;
 mod deferred;
 mod descriptors;
-mod dict;
-pub(crate) mod dict_operations;
+pub mod dict;
+pub mod dict_operations;
 mod dict_update;
-mod dict_view;
+pub mod dict_view;
 mod exception;
+pub mod float;
 mod frozenset;
 mod generator;
 mod hash_slots;
 pub(crate) mod indexing;
+pub mod int;
 mod iterator_types;
 mod iterators;
-mod list;
+pub mod list;
 mod list_items;
 mod list_sort;
+mod mapping_proxy;
+mod new_method;
 mod next;
+mod number_methods;
 mod object_type;
-mod range;
+mod operators;
+pub mod range;
 mod receive;
-pub(crate) mod repr;
+pub mod receiver;
+mod repr;
 mod repr_objects;
 mod repr_slots;
 mod sequence;
-pub(crate) mod sequence_operators;
-mod set;
-mod set_algebra;
+pub mod sequence_operators;
+pub mod set;
+pub mod set_algebra;
 mod set_operations;
 mod slice;
+pub mod slice_indices;
 mod sort_steps;
-mod str;
+pub mod str;
 pub(crate) mod text_operators;
-mod text_placeholder;
-mod tuple;
+pub mod tuple;
 mod type_object;
+
+pub(crate) use caught::caught;
+pub(crate) use comparison::quick_order;
+pub(crate) use indexing::{is_integer, not_an_integer};
+pub(crate) use list_sort::{options as sort_options, sort_items};
+pub(crate) use object_type::{attribute_name, names_of};
+pub(crate) use repr::identity;
+pub use sequence_operators::concatenation_error;
 
 use std::rc::Rc;
 
@@ -66,40 +86,20 @@ pub struct Type {
     pub getters: Table,
 }
 
-/// Puts all types' functions into their classes, and the classes into the built-in names.
+/// Puts all types' functions into their classes.
 pub fn install_all(vm: &mut Vm) {
     containers::install_containers(vm);
+    int::install_int(vm);
+    bool::install_bool(vm);
+    float::install_float(vm);
+    complex::install_complex(vm);
+    str::install_str(vm);
+    bytes::install_bytes(vm);
+    bytearray::install_bytearray(vm);
     type_object::install_type(vm);
     exception::install_exceptions(vm);
     generator::install_generators(vm);
-    name_classes(vm);
-}
-
-/// The classes that programs find under a built-in name.
-fn name_classes(vm: &mut Vm) {
-    let classes = &vm.classes;
-    let named = [
-        &classes.object, &classes.type_, &classes.int, &classes.bool, &classes.float, &classes.complex, &classes.str,
-        &classes.bytes, &classes.bytearray, &classes.list, &classes.tuple, &classes.dict, &classes.set,
-        &classes.frozenset, &classes.range, &classes.slice, &classes.staticmethod, &classes.classmethod,
-        &classes.property, &classes.super_, &classes.enumerate, &classes.zip, &classes.map, &classes.filter,
-        &classes.reversed,
-    ];
-    let exceptions = crate::object::ExceptionKind::ALL.iter().map(|kind| vm.classes.exception(*kind));
-    let entries: Vec<(Str, Value)> = named.into_iter().chain(exceptions).map(|class| (class.name(), class.clone().into())).collect();
-    for (name, class) in entries {
-        let name = vm.intern(&name);
-        vm.builtins.borrow_mut().set_str(&name, class);
-    }
-    let os_error = vm.classes.exception(crate::object::ExceptionKind::OSError).clone();
-    for alias in ["IOError", "EnvironmentError"] {
-        let alias = vm.intern(alias);
-        vm.builtins.borrow_mut().set_str(&alias, os_error.clone().into());
-    }
-    for (name, value) in [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis), ("__debug__", Value::Bool(true))] {
-        let name = vm.intern(name);
-        vm.builtins.borrow_mut().set_str(&name, value);
-    }
+    callables::install_callables(vm);
 }
 
 /// Puts a type's functions into its class.
@@ -154,5 +154,47 @@ impl Vm {
             module: module.into(),
         };
         Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+}
+
+impl Vm {
+    /// An attribute of a native class that is computed when read, and set through a function where there is one.
+    pub fn add_property(&mut self, class: &Rc<Class>, name: &str, get: NativeFunction, set: Option<NativeFunction>) {
+        let name = self.intern(name);
+        let qualified_name = Str::from(format!("{}.{name}", class.qualified_name()));
+        let setter = set.map_or(Value::Undefined, |set| self.new_builtin("", &name, set));
+        let builtin = Builtin {
+            name: name.clone(),
+            qualified_name,
+            function: get,
+            kind: BuiltinKind::Getter,
+            bound: setter,
+            module: Value::Undefined,
+        };
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin)).into());
+    }
+
+    /// A function of the machine that carries its first argument. `qualified_name` is what reprs show.
+    pub fn bound_native(&mut self, first: &Value, qualified_name: &str, function: NativeFunction) -> Value {
+        let name = self.intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let builtin = Builtin {
+            name,
+            qualified_name: qualified_name.into(),
+            function,
+            kind: BuiltinKind::BoundMethod,
+            bound: first.clone(),
+            module: Value::Undefined,
+        };
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+    }
+
+    /// Gives a native method the qualified name of the class in which CPython defines it.
+    pub fn rename_builtin(&mut self, class: &Rc<Class>, name: &str, qualified_name: &str) {
+        let Some(found) = class.own(name) else { return };
+        let Some(Payload::Builtin(builtin)) = found.payload() else { return };
+        let renamed = Builtin { qualified_name: qualified_name.into(), ..builtin.clone() };
+        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed));
+        let name = self.intern(name);
+        class.set(&name, value.into());
     }
 }

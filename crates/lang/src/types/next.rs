@@ -1,9 +1,7 @@
 //! `next()`: what advancing an iterator takes where Python code has to run for it.
 
 use crate::object::iterator::Iter;
-use crate::object::{
-    Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Input, NativeFrame, Next, Step, Vm};
 
 use super::caught::caught;
@@ -83,10 +81,10 @@ impl Vm {
             }
             Work::Enumerate(inner, count) => {
                 self.next_inner(&iterator, &inner, move |vm, iterator, item| {
-                    if let Some(Payload::Iterator(state)) = Some(&iterator.payload) {
-                        if let Iter::Enumerate { count, .. } = &mut **state.borrow_mut() {
-                            *count += 1;
-                        }
+                    if let Payload::Iterator(state) = &iterator.payload
+                        && let Iter::Enumerate { count, .. } = &mut **state.borrow_mut()
+                    {
+                        *count += 1;
                     }
                     Ok(vm.new_tuple([Value::Int(count), item]).into())
                 })
@@ -95,10 +93,10 @@ impl Vm {
                 if iterators.is_empty() {
                     return Err(Raised::stop_iteration(Value::None));
                 }
-                self.next_of_zip_slowly(iterator, iterators, strict, Vec::new())
+                self.next_of_zip_slowly(iterators, strict, Vec::new())
             }
             Work::Map(function, iterators) => {
-                self.next_of_map(iterator, function, iterators, Vec::new())
+                self.next_of_map(&iterator, function, iterators, Vec::new())
             }
             Work::Filter(function, inner) => self.next_of_filter(iterator, function, inner),
         }
@@ -174,7 +172,6 @@ impl Vm {
 
     fn next_of_zip_slowly(
         &mut self,
-        iterator: ObjectRef,
         iterators: Vec<Value>,
         strict: bool,
         mut items: Vec<Value>,
@@ -196,7 +193,7 @@ impl Vm {
         self.next_then(&inner, move |vm, item| match item {
             Some(item) => {
                 items.push(item);
-                vm.next_of_zip_slowly(iterator, iterators, strict, items)
+                vm.next_of_zip_slowly(iterators, strict, items)
             }
             None if strict && !items.is_empty() => Err(length_error("shorter", items.len())),
             None if strict => vm.check_ended(iterators, 1),
@@ -224,7 +221,7 @@ impl Vm {
 
     fn next_of_map(
         &mut self,
-        iterator: ObjectRef,
+        iterator: &ObjectRef,
         function: Value,
         iterators: Vec<Value>,
         mut items: Vec<Value>,
@@ -243,9 +240,9 @@ impl Vm {
             };
             return Ok(Outcome::Call(function, arguments));
         };
-        self.next_inner(&iterator, &inner, move |vm, iterator, item| {
+        self.next_inner(iterator, &inner, move |vm, iterator, item| {
             items.push(item);
-            vm.next_of_map(iterator.clone(), function, iterators, items)
+            vm.next_of_map(iterator, function, iterators, items)
         })
     }
 

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::object::{
-    Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value,
-};
+use crate::object::set::with_set;
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -31,7 +30,7 @@ pub(super) const TYPE: Type = Type {
     ],
     class_methods: &[
         ("__init_subclass__", init_subclass),
-        ("__subclasshook__", subclass_hook),
+        ("__subclasshook__", |_, _| Ok(Value::NotImplemented.into())),
     ],
     static_methods: &[],
     getters: &[("__class__", class)],
@@ -46,7 +45,26 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     if excess && Rc::ptr_eq(class, &vm.classes.object) {
         return Err(Raised::type_error("object() takes no arguments"));
     }
+    refuse_abstract(vm, class)?;
     Ok(Object::new(class, Payload::Instance).into())
+}
+
+/// A class that still has abstract methods has no instances.
+fn refuse_abstract(vm: &Vm, class: &Rc<Class>) -> Result<()> {
+    let Some(listed) = class.lookup(&vm.names.abstract_methods) else { return Ok(()) };
+    let names = listed.object().and_then(|object| with_set(object, |set| set.iter().filter_map(|name| name.as_str().cloned()).collect()));
+    let mut names: Vec<Str> = names.unwrap_or_default();
+    if names.is_empty() {
+        return Ok(());
+    }
+    names.sort_unstable_by(|a, b| a.cmp(b));
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    Err(Raised::type_error(format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+        class.name(),
+        names.join(", ")
+    )))
 }
 
 /// Arguments are refused, unless a class has a `__new__` of its own that has taken them.
@@ -64,11 +82,14 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let plain_new = !overrides(vm, &class, &vm.names.new) && makes_instances(vm, &class);
     if plain_new {
         let name = class.name();
-        return Err(Raised::type_error(if Rc::ptr_eq(&class, &vm.classes.object) {
-            "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
-        } else {
-            format!("{name}() takes no arguments")
-        }));
+        return Err(Raised::type_error(
+            if Rc::ptr_eq(&class, &vm.classes.object) {
+                "object.__init__() takes exactly one argument (the instance to initialize)"
+                    .to_owned()
+            } else {
+                format!("{name}() takes no arguments")
+            },
+        ));
     }
     Ok(Value::None.into())
 }
@@ -122,8 +143,10 @@ fn not_equal(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         if matches!(answer, Value::NotImplemented) {
             return Ok(answer.into());
         }
-        vm.truth(&answer)?
-            .then(vm, |_, same| Ok((!matches!(same, Value::Bool(true))).into()))
+        vm.truth(&answer)?.then(
+            vm,
+            |_, same| Ok((!matches!(same, Value::Bool(true))).into()),
+        )
     })
 }
 
@@ -203,10 +226,10 @@ pub(crate) fn names_of(vm: &Vm, object: &Value) -> Vec<Value> {
     let mut seen: hashbrown::HashSet<Box<str>, rustc_hash::FxBuildHasher> =
         hashbrown::HashSet::default();
     let mut add = |name: &Value| {
-        if let Some(name) = name.as_str() {
-            if seen.insert((**name).into()) {
-                names.push(name.clone());
-            }
+        if let Some(name) = name.as_str()
+            && seen.insert((**name).into())
+        {
+            names.push(name.clone());
         }
     };
     let own = match object {
@@ -217,7 +240,12 @@ pub(crate) fn names_of(vm: &Vm, object: &Value) -> Vec<Value> {
         _ => None,
     };
     let is_module = matches!(object.payload(), Some(Payload::Module(_)));
-    for (name, _) in own.iter().flat_map(|own| own.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>()) {
+    for (name, _) in own.iter().flat_map(|own| {
+        own.borrow()
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect::<Vec<_>>()
+    }) {
         add(&name);
     }
     let class = match object {
@@ -252,10 +280,6 @@ fn init_subclass(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         )));
     }
     Ok(Value::None.into())
-}
-
-fn subclass_hook(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Ok(Value::NotImplemented.into())
 }
 
 fn class(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -1,13 +1,16 @@
 //! `range`, in 64 bits.
 
+#![expect(
+    clippy::similar_names,
+    reason = "start, stop and step are Python's own words"
+)]
+
 use std::rc::Rc;
 
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::object::Range;
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -30,15 +33,25 @@ pub(super) const TYPE: Type = Type {
         ("__iter__", iter),
         ("__contains__", contains),
         ("__getitem__", get),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
     getters: &[
-        ("start", |vm, arguments| part(vm, arguments, "start", |range| range.start)),
-        ("stop", |vm, arguments| part(vm, arguments, "stop", |range| range.stop)),
-        ("step", |vm, arguments| part(vm, arguments, "step", |range| range.step)),
+        ("start", |vm, arguments| {
+            part(vm, arguments, "start", |range| range.start)
+        }),
+        ("stop", |vm, arguments| {
+            part(vm, arguments, "stop", |range| range.stop)
+        }),
+        ("step", |vm, arguments| {
+            part(vm, arguments, "step", |range| range.step)
+        }),
     ],
 };
 
@@ -263,12 +276,7 @@ fn part(
     Ok(Value::Int(of(&range)).into())
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let (object, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, object, &other)

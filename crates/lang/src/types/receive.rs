@@ -37,7 +37,9 @@ impl Vm {
         Raised::type_error(if is_special(method) {
             format!("descriptor '{method}' requires a '{class}' object but received a '{found}'")
         } else {
-            format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object")
+            format!(
+                "descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object"
+            )
         })
     }
 }
@@ -90,9 +92,4 @@ pub(crate) fn method_arguments<const N: usize>(
         return arguments.exactly(method);
     }
     arguments.between(method, least)
-}
-
-/// An optional argument that counts as not given when it is `None`.
-pub(crate) fn given(value: Value) -> Option<Value> {
-    (value.is_defined() && !value.is_none()).then_some(value)
 }

@@ -10,7 +10,9 @@ use crate::object::{ExceptionKind, Object, ObjectRef, Payload, Result, Str, Valu
 use crate::vm::Vm;
 
 use super::repr_objects::{object_text, text_of_exception};
-use super::text_placeholder::{bytes_repr, complex_repr, float_repr, repr_str};
+use crate::format::{repr_bytearray, repr_bytes as bytes_repr, repr_str};
+use crate::number::complex_text::repr as complex_repr;
+use crate::number::float_text::float_repr;
 
 /// How deep containers are shown without frames on the machine's stack.
 const DEPTH: u32 = 48;
@@ -27,7 +29,7 @@ pub(crate) struct Pieces {
     pub id: u32,
     /// Stands for the object where it is reached from itself.
     pub again: &'static str,
-    pub pieces: Vec<Piece>,
+    pub parts: Vec<Piece>,
 }
 
 /// How a value is shown.
@@ -89,7 +91,7 @@ impl Vm {
             return depth != 0;
         }
         showing.push(pieces.id);
-        let whole = pieces.pieces.iter().all(|piece| match piece {
+        let whole = pieces.parts.iter().all(|piece| match piece {
             Piece::Text(text) => {
                 out.push_str(text);
                 true
@@ -121,7 +123,7 @@ impl Vm {
     /// What `repr` shows.
     pub(crate) fn shown_repr(&self, value: &Value) -> Shown {
         match value {
-            Value::Object(object) => match self.method_for(object, &self.names.repr) {
+            Value::Object(object) => match method_for(object, &self.names.repr) {
                 Method::Payload => self.payload_repr(object),
                 Method::Default => Shown::Text(self.default_repr(value)),
                 Method::Call => Shown::Call,
@@ -131,7 +133,7 @@ impl Vm {
                     .metaclass
                     .borrow()
                     .as_ref()
-                    .is_some_and(|meta| !meta.native && !self.is_machines(meta, &self.names.repr));
+                    .is_some_and(|meta| !meta.native && !is_machines(meta, &self.names.repr));
                 if own {
                     return Shown::Call;
                 }
@@ -149,7 +151,7 @@ impl Vm {
             }
             return self.shown_repr(value);
         };
-        if object.with_class(|class| !class.native && !self.is_machines(class, &self.names.str)) {
+        if object.with_class(|class| !class.native && !is_machines(class, &self.names.str)) {
             return Shown::Call;
         }
         match &object.payload {
@@ -165,45 +167,28 @@ impl Vm {
         is_of_object(found.as_ref())
     }
 
-    /// Is the special method of a class one of the machine's?
-    fn is_machines(&self, class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
-        class.lookup(name).is_none_or(|method| builtin_name(&method).is_some())
-    }
-
-    fn method_for(&self, object: &ObjectRef, name: &Str) -> Method {
-        let native_payload = matches!(object.payload, Payload::Native(_));
-        let found = object.with_class(|class| {
-            if class.native && !native_payload {
-                return None;
-            }
-            Some(class.lookup(name))
-        });
-        match found {
-            None => Method::Payload,
-            Some(found) if is_of_object(found.as_ref()) => Method::Default,
-            Some(Some(method)) if native_payload || builtin_name(&method).is_none() => Method::Call,
-            Some(_) => Method::Payload,
-        }
-    }
-
     /// What the payload shows, whatever the class says.
     pub(crate) fn payload_repr(&self, object: &ObjectRef) -> Shown {
         let container = |again, pieces| {
             Shown::Pieces(Pieces {
                 id: object.id(),
                 again,
-                pieces,
+                parts: pieces,
             })
         };
         match &object.payload {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
+            // Perhaps too long for decimal text: `int.__repr__` counts the digits and raises CPython's error.
+            Payload::BigInt(big) if big.bits() > 3 * self.limits.int_digits as u64 => Shown::Call,
             Payload::BigInt(big) => Shown::Text(big.to_string().into()),
             Payload::Float(float) => Shown::Text(float_repr(*float).into()),
-            Payload::Complex(real, imaginary) => Shown::Text(complex_repr(*real, *imaginary).into()),
+            Payload::Complex(real, imaginary) => {
+                Shown::Text(complex_repr(*real, *imaginary).into())
+            }
             Payload::Str(text) => Shown::Text(repr_str(text).into()),
             Payload::Bytes(bytes) => Shown::Text(bytes_repr(bytes).into()),
             Payload::ByteArray(bytes) => {
-                Shown::Text(format!("bytearray({})", bytes_repr(&bytes.borrow())).into())
+                Shown::Text(repr_bytearray(&bytes.borrow()).into())
             }
             Payload::List(items) => container("[...]", listed("[", &items.borrow(), "]")),
             Payload::Tuple(items) => {
@@ -228,10 +213,9 @@ impl Vm {
     /// `{1, 2}`, `frozenset({1, 2})`, `Subclass({1, 2})`, and `set()` for an empty one.
     fn set_repr(&self, object: &ObjectRef) -> Shown {
         let name = object.with_class(|class| class.name());
-        let items = crate::object::set::with_set(object, |set| {
-            set.iter().cloned().collect::<Vec<Value>>()
-        })
-        .unwrap_or_default();
+        let items =
+            crate::object::set::with_set(object, |set| set.iter().cloned().collect::<Vec<Value>>())
+                .unwrap_or_default();
         if items.is_empty() {
             return Shown::Text(format!("{name}()").into());
         }
@@ -249,7 +233,7 @@ impl Vm {
         Shown::Pieces(Pieces {
             id: object.id(),
             again,
-            pieces,
+            parts: pieces,
         })
     }
 
@@ -293,6 +277,29 @@ enum Method {
     /// `object.__repr__`.
     Default,
     Call,
+}
+
+/// Is the special method of a class one of the machine's?
+fn is_machines(class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
+    class
+        .lookup(name)
+        .is_none_or(|method| builtin_name(&method).is_some())
+}
+
+fn method_for(object: &ObjectRef, name: &Str) -> Method {
+    let native_payload = matches!(object.payload, Payload::Native(_));
+    let found = object.with_class(|class| {
+        if class.native && !native_payload {
+            return None;
+        }
+        Some(class.lookup(name))
+    });
+    match found {
+        None => Method::Payload,
+        Some(found) if is_of_object(found.as_ref()) => Method::Default,
+        Some(Some(method)) if !native_payload && builtin_name(&method).is_some() => Method::Payload,
+        Some(_) => Method::Call,
+    }
 }
 
 /// The qualified name of a function of the machine.
@@ -389,5 +396,8 @@ pub(crate) fn address_of(object: &ObjectRef) -> String {
 /// A class of the machine as part of a repr: `list object at 0x...`.
 pub(crate) fn plain_object(object: &Object, id: u32) -> String {
     let name = object.with_class(|class| class.full_name());
-    format!("{name} object at {:#x}", 0x7f00_0000_0000_i64 + i64::from(id) * 0x10)
+    format!(
+        "{name} object at {:#x}",
+        0x7f00_0000_0000_i64 + i64::from(id) * 0x10
+    )
 }

@@ -12,11 +12,17 @@ use super::repr::{Piece, Pieces, Shown, address, address_of, listed, plain_objec
 pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
     let at = || address_of(object);
     let shown = match &object.payload {
-        Payload::Range(range) if range.step == 1 => format!("range({}, {})", range.start, range.stop),
+        Payload::Range(range) if range.step == 1 => {
+            format!("range({}, {})", range.start, range.stop)
+        }
         Payload::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
         Payload::Slice(parts) => return pieces(object, listed("slice(", &parts[..], ")")),
         Payload::Function(function) => {
-            format!("<function {} at {}>", function.qualified_name.borrow(), at())
+            format!(
+                "<function {} at {}>",
+                function.qualified_name.borrow(),
+                at()
+            )
         }
         Payload::Builtin(builtin) => builtin_text(vm, object, builtin),
         Payload::Method(method) => {
@@ -28,15 +34,23 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
             ];
             return pieces(object, shown);
         }
-        Payload::StaticMethod(function) => return wrapped(object, "<staticmethod(", &function.borrow()),
-        Payload::ClassMethod(function) => return wrapped(object, "<classmethod(", &function.borrow()),
+        Payload::StaticMethod(function) => {
+            return wrapped(object, "<staticmethod(", &function.borrow());
+        }
+        Payload::ClassMethod(function) => {
+            return wrapped(object, "<classmethod(", &function.borrow());
+        }
         Payload::Member(name) => format!("<member '{name}'>"),
         Payload::Super(parts) => {
             let (class, value, owner) = &**parts;
             if value.is_none() || !value.is_defined() {
                 format!("<super: <class '{}'>, NULL>", class.name())
             } else {
-                format!("<super: <class '{}'>, <{} object>>", class.name(), owner.name())
+                format!(
+                    "<super: <class '{}'>, <{} object>>",
+                    class.name(),
+                    owner.name()
+                )
             }
         }
         Payload::Module(namespace) => {
@@ -51,7 +65,11 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
                 GeneratorKind::Coroutine => "coroutine",
                 GeneratorKind::AsyncGenerator => "async_generator",
             };
-            format!("<{kind} object {} at {}>", generator.qualified_name.borrow(), at())
+            format!(
+                "<{kind} object {} at {}>",
+                generator.qualified_name.borrow(),
+                at()
+            )
         }
         Payload::Cell(cell) => match &*cell.borrow() {
             Value::Undefined => format!("<cell at {}: empty>", at()),
@@ -85,7 +103,7 @@ fn pieces(object: &ObjectRef, pieces: Vec<Piece>) -> Shown {
     Shown::Pieces(Pieces {
         id: object.id(),
         again: "...",
-        pieces,
+        parts: pieces,
     })
 }
 
@@ -133,7 +151,10 @@ fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
         }
         BuiltinKind::BoundMethod => format!("<built-in method {name} of {}>", bound(vm)),
         BuiltinKind::Static => {
-            format!("<built-in method {name} of type object at {}>", address_of(object))
+            format!(
+                "<built-in method {name} of type object at {}>",
+                address_of(object)
+            )
         }
     }
 }
@@ -250,7 +271,9 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
         format!("{start}-{}", end - 1)
     };
     Some(vec![
-        text(format!("'{encoding}' codec can't {what} {unit} in position {place}: ")),
+        text(format!(
+            "'{encoding}' codec can't {what} {unit} in position {place}: "
+        )),
         Piece::Str(reason.clone()),
     ])
 }
@@ -270,11 +293,14 @@ fn escaped(character: char) -> String {
 /// `message (2 sub-exceptions)`.
 fn group(exception: &Exception, arguments: &[Value]) -> Option<Vec<Piece>> {
     let message = arguments.first()?;
-    let count = exception.members.borrow().as_ref().map(|members| members.len())?;
+    let count = exception
+        .members
+        .borrow()
+        .as_ref()
+        .map(|members| members.len())?;
     let plural = if count == 1 { "" } else { "s" };
     Some(vec![
         Piece::Str(message.clone()),
         text(format!(" ({count} sub-exception{plural})")),
     ])
 }
-

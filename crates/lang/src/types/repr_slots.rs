@@ -14,7 +14,7 @@ pub(super) fn container(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome
         Value::Object(object) => vm.payload_repr(object),
         _ => vm.shown_repr(&value),
     };
-    show(vm, shown, &value)
+    Ok(show(vm, shown, &value))
 }
 
 /// `BaseException.__str__` and those of the classes that have rules of their own.
@@ -25,19 +25,19 @@ pub(super) fn exception_str(vm: &mut Vm, mut arguments: Arguments) -> Result<Out
         Value::Object(object) => super::repr_objects::text_of_exception(vm, object),
         _ => vm.shown_str(&value),
     };
-    show(vm, shown, &value)
+    Ok(show(vm, shown, &value))
 }
 
-fn show(vm: &mut Vm, shown: Shown, value: &Value) -> Result<Outcome> {
+fn show(vm: &Vm, shown: Shown, value: &Value) -> Outcome {
     match shown {
-        Shown::Text(text) => Ok(Value::Str(text).into()),
-        Shown::Call => Ok(Value::Str(vm.default_repr(value)).into()),
-        Shown::Pieces(pieces) => Ok(Outcome::Enter(Box::new(Showing {
+        Shown::Text(text) => Value::Str(text).into(),
+        Shown::Call => Value::Str(vm.default_repr(value)).into(),
+        Shown::Pieces(pieces) => Outcome::Enter(Box::new(Showing {
             id: pieces.id,
             again: pieces.again,
-            pieces: pieces.pieces.into_iter(),
+            pieces: pieces.parts.into_iter(),
             text: String::new(),
-        }))),
+        })),
     }
 }
 

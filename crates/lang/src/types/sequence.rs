@@ -18,12 +18,7 @@ impl Vm {
         (from, to): (usize, usize),
         finish: impl FnOnce(&mut Vm, Option<usize>) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
-        self.find_from(
-            object.clone(),
-            value.clone(),
-            (from, to),
-            Box::new(finish),
-        )
+        self.find_from(object.clone(), value.clone(), (from, to), Box::new(finish))
     }
 
     fn find_from(

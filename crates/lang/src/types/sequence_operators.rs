@@ -75,7 +75,10 @@ fn algebra(vm: &mut Vm, op: Algebra, a: &Value, b: &Value) -> Result<Option<Outc
 fn is_view(value: &Value) -> bool {
     matches!(
         value.payload(),
-        Some(Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _))
+        Some(Payload::DictView(
+            DictViewKind::Keys | DictViewKind::Items,
+            _
+        ))
     )
 }
 
@@ -175,9 +178,13 @@ pub fn concatenation_error(vm: &Vm, a: &Value, b: &Value) -> Option<Raised> {
         _ if a.as_str().is_some() => "str",
         Some(Payload::List(_)) => "list",
         Some(Payload::Tuple(_)) => "tuple",
-        Some(Payload::Bytes(_)) => return Some(Raised::type_error(format!("can't concat {found} to bytes"))),
+        Some(Payload::Bytes(_)) => {
+            return Some(Raised::type_error(format!("can't concat {found} to bytes")));
+        }
         Some(Payload::ByteArray(_)) => {
-            return Some(Raised::type_error(format!("can't concat {found} to bytearray")));
+            return Some(Raised::type_error(format!(
+                "can't concat {found} to bytearray"
+            )));
         }
         _ => return None,
     };

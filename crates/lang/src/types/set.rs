@@ -5,9 +5,7 @@ use std::rc::Rc;
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::set::{Set, with_set};
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -15,17 +13,21 @@ use super::receive::{method_arguments, slot_arguments};
 use super::set_algebra::{Algebra, empty_set, finished, is_set};
 
 pub(super) const TYPE: Type = Type {
-    new: Some(new),
+    new: Some(|_, class, _| Ok(Object::new(class, Payload::Set(Set::default().into())).into())),
     methods: &[
         ("add", add),
         ("clear", clear),
         ("copy", copy),
-        ("difference", |vm, arguments| combine(vm, arguments, "difference", Algebra::Subtract)),
+        ("difference", |vm, arguments| {
+            combine(vm, arguments, "difference", Algebra::Subtract)
+        }),
         ("difference_update", |vm, arguments| {
             update_each(vm, arguments, "difference_update", Algebra::Subtract)
         }),
         ("discard", discard),
-        ("intersection", |vm, arguments| combine(vm, arguments, "intersection", Algebra::And)),
+        ("intersection", |vm, arguments| {
+            combine(vm, arguments, "intersection", Algebra::And)
+        }),
         ("intersection_update", |vm, arguments| {
             update_each(vm, arguments, "intersection_update", Algebra::And)
         }),
@@ -36,8 +38,12 @@ pub(super) const TYPE: Type = Type {
         ("remove", remove),
         ("symmetric_difference", symmetric_difference),
         ("symmetric_difference_update", symmetric_difference_update),
-        ("union", |vm, arguments| combine(vm, arguments, "union", Algebra::Or)),
-        ("update", |vm, arguments| update_each(vm, arguments, "update", Algebra::Or)),
+        ("union", |vm, arguments| {
+            combine(vm, arguments, "union", Algebra::Or)
+        }),
+        ("update", |vm, arguments| {
+            update_each(vm, arguments, "update", Algebra::Or)
+        }),
         ("__contains__", contains),
     ],
     slots: &[
@@ -45,24 +51,60 @@ pub(super) const TYPE: Type = Type {
         ("__repr__", super::repr_slots::container),
         ("__len__", len),
         ("__iter__", iter),
-        ("__and__", |vm, arguments| operate(vm, arguments, "__and__", Algebra::And, false)),
-        ("__or__", |vm, arguments| operate(vm, arguments, "__or__", Algebra::Or, false)),
-        ("__sub__", |vm, arguments| operate(vm, arguments, "__sub__", Algebra::Subtract, false)),
-        ("__xor__", |vm, arguments| operate(vm, arguments, "__xor__", Algebra::Xor, false)),
-        ("__rand__", |vm, arguments| operate(vm, arguments, "__rand__", Algebra::And, true)),
-        ("__ror__", |vm, arguments| operate(vm, arguments, "__ror__", Algebra::Or, true)),
-        ("__rsub__", |vm, arguments| operate(vm, arguments, "__rsub__", Algebra::Subtract, true)),
-        ("__rxor__", |vm, arguments| operate(vm, arguments, "__rxor__", Algebra::Xor, true)),
-        ("__iand__", |vm, arguments| operate_in_place(vm, arguments, "__iand__", Algebra::And)),
-        ("__ior__", |vm, arguments| operate_in_place(vm, arguments, "__ior__", Algebra::Or)),
-        ("__isub__", |vm, arguments| operate_in_place(vm, arguments, "__isub__", Algebra::Subtract)),
-        ("__ixor__", |vm, arguments| operate_in_place(vm, arguments, "__ixor__", Algebra::Xor)),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__and__", |vm, arguments| {
+            operate(vm, arguments, "__and__", Algebra::And, false)
+        }),
+        ("__or__", |vm, arguments| {
+            operate(vm, arguments, "__or__", Algebra::Or, false)
+        }),
+        ("__sub__", |vm, arguments| {
+            operate(vm, arguments, "__sub__", Algebra::Subtract, false)
+        }),
+        ("__xor__", |vm, arguments| {
+            operate(vm, arguments, "__xor__", Algebra::Xor, false)
+        }),
+        ("__rand__", |vm, arguments| {
+            operate(vm, arguments, "__rand__", Algebra::And, true)
+        }),
+        ("__ror__", |vm, arguments| {
+            operate(vm, arguments, "__ror__", Algebra::Or, true)
+        }),
+        ("__rsub__", |vm, arguments| {
+            operate(vm, arguments, "__rsub__", Algebra::Subtract, true)
+        }),
+        ("__rxor__", |vm, arguments| {
+            operate(vm, arguments, "__rxor__", Algebra::Xor, true)
+        }),
+        ("__iand__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__iand__", Algebra::And)
+        }),
+        ("__ior__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__ior__", Algebra::Or)
+        }),
+        ("__isub__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__isub__", Algebra::Subtract)
+        }),
+        ("__ixor__", |vm, arguments| {
+            operate_in_place(vm, arguments, "__ixor__", Algebra::Xor)
+        }),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -74,10 +116,6 @@ pub(super) fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<O
     vm.receiver(arguments, ("set", method), |payload| {
         matches!(payload, Payload::Set(_) | Payload::FrozenSet(_))
     })
-}
-
-fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Set(Set::default().into())).into())
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -180,12 +218,11 @@ pub(super) fn combine(
     let set = this(vm, &mut arguments, name)?;
     arguments.no_keywords(&format!("set.{name}"))?;
     let mut others = arguments.positional.into_vec().into_iter();
-    let built = match others.next() {
-        Some(first) => vm.set_algebra(op, &set, &first)?,
-        None => {
-            let new = empty_set(vm);
-            vm.set_extend(&new, &set.clone().into())?
-        }
+    let built = if let Some(first) = others.next() {
+        vm.set_algebra(op, &set, &first)?
+    } else {
+        let new = empty_set(vm);
+        vm.set_extend(&new, &set.clone().into())?
     };
     let built = built.then(vm, move |vm, built| apply_each(vm, op, built, others))?;
     like(vm, &set, built)
@@ -194,13 +231,19 @@ pub(super) fn combine(
 fn apply_each(
     vm: &mut Vm,
     op: Algebra,
-    built: Value,
+    mut built: Value,
     mut others: std::vec::IntoIter<Value>,
 ) -> Result<Outcome> {
-    let (Some(other), Some(set)) = (others.next(), built.object()) else {
-        return Ok(built.into());
-    };
-    apply(vm, op, set, &other)?.then(vm, move |vm, built| apply_each(vm, op, built, others))
+    while let Some(other) = others.next() {
+        let Some(set) = built.object() else { break };
+        match apply(vm, op, set, &other)? {
+            Outcome::Value(value) => built = value,
+            later => {
+                return later.then(vm, move |vm, built| apply_each(vm, op, built, others));
+            }
+        }
+    }
+    Ok(built.into())
 }
 
 /// Changes a set that nobody else sees yet, or makes a new one; the outcome is the result.
@@ -213,12 +256,7 @@ fn apply(vm: &mut Vm, op: Algebra, set: &ObjectRef, other: &Value) -> Result<Out
 }
 
 /// `update`, `intersection_update` and `difference_update` with any number of iterables.
-fn update_each(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Algebra,
-) -> Result<Outcome> {
+fn update_each(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
     arguments.no_keywords(&format!("set.{name}"))?;
     update_next(vm, set, op, arguments.positional.into_vec().into_iter())
@@ -230,25 +268,24 @@ fn update_next(
     op: Algebra,
     mut others: std::vec::IntoIter<Value>,
 ) -> Result<Outcome> {
-    let Some(other) = others.next() else {
-        return Ok(Value::None.into());
-    };
-    change(vm, op, &set, &other)?.then(vm, move |vm, _| update_next(vm, set, op, others))
+    while let Some(other) = others.next() {
+        let changed = change(vm, op, &set, &other)?;
+        if !matches!(changed, Outcome::Value(_)) {
+            return changed.then(vm, move |vm, _| update_next(vm, set, op, others));
+        }
+    }
+    Ok(Value::None.into())
 }
 
 /// `set op= other`; the outcome is the set.
 fn change(vm: &mut Vm, op: Algebra, set: &ObjectRef, other: &Value) -> Result<Outcome> {
     match op {
         Algebra::Or => vm.set_extend(set, other),
-        Algebra::Subtract if is_same(set, other) => {
+        Algebra::Subtract | Algebra::Xor if is_same(set, other) => {
             empty(set);
             Ok(set.clone().into())
         }
         Algebra::Subtract => vm.set_difference_update(set, other),
-        Algebra::Xor if is_same(set, other) => {
-            empty(set);
-            Ok(set.clone().into())
-        }
         Algebra::Xor => vm.set_xor_update(set, other),
         Algebra::And => {
             let target = set.clone();

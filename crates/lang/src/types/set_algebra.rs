@@ -172,11 +172,7 @@ impl Vm {
     }
 
     /// Removes what is there and adds what is not; the outcome is the set.
-    pub(crate) fn set_xor_update(
-        &mut self,
-        set: &ObjectRef,
-        iterable: &Value,
-    ) -> Result<Outcome> {
+    pub(crate) fn set_xor_update(&mut self, set: &ObjectRef, iterable: &Value) -> Result<Outcome> {
         // Of an iterable each value counts once, so it becomes a set first.
         let set = set.clone();
         if is_set(iterable) || matches!(iterable.payload(), Some(Payload::Dict(_))) {
@@ -228,10 +224,10 @@ impl Vm {
     fn intersection(&mut self, set: &ObjectRef, other: &Value) -> Result<Outcome> {
         let new = empty_set(self);
         let (mut searched, mut walked) = (set.clone(), other.clone());
-        if let Some(object) = other.object().filter(|_| is_set(other)) {
-            if length(object) > length(set) {
-                (searched, walked) = (object.clone(), set.clone().into());
-            }
+        if let Some(object) = other.object().filter(|_| is_set(other))
+            && length(object) > length(set)
+        {
+            (searched, walked) = (object.clone(), set.clone().into());
         }
         self.hashed_items(&walked, move |vm, items| {
             let target = new.clone();
@@ -275,6 +271,16 @@ impl Vm {
         first: &Value,
         second: &Value,
     ) -> Result<Outcome> {
+        if op == Algebra::And {
+            for (view, other) in [(first, second), (second, first)] {
+                let view = view
+                    .object()
+                    .filter(|view| matches!(view.payload, Payload::DictView(..)));
+                if let Some(view) = view {
+                    return super::dict_view::intersection(self, view.clone(), other);
+                }
+            }
+        }
         let new = empty_set(self);
         let second = second.clone();
         self.set_extend(&new, first)?

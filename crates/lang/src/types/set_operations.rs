@@ -198,3 +198,67 @@ pub(crate) fn hashed_values(set: &Set) -> Vec<(u64, Value)> {
         .map(|(hash, value)| (hash, value.clone()))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::object::set::Set;
+    use crate::object::{Search, Value};
+    use crate::vm::hash::hash_int;
+
+    fn place(set: &Set, number: i64) -> Option<usize> {
+        match set.search(hash_int(number), &Value::Int(number)) {
+            Search::At(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    fn add(set: &mut Set, number: i64) {
+        if place(set, number).is_none() {
+            set.insert_new(hash_int(number), Value::Int(number));
+        }
+    }
+
+    fn copy(set: &Set) -> Set {
+        let mut new = Set::default();
+        if !new.prepare_merge(set) {
+            for (hash, value) in set.iter_hashed() {
+                new.insert_new(hash, value.clone());
+            }
+        }
+        new
+    }
+
+    fn apply(set: &mut Set, step: &str) {
+        let number = step.get(1..).and_then(|number| number.parse().ok());
+        match (step.chars().next(), number) {
+            (Some('+'), Some(number)) => add(set, number),
+            (Some('-'), Some(number)) => {
+                if let Some(place) = place(set, number) {
+                    set.remove(place);
+                }
+            }
+            (Some('p'), _) => drop(set.pop()),
+            _ => *set = copy(set),
+        }
+    }
+
+    /// The steps of each line, applied to an empty set, leave the numbers in the order that CPython 3.13 showed.
+    #[test]
+    fn integers_stand_in_the_order_of_cpython() {
+        for line in include_str!("../../tests/data/set_orders.txt").lines() {
+            let (steps, expected) = line.split_once('|').unwrap_or_default();
+            let mut set = Set::default();
+            for step in steps.split_whitespace() {
+                apply(&mut set, step);
+            }
+            let found: Vec<String> = set
+                .iter()
+                .map(|value| match value {
+                    Value::Int(int) => int.to_string(),
+                    other => format!("{other:?}"),
+                })
+                .collect();
+            assert_eq!(found.join(" "), expected, "{steps}");
+        }
+    }
+}

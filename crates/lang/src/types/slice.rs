@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use crate::compile::op::Comparison;
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -18,12 +16,24 @@ pub(super) const TYPE: Type = Type {
     slots: &[
         ("__repr__", super::repr_slots::container),
         ("__hash__", super::hash_slots::hash),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -50,7 +60,8 @@ fn new(_: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outco
     arguments.no_keywords("slice")?;
     let given = arguments.positional.len();
     let parts: [Value; 3] = arguments.between("slice", 1)?;
-    let [first, second, step] = parts.map(|part| if part.is_defined() { part } else { Value::None });
+    let [first, second, step] =
+        parts.map(|part| if part.is_defined() { part } else { Value::None });
     let parts = if given == 1 {
         [Value::None, first, step]
     } else {
@@ -83,12 +94,7 @@ fn part(vm: &mut Vm, mut arguments: Arguments, name: &str, index: usize) -> Resu
     Ok(parts[index].clone().into())
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let (object, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, object, &other)

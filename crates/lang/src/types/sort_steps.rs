@@ -20,15 +20,27 @@ pub(super) struct Sorter {
 
 enum Stage {
     /// Is the item at `length` less than the one before it? So far the run goes up.
-    Rising { length: usize },
+    Rising {
+        length: usize,
+    },
     /// The run of `length` goes up but for its end: is its first item less than its last, or are all equal?
-    Plateau { length: usize },
+    Plateau {
+        length: usize,
+    },
     /// Is the item at `length` less than the one before? So far the run goes down; its last `equal` + 1 are equal.
-    Falling { length: usize, equal: usize },
+    Falling {
+        length: usize,
+        equal: usize,
+    },
     /// It is not less: is the one before less, or are the two equal?
-    Level { length: usize, equal: usize },
+    Level {
+        length: usize,
+        equal: usize,
+    },
     /// The run has been turned round: does it go on upwards?
-    Resuming { length: usize },
+    Resuming {
+        length: usize,
+    },
     /// Where between `low` and `high` does the item at `sorted` go?
     Inserting {
         sorted: usize,

@@ -2,36 +2,34 @@
 //! An object of a class written in Python never comes here.
 
 use crate::compile::op::Binary;
-use crate::object::{ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
-use super::{bytes, str};
+use super::bytes::{self, Buffer};
+use super::str;
 
 /// `a op b`, where one of the two is a text; nothing where no rule applies.
 pub(crate) fn binary(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Outcome>> {
     match op {
         Binary::Add => add(vm, a, b),
         Binary::Multiply => multiply(vm, a, b),
-        Binary::Modulo => match a.as_str() {
-            Some(text) => crate::format::percent::format_text(vm, &text.clone(), b).map(Some),
-            None => Ok(None),
-        },
+        Binary::Modulo => modulo(vm, a, b),
         _ => Ok(None),
     }
 }
 
 fn add(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Outcome>> {
-    if let (Some(left), Some(right)) = (a.as_str(), b.as_str()) {
-        return str::concatenate(vm, left, right).map(|text| Some(text.into()));
+    if let (Some(text), Some(_)) = (a.as_str(), b.as_str()) {
+        return str::concatenate(vm, text, b).map(some);
     }
-    match (bytes_of(a), bytes_of(b)) {
-        (Some(left), Some(right)) => bytes::concatenate(vm, left, right).map(Some),
+    match (Buffer::of(a), Buffer::of(b)) {
+        (Some(buffer), Some(_)) => bytes::concatenate(vm, &buffer, b).map(some),
         _ => Ok(None),
     }
 }
 
-fn bytes_of(value: &Value) -> Option<&ObjectRef> {
-    value.object().filter(|object| matches!(object.payload, Payload::Bytes(_) | Payload::ByteArray(_)))
+fn some(value: Value) -> Option<Outcome> {
+    Some(value.into())
 }
 
 fn multiply(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Outcome>> {
@@ -40,14 +38,10 @@ fn multiply(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Outcome>> {
         return Ok(None);
     }
     if let Some(text) = text.as_str() {
-        let times = vm.index(times)?;
-        return str::repeat(vm, text, times).map(|text| Some(text.into()));
+        return str::repeat(vm, text, times).map(some);
     }
-    match bytes_of(text) {
-        Some(object) => {
-            let times = vm.index(times)?;
-            bytes::repeat(vm, object, times).map(Some)
-        }
+    match Buffer::of(text) {
+        Some(buffer) => bytes::repeat(vm, &buffer, times).map(some),
         None => Ok(None),
     }
 }
@@ -56,13 +50,30 @@ fn is_count(value: &Value) -> bool {
     matches!(value, Value::Int(_) | Value::Bool(_)) || matches!(value.payload(), Some(Payload::BigInt(_) | Payload::Int(_)))
 }
 
+fn modulo(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Outcome>> {
+    if let Some(text) = a.as_str() {
+        return crate::format::percent::format_text(vm, &text.clone(), b).map(Some);
+    }
+    match Buffer::of(a) {
+        Some(buffer) => {
+            let formatted = crate::format::percent::format_bytes(vm, &buffer, b)?;
+            let like = move |vm: &mut Vm, bytes: Value| {
+                let bytes = Buffer::of(&bytes);
+                Ok(buffer.like(vm, bytes.as_deref().unwrap_or(&[])).into())
+            };
+            formatted.then(vm, like).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
 /// The error of `+` where the left side is a text: it has words of its own.
 pub(crate) fn concatenation_error(vm: &Vm, a: &Value, b: &Value) -> Option<Raised> {
     let (left, right) = (vm.type_name(a), vm.type_name(b));
     let message = if a.as_str().is_some() {
         format!("can only concatenate str (not \"{right}\") to str")
     } else {
-        bytes_of(a)?;
+        Buffer::of(a)?;
         format!("can't concat {right} to {left}")
     };
     Some(Raised::type_error(message))
@@ -71,10 +82,12 @@ pub(crate) fn concatenation_error(vm: &Vm, a: &Value, b: &Value) -> Option<Raise
 /// `object[index]`.
 pub(crate) fn get_item(vm: &mut Vm, object: &Value, index: &Value) -> Result<Option<Outcome>> {
     if let Value::Str(text) = object {
-        return str::get_item(vm, &text.clone(), index).map(Some);
+        return str::get_item(vm, text, index).map(Some);
     }
-    match bytes_of(object) {
-        Some(object) if object.with_class(|class| class.native) => bytes::get_item(vm, object, index).map(Some),
+    match Buffer::of(object) {
+        Some(buffer) if object.object().is_some_and(|object| object.with_class(|class| class.native)) => {
+            bytes::get_item(vm, &buffer, index).map(Some)
+        }
         _ => Ok(None),
     }
 }

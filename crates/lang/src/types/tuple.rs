@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
-use crate::object::{
-    Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -28,12 +26,24 @@ pub(super) const TYPE: Type = Type {
         ("__add__", add),
         ("__mul__", multiply),
         ("__rmul__", multiply),
-        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
-        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
-        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
-        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
-        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
-        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
+        ("__eq__", |vm, arguments| {
+            compare(vm, arguments, "__eq__", Comparison::Equal)
+        }),
+        ("__ne__", |vm, arguments| {
+            compare(vm, arguments, "__ne__", Comparison::NotEqual)
+        }),
+        ("__lt__", |vm, arguments| {
+            compare(vm, arguments, "__lt__", Comparison::Less)
+        }),
+        ("__le__", |vm, arguments| {
+            compare(vm, arguments, "__le__", Comparison::LessEqual)
+        }),
+        ("__gt__", |vm, arguments| {
+            compare(vm, arguments, "__gt__", Comparison::Greater)
+        }),
+        ("__ge__", |vm, arguments| {
+            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
+        }),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -194,12 +204,7 @@ fn multiply(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     repeat(vm, &tuple, &times)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let tuple = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.compare_slot(op, tuple, &other)

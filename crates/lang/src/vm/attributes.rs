@@ -208,7 +208,7 @@ impl Vm {
         }
     }
 
-    fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
+    pub(crate) fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
         match &descriptor.payload {
             Payload::StaticMethod(function) => Ok(function.borrow().clone().into()),
@@ -492,7 +492,7 @@ impl Vm {
 
     /// The function behind a method that nothing on the object itself hides, and that binds in the plain way.
     fn plain_method(&self, object: &Value, name: &Str) -> Option<Value> {
-        if matches!(object, Value::Class(_)) || matches!(object.payload(), Some(Payload::Module(_))) {
+        if matches!(object, Value::Class(_)) || matches!(object.payload(), Some(Payload::Module(_) | Payload::Super(_))) {
             return None;
         }
         let class = self.class_of(object);

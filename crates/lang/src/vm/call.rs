@@ -316,7 +316,7 @@ impl Vm {
 }
 
 /// The first of an exception's arguments, or `None`.
-pub(crate) fn first_argument(exception: &ObjectRef) -> Value {
+pub fn first_argument(exception: &ObjectRef) -> Value {
     match &exception.payload {
         Payload::Exception(parts) => parts.arguments.borrow().first().cloned().unwrap_or(Value::None),
         _ => Value::None,

@@ -12,7 +12,7 @@ use super::native::{Input, NativeFrame, Step};
 use super::{Activation, ReturnTo, Vm};
 
 /// The generator of an object that is one.
-pub(crate) fn generator_of(object: &ObjectRef) -> Option<&Generator> {
+pub fn generator_of(object: &ObjectRef) -> Option<&Generator> {
     match &object.payload {
         Payload::Generator(generator) => Some(generator),
         _ => None,
@@ -295,6 +295,34 @@ impl Vm {
         }
         let outcome = self.iterate(&value)?;
         self.settle(outcome, ReturnTo::Register(dst))
+    }
+
+    /// The line at which a generator or coroutine stands; nothing once it has ended.
+    pub fn generator_line(&self, object: &ObjectRef) -> Option<u32> {
+        let generator = generator_of(object)?;
+        if let Some(frame) = generator.frame.borrow().as_ref() {
+            let begun = generator.state.get() != GeneratorState::Created;
+            return Some(if begun { frame.code.line_of(frame.pc.saturating_sub(1)) } else { generator.code.first_line });
+        }
+        self.activations.iter().find_map(|activation| match activation {
+            Activation::Python(frame) if frame.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, object)) => {
+                Some(frame.code.line_of(frame.pc.saturating_sub(1)))
+            }
+            _ => None,
+        })
+    }
+
+    /// The locals of a generator or coroutine that has not ended.
+    pub fn generator_locals(&self, object: &ObjectRef) -> Vec<(crate::object::Str, Value)> {
+        let Some(generator) = generator_of(object) else { return Vec::new() };
+        if let Some(frame) = generator.frame.borrow().as_ref() {
+            return super::bound_locals(&frame.code, &frame.registers);
+        }
+        let running = self.activations.iter().find_map(|activation| match activation {
+            Activation::Python(frame) if frame.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, object)) => Some(frame),
+            _ => None,
+        });
+        running.map_or_else(Vec::new, |frame| super::bound_locals(&frame.code, &frame.registers))
     }
 
     /// `gen.send(value)`, `next(gen)`: the yielded value is the result, a return is `StopIteration`.

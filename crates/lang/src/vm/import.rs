@@ -24,6 +24,11 @@ impl Vm {
         self.library.insert(name, source);
     }
 
+    /// Can a module of this name be imported?
+    pub(crate) fn has_module(&self, name: &str) -> bool {
+        self.library.contains_key(name) && !name.starts_with('_')
+    }
+
     /// The module of a dotted name, imported if it has not been.
     pub fn import_module(&mut self, name: &str) -> Result<Outcome> {
         let key = self.intern(name);
@@ -48,7 +53,7 @@ impl Vm {
         };
         self.attach_to_parent(name, &module);
         let Some(text) = text else { return Ok(module.into()) };
-        let file = SourceFile::new(name, text, false);
+        let file = SourceFile::new(&format!("{}.py", name.replace('.', "/")), text, false);
         let code = self.compile_library(name, text, &file)?;
         self.run_module_code(code, namespace).then(self, move |_, _| Ok(module.into()))
     }
@@ -141,7 +146,14 @@ impl Vm {
         let message = self
             .missing_library(&title, name)
             .unwrap_or_else(|| format!("cannot import name '{name}' from '{title}' (unknown location)"));
-        Raised::new(ExceptionKind::ImportError, message)
+        let class = self.classes.exception(ExceptionKind::ImportError).clone();
+        let exception = self.new_exception(&class, vec![message.into()]);
+        let attributes = exception.attributes_or_new();
+        for (key, value) in [("name", title), ("name_from", name.clone())] {
+            let key = self.intern(key);
+            attributes.borrow_mut().set_str(&key, value.into());
+        }
+        Raised::object(exception)
     }
 
     pub(super) fn import_star(&mut self, module: Source) -> Result<()> {
@@ -183,14 +195,22 @@ fn import_chain(vm: &mut Vm, name: Str, from: usize) -> Result<Outcome> {
 /// `from a import b`, where `b` is a module.
 fn import_submodules(vm: &mut Vm, module: Value, package: &Str, names: &Value) -> Result<Outcome> {
     let Some(Payload::Tuple(names)) = names.payload() else { return Ok(module.into()) };
+    let Some(Payload::Module(namespace)) = module.payload() else { return Ok(module.into()) };
+    let mut missing = Vec::new();
     for name in names.iter().filter_map(Value::as_str) {
-        let known = matches!(module.payload(), Some(Payload::Module(namespace)) if namespace.borrow().get_str(name).is_some());
         let full = format!("{package}.{name}");
-        if !known && vm.library.contains_key(full.as_str()) {
-            return vm.import_module(&full)?.then(vm, move |_, _| Ok(module.into()));
+        if namespace.borrow().get_str(name).is_none() && vm.library.contains_key(full.as_str()) {
+            missing.push(full);
         }
     }
-    Ok(module.into())
+    import_each(vm, module, missing.into_iter())
+}
+
+fn import_each(vm: &mut Vm, module: Value, mut names: std::vec::IntoIter<String>) -> Result<Outcome> {
+    match names.next() {
+        None => Ok(module.into()),
+        Some(name) => vm.import_module(&name)?.then(vm, move |vm, _| import_each(vm, module, names)),
+    }
 }
 
 struct ModuleBody {

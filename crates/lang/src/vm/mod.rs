@@ -37,7 +37,9 @@ mod native_attributes;
 mod operators;
 mod protocol;
 mod run;
+mod evaluate;
 mod setup;
+mod trail;
 mod suggest;
 mod unwind;
 mod variables;
@@ -45,23 +47,29 @@ mod with;
 
 pub(crate) use async_generators::Drive;
 pub use async_generators::driven_by;
-pub(crate) use call::first_argument;
+pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, Place, SourceFile};
 pub use frame::{bound_locals, Activation, Frame, FrameObject, ReturnTo, Traceback};
 pub use generators::awaited_by;
-pub(crate) use generators::{generator_of, GeneratorAction};
+pub use generators::generator_of;
+pub(crate) use generators::GeneratorAction;
 pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
+pub use evaluate::NotDone;
 pub use run::Stop;
-pub(crate) use unwind::parts_of;
+pub use trail::{Mark, MarkKind};
+pub use unwind::parts_of;
+pub(crate) use suggest::closest;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
+    /// Where the run stands, said before each text: the moment, the line, and who runs.
+    fn at(&mut self, _moment: u64, _line: u32, _actor: u32) {}
     /// The program wrote to standard output.
     fn write(&mut self, text: &str);
     /// The program or the machine reported something: a warning, a log record, an error that nobody could catch.
@@ -88,6 +96,10 @@ pub struct Vm {
     pub moments: u64,
     /// The machine stops when this many moments have come.
     pub stop_at: u64,
+    /// The kinds of the moments so far, for a host that walks back; none are kept where there is no list.
+    pub trail: Option<Vec<Mark>>,
+    /// Who runs: the number of a task, or zero.
+    pub actor: u32,
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
     pub(crate) library: BTreeMap<&'static str, ModuleSource>,
@@ -102,6 +114,8 @@ pub struct Vm {
     /// The exception on its way is raised again: no new context, no new traceback entry.
     reraising: bool,
     written: usize,
+    /// May take a text that the program prints, in place of the host.
+    pub write_hook: Option<fn(&mut Vm, &str) -> bool>,
     extensions: Vec<Rc<dyn Any>>,
 }
 
@@ -150,6 +164,10 @@ impl Vm {
             let limit = self.limits.output;
             return Err(crate::object::Raised::stop(format!("the output is limited to {limit} bytes here")));
         }
+        if self.write_hook.is_some_and(|hook| hook(self, text)) {
+            return Ok(());
+        }
+        self.host.at(self.moments, self.line, self.actor);
         self.host.write(text);
         Ok(())
     }

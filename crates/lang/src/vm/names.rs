@@ -18,7 +18,7 @@ macro_rules! names {
 }
 
 names! {
-    abs = "__abs__", add = "__add__", aenter = "__aenter__", aexit = "__aexit__", aiter = "__aiter__",
+    abstract_methods = "__abstractmethods__", abs = "__abs__", add = "__add__", aenter = "__aenter__", aexit = "__aexit__", aiter = "__aiter__",
     all = "__all__", and = "__and__", anext = "__anext__", annotations = "__annotations__", args = "args",
     r#await = "__await__", bool = "__bool__", bytes = "__bytes__", call = "__call__", cause = "__cause__",
     ceil = "__ceil__", class = "__class__", class_getitem = "__class_getitem__", classcell = "__classcell__",

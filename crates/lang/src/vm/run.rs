@@ -8,6 +8,7 @@ use crate::object::iterator::Iter;
 use crate::object::{ObjectRef, Payload, Raised, Reason, Result, Value};
 
 use super::native::{Input, Step};
+use super::trail::{Mark, MarkKind};
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
 /// Why the machine stopped.
@@ -63,8 +64,11 @@ impl Vm {
     }
 
     /// Counts a moment of the run; true where the host wants the machine to stop at it.
-    pub fn moment(&mut self) -> bool {
+    pub fn moment(&mut self, kind: MarkKind) -> bool {
         self.moments += 1;
+        if let Some(trail) = &mut self.trail {
+            super::trail::add(trail, Mark { kind, line: self.line, actor: self.actor });
+        }
         let reached = self.moments >= self.stop_at;
         if reached {
             self.stop = Some(Stop::Reached);
@@ -78,7 +82,8 @@ impl Vm {
         if self.fuel > 0 {
             return false;
         }
-        self.stop = Some(Stop::OutOfFuel);
+        // What the host asked for comes before the end of a slice.
+        self.stop.get_or_insert(Stop::OutOfFuel);
         true
     }
 
@@ -248,7 +253,7 @@ impl Vm {
         let mut stop = self.burn();
         if code.file.is_program {
             self.line = line;
-            stop |= self.moment();
+            stop |= self.moment(MarkKind::Line);
         }
         stop
     }

@@ -36,6 +36,8 @@ impl Vm {
             line: 0,
             moments: 0,
             stop_at: u64::MAX,
+            trail: None,
+            actor: 0,
             interner,
             activations: Vec::new(),
             library: std::collections::BTreeMap::new(),
@@ -48,10 +50,11 @@ impl Vm {
             stop: None,
             reraising: false,
             written: 0,
+            write_hook: None,
             extensions: Vec::new(),
         };
         types::install_all(&mut vm);
-        builtins::install(&mut vm);
+        builtins::install_builtins(&mut vm);
         vm.build_class_function = vm.new_builtin("builtins", "__build_class__", |vm, arguments| vm.build_class(arguments));
         vm.next_function = vm.builtins.borrow().get_text("next").cloned().unwrap_or(Value::None);
         library::install(&mut vm);

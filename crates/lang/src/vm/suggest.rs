@@ -11,7 +11,7 @@ const CASE: usize = 1;
 const LONGEST: usize = 40;
 
 /// The candidate with the smallest distance, where one is near enough.
-pub(super) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     let length = name.chars().count();
     if length > LONGEST {
         return None;
@@ -59,18 +59,8 @@ fn substitution(a: char, b: char) -> usize {
 }
 
 impl Vm {
-    /// A name that can be seen where `name` cannot.
-    pub(super) fn suggest_name(&self, name: &Str) -> Option<String> {
-        let frame = self.current_frame()?;
-        let locals = super::bound_locals(&frame.code, &frame.registers);
-        let globals = frame.globals.borrow();
-        let builtins = self.builtins.borrow();
-        let dicts = globals.iter().chain(builtins.iter()).filter_map(|(key, _)| key.as_str());
-        closest(name, locals.iter().map(|(local, _)| &**local).chain(dicts.map(|key| &**key)))
-    }
-
     /// An attribute that the object has where it has not `name`.
-    pub(super) fn suggest_attribute(&self, object: &Value, name: &Str) -> Option<String> {
+    pub(crate) fn suggest_attribute(&self, object: &Value, name: &Str) -> Option<String> {
         let mut names: Vec<Str> = Vec::new();
         if let Some(attributes) = object.object().and_then(|object| object.attributes()) {
             names.extend(attributes.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));

@@ -10,7 +10,7 @@ use super::native::Input;
 use super::{Activation, Frame, FrameObject, Traceback, Vm};
 
 /// The parts of an exception object.
-pub(crate) fn parts_of(exception: &ObjectRef) -> Option<&Exception> {
+pub fn parts_of(exception: &ObjectRef) -> Option<&Exception> {
     match &exception.payload {
         Payload::Exception(parts) => Some(parts),
         _ => None,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from _asyncio import BaseEventLoop, _when_threads_end
+from _asyncio import BaseEventLoop, _add_loop_methods, _when_threads_end
 from asyncio import events, futures, tasks, timeouts
 
 __all__ = ("BaseEventLoop", "Server")
@@ -32,8 +32,9 @@ def _set_default_executor(loop, executor):
     loop._default_executor = executor
 
 
-async def _shutdown_asyncgens(loop, generators):
-    """`loop.shutdown_asyncgens()`, given the asynchronous generators that are still open."""
+async def _shutdown_asyncgens(loop):
+    """`loop.shutdown_asyncgens()`: closes the asynchronous generators that are still open."""
+    generators = loop._open_asyncgens()
     if not generators:
         return
     results = await tasks.gather(*[generator.aclose() for generator in generators], return_exceptions=True)
@@ -71,4 +72,5 @@ for _function in (_run_in_executor, _set_default_executor, _shutdown_asyncgens, 
     # As methods of the loop they go by the names that tasks and tracebacks show.
     _function.__name__ = _function.__name__[1:]
     _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
+    _add_loop_methods(_function)
 del _function

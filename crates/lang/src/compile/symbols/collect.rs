@@ -291,7 +291,10 @@ impl<'a> Visitor<'a> for Collector {
                 if let Some(value) = &node.value {
                     self.visit_expr(value);
                 }
-                self.visit_expr(&node.target);
+                // `(name): int` alone binds nothing.
+                if node.simple || node.value.is_some() || !node.target.is_name_expr() {
+                    self.visit_expr(&node.target);
+                }
                 if !self.scope().kind.has_locals() {
                     self.mark("__annotations__", Flags::BOUND);
                     self.annotation(&node.annotation);

@@ -31,8 +31,12 @@ pub(super) fn parts(expression: &Expr) -> Option<Parts<'_>> {
 impl<'tree> Symbols<'tree, '_> {
     /// Walks a comprehension; false when the expression is something else. The first iterable is evaluated outside.
     pub(super) fn comprehension(&mut self, expression: &'tree Expr) -> bool {
-        let Some(Parts { elements, clauses, name }) = parts(expression) else { return false };
-        let Some((first, rest)) = clauses.split_first() else { return true };
+        let Some(Parts { elements, clauses, name }) = parts(expression) else {
+            return false;
+        };
+        let Some((first, rest)) = clauses.split_first() else {
+            return true;
+        };
         self.iterable(&first.iter);
         self.scopes.enter(ScopeKind::Comprehension(name));
         self.iteration_target(&first.target);
@@ -42,7 +46,9 @@ impl<'tree> Symbols<'tree, '_> {
             self.iterable(&clause.iter);
             clause.ifs.iter().for_each(|condition| self.visit_expr(condition));
         }
-        elements.into_iter().for_each(|element| self.visit_expr(element));
+        for element in elements {
+            self.visit_expr(element);
+        }
         self.scopes.leave();
         true
     }
@@ -81,8 +87,7 @@ impl<'tree> Symbols<'tree, '_> {
             match scope.kind {
                 ScopeKind::Comprehension(_) => {
                     if scope.marks(name) & mark::ITERATION != 0 {
-                        let message =
-                            format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                        let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
                         return self.refuse(range, message);
                     }
                 }

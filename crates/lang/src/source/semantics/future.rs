@@ -25,21 +25,20 @@ pub(super) const LATE: &str = "from __future__ imports must occur at the beginni
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Future {
     pub(super) annotations: bool,
+    /// The line of the last of these imports that stands where it may; later ones are refused when code is made.
+    pub(super) line: u32,
 }
 
 pub(super) fn check(body: &[Stmt], places: Places<'_>) -> Result<Future, Fault> {
     let mut future = Future::default();
-    let mut begun = false;
     for (index, statement) in body.iter().enumerate() {
         match statement {
             Stmt::ImportFrom(import) if is_future(import) => {
-                if begun {
-                    return Err(places.fault(import.range(), LATE));
-                }
                 read_features(import, places, &mut future)?;
+                future.line = places.line(import.range());
             }
             Stmt::Expr(text) if index == 0 && text.value.is_string_literal_expr() => {}
-            _ => begun = true,
+            _ => break,
         }
     }
     Ok(future)

@@ -73,7 +73,9 @@ impl<'tree> Patterns<'tree> {
     fn mapping(&mut self, mapping: &'tree PatternMatchMapping) -> Result<(), Refusal> {
         let mut seen = Vec::new();
         for key in &mapping.keys {
-            let Some(constant) = constant(key) else { continue };
+            let Some(constant) = constant(key) else {
+                continue;
+            };
             if seen.contains(&constant) {
                 let message = format!("mapping pattern checks duplicate key ({})", constant.text);
                 return Err((mapping.range(), message));
@@ -151,7 +153,6 @@ fn constant(key: &Expr) -> Option<Constant> {
     let constant = |number, text| Some(Constant { number, text });
     match key {
         Expr::StringLiteral(text) => constant(None, quote(text.value.to_str())),
-        Expr::BytesLiteral(_) | Expr::FString(_) => None,
         Expr::NoneLiteral(_) => constant(None, "None".to_owned()),
         Expr::BooleanLiteral(boolean) => {
             let text = if boolean.value { "True" } else { "False" };

@@ -124,7 +124,9 @@ impl<'tree> Scopes<'tree> {
             }
         };
         let directive = scope.directives.iter().find(|(declared, _)| *declared == name);
-        let Some((_, range)) = directive else { return Ok(()) };
+        let Some((_, range)) = directive else {
+            return Ok(());
+        };
         Err(places.fault(*range, message))
     }
 
@@ -133,6 +135,10 @@ impl<'tree> Scopes<'tree> {
         let mut parent = scope.parent;
         while let Some(outer) = parent.and_then(|index| self.list.get(index)) {
             parent = outer.parent;
+            if outer.kind == ScopeKind::Class && name == "__class__" {
+                // The cell that `super()` reads.
+                return Some(mark::LOCAL);
+            }
             if matches!(outer.kind, ScopeKind::Module | ScopeKind::Class) {
                 continue;
             }

@@ -1,17 +1,18 @@
 //! The walk over names: which scope they belong to, and the statements about that which contradict each other.
 
-use super::Places;
 use super::future::Future;
 use super::scopes::{ScopeKind, Scopes, mark};
+use super::{Places, spine, walk_chain};
 use crate::source::error::Fault;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, ExceptHandler, Expr, ExprContext, Parameter, Parameters, Pattern, Stmt, StmtAnnAssign, TypeParam, TypeParams,
+    Alias, ExceptHandler, Expr, ExprContext, Identifier, Parameter, Parameters, Pattern, Stmt, StmtAnnAssign, TypeParam,
+    TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
 
-pub(super) fn check(body: &[Stmt], places: Places<'_>, future: &Future) -> Result<(), Fault> {
-    let mut symbols = Symbols::new(places, *future);
+pub(super) fn check(body: &[Stmt], places: Places<'_>, future: Future) -> Result<(), Fault> {
+    let mut symbols = Symbols::new(places, future);
     symbols.visit_body(body);
     symbols.finish()
 }
@@ -61,8 +62,7 @@ impl<'tree, 'text> Symbols<'tree, 'text> {
         } else if twice_type {
             self.refuse(range, format!("duplicate type parameter '{name}'"));
         } else if rebinds {
-            let message =
-                format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+            let message = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
             self.refuse(range, message);
         }
     }
@@ -82,7 +82,9 @@ impl<'tree, 'text> Symbols<'tree, 'text> {
 
     /// A definition with type parameters has a scope for them around it.
     fn with_type_parameters(&mut self, parameters: Option<&'tree TypeParams>, walk: impl FnOnce(&mut Self)) {
-        let Some(parameters) = parameters else { return walk(self) };
+        let Some(parameters) = parameters else {
+            return walk(self);
+        };
         self.within(ScopeKind::Types("the definition of a generic"), |symbols| {
             symbols.visit_type_params(parameters);
             walk(symbols);
@@ -130,11 +132,11 @@ impl<'tree> Symbols<'tree, '_> {
             Stmt::Import(import) => import.names.iter().for_each(|alias| self.import(alias)),
             Stmt::ImportFrom(import) => import.names.iter().for_each(|alias| self.import(alias)),
             Stmt::Global(global) => {
-                let names = global.names.iter().map(|name| name.as_str());
+                let names = global.names.iter().map(Identifier::as_str);
                 self.declare(names, statement.range(), "global", mark::GLOBAL);
             }
             Stmt::Nonlocal(nonlocal) => {
-                let names = nonlocal.names.iter().map(|name| name.as_str());
+                let names = nonlocal.names.iter().map(Identifier::as_str);
                 self.declare(names, statement.range(), "nonlocal", mark::NONLOCAL);
             }
             _ => visitor::walk_stmt(self, statement),
@@ -259,6 +261,7 @@ impl<'tree> Visitor<'tree> for Symbols<'tree, '_> {
                 self.refuse_in_types("await expression", expression.range());
                 visitor::walk_expr(self, expression);
             }
+            _ if spine::is_chain(expression) => walk_chain(self, expression, |_, _| {}),
             _ if self.comprehension(expression) => {}
             _ => visitor::walk_expr(self, expression),
         }

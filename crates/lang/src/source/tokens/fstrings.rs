@@ -44,7 +44,9 @@ impl Lexer<'_> {
 
     /// A stretch of text, or the end of the string.
     pub(super) fn format_text(&mut self) -> Step {
-        let Some(format) = self.formats.last() else { return Ok(()) };
+        let Some(format) = self.formats.last() else {
+            return Ok(());
+        };
         let quote = format.quote;
         if self.peek() == Some(b'{') && self.peek_at(1) != Some(b'{') {
             return self.enter();
@@ -61,7 +63,9 @@ impl Lexer<'_> {
 
     /// From text into an expression.
     fn enter(&mut self) -> Step {
-        let Some(format) = self.formats.last_mut() else { return Ok(()) };
+        let Some(format) = self.formats.last_mut() else {
+            return Ok(());
+        };
         if format.expressions >= EXPRESSIONS {
             return Err(self.wrong(self.at - 1, "f-string: expressions nested too deeply"));
         }
@@ -72,15 +76,19 @@ impl Lexer<'_> {
 
     fn middle(&mut self, quote: Quote) -> Step {
         let start = self.at;
-        let (specification, raw) = self.formats.last().map_or((false, false), |format| {
-            (format.specification && format.expressions > 0, format.raw)
-        });
+        let (specification, raw) =
+            self.formats.last().map_or((false, false), |format| (format.specification && format.expressions > 0, format.raw));
         let mut named = false;
         while !self.at_quote(quote) {
             match (self.peek(), self.peek_at(1)) {
-                (Some(b'\n' | b'\r'), _) if !quote.triple && specification => return self.leave_text(start),
+                (Some(b'\n' | b'\r'), _) if !quote.triple && specification => {
+                    self.leave_text(start);
+                    return Ok(());
+                }
                 (None, _) => return Err(self.unterminated_format(quote)),
-                (Some(b'\n' | b'\r'), _) if !quote.triple => return Err(self.unterminated_format(quote)),
+                (Some(b'\n' | b'\r'), _) if !quote.triple => {
+                    return Err(self.unterminated_format(quote));
+                }
                 (Some(b'{'), Some(b'{')) if !specification => self.at += 2,
                 (Some(b'{'), _) if named => {
                     self.at += 1;
@@ -94,7 +102,10 @@ impl Lexer<'_> {
                     self.at += 1;
                 }
                 (Some(b'}'), Some(b'}')) if !specification && self.no_expression() => self.at += 2,
-                (Some(b'}'), _) => return self.leave_text(start),
+                (Some(b'}'), _) => {
+                    self.leave_text(start);
+                    return Ok(());
+                }
                 (Some(b'\\'), Some(b'{' | b'}')) => self.at += 1,
                 (Some(b'\\'), next) => {
                     named = !raw && next == Some(b'N') && self.peek_at(2) == Some(b'{');
@@ -112,18 +123,19 @@ impl Lexer<'_> {
         self.formats.last().is_some_and(|format| format.brackets == 0)
     }
 
-    fn leave_text(&mut self, start: usize) -> Step {
+    fn leave_text(&mut self, start: usize) {
         self.push(Kind::FormatMiddle, start, self.at);
         if let Some(format) = self.formats.last_mut() {
             format.code = true;
             format.specification = false;
         }
-        Ok(())
     }
 
     /// A colon outside of brackets ends the expression, even where `:=` could be read.
     pub(super) fn colon_ends_expression(&mut self) -> bool {
-        let Some(format) = self.formats.last_mut() else { return false };
+        let Some(format) = self.formats.last_mut() else {
+            return false;
+        };
         let ends = self.bytes.get(self.at) == Some(&b':') && format.brackets == format.expressions;
         if ends && format.expressions > 0 {
             format.code = false;
@@ -139,7 +151,9 @@ impl Lexer<'_> {
         if !matches!(closed, Some(b')' | b']' | b'}')) {
             return;
         }
-        let Some(format) = self.formats.last_mut() else { return };
+        let Some(format) = self.formats.last_mut() else {
+            return;
+        };
         format.brackets = format.brackets.saturating_sub(1);
         if closed == Some(b'}') && format.brackets + 1 == format.expressions {
             format.expressions -= 1;
@@ -148,7 +162,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn unterminated_format(&self, quote: Quote) -> Box<super::Break> {
+    fn unterminated_format(&self, quote: Quote) -> super::Break {
         let start = self.formats.last().map_or(0, |format| format.start);
         self.wrong(start, unterminated_message("f-string", quote, self.end_line_number()))
     }

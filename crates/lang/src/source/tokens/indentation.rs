@@ -25,6 +25,7 @@ impl Lexer<'_> {
             if self.peek().is_some() {
                 self.end_line();
             }
+            self.kept = self.at;
             self.line_start = true;
             return Ok(false);
         }
@@ -36,17 +37,20 @@ impl Lexer<'_> {
 
     fn width(&mut self) -> Width {
         let mut width = Width::default();
+        let mut joined = None;
         loop {
             match self.peek() {
                 Some(b' ') => width = Width { wide: width.wide + 1, narrow: width.narrow + 1 },
                 Some(b'\t') => width = Width { wide: (width.wide / 8 + 1) * 8, narrow: width.narrow + 1 },
                 Some(b'\x0c') => width = Width::default(),
                 Some(b'\\') if matches!(self.peek_at(1), Some(b'\n' | b'\r')) && self.peek_at(2).is_some() => {
+                    joined = joined.or(Some(width.wide).filter(|wide| *wide > 0));
                     self.at += 1;
                     self.end_line();
                     continue;
                 }
-                _ => return width,
+                // Of an indentation that backslashes spread over lines, the first line counts.
+                _ => return joined.map_or(width, |wide| Width { wide, narrow: wide }),
             }
             self.at += 1;
         }
@@ -87,14 +91,14 @@ impl Lexer<'_> {
     }
 
     /// CPython points these at the first column of the line.
-    fn at_line(&self, kind: SyntaxErrorKind, message: &str, start: usize) -> Box<Break> {
+    fn at_line(&self, kind: SyntaxErrorKind, message: &str, start: usize) -> Break {
         let start = self.spot(start);
         let fault = Fault { kind, message: message.to_owned(), start, end: Spot { column: 0, ..start } };
-        Box::new(Break { fault, wins: false })
+        Break { fault, wins: false, in_format: false }
     }
 
     /// CPython has read the whole line by then, so it points behind it; the dedents before it are not delivered.
-    fn no_such_level(&mut self) -> Box<Break> {
+    fn no_such_level(&mut self) -> Break {
         while self.tokens.last().is_some_and(|last| last.kind == Kind::Dedent && last.end as usize == self.at) {
             self.tokens.pop();
         }
@@ -106,6 +110,6 @@ impl Lexer<'_> {
         let message = "unindent does not match any outer indentation level".to_owned();
         let kind = SyntaxErrorKind::IndentationError;
         let fault = Fault { kind, message, start, end: Spot { column: 0, ..start } };
-        Box::new(Break { fault, wins: false })
+        Break { fault, wins: false, in_format: false }
     }
 }

@@ -46,6 +46,8 @@ pub(crate) struct Break {
     pub(crate) fault: Fault,
     /// CPython lets these win over a grammar error that comes before them; the others count only when reached.
     pub(crate) wins: bool,
+    /// Whether it is inside of an f-string: then a grammar error before it stays whatever follows.
+    pub(crate) in_format: bool,
 }
 
 /// A bracket that waits for its closing one.
@@ -68,7 +70,7 @@ pub(crate) struct Tokens {
 /// Reads every token, as far as that goes.
 pub(crate) fn read(text: &str, lines: &LineIndex) -> Tokens {
     let mut lexer = Lexer::new(text, lines);
-    let broken = lexer.run().err().map(|broken| *broken);
+    let broken = lexer.run().err();
     if broken.is_some() {
         lexer.push(Kind::Broken, lexer.at, lexer.at);
     }
@@ -76,7 +78,7 @@ pub(crate) fn read(text: &str, lines: &LineIndex) -> Tokens {
 }
 
 /// Nothing, or the reason to stop.
-type Step<T = ()> = Result<T, Box<Break>>;
+type Step<T = ()> = Result<T, Break>;
 
 struct Lexer<'text> {
     text: &'text str,
@@ -85,6 +87,8 @@ struct Lexer<'text> {
     at: usize,
     line: u32,
     line_start: bool,
+    /// The start of the line that was read last without a token or a continuation being under way.
+    kept: usize,
     tokens: Vec<Token>,
     indents: Vec<indentation::Width>,
     brackets: Vec<Bracket>,
@@ -100,6 +104,7 @@ impl<'text> Lexer<'text> {
             at: 0,
             line: 1,
             line_start: true,
+            kept: 0,
             tokens: Vec::new(),
             indents: Vec::new(),
             brackets: Vec::new(),
@@ -156,6 +161,7 @@ impl<'text> Lexer<'text> {
     fn newline(&mut self, start: usize) {
         let end = self.at + 1;
         self.end_line();
+        self.kept = self.at;
         if self.brackets.is_empty() {
             self.push(Kind::Newline, start, end);
             self.line_start = true;
@@ -174,7 +180,9 @@ impl<'text> Lexer<'text> {
     }
 
     fn after_continuation(&mut self) -> Step {
-        let start = self.spot(self.at);
+        // CPython counts from where it began to keep text, which is the line that the first backslash joined.
+        let joined = self.text.get(self.kept..self.at).map_or(0, |kept| kept.chars().count());
+        let start = Spot { column: joined as u32 + 1, ..self.spot(self.at) };
         let message = "unexpected character after line continuation character";
         Err(self.broken(message, start, Spot { column: 0, ..start }, false))
     }
@@ -203,9 +211,9 @@ impl<'text> Lexer<'text> {
         Ok(())
     }
 
-    fn never_closed(&self) -> Box<Break> {
+    fn never_closed(&self) -> Break {
         let fault = never_closed(self.text, self.lines, &self.brackets);
-        Box::new(Break { fault, wins: false })
+        Break { fault, wins: false, in_format: !self.formats.is_empty() }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -247,15 +255,16 @@ impl<'text> Lexer<'text> {
         end_spot(self.text, self.lines)
     }
 
-    fn broken(&self, message: impl Into<String>, start: Spot, end: Spot, wins: bool) -> Box<Break> {
+    fn broken(&self, message: impl Into<String>, start: Spot, end: Spot, wins: bool) -> Break {
         let fault = Fault { kind: SyntaxErrorKind::SyntaxError, message: message.into(), start, end };
-        Box::new(Break { fault, wins })
+        Break { fault, wins, in_format: !self.formats.is_empty() }
     }
 
-    /// An error that wins, at one character: the last that was read, or the one before the place where reading stopped.
-    fn wrong(&self, offset: usize, message: impl Into<String>) -> Box<Break> {
+    /// An error at one character: the last that was read, or the one before the place where reading stopped. It wins
+    /// unless it is inside of an f-string.
+    fn wrong(&self, offset: usize, message: impl Into<String>) -> Break {
         let spot = self.spot(offset);
-        self.broken(message, spot, spot, true)
+        self.broken(message, spot, spot, self.formats.is_empty())
     }
 }
 

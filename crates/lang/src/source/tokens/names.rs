@@ -45,7 +45,7 @@ impl Lexer<'_> {
         }
     }
 
-    pub(super) fn bad_character(&self, offset: usize, character: char) -> Box<Break> {
+    pub(super) fn bad_character(&self, offset: usize, character: char) -> Break {
         let code = character as u32;
         if is_printable(character) {
             return self.wrong(offset, format!("invalid character '{character}' (U+{code:04X})"));
@@ -55,11 +55,7 @@ impl Lexer<'_> {
 }
 
 fn is_name_character(character: char, first: bool) -> bool {
-    if first {
-        character == '_' || unicode_ident::is_xid_start(character)
-    } else {
-        unicode_ident::is_xid_continue(character)
-    }
+    if first { character == '_' || unicode_ident::is_xid_start(character) } else { unicode_ident::is_xid_continue(character) }
 }
 
 /// `str.isprintable` for one character, without a table of the unassigned ones: separators other than the space,

@@ -48,7 +48,7 @@ impl Lexer<'_> {
         self.end_of_number(word)
     }
 
-    fn bad_digit(&self, word: &str) -> Box<super::Break> {
+    fn bad_digit(&self, word: &str) -> super::Break {
         if self.is_digit(10) {
             let digit = self.here().unwrap_or('0');
             return self.wrong(self.at, format!("invalid digit '{digit}' in {word} literal"));
@@ -135,9 +135,10 @@ impl Lexer<'_> {
 
     /// A letter behind a number is wrong unless it starts one of the keywords that may follow an expression.
     fn end_of_number(&self, word: &str) -> Step {
-        const KEYWORDS: [&str; 9] = ["and", "else", "for", "if", "in", "is", "or", "not", "in"];
-        let rest = &self.bytes[self.at.min(self.bytes.len())..];
-        let follows = KEYWORDS.iter().any(|keyword| rest.starts_with(keyword.as_bytes()));
+        const KEYWORDS: [&str; 8] = ["and", "else", "for", "if", "in", "is", "or", "not"];
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let letters = rest.iter().take_while(|byte| names::may_continue(**byte)).count();
+        let follows = KEYWORDS.iter().any(|keyword| keyword.as_bytes() == &rest[..letters]);
         if !follows && self.peek().is_some_and(|byte| byte.is_ascii() && names::may_continue(byte)) {
             return Err(self.wrong(self.at - 1, format!("invalid {word} literal")));
         }

@@ -7,8 +7,8 @@ const BRACKETS: usize = 200;
 
 const THREE: [&[u8]; 5] = [b"**=", b"//=", b">>=", b"<<=", b"..."];
 const TWO: [&[u8]; 21] = [
-    b"!=", b"==", b"<=", b">=", b"<>", b"<<", b">>", b"+=", b"-=", b"*=", b"/=", b"//", b"%=", b"&=", b"|=", b"^=",
-    b"@=", b"->", b":=", b"**", b"|=",
+    b"!=", b"==", b"<=", b">=", b"<>", b"<<", b">>", b"+=", b"-=", b"*=", b"/=", b"//", b"%=", b"&=", b"|=", b"^=", b"@=", b"->",
+    b":=", b"**", b"|=",
 ];
 
 impl Lexer<'_> {
@@ -76,7 +76,7 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn mismatch(&self, letter: char, opening: Bracket, start: usize) -> Box<super::Break> {
+    fn mismatch(&self, letter: char, opening: Bracket, start: usize) -> super::Break {
         let other = char::from(opening.byte);
         let place = if opening.line == self.line { String::new() } else { format!(" on line {}", opening.line) };
         let message = format!("closing parenthesis '{letter}' does not match opening parenthesis '{other}'{place}");

@@ -53,7 +53,7 @@ impl Lexer<'_> {
     }
 
     /// A quote like that of the f-string around it was meant to end that one: a brace is missing.
-    fn unterminated(&self, start: usize, quote: Quote) -> Box<super::Break> {
+    fn unterminated(&self, start: usize, quote: Quote) -> super::Break {
         if self.formats.last().is_some_and(|format| format.quote == quote) {
             return self.wrong(start, "f-string: expecting '}'");
         }

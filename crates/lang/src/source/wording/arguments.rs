@@ -69,11 +69,9 @@ impl Reader<'_> {
         if let Some(inner) = found {
             return Ok(self.node(Shape::Starred, first, vec![inner]));
         }
-        self.mistake(|reader| {
-            reader.take("*")?;
-            reader.raise_furthest(SyntaxErrorKind::SyntaxError, "Invalid star expression")
-        })?;
-        Err(Miss::Other)
+        // CPython looks for this mistake even where the others are off.
+        self.take("*")?;
+        self.raise_furthest(SyntaxErrorKind::SyntaxError, "Invalid star expression")
     }
 
     /// Keyword arguments with `*` among them, then with `**`; whether there is a `**`.
@@ -107,6 +105,14 @@ impl Reader<'_> {
         if self.attempt(Self::keyword)?.is_some() {
             return Ok(false);
         }
+        self.mistake(|reader| {
+            let first = reader.take("**")?;
+            reader.expression()?;
+            reader.take("=")?;
+            let value = reader.expression()?;
+            let last = reader.last_of(value);
+            reader.raise_range(first, last, "cannot assign to keyword argument unpacking")
+        })?;
         self.take("**")?;
         self.expression()?;
         Ok(true)

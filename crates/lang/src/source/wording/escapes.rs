@@ -64,7 +64,9 @@ impl Reader<'_> {
     }
 
     fn check_text(&mut self, content: &str) -> Read<()> {
-        let Some(wrong) = wrong_escape(content) else { return Ok(()) };
+        let Some(wrong) = wrong_escape(content) else {
+            return Ok(());
+        };
         let place = if wrong.first == wrong.last {
             format!("byte 0x5c in position {}", wrong.first)
         } else {

@@ -26,9 +26,7 @@ impl Reader<'_> {
     }
 
     fn star_expression(&mut self) -> Read {
-        self.remembered(Rule::StarExpression, |reader| {
-            reader.first(&[Self::starred_operand, Self::expression])
-        })
+        self.remembered(Rule::StarExpression, |reader| reader.first(&[Self::starred_operand, Self::expression]))
     }
 
     fn starred_operand(&mut self) -> Read {
@@ -110,9 +108,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn disjunction(&mut self) -> Read {
-        self.remembered(Rule::Disjunction, |reader| {
-            reader.joined("or", |reader| reader.joined("and", Self::inversion))
-        })
+        self.remembered(Rule::Disjunction, |reader| reader.joined("or", |reader| reader.joined("and", Self::inversion)))
     }
 
     fn joined(&mut self, word: &str, rule: fn(&mut Self) -> Read) -> Read {

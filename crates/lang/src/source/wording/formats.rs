@@ -29,12 +29,13 @@ impl Reader<'_> {
             reader.take("{")?;
             reader.right_side()?;
             reader.skip("=")?;
-            reader.attempt(Self::conversion)?;
+            let conversion = reader.attempt(Self::conversion)?;
             reader.attempt(Self::specification)?;
-            reader.take("}")
+            reader.take("}")?;
+            Ok(conversion)
         })?;
-        if found.is_some() {
-            return Ok(());
+        if let Some(conversion) = found {
+            return conversion.map_or(Ok(()), |name| self.check_conversion(name));
         }
         if self.explaining {
             self.replacement_mistakes()?;
@@ -42,7 +43,8 @@ impl Reader<'_> {
         Err(Miss::Other)
     }
 
-    fn conversion(&mut self) -> Read<()> {
+    /// `!r` and its like; the letter is the answer.
+    fn conversion(&mut self) -> Read<usize> {
         let mark = self.take("!")?;
         let name = self.name()?;
         let touching = match (self.token_at(mark), self.token_at(name)) {
@@ -54,6 +56,10 @@ impl Reader<'_> {
             let message = "f-string: conversion type must come right after the exclamanation mark";
             return self.raise_range(mark, name, message);
         }
+        Ok(name)
+    }
+
+    fn check_conversion(&mut self, name: usize) -> Read<()> {
         let word = self.word_of(name);
         if matches!(word, "s" | "r" | "a") {
             return Ok(());

@@ -21,6 +21,7 @@ mod nodes;
 mod operators;
 mod parameters;
 mod patterns;
+mod raising;
 mod reader;
 mod statements;
 mod targets;
@@ -42,7 +43,7 @@ pub(super) enum Goal {
 pub(super) fn explain(text: &str, lines: &LineIndex, tokens: &Tokens, goal: Goal) -> Option<Fault> {
     let mut reader = Reader::new(text, lines, tokens);
     let first = read(&mut reader, goal);
-    let furthest = reader.furthest();
+    let furthest = reader.furthest;
     if first.is_ok() {
         return None;
     }
@@ -54,7 +55,7 @@ pub(super) fn explain(text: &str, lines: &LineIndex, tokens: &Tokens, goal: Goal
         return None;
     }
     let generic = matches!(first, Err(Miss::Other)) && !reader.has_raised();
-    let reached = reader.furthest();
+    let reached = reader.furthest;
     if generic {
         reader.refuse(furthest);
     }
@@ -75,9 +76,11 @@ fn read(reader: &mut Reader, goal: Goal) -> Result<(), Miss> {
 /// After a grammar error CPython reads on to the end of the text: what the tokenizer cannot read is reported in the
 /// error's place, and so is a bracket that stays open since an earlier line.
 fn prefer_broken_text(fault: Fault, text: &str, lines: &LineIndex, tokens: &Tokens, reached: usize) -> Fault {
-    let Some(broken) = &tokens.broken else { return fault };
+    let Some(broken) = &tokens.broken else {
+        return fault;
+    };
     let already_there = reached + 1 >= tokens.list.len();
-    if already_there {
+    if already_there || broken.in_format {
         return fault;
     }
     if broken.wins {

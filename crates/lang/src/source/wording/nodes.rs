@@ -92,15 +92,9 @@ pub(super) enum Purpose {
 pub(super) fn wrong_target(nodes: &[Node], id: Id, purpose: Purpose) -> Option<Id> {
     let node = nodes.get(id as usize)?;
     match node.shape {
-        Shape::Tuple | Shape::List => {
-            node.parts.iter().find_map(|part| wrong_target(nodes, *part, purpose))
-        }
-        Shape::Starred if purpose != Purpose::Delete => {
-            node.parts.first().and_then(|part| wrong_target(nodes, *part, purpose))
-        }
-        Shape::Membership if purpose == Purpose::Loop => {
-            node.parts.first().and_then(|part| wrong_target(nodes, *part, purpose))
-        }
+        Shape::Tuple | Shape::List => node.parts.iter().find_map(|part| wrong_target(nodes, *part, purpose)),
+        Shape::Starred if purpose != Purpose::Delete => node.parts.first().and_then(|part| wrong_target(nodes, *part, purpose)),
+        Shape::Membership if purpose == Purpose::Loop => node.parts.first().and_then(|part| wrong_target(nodes, *part, purpose)),
         Shape::Comparison if purpose == Purpose::Loop => None,
         Shape::Name | Shape::Subscript | Shape::Attribute => None,
         _ => Some(id),

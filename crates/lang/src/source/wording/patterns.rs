@@ -218,9 +218,7 @@ impl Reader<'_> {
     }
 
     fn mapping_item(&mut self) -> Read<()> {
-        self.first(&[Self::literal_pattern, |reader| {
-            if reader.dotted()? < 2 { Err(Miss::Other) } else { Ok(()) }
-        }])?;
+        self.first(&[Self::literal_pattern, |reader| if reader.dotted()? < 2 { Err(Miss::Other) } else { Ok(()) }])?;
         self.take(":")?;
         self.pattern()
     }

@@ -111,12 +111,8 @@ impl Reader<'_> {
 /// Assignments.
 impl Reader<'_> {
     fn assignment(&mut self) -> Read<()> {
-        let found = self.first(&[
-            Self::annotated_name,
-            Self::annotated_target,
-            Self::plain_assignment,
-            Self::augmented_assignment,
-        ]);
+        let found =
+            self.first(&[Self::annotated_name, Self::annotated_target, Self::plain_assignment, Self::augmented_assignment]);
         if found != Err(Miss::Other) {
             return found;
         }

@@ -46,7 +46,9 @@ impl Reader<'_> {
         self.first(&[
             |reader| reader.attribute_or_subscript_target().map(|()| 0),
             |reader| {
-                reader.deeper(|reader| reader.bracketed_targets(Self::delete_target, Self::delete_targets, Self::delete_targets)).map(|()| 0)
+                reader
+                    .deeper(|reader| reader.bracketed_targets(Self::delete_target, Self::delete_targets, Self::delete_targets))
+                    .map(|()| 0)
             },
         ])
     }

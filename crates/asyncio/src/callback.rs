@@ -1,0 +1,109 @@
+//! What the loop calls: a program's function, or one of the steps that the library takes itself.
+
+use loopglass_lang::object::{ObjectRef, Payload, Value};
+use loopglass_lang::vm::Vm;
+
+use crate::future::task_of;
+
+/// A callback of a Future or of a handle.
+#[derive(Clone, Debug)]
+pub enum Callback {
+    /// Any callable.
+    Call(Value),
+    /// A task goes on.
+    Step(ObjectRef),
+    /// A task goes on with an exception thrown in.
+    Throw(ObjectRef, ObjectRef),
+    /// What a task waited for is done.
+    Wakeup(ObjectRef),
+}
+
+impl Callback {
+    /// The task that it makes go on.
+    pub fn task(&self) -> Option<&ObjectRef> {
+        match self {
+            Callback::Call(_) => None,
+            Callback::Step(task) | Callback::Throw(task, _) | Callback::Wakeup(task) => Some(task),
+        }
+    }
+
+    pub fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        match self {
+            Callback::Call(value) => visit(value),
+            Callback::Step(task) | Callback::Wakeup(task) => visit(&task.clone().into()),
+            Callback::Throw(task, exception) => {
+                visit(&task.clone().into());
+                visit(&exception.clone().into());
+            }
+        }
+    }
+
+    /// How recordings name it: `Task-1 step`, `Task-1 wakeup`, or the qualified name of the function.
+    pub fn label(&self, vm: &Vm) -> String {
+        match self {
+            Callback::Step(task) | Callback::Throw(task, _) => format!("{} step", task_name(task)),
+            Callback::Wakeup(task) => format!("{} wakeup", task_name(task)),
+            Callback::Call(value) => qualified_name(vm, value),
+        }
+    }
+
+    /// How reprs name it: `Task.task_wakeup()`, `announce() at <program>:7`.
+    pub fn source(&self, vm: &Vm) -> String {
+        match self {
+            Callback::Step(_) | Callback::Throw(..) => "TaskStepMethWrapper()".to_string(),
+            Callback::Wakeup(_) => "Task.task_wakeup()".to_string(),
+            Callback::Call(value) => format!("{}(){}", qualified_name(vm, value), place_of(value)),
+        }
+    }
+}
+
+fn task_name(task: &ObjectRef) -> String {
+    task_of(task).map_or(String::new(), |task| task.name.borrow().to_string())
+}
+
+/// The qualified name of a callable, seen through `functools.partial`.
+pub fn qualified_name(vm: &Vm, value: &Value) -> String {
+    let value = unwrapped(value);
+    match value.payload() {
+        Some(Payload::Function(function)) => function.qualified_name.borrow().to_string(),
+        Some(Payload::Builtin(builtin)) => builtin.qualified_name.to_string(),
+        Some(Payload::Method(method)) => qualified_name(vm, &method.function),
+        _ => match &value {
+            Value::Class(class) => class.qualified_name().to_string(),
+            other => match vm.quick_repr(other) {
+                Ok(Some(text)) => text.to_string(),
+                _ => vm.default_repr(other).to_string(),
+            },
+        },
+    }
+}
+
+/// The function inside nested `functools.partial` objects.
+fn unwrapped(value: &Value) -> Value {
+    let mut value = value.clone();
+    // Partials can be nested as deep as a program likes.
+    while let Some(inner) = partial_function(&value) {
+        value = inner;
+    }
+    value
+}
+
+fn partial_function(value: &Value) -> Option<Value> {
+    loopglass_lang::library::partial_function(value.object()?)
+}
+
+/// ` at <program>:7` for a function that a `def` made; nothing for methods and functions of the machine.
+fn place_of(value: &Value) -> String {
+    match unwrapped(value).payload() {
+        Some(Payload::Function(function)) => {
+            let code = function.code.borrow();
+            format!(" at {}", source_place(&code.file, code.first_line))
+        }
+        _ => String::new(),
+    }
+}
+
+/// `<program>:7`; of library code, the file alone.
+pub fn source_place(file: &loopglass_lang::vm::SourceFile, line: u32) -> String {
+    if file.is_program { format!("{}:{line}", file.name) } else { file.name.to_string() }
+}

@@ -1,0 +1,304 @@
+//! The `contextvars` module.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use loopglass_lang::object::{Arguments, Class, DictRef, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::vm::Vm;
+
+use crate::context::ContextRef;
+use crate::state::Asyncio;
+
+/// A context as a value.
+pub fn context_value(vm: &Vm, context: &ContextRef) -> Value {
+    match Asyncio::of(vm) {
+        Some(asyncio) => Object::new(&asyncio.classes.context, Payload::Native(Box::new(context.clone()))).into(),
+        None => Value::None,
+    }
+}
+
+/// The context in a value.
+pub fn context_of(vm: &Vm, value: &Value) -> Result<ContextRef> {
+    let context = value.object().and_then(|object| object.native::<ContextRef>());
+    context.cloned().ok_or_else(|| Raised::type_error(format!("a Context was expected, got {}", vm.type_name(value))))
+}
+
+/// A variable: its name and default.
+struct ContextVar {
+    name: Str,
+    default: RefCell<Value>,
+}
+
+impl Native for ContextVar {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.default.borrow());
+    }
+
+    fn clear(&self) {
+        self.default.take();
+    }
+}
+
+/// What `set` returns: the value before, to go back to.
+struct Token {
+    variable: RefCell<Value>,
+    old: RefCell<Value>,
+    context: ContextRef,
+    used: Cell<bool>,
+}
+
+impl Native for Token {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.variable.borrow());
+        visit(&self.old.borrow());
+    }
+
+    fn clear(&self) {
+        self.variable.take();
+        self.old.take();
+    }
+}
+
+const VARIABLE: Table = &[("get", get), ("set", set), ("reset", reset)];
+const CONTEXT: Table = &[("run", run), ("copy", copy), ("get", context_get), ("items", items), ("keys", keys), ("values", values)];
+const CONTEXT_SLOTS: Table = &[("__getitem__", context_item), ("__len__", length), ("__contains__", contains), ("__iter__", iterate)];
+const TOKEN: Table = &[("var", token_variable), ("old_value", old_value)];
+
+pub fn install_contexts(vm: &mut Vm, asyncio: &Asyncio) {
+    let classes = &asyncio.classes;
+    let variable = Type {
+        new: Some(new_variable),
+        methods: VARIABLE,
+        slots: &[("__repr__", variable_repr)],
+        getters: &[("name", variable_name)],
+        class_methods: &[("__class_getitem__", class_getitem)],
+        ..Type::default()
+    };
+    install(vm, &classes.context_var, &variable);
+    install(vm, &classes.context, &Type { new: Some(new_context), methods: CONTEXT, slots: CONTEXT_SLOTS, ..Type::default() });
+    install(vm, &classes.token, &Type { getters: TOKEN, ..Type::default() });
+}
+
+/// Fills the module's namespace.
+pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(()) };
+    let copy = vm.new_builtin("_contextvars", "copy_context", copy_context);
+    let mut namespace = namespace.borrow_mut();
+    namespace.set_text("ContextVar", asyncio.classes.context_var.clone());
+    namespace.set_text("Context", asyncio.classes.context.clone());
+    namespace.set_text("Token", asyncio.classes.token.clone());
+    namespace.set_text("copy_context", copy);
+    Ok(())
+}
+
+fn new_variable(_vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let default = arguments.take_keyword("default").unwrap_or_default();
+    let [name] = std::mem::take(arguments).exactly("ContextVar")?;
+    let Some(name) = name.as_str().cloned() else { return Err(Raised::type_error("context variable name must be a str")) };
+    let variable = ContextVar { name, default: default.into() };
+    Ok(Value::from(Object::new(class, Payload::Native(Box::new(variable)))).into())
+}
+
+fn variable_of(arguments: &mut Arguments) -> Result<ObjectRef> {
+    match arguments.take_self() {
+        Value::Object(object) if object.native::<ContextVar>().is_some() => Ok(object),
+        _ => Err(Raised::type_error("an instance of ContextVar was expected")),
+    }
+}
+
+fn get(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = variable_of(&mut arguments)?;
+    let [default] = arguments.between("get", 0)?;
+    if let Some(value) = crate::task::current_context(vm).get(object.id()) {
+        return Ok(value.into());
+    }
+    if default.is_defined() {
+        return Ok(default.into());
+    }
+    let own = object.native::<ContextVar>().map(|variable| variable.default.borrow().clone()).unwrap_or_default();
+    if own.is_defined() { Ok(own.into()) } else { Err(Raised::new(ExceptionKind::LookupError, Value::Object(object))) }
+}
+
+fn set(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = variable_of(&mut arguments)?;
+    let [value] = arguments.exactly("ContextVar.set")?;
+    let context = crate::task::current_context(vm);
+    let old = context.set(object.id(), object.clone().into(), value).unwrap_or_default();
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
+    let token = Token { variable: RefCell::new(object.into()), old: old.into(), context, used: Cell::new(false) };
+    Ok(Value::from(Object::new(&asyncio.classes.token, Payload::Native(Box::new(token)))).into())
+}
+
+fn reset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = variable_of(&mut arguments)?;
+    let [given] = arguments.exactly("ContextVar.reset")?;
+    let Some(token) = given.object().and_then(|token| token.native::<Token>()) else {
+        return Err(Raised::type_error(format!("expected an instance of Token, got {}", vm.type_name(&given))));
+    };
+    let shown = vm.quick_repr(&given)?.unwrap_or_else(|| vm.default_repr(&given));
+    if token.used.get() {
+        return Err(Raised::runtime_error(format!("{shown} has already been used once")));
+    }
+    if !token.variable.borrow().is(&Value::Object(object.clone())) {
+        return Err(Raised::value_error(format!("{shown} was created by a different ContextVar")));
+    }
+    let context = crate::task::current_context(vm);
+    if !ContextRef::same(&context, &token.context) {
+        return Err(Raised::value_error(format!("{shown} was created in a different Context")));
+    }
+    token.used.set(true);
+    let old = token.old.borrow().clone();
+    if old.is_defined() {
+        context.set(object.id(), object.clone().into(), old);
+    } else {
+        context.remove(object.id());
+    }
+    Ok(Value::None.into())
+}
+
+fn variable_name(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = variable_of(&mut arguments)?;
+    Ok(Value::from(object.native::<ContextVar>().map(|variable| variable.name.clone())).into())
+}
+
+fn variable_repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = variable_of(&mut arguments)?;
+    let Some(variable) = object.native::<ContextVar>() else { return Ok(Value::None.into()) };
+    let place = vm.default_repr(&object.clone().into());
+    let address = place.rsplit_once(" at ").map_or("", |(_, address)| address).trim_end_matches('>').to_string();
+    let name = loopglass_lang::format::repr_str(&variable.name);
+    let default = variable.default.borrow().clone();
+    if !default.is_defined() {
+        return Ok(Value::from(format!("<ContextVar name={name} at {address}>")).into());
+    }
+    vm.repr(&default)?.then(vm, move |_, text| {
+        let text = text.as_str().map_or(String::new(), |text| text.to_string());
+        Ok(Value::from(format!("<ContextVar name={name} default={text} at {address}>")).into())
+    })
+}
+
+fn class_getitem(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = arguments.take_self();
+    let [item] = arguments.exactly("__class_getitem__")?;
+    Ok(vm.new_generic_alias(&class, &item).into())
+}
+
+fn new_context(_vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
+    Ok(Value::from(Object::new(class, Payload::Native(Box::new(ContextRef::default())))).into())
+}
+
+fn copy_context(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    let context = crate::task::current_context(vm).copy();
+    Ok(context_value(vm, &context).into())
+}
+
+fn this(vm: &Vm, arguments: &mut Arguments) -> Result<ContextRef> {
+    let value = arguments.take_self();
+    context_of(vm, &value)
+}
+
+/// `context.run(callable, *args, **kwargs)`.
+fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let value = arguments.take_self();
+    let context = context_of(vm, &value)?;
+    let function = arguments.take_self();
+    if !context.enter() {
+        let shown = vm.default_repr(&value);
+        return Err(Raised::runtime_error(format!("cannot enter context: {shown} is already entered")));
+    }
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
+    let outer = asyncio.context.replace(context.clone());
+    Ok(Outcome::Always(function, arguments, Box::new(move |_, result| {
+        context.leave();
+        *asyncio.context.borrow_mut() = outer;
+        result.map(Outcome::Value)
+    })))
+}
+
+fn copy(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let context = this(vm, &mut arguments)?.copy();
+    Ok(context_value(vm, &context).into())
+}
+
+fn context_get(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let context = this(vm, &mut arguments)?;
+    let [variable, default] = arguments.between("get", 1)?;
+    let found = variable.object().and_then(|variable| context.get(variable.id()));
+    Ok(found.unwrap_or(if default.is_defined() { default } else { Value::None }).into())
+}
+
+fn context_item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let context = this(vm, &mut arguments)?;
+    let [variable] = arguments.exactly("__getitem__")?;
+    let Some(object) = variable.object().filter(|object| object.native::<ContextVar>().is_some()) else {
+        let shown = vm.quick_repr(&variable)?.unwrap_or_else(|| vm.default_repr(&variable));
+        return Err(Raised::type_error(format!("a ContextVar key was expected, got {shown}")));
+    };
+    context.get(object.id()).map(Outcome::Value).ok_or_else(|| Raised::key_error(variable.clone()))
+}
+
+fn length(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    Ok(this(vm, &mut arguments)?.values().len().into())
+}
+
+fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let context = this(vm, &mut arguments)?;
+    let [variable] = arguments.exactly("__contains__")?;
+    Ok(variable.object().is_some_and(|variable| context.get(variable.id()).is_some()).into())
+}
+
+fn listed(vm: &mut Vm, mut arguments: Arguments, pick: fn(&Vm, &Value, &Value) -> Value) -> Result<Value> {
+    let context = this(vm, &mut arguments)?;
+    let items = context.values().values().map(|(variable, value)| pick(vm, variable, value)).collect();
+    Ok(vm.new_list(items))
+}
+
+fn items(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    Ok(listed(vm, arguments, |vm, variable, value| vm.new_tuple([variable.clone(), value.clone()]))?.into())
+}
+
+fn keys(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    Ok(listed(vm, arguments, |_, variable, _| variable.clone())?.into())
+}
+
+fn values(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    Ok(listed(vm, arguments, |_, _, value| value.clone())?.into())
+}
+
+fn iterate(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let list = listed(vm, arguments, |_, variable, _| variable.clone())?;
+    vm.iterate(&list)
+}
+
+fn token_of(arguments: &mut Arguments) -> Result<ObjectRef> {
+    match arguments.take_self() {
+        Value::Object(object) if object.native::<Token>().is_some() => Ok(object),
+        _ => Err(Raised::type_error("an instance of Token was expected")),
+    }
+}
+
+fn token_variable(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = token_of(&mut arguments)?;
+    Ok(object.native::<Token>().map_or(Value::None, |token| token.variable.borrow().clone()).into())
+}
+
+fn old_value(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = token_of(&mut arguments)?;
+    let old = object.native::<Token>().map(|token| token.old.borrow().clone()).unwrap_or_default();
+    if old.is_defined() {
+        return Ok(old.into());
+    }
+    let missing = vm.intern("MISSING");
+    let class = object.class();
+    Ok(class.lookup(&missing).unwrap_or(Value::None).into())
+}

@@ -1,0 +1,241 @@
+//! The state of a Future, and of a Task, which is one (CPython's `_asynciomodule.c`; PEP 3156).
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use loopglass_lang::object::{Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+use loopglass_lang::vm::Vm;
+
+use crate::callback::Callback;
+use crate::context::ContextRef;
+use crate::event::Event;
+use crate::state::Asyncio;
+
+/// Where a Future stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FutureState {
+    Pending,
+    Cancelled,
+    Finished,
+}
+
+/// A Future; with a [`TaskPart`], a Task.
+pub struct Future {
+    pub state: Cell<FutureState>,
+    pub result: RefCell<Value>,
+    pub exception: RefCell<Option<ObjectRef>>,
+    pub callbacks: RefCell<Vec<(Callback, ContextRef)>>,
+    pub event_loop: RefCell<Value>,
+    /// `_asyncio_future_blocking`: an `await` has yielded it and nobody has taken it up yet.
+    pub blocking: Cell<bool>,
+    /// Has it an exception that nobody has asked for?
+    pub log_traceback: Cell<bool>,
+    pub cancel_message: RefCell<Value>,
+    pub task: Option<Box<TaskPart>>,
+    pub asyncio: Rc<Asyncio>,
+}
+
+/// What a Task has besides.
+pub struct TaskPart {
+    pub coroutine: RefCell<Value>,
+    pub context: ContextRef,
+    pub name: RefCell<Str>,
+    pub must_cancel: Cell<bool>,
+    pub cancel_requests: Cell<u32>,
+    /// What it waits for: a Future, or undefined.
+    pub waiter: RefCell<Value>,
+    pub log_destroy_pending: Cell<bool>,
+}
+
+impl Future {
+    pub fn new(asyncio: &Rc<Asyncio>, event_loop: Value, task: Option<TaskPart>) -> Self {
+        Future {
+            state: Cell::new(FutureState::Pending),
+            result: RefCell::default(),
+            exception: RefCell::default(),
+            callbacks: RefCell::default(),
+            event_loop: RefCell::new(event_loop),
+            blocking: Cell::new(false),
+            log_traceback: Cell::new(false),
+            cancel_message: RefCell::new(Value::None),
+            task: task.map(Box::new),
+            asyncio: asyncio.clone(),
+        }
+    }
+
+    pub fn is_done(&self) -> bool {
+        self.state.get() != FutureState::Pending
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.state.get() == FutureState::Cancelled
+    }
+}
+
+/// The Future in an object.
+pub fn future_of(object: &ObjectRef) -> Option<&Future> {
+    object.native::<Future>()
+}
+
+/// The Future in a value.
+pub fn as_future(value: &Value) -> Option<&Future> {
+    value.object().and_then(future_of)
+}
+
+/// The Task part in an object.
+pub fn task_of(object: &ObjectRef) -> Option<&TaskPart> {
+    future_of(object)?.task.as_deref()
+}
+
+impl Native for Future {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.result.borrow());
+        visit(&self.event_loop.borrow());
+        if let Some(exception) = &*self.exception.borrow() {
+            visit(&exception.clone().into());
+        }
+        for (callback, _) in self.callbacks.borrow().iter() {
+            callback.trace(visit);
+        }
+        if let Some(task) = &self.task {
+            visit(&task.coroutine.borrow());
+            visit(&task.waiter.borrow());
+        }
+    }
+
+    fn clear(&self) {
+        self.result.take();
+        self.exception.take();
+        self.callbacks.take();
+        self.event_loop.take();
+        if let Some(task) = &self.task {
+            task.coroutine.take();
+            task.waiter.take();
+        }
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        let destroyed = self.task.as_ref().is_some_and(|task| task.log_destroy_pending.get()) && !self.is_done();
+        self.log_traceback.get() || destroyed
+    }
+
+    fn finalize(&self, vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+        crate::finalize::finalize(vm, object)
+    }
+}
+
+/// `set_result`: the Future is done, its callbacks are scheduled.
+pub fn set_result(vm: &mut Vm, object: &ObjectRef, value: Value) -> Result<Outcome> {
+    let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
+    if future.is_done() {
+        return Err(invalid_state(vm, "invalid state"));
+    }
+    *future.result.borrow_mut() = value;
+    future.state.set(FutureState::Finished);
+    settled(vm, object)
+}
+
+/// `set_exception`, with an exception object.
+pub fn set_exception(vm: &mut Vm, object: &ObjectRef, exception: ObjectRef) -> Result<Outcome> {
+    let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
+    if future.is_done() {
+        return Err(invalid_state(vm, "invalid state"));
+    }
+    *future.exception.borrow_mut() = Some(exception);
+    future.state.set(FutureState::Finished);
+    future.log_traceback.set(true);
+    settled(vm, object)
+}
+
+/// `Future.cancel`; for a task, what its own `cancel` does in the end.
+pub fn cancel(vm: &mut Vm, object: &ObjectRef, message: Value) -> Result<Outcome> {
+    let Some(future) = future_of(object) else { return Ok(false.into()) };
+    future.log_traceback.set(false);
+    if future.is_done() {
+        return Ok(false.into());
+    }
+    future.state.set(FutureState::Cancelled);
+    *future.cancel_message.borrow_mut() = message;
+    settled(vm, object)?.then(vm, |_, _| Ok(true.into()))
+}
+
+/// Tells the recorder, and schedules the callbacks in the order in which they were added.
+fn settled(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+    let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
+    let asyncio = future.asyncio.clone();
+    asyncio.tell(vm, || Event::Settled { future: object.id() });
+    let callbacks = future.callbacks.take();
+    let event_loop = future.event_loop.borrow().clone();
+    schedule_all(vm, event_loop, object.clone(), callbacks.into_iter())
+}
+
+fn schedule_all(
+    vm: &mut Vm,
+    event_loop: Value,
+    future: ObjectRef,
+    mut callbacks: std::vec::IntoIter<(Callback, ContextRef)>,
+) -> Result<Outcome> {
+    while let Some((callback, context)) = callbacks.next() {
+        match crate::event_loop::call_soon_with(vm, &event_loop, callback, future.clone().into(), context)? {
+            Outcome::Value(_) => {}
+            later => return later.then(vm, move |vm, _| schedule_all(vm, event_loop, future, callbacks)),
+        }
+    }
+    Ok(Value::None.into())
+}
+
+/// `result()`: the result, or the exception raised.
+pub fn result(vm: &mut Vm, object: &ObjectRef) -> Result<Value> {
+    let Some(future) = future_of(object) else { return Ok(Value::None) };
+    match future.state.get() {
+        FutureState::Cancelled => Err(Raised::object(cancelled_error(vm, future))),
+        FutureState::Pending => Err(invalid_state(vm, "Result is not set.")),
+        FutureState::Finished => {
+            future.log_traceback.set(false);
+            match &*future.exception.borrow() {
+                Some(exception) => Err(Raised::object(exception.clone())),
+                None => Ok(future.result.borrow().clone()),
+            }
+        }
+    }
+}
+
+/// A `CancelledError` with the message of the request.
+pub fn cancelled_error(vm: &mut Vm, future: &Future) -> ObjectRef {
+    let message = future.cancel_message.borrow().clone();
+    let class = future.asyncio.classes.cancelled_error.clone();
+    vm.new_exception(&class, if message.is_none() || !message.is_defined() { Vec::new() } else { vec![message] })
+}
+
+/// `InvalidStateError` with a message.
+pub fn invalid_state(vm: &mut Vm, message: &str) -> Raised {
+    match Asyncio::of(vm) {
+        Some(asyncio) => {
+            let class = asyncio.classes.invalid_state_error.clone();
+            Raised::object(vm.new_exception(&class, vec![message.into()]))
+        }
+        None => Raised::runtime_error(message),
+    }
+}
+
+/// A new pending Future of a loop.
+pub fn new_future(asyncio: &Rc<Asyncio>, event_loop: &Value) -> ObjectRef {
+    let future = Future::new(asyncio, event_loop.clone(), None);
+    Object::new(&asyncio.classes.future, Payload::Native(Box::new(future)))
+}
+
+/// Adds a callback; a done Future schedules it at once.
+pub fn add_callback(vm: &mut Vm, object: &ObjectRef, callback: Callback, context: ContextRef) -> Result<Outcome> {
+    let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
+    if future.is_done() {
+        let event_loop = future.event_loop.borrow().clone();
+        return crate::event_loop::call_soon_with(vm, &event_loop, callback, object.clone().into(), context);
+    }
+    future.callbacks.borrow_mut().push((callback, context));
+    Ok(Value::None.into())
+}

@@ -1,0 +1,126 @@
+//! What `await future` drives: it yields the Future once and then gives its result.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+
+use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value};
+use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::vm::Vm;
+
+use crate::future::future_of;
+use crate::state::Asyncio;
+
+/// The iterator of a Future's `__await__`.
+pub struct FutureIterator {
+    future: RefCell<Option<ObjectRef>>,
+    yielded: Cell<bool>,
+}
+
+impl FutureIterator {
+    pub fn of(vm: &Vm, future: &ObjectRef) -> Value {
+        let iterator = FutureIterator { future: RefCell::new(Some(future.clone())), yielded: Cell::new(false) };
+        match Asyncio::of(vm) {
+            Some(asyncio) => Object::new(&asyncio.classes.future_iterator, Payload::Native(Box::new(iterator))).into(),
+            None => Value::None,
+        }
+    }
+
+    /// The Future that it waits for.
+    pub fn future(&self) -> Option<ObjectRef> {
+        self.future.borrow().clone()
+    }
+
+    fn advance(&self, vm: &mut Vm) -> Result<Sent> {
+        let Some(object) = self.future() else { return Ok(Sent::Returned(Value::None)) };
+        let pending = future_of(&object).is_some_and(|future| !future.is_done());
+        if pending && !self.yielded.replace(true) {
+            if let Some(future) = future_of(&object) {
+                future.blocking.set(true);
+            }
+            return Ok(Sent::Yielded(object.into()));
+        }
+        if pending {
+            return Err(Raised::runtime_error("await wasn't used with future"));
+        }
+        self.future.take();
+        crate::future::result(vm, &object).map(Sent::Returned)
+    }
+}
+
+impl Native for FutureIterator {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        if let Some(future) = self.future() {
+            visit(&future.into());
+        }
+    }
+
+    fn clear(&self) {
+        self.future.take();
+    }
+
+    fn send(&self, vm: &mut Vm, _value: &Value) -> Option<Result<Sent>> {
+        Some(self.advance(vm))
+    }
+}
+
+const METHODS: Table = &[("send", send), ("throw", throw), ("close", close)];
+const SLOTS: Table = &[("__iter__", itself), ("__next__", next)];
+
+pub fn install_iterators(vm: &mut Vm, asyncio: &Asyncio) {
+    install(vm, &asyncio.classes.future_iterator, &Type { methods: METHODS, slots: SLOTS, ..Type::default() });
+}
+
+fn step(vm: &mut Vm, object: &Value) -> Result<Outcome> {
+    let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) else { return Ok(Value::None.into()) };
+    match iterator.advance(vm)? {
+        Sent::Yielded(value) => Ok(value.into()),
+        Sent::Returned(value) => Err(Raised::stop_iteration(value)),
+    }
+}
+
+fn itself(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    Ok(arguments.take_self().into())
+}
+
+fn next(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    step(vm, &arguments.take_self())
+}
+
+fn send(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    step(vm, &arguments.take_self())
+}
+
+fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = arguments.take_self();
+    if let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) {
+        iterator.future.take();
+    }
+    let [exception, value, _] = arguments.between("throw", 1)?;
+    match (&exception, &value) {
+        (_, Value::Object(value)) => Err(Raised::object(value.clone())),
+        (Value::Object(exception), _) => Err(Raised::object(exception.clone())),
+        (Value::Class(_), _) => Outcome::Call(exception, Arguments::none()).then(vm, |_, made| match made {
+            Value::Object(made) => Err(Raised::object(made)),
+            _ => Ok(Value::None.into()),
+        }),
+        _ => Err(Raised::type_error("exceptions must be classes deriving BaseException or instances of such a class")),
+    }
+}
+
+fn close(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = arguments.take_self();
+    if let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) {
+        iterator.future.take();
+    }
+    Ok(Value::None.into())
+}
+
+/// The Future behind an iterator, for pictures of what a coroutine awaits.
+pub fn awaited_future(value: &Value) -> Option<ObjectRef> {
+    value.object()?.native::<FutureIterator>()?.future()
+}
+

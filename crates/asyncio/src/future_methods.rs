@@ -1,0 +1,339 @@
+//! The methods of a Future (Library Reference, "Futures").
+
+use std::rc::Rc;
+
+use loopglass_lang::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::vm::Vm;
+
+use crate::callback::Callback;
+use crate::future::{future_of, invalid_state, Future, FutureState};
+use crate::future_iterator::FutureIterator;
+use crate::state::Asyncio;
+
+const METHODS: Table = &[
+    ("result", result),
+    ("exception", exception),
+    ("set_result", set_result),
+    ("set_exception", set_exception),
+    ("done", done),
+    ("cancelled", cancelled),
+    ("cancel", cancel),
+    ("add_done_callback", add_done_callback),
+    ("remove_done_callback", remove_done_callback),
+    ("get_loop", get_loop),
+    ("_make_cancelled_error", make_cancelled_error),
+];
+
+const SLOTS: Table = &[("__init__", init), ("__repr__", repr), ("__await__", iterate), ("__iter__", iterate)];
+
+const GETTERS: Table = &[
+    ("_loop", get_loop_attribute),
+    ("_state", state),
+    ("_result", result_attribute),
+    ("_exception", exception_attribute),
+    ("_callbacks", callbacks),
+    ("_cancel_message", cancel_message),
+    ("_source_traceback", nothing),
+];
+
+const CLASS_METHODS: Table = &[("__class_getitem__", class_getitem)];
+
+pub fn install_futures(vm: &mut Vm, asyncio: &Asyncio) {
+    let class = asyncio.classes.future.clone();
+    let table = Type {
+        new: Some(new),
+        methods: METHODS,
+        slots: SLOTS,
+        getters: GETTERS,
+        class_methods: CLASS_METHODS,
+        ..Type::default()
+    };
+    install(vm, &class, &table);
+    vm.add_property(&class, "_asyncio_future_blocking", blocking, Some(set_blocking));
+    vm.add_property(&class, "_log_traceback", log_traceback, Some(set_log_traceback));
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
+    let future = Future::new(&asyncio, Value::None, None);
+    Ok(Value::from(Object::new(class, Payload::Native(Box::new(future)))).into())
+}
+
+/// `Future(*, loop=None)`.
+fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let given = arguments.take_keyword("loop").filter(|given| !given.is_none());
+    if !arguments.positional.is_empty() {
+        let count = arguments.positional.len();
+        return Err(Raised::type_error(format!("Future() takes no positional arguments ({count} given)").replace("no positional", "at most 0 positional")));
+    }
+    arguments.no_more_keywords("Future")?;
+    let event_loop = match given {
+        Some(event_loop) => event_loop,
+        None => crate::running::loop_for_new(vm)?,
+    };
+    if let Some(future) = future_of(&object) {
+        *future.event_loop.borrow_mut() = event_loop;
+        future.asyncio.clone().add_future(vm, &object);
+    }
+    Ok(Value::None.into())
+}
+
+fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
+    match arguments.take_self() {
+        Value::Object(object) if future_of(&object).is_some() => Ok(object),
+        _ => Err(Raised::type_error("descriptor requires a '_asyncio.Future' object")),
+    }
+}
+
+/// A method without arguments.
+fn plain(mut arguments: Arguments, name: &str) -> Result<ObjectRef> {
+    let object = this(&mut arguments)?;
+    arguments.exactly::<0>(&format!("Future.{name}"))?;
+    check_initialized(&object)?;
+    Ok(object)
+}
+
+/// A subclass may have forgotten to call `Future.__init__`.
+fn check_initialized(object: &ObjectRef) -> Result<()> {
+    let ready = future_of(object).is_some_and(|future| !future.event_loop.borrow().is_none());
+    if ready { Ok(()) } else { Err(Raised::runtime_error("Future object is not initialized.")) }
+}
+
+fn result(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let object = plain(arguments, "result")?;
+    crate::future::result(vm, &object).map(Outcome::Value)
+}
+
+fn exception(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let object = plain(arguments, "exception")?;
+    let Some(future) = future_of(&object) else { return Ok(Value::None.into()) };
+    match future.state.get() {
+        FutureState::Cancelled => Err(Raised::object(crate::future::cancelled_error(vm, future))),
+        FutureState::Pending => Err(invalid_state(vm, "Exception is not set.")),
+        FutureState::Finished => {
+            future.log_traceback.set(false);
+            Ok(Value::from(future.exception.borrow().clone()).into())
+        }
+    }
+}
+
+fn set_result(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.named("set_result", ["result"], 1)?;
+    check_initialized(&object)?;
+    crate::future::set_result(vm, &object, value)
+}
+
+fn set_exception(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [given] = arguments.named("set_exception", ["exception"], 1)?;
+    check_initialized(&object)?;
+    if future_of(&object).is_some_and(Future::is_done) {
+        return Err(invalid_state(vm, "invalid state"));
+    }
+    let base = vm.classes.exception(ExceptionKind::BaseException).clone();
+    let made = match &given {
+        Value::Class(class) if class.derives_from(&base) => Outcome::Call(given.clone(), Arguments::none()),
+        _ => given.clone().into(),
+    };
+    made.then(vm, move |vm, exception| {
+        let Some(exception) = exception.object().filter(|_| vm.is_instance(&exception, &base)).cloned() else {
+            return Err(Raised::type_error("invalid exception object"));
+        };
+        let stop = vm.classes.exception(ExceptionKind::StopIteration).clone();
+        let exception = if exception.with_class(|class| class.derives_from(&stop)) { stop_iteration_refused(vm, exception) } else { exception };
+        crate::future::set_exception(vm, &object, exception)
+    })
+}
+
+/// `StopIteration` would end the coroutine that awaits it: it is wrapped (since 3.12).
+fn stop_iteration_refused(vm: &mut Vm, stop: ObjectRef) -> ObjectRef {
+    let class = vm.classes.exception(ExceptionKind::RuntimeError).clone();
+    let message = "StopIteration interacts badly with generators and cannot be raised into a Future";
+    let wrapped = vm.new_exception(&class, vec![message.into()]);
+    if let Some(parts) = loopglass_lang::vm::parts_of(&wrapped) {
+        *parts.cause.borrow_mut() = Some(stop.clone());
+        *parts.context.borrow_mut() = Some(stop);
+        parts.suppress_context.set(true);
+    }
+    wrapped
+}
+
+fn done(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(future_of(&object).is_some_and(Future::is_done).into())
+}
+
+fn cancelled(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(future_of(&object).is_some_and(Future::is_cancelled).into())
+}
+
+fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [message] = arguments.named("cancel", ["msg"], 0)?;
+    check_initialized(&object)?;
+    crate::future::cancel(vm, &object, if message.is_defined() { message } else { Value::None })
+}
+
+fn add_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let context = arguments.take_keyword("context").filter(|given| !given.is_none());
+    let [function] = arguments.named("add_done_callback", ["fn"], 1)?;
+    check_initialized(&object)?;
+    let context = match context {
+        Some(context) => crate::context_module::context_of(vm, &context)?,
+        None => crate::task::current_context(vm).copy(),
+    };
+    crate::future::add_callback(vm, &object, Callback::Call(function), context)
+}
+
+/// Removes all callbacks that are equal to the given one; how many.
+fn remove_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [function] = arguments.exactly("Future.remove_done_callback")?;
+    let callbacks = future_of(&object).map(|future| future.callbacks.borrow().clone()).unwrap_or_default();
+    remove_next(vm, object, function, callbacks.into_iter(), Vec::new(), 0)
+}
+
+type Callbacks = Vec<(Callback, crate::context::ContextRef)>;
+
+fn remove_next(
+    vm: &mut Vm,
+    object: ObjectRef,
+    function: Value,
+    mut left: std::vec::IntoIter<(Callback, crate::context::ContextRef)>,
+    mut kept: Callbacks,
+    removed: i64,
+) -> Result<Outcome> {
+    let Some((callback, context)) = left.next() else {
+        if let Some(future) = future_of(&object) {
+            let old = future.callbacks.replace(kept);
+            drop(old);
+        }
+        return Ok(Value::Int(removed).into());
+    };
+    let Callback::Call(own) = &callback else {
+        kept.push((callback, context));
+        return remove_next(vm, object, function, left, kept, removed);
+    };
+    vm.equals(&own.clone(), &function)?.then(vm, move |vm, same| {
+        let same = matches!(same, Value::Bool(true));
+        if !same {
+            kept.push((callback, context));
+        }
+        remove_next(vm, object, function, left, kept, removed + i64::from(same))
+    })
+}
+
+fn get_loop(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let object = plain(arguments, "get_loop")?;
+    Ok(future_of(&object).map_or(Value::None, |future| future.event_loop.borrow().clone()).into())
+}
+
+fn make_cancelled_error(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let Some(future) = future_of(&object) else { return Ok(Value::None.into()) };
+    Ok(Value::from(crate::future::cancelled_error(vm, future)).into())
+}
+
+fn iterate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    check_initialized(&object)?;
+    Ok(FutureIterator::of(vm, &object).into())
+}
+
+fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    crate::repr::future_repr(vm, &object)
+}
+
+fn get_loop_attribute(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(future_of(&object).map_or(Value::None, |future| future.event_loop.borrow().clone()).into())
+}
+
+fn state(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let text = match future_of(&object).map(|future| future.state.get()) {
+        Some(FutureState::Cancelled) => "CANCELLED",
+        Some(FutureState::Finished) => "FINISHED",
+        _ => "PENDING",
+    };
+    Ok(Value::from(text).into())
+}
+
+fn result_attribute(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let value = future_of(&object).map(|future| future.result.borrow().clone()).filter(Value::is_defined);
+    Ok(value.unwrap_or(Value::None).into())
+}
+
+fn exception_attribute(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(Value::from(future_of(&object).and_then(|future| future.exception.borrow().clone())).into())
+}
+
+/// A list of (callback, context), or None where there is none.
+fn callbacks(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let callbacks = future_of(&object).map(|future| future.callbacks.borrow().clone()).unwrap_or_default();
+    if callbacks.is_empty() {
+        return Ok(Value::None.into());
+    }
+    let mut items = Vec::new();
+    for (callback, context) in callbacks {
+        let function = crate::task::callable_of(vm, &callback);
+        let context = crate::context_module::context_value(vm, &context);
+        items.push(vm.new_tuple([function, context]));
+    }
+    Ok(vm.new_list(items).into())
+}
+
+fn cancel_message(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(future_of(&object).map_or(Value::None, |future| future.cancel_message.borrow().clone()).into())
+}
+
+fn nothing(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(Value::None.into())
+}
+
+fn blocking(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(future_of(&object).is_some_and(|future| future.blocking.get()).into())
+}
+
+fn set_blocking(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_asyncio_future_blocking")?;
+    if let Some(future) = future_of(&object) {
+        future.blocking.set(vm.quick_truth(&value) == Some(true));
+    }
+    Ok(Value::None.into())
+}
+
+fn log_traceback(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(future_of(&object).is_some_and(|future| future.log_traceback.get()).into())
+}
+
+fn set_log_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_log_traceback")?;
+    if vm.quick_truth(&value) == Some(true) {
+        return Err(Raised::value_error("_log_traceback can only be set to False"));
+    }
+    if let Some(future) = future_of(&object) {
+        future.log_traceback.set(false);
+    }
+    Ok(Value::None.into())
+}
+
+fn class_getitem(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let class = arguments.take_self();
+    let [item] = arguments.exactly("__class_getitem__")?;
+    Ok(vm.new_generic_alias(&class, &item).into())
+}

@@ -1,0 +1,47 @@
+//! Looking at tasks from outside: what one awaits, in words.
+
+use loopglass_lang::object::{ObjectRef, Value};
+use loopglass_lang::vm::{awaited_by, generator_of, Vm};
+
+use crate::future::task_of;
+
+/// `Task-2` for a task, `Future` for any other Future.
+pub fn short_name(object: &ObjectRef) -> String {
+    match task_of(object) {
+        Some(task) => task.name.borrow().to_string(),
+        None => object.class().name().to_string(),
+    }
+}
+
+/// The coroutine of a task and those that it awaits, outermost first; at most a few hundred.
+pub fn await_chain(coroutine: &Value) -> Vec<ObjectRef> {
+    const LONGEST: usize = 500;
+    let mut chain = Vec::new();
+    let mut at = coroutine.clone();
+    while let Some(object) = at.object().filter(|object| generator_of(object).is_some() && chain.len() < LONGEST).cloned() {
+        chain.push(object.clone());
+        match generator_of(&object).and_then(awaited_by) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    chain
+}
+
+/// What `print_stack` writes.
+pub fn stack_text(vm: &Vm, task: &ObjectRef) -> String {
+    let shown = crate::repr::quick_future_repr(vm, task);
+    let coroutine = task_of(task).map_or(Value::None, |task| task.coroutine.borrow().clone());
+    let line = coroutine.object().and_then(|object| vm.generator_line(object));
+    match (line, coroutine.object().and_then(generator_of)) {
+        (Some(line), Some(generator)) => {
+            let file = &generator.code.file;
+            let text = file.line(line).trim();
+            format!(
+                "Stack for {shown} (most recent call last):\n  File \"{}\", line {line}, in {}\n    {text}",
+                file.name, generator.code.name
+            )
+        }
+        _ => format!("No stack for {shown}"),
+    }
+}

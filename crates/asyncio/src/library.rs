@@ -1,0 +1,37 @@
+//! The Python part of the library, by dotted name.
+
+use loopglass_lang::vm::{ModuleSource, Vm};
+
+/// Makes the modules known to `import`.
+pub fn install(vm: &mut Vm) {
+    for (name, text) in MODULES {
+        vm.add_module(name, ModuleSource::Python(text));
+    }
+}
+
+const MODULES: &[(&str, &str)] = &[
+    ("asyncio", include_str!("library/asyncio/__init__.py")),
+    ("asyncio.base_events", include_str!("library/asyncio/base_events.py")),
+    ("asyncio.constants", include_str!("library/asyncio/constants.py")),
+    ("asyncio.coroutines", include_str!("library/asyncio/coroutines.py")),
+    ("asyncio.events", include_str!("library/asyncio/events.py")),
+    ("asyncio.exceptions", include_str!("library/asyncio/exceptions.py")),
+    ("asyncio.futures", include_str!("library/asyncio/futures.py")),
+    ("asyncio.locks", include_str!("library/asyncio/locks.py")),
+    ("asyncio.mixins", include_str!("library/asyncio/mixins.py")),
+    ("asyncio.protocols", include_str!("library/asyncio/protocols.py")),
+    ("asyncio.queues", include_str!("library/asyncio/queues.py")),
+    ("asyncio.runners", include_str!("library/asyncio/runners.py")),
+    ("asyncio.streams", include_str!("library/asyncio/streams.py")),
+    ("asyncio.subprocess", include_str!("library/asyncio/subprocess.py")),
+    ("asyncio.taskgroups", include_str!("library/asyncio/taskgroups.py")),
+    ("asyncio.tasks", include_str!("library/asyncio/tasks.py")),
+    ("asyncio.threads", include_str!("library/asyncio/threads.py")),
+    ("asyncio.timeouts", include_str!("library/asyncio/timeouts.py")),
+    ("asyncio.transports", include_str!("library/asyncio/transports.py")),
+    ("asyncio.unix_events", include_str!("library/asyncio/unix_events.py")),
+    ("concurrent", include_str!("library/concurrent/__init__.py")),
+    ("concurrent.futures", include_str!("library/concurrent/futures/__init__.py")),
+    ("concurrent.futures._base", include_str!("library/concurrent/futures/_base.py")),
+    ("concurrent.futures.thread", include_str!("library/concurrent/futures/thread.py")),
+];

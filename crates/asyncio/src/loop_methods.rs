@@ -1,0 +1,416 @@
+//! The methods of an event loop (Library Reference, "Event Loop").
+
+use std::rc::Rc;
+
+use loopglass_lang::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::vm::Vm;
+
+use crate::context::ContextRef;
+use crate::event_loop::{loop_of, EventLoop};
+use crate::run_loop::RunLoop;
+use crate::state::Asyncio;
+
+const METHODS: Table = &[
+    ("run_forever", run_forever),
+    ("run_until_complete", run_until_complete),
+    ("stop", stop),
+    ("close", close),
+    ("is_running", is_running),
+    ("is_closed", is_closed),
+    ("time", time),
+    ("call_soon", call_soon),
+    ("call_soon_threadsafe", call_soon_threadsafe),
+    ("call_later", call_later),
+    ("call_at", call_at),
+    ("create_future", create_future),
+    ("create_task", create_task),
+    ("set_task_factory", set_task_factory),
+    ("get_task_factory", get_task_factory),
+    ("set_exception_handler", set_exception_handler),
+    ("get_exception_handler", get_exception_handler),
+    ("default_exception_handler", default_exception_handler),
+    ("call_exception_handler", call_exception_handler),
+    ("get_debug", get_debug),
+    ("set_debug", set_debug),
+    ("_open_asyncgens", open_asyncgens),
+    ("_check_closed", check_closed_method),
+    ("_timer_handle_cancelled", nothing),
+];
+
+pub fn install_loops(vm: &mut Vm, asyncio: &Asyncio) {
+    let class = asyncio.classes.event_loop.clone();
+    let table = Type { new: Some(new), methods: METHODS, slots: &[("__repr__", repr)], ..Type::default() };
+    install(vm, &class, &table);
+    // Names in traces and reprs are those of the class in which CPython defines the method.
+    for name in ["create_task", "stop", "close", "call_soon", "run_forever"] {
+        vm.rename_builtin(&class, name, &format!("BaseEventLoop.{name}"));
+    }
+    vm.add_property(&class, "slow_callback_duration", slow_callback_duration, Some(set_slow_callback_duration));
+    vm.add_property(&class, "_default_executor", default_executor, Some(set_default_executor));
+    vm.add_property(&class, "_executor_shutdown_called", executor_shut_down, Some(set_executor_shut_down));
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
+    Ok(Value::from(Object::new(class, Payload::Native(Box::new(EventLoop::new(&asyncio))))).into())
+}
+
+fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
+    match arguments.take_self() {
+        Value::Object(object) if loop_of(&object).is_some() => Ok(object),
+        _ => Err(Raised::type_error("descriptor requires an event loop")),
+    }
+}
+
+/// The loop, and what is done with its state.
+fn with<T>(arguments: &mut Arguments, use_it: impl FnOnce(&EventLoop, &ObjectRef) -> Result<T>) -> Result<T> {
+    let object = this(arguments)?;
+    match loop_of(&object) {
+        Some(native) => use_it(native, &object),
+        None => Err(Raised::type_error("descriptor requires an event loop")),
+    }
+}
+
+pub fn run_forever(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(Outcome::Enter(RunLoop::start(vm, &object)?))
+}
+
+fn run_until_complete(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [awaited] = arguments.named("run_until_complete", ["future"], 1)?;
+    crate::run_loop::run_until_complete(vm, &object, awaited)
+}
+
+/// The callback that stops the loop when the awaited Future is done.
+pub fn until_complete_callback(vm: &mut Vm) -> Value {
+    vm.new_builtin("asyncio.base_events", "_run_until_complete_cb", |vm, arguments| {
+        let [future] = arguments.exactly("_run_until_complete_cb")?;
+        let Some(own) = crate::future::as_future(&future) else {
+            return vm.call_method(&future, "get_loop", Arguments::none())?.then(vm, |vm, event_loop| vm.call_method(&event_loop, "stop", Arguments::none()));
+        };
+        let event_loop = own.event_loop.borrow().clone();
+        if let Some(exception) = &*own.exception.borrow() {
+            own.log_traceback.set(false);
+            let fatal = [loopglass_lang::object::ExceptionKind::SystemExit, loopglass_lang::object::ExceptionKind::KeyboardInterrupt]
+                .iter()
+                .any(|kind| exception.with_class(|class| class.derives_from(vm.classes.exception(*kind))));
+            if fatal {
+                return Ok(Value::None.into());
+            }
+        }
+        vm.call_method(&event_loop, "stop", Arguments::none())
+    })
+}
+
+fn stop(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| {
+        native.stopping.set(true);
+        Ok(Value::None.into())
+    })
+}
+
+fn close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let Some(native) = loop_of(&object) else { return Ok(Value::None.into()) };
+    if native.running.get() {
+        return Err(Raised::runtime_error("Cannot close a running event loop"));
+    }
+    if native.closed.replace(true) {
+        return Ok(Value::None.into());
+    }
+    let ready = native.ready.take();
+    let timers = native.timers.take();
+    native.executor_shut_down.set(true);
+    drop((ready, timers));
+    let executor = native.default_executor.replace(Value::None);
+    if executor.is_none() {
+        return Ok(Value::None.into());
+    }
+    let wait = vm.intern("wait");
+    let arguments = Arguments { positional: smallvec::SmallVec::new(), keywords: vec![(wait, Value::Bool(false))] };
+    vm.call_method(&executor, "shutdown", arguments)
+}
+
+fn is_running(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.running.get().into()))
+}
+
+fn is_closed(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.closed.get().into()))
+}
+
+fn time(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.asyncio.clock.now().into()))
+}
+
+/// The context of a callback: the one given, or a copy of the current one.
+fn callback_context(vm: &mut Vm, arguments: &mut Arguments) -> Result<ContextRef> {
+    match arguments.take_keyword("context").filter(|given| !given.is_none()) {
+        Some(given) => crate::context_module::context_of(vm, &given),
+        None => Ok(crate::task::current_context(vm).copy()),
+    }
+}
+
+fn call_soon(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let context = callback_context(vm, &mut arguments)?;
+    arguments.no_more_keywords("BaseEventLoop.call_soon")?;
+    let function = first(&mut arguments, "call_soon", "callback")?;
+    check_callback(vm, &object, &function, "call_soon")?;
+    let handle = crate::handle::call_soon(vm, &object.into(), function, arguments, context)?;
+    Ok(Value::from(handle).into())
+}
+
+/// In debug mode coroutines are refused as callbacks.
+fn check_callback(vm: &Vm, object: &ObjectRef, function: &Value, method: &str) -> Result<()> {
+    if !loop_of(object).is_some_and(|native| native.debug.get()) {
+        return Ok(());
+    }
+    let shown = || vm.quick_repr(function).ok().flatten().unwrap_or_else(|| vm.default_repr(function));
+    let is_coroutine_function = matches!(function.payload(), Some(Payload::Function(function))
+        if function.code.borrow().kind == loopglass_lang::compile::unit::UnitKind::Coroutine);
+    if is_coroutine_function || crate::task::is_coroutine(vm, function) {
+        return Err(Raised::type_error(format!("coroutines cannot be used with {method}()")));
+    }
+    if !vm.is_callable(function) {
+        return Err(Raised::type_error(format!("a callable object was expected by {method}(), got {}", shown())));
+    }
+    Ok(())
+}
+
+fn first(arguments: &mut Arguments, method: &str, name: &str) -> Result<Value> {
+    if arguments.positional.is_empty() {
+        return Err(Raised::type_error(format!(
+            "BaseEventLoop.{method}() missing 1 required positional argument: '{name}'"
+        )));
+    }
+    Ok(arguments.take_self())
+}
+
+/// Seconds, as an int or float.
+pub fn seconds(value: &Value) -> Option<f64> {
+    match value {
+        Value::Int(int) => Some(*int as f64),
+        Value::Float(float) => Some(*float),
+        Value::Bool(flag) => Some(f64::from(u8::from(*flag))),
+        other => loopglass_lang::number::Number::of(other)?.to_float()?.ok(),
+    }
+}
+
+fn call_later(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let context = callback_context(vm, &mut arguments)?;
+    let delay = first(&mut arguments, "call_later", "delay")?;
+    if delay.is_none() {
+        return Err(Raised::type_error("delay must not be None"));
+    }
+    let function = first(&mut arguments, "call_later", "callback")?;
+    check_callback(vm, &object, &function, "call_later")?;
+    let now = loop_of(&object).map_or(0.0, |native| native.asyncio.clock.now());
+    let Some(delay) = seconds(&delay) else {
+        let name = vm.type_name(&delay);
+        return Err(Raised::type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")));
+    };
+    let handle = crate::handle::call_at(vm, &object.into(), now + delay, function, arguments, context)?;
+    Ok(Value::from(handle).into())
+}
+
+fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let context = callback_context(vm, &mut arguments)?;
+    let when = first(&mut arguments, "call_at", "when")?;
+    if when.is_none() {
+        return Err(Raised::type_error("when cannot be None"));
+    }
+    let function = first(&mut arguments, "call_at", "callback")?;
+    check_callback(vm, &object, &function, "call_at")?;
+    let Some(when) = seconds(&when) else {
+        let name = vm.type_name(&when);
+        return Err(Raised::type_error(format!("must be real number, not {name}")));
+    };
+    let handle = crate::handle::call_at(vm, &object.into(), when, function, arguments, context)?;
+    Ok(Value::from(handle).into())
+}
+
+fn create_future(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, object| {
+        let future = crate::future::new_future(&native.asyncio, &object.clone().into());
+        native.asyncio.add_future(vm, &future);
+        Ok(Value::from(future).into())
+    })
+}
+
+/// `loop.create_task(coro, *, name=None, context=None, **kwargs)`.
+pub fn create_task(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let Some(native) = loop_of(&object) else { return Ok(Value::None.into()) };
+    native.check_closed()?;
+    let coroutine = match arguments.take_keyword("coro") {
+        Some(coroutine) => coroutine,
+        None => first(&mut arguments, "create_task", "coro")?,
+    };
+    let factory = native.task_factory.borrow().clone();
+    if factory.is_none() || !factory.is_defined() {
+        return crate::task::create(vm, &object.into(), coroutine, arguments);
+    }
+    // A factory is called with the loop and the coroutine; a name is set afterwards.
+    let name = arguments.take_keyword("name").filter(|name| !name.is_none());
+    arguments.keywords.retain(|(_, value)| !value.is_none());
+    let keywords = std::mem::take(&mut arguments.keywords);
+    let with = Arguments { keywords, ..Arguments::two(object, coroutine) };
+    Outcome::Call(factory, with).then(vm, move |vm, task| match name {
+        None => Ok(task.into()),
+        Some(name) => {
+            let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
+            named.then(vm, move |_, _| Ok(task.into()))
+        }
+    })
+}
+
+fn set_task_factory(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [factory] = arguments.exactly("set_task_factory")?;
+    if !factory.is_none() && !vm.is_callable(&factory) {
+        return Err(Raised::type_error("task factory must be a callable or None"));
+    }
+    if let Some(native) = loop_of(&object) {
+        *native.task_factory.borrow_mut() = factory;
+    }
+    Ok(Value::None.into())
+}
+
+fn get_task_factory(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.task_factory.borrow().clone().into()))
+}
+
+fn set_exception_handler(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [handler] = arguments.exactly("set_exception_handler")?;
+    if !handler.is_none() && !vm.is_callable(&handler) {
+        return vm.repr(&handler)?.then(vm, |_, text| {
+            let text = text.as_str().map_or(String::new(), |text| text.to_string());
+            Err(Raised::type_error(format!("A callable object or None is expected, got {text}")))
+        });
+    }
+    if let Some(native) = loop_of(&object) {
+        *native.exception_handler.borrow_mut() = handler;
+    }
+    Ok(Value::None.into())
+}
+
+fn get_exception_handler(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.exception_handler.borrow().clone().into()))
+}
+
+fn default_exception_handler(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    this(&mut arguments)?;
+    let [context] = arguments.exactly("default_exception_handler")?;
+    crate::exception_handler::default_handler(vm, &context)
+}
+
+fn call_exception_handler(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [context] = arguments.exactly("call_exception_handler")?;
+    crate::exception_handler::handle(vm, &object, context)
+}
+
+fn get_debug(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.debug.get().into()))
+}
+
+fn set_debug(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [enabled] = arguments.named("set_debug", ["enabled"], 1)?;
+    if let Some(native) = loop_of(&object) {
+        native.debug.set(vm.quick_truth(&enabled) == Some(true));
+    }
+    Ok(Value::None.into())
+}
+
+/// For `shutdown_asyncgens`: the generators that are to be closed; no others may begin.
+fn open_asyncgens(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let Some(native) = loop_of(&object) else { return Ok(Value::None.into()) };
+    native.asyncgens_shut_down.set(true);
+    let generators = crate::async_generators::living(native);
+    Ok(vm.new_list(generators).into())
+}
+
+/// As `call_soon`; out of a thread it arrives when that thread's clock says so.
+fn call_soon_threadsafe(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else { return call_soon(vm, arguments) };
+    let mut arguments = arguments;
+    let object = this(&mut arguments)?;
+    if let Some(native) = loop_of(&object) {
+        native.check_closed()?;
+    }
+    let call = vm.bound_native(&object.into(), "BaseEventLoop.call_soon_threadsafe", call_soon);
+    asyncio.external.post(asyncio.clock.now(), crate::external::Happening::Call(call, arguments));
+    Ok(Value::None.into())
+}
+
+fn check_closed_method(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| {
+        native.check_closed()?;
+        Ok(Value::None.into())
+    })
+}
+
+fn nothing(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(Value::None.into())
+}
+
+fn slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.slow_callback_duration.get().into()))
+}
+
+fn set_slow_callback_duration(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("slow_callback_duration")?;
+    if let (Some(native), Some(seconds)) = (loop_of(&object), seconds(&value)) {
+        native.slow_callback_duration.set(seconds);
+    }
+    Ok(Value::None.into())
+}
+
+fn default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.default_executor.borrow().clone().into()))
+}
+
+fn set_default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_default_executor")?;
+    if let Some(native) = loop_of(&object) {
+        *native.default_executor.borrow_mut() = value;
+    }
+    Ok(Value::None.into())
+}
+
+fn executor_shut_down(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| Ok(native.executor_shut_down.get().into()))
+}
+
+fn set_executor_shut_down(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_executor_shutdown_called")?;
+    if let Some(native) = loop_of(&object) {
+        native.executor_shut_down.set(vm.quick_truth(&value) == Some(true));
+    }
+    Ok(Value::None.into())
+}
+
+fn repr(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, object| {
+        let word = |flag: bool| if flag { "True" } else { "False" };
+        let text = format!(
+            "<{} running={} closed={} debug={}>",
+            object.class().name(),
+            word(native.running.get()),
+            word(native.closed.get()),
+            word(native.debug.get())
+        );
+        Ok(Value::from(text).into())
+    })
+}

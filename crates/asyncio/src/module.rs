@@ -1,0 +1,127 @@
+//! `_asyncio`: what the Python part of the library stands on.
+
+use loopglass_lang::object::{Arguments, DictRef, NativeFunction, Outcome, Raised, Result, Value};
+use loopglass_lang::vm::Vm;
+
+use crate::state::Asyncio;
+use crate::{future, running, task};
+
+/// Fills the module's namespace.
+pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(()) };
+    let classes = &asyncio.classes;
+    let named = [
+        ("Future", &classes.future),
+        ("Task", &classes.task),
+        ("Handle", &classes.handle),
+        ("TimerHandle", &classes.timer_handle),
+        ("_UnixSelectorEventLoop", &classes.event_loop),
+        ("BaseEventLoop", &classes.base_event_loop),
+        ("AbstractEventLoop", &classes.abstract_event_loop),
+        ("CancelledError", &classes.cancelled_error),
+        ("InvalidStateError", &classes.invalid_state_error),
+    ];
+    for (name, class) in named {
+        namespace.borrow_mut().set_text(name, class.clone());
+    }
+    let functions: [(&str, &str, NativeFunction); 18] = [
+        ("asyncio.events", "get_event_loop", running::get_event_loop),
+        ("asyncio.events", "get_running_loop", running::get_running_loop),
+        ("asyncio.events", "_get_running_loop", running::running_or_none),
+        ("asyncio.events", "_set_running_loop", running::set_running_loop),
+        ("asyncio.events", "new_event_loop", running::new_event_loop),
+        ("asyncio.events", "set_event_loop", running::set_event_loop),
+        ("asyncio.tasks", "current_task", running::current_task),
+        ("asyncio.tasks", "all_tasks", running::all_tasks),
+        ("asyncio.tasks", "_enter_task", running::enter_task),
+        ("asyncio.tasks", "_leave_task", running::leave_task),
+        ("asyncio.tasks", "ensure_future", ensure_future),
+        ("asyncio.base_futures", "isfuture", is_future),
+        ("asyncio.coroutines", "iscoroutine", is_coroutine),
+        ("asyncio.futures", "_set_result_unless_cancelled", set_result_unless_cancelled),
+        ("_asyncio", "_set_awaitable_wrapper", set_awaitable_wrapper),
+        ("_asyncio", "_add_loop_methods", add_loop_methods),
+        ("asyncio.tasks", "_register_task", register_task),
+        ("asyncio.tasks", "_unregister_task", unregister_task),
+    ];
+    for (module, name, function) in functions {
+        let function = vm.new_builtin(module, name, function);
+        namespace.borrow_mut().set_text(name, function);
+    }
+    crate::threads::fill(vm, namespace);
+    Ok(())
+}
+
+/// `_add_loop_methods(*functions)`: methods of the loop that are written in Python, under their `__name__`s.
+fn add_loop_methods(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
+    for function in arguments.positional {
+        let Some(loopglass_lang::object::Payload::Function(made)) = function.payload() else { continue };
+        let name = vm.intern(&made.name.borrow().clone());
+        asyncio.classes.base_event_loop.set(&name, function.clone());
+    }
+    Ok(Value::None.into())
+}
+
+fn register_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [task] = arguments.named("_register_task", ["task"], 1)?;
+    if let (Some(asyncio), Some(task)) = (Asyncio::of(vm), task.object()) {
+        asyncio.add_task(task);
+    }
+    Ok(Value::None.into())
+}
+
+fn unregister_task(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    arguments.named("_unregister_task", ["task"], 1)?;
+    Ok(Value::None.into())
+}
+
+fn ensure_future(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let mut arguments = arguments;
+    let event_loop = arguments.take_keyword("loop").filter(|given| !given.is_none());
+    let [value] = arguments.named("ensure_future", ["coro_or_future"], 1)?;
+    task::ensure_future(vm, &value, event_loop.as_ref())
+}
+
+fn is_future(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [value] = arguments.exactly("isfuture")?;
+    Ok(task::is_future(vm, &value).into())
+}
+
+fn is_coroutine(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [value] = arguments.exactly("iscoroutine")?;
+    Ok(task::is_coroutine(vm, &value).into())
+}
+
+/// What a `sleep`'s timer calls.
+fn set_result_unless_cancelled(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [future, result] = arguments.exactly("_set_result_unless_cancelled")?;
+    match future.object().filter(|object| future::future_of(object).is_some()) {
+        Some(object) if future::future_of(object).is_some_and(future::Future::is_cancelled) => Ok(Value::None.into()),
+        Some(object) => future::set_result(vm, &object.clone(), result),
+        None => vm.call_method(&future, "cancelled", Arguments::none())?.then(vm, move |vm, cancelled| {
+            if vm.quick_truth(&cancelled) == Some(true) {
+                return Ok(Value::None.into());
+            }
+            vm.call_method(&future, "set_result", Arguments::one(result))
+        }),
+    }
+}
+
+/// The function that wraps an awaitable in a coroutine, kept for `ensure_future`.
+struct AwaitableWrapper(Value);
+
+/// The library hands over its `_wrap_awaitable`: a coroutine function cannot be written in Rust.
+fn set_awaitable_wrapper(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [function] = arguments.exactly("_set_awaitable_wrapper")?;
+    vm.set_extension(std::rc::Rc::new(AwaitableWrapper(function)));
+    Ok(Value::None.into())
+}
+
+/// A coroutine that awaits a value.
+pub fn wrap_awaitable(vm: &mut Vm, value: Value) -> Result<Outcome> {
+    match vm.extension::<AwaitableWrapper>() {
+        Some(wrapper) => Ok(Outcome::Call(wrapper.0.clone(), Arguments::one(value))),
+        None => Err(Raised::type_error("An asyncio.Future, a coroutine or an awaitable is required")),
+    }
+}

@@ -1,0 +1,317 @@
+//! The loop turns: `run_forever` as a state machine on the machine's stack (CPython's `BaseEventLoop._run_once`).
+
+use loopglass_lang::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Raised, Result, Value};
+use loopglass_lang::vm::{Input, MarkKind, NativeFrame, Step, Vm};
+
+use crate::callback::Callback;
+use crate::context::ContextRef;
+use crate::event::Event;
+use crate::event_loop::{loop_of, Entry, EntryKind, EventLoop};
+use crate::external::Happening;
+use crate::handle::handle_of;
+
+/// A program that keeps the ready queue full for so many passes while a timer waits is polling.
+const BUSY_PASSES: u32 = 100;
+
+/// Where a pass stands.
+enum Stage {
+    /// Before a pass: how long is there to wait?
+    Select,
+    /// The host has seen that the loop will wait; now it waits.
+    Wait { until: f64 },
+    /// Results from outside that have arrived are handed over.
+    Arrivals,
+    /// The next handle of this pass is to be taken.
+    Take { due: usize, begun: bool },
+    /// The host has seen which handle runs next.
+    Run(Entry),
+    /// A callback has ended.
+    Ran,
+}
+
+/// `run_forever`.
+pub struct RunLoop {
+    object: ObjectRef,
+    stage: Stage,
+    left: usize,
+    due: usize,
+    begun: bool,
+    outer_context: ContextRef,
+    ended: bool,
+}
+
+impl RunLoop {
+    /// Marks the loop as running.
+    pub fn start(vm: &mut Vm, object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
+        let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
+        native.check_closed()?;
+        check_running(native)?;
+        native.running.set(true);
+        *native.asyncio.running.borrow_mut() = object.clone().into();
+        let hooks = crate::async_generators::hooks(vm, object);
+        vm.async_generator_hooks = hooks;
+        let outer_context = native.asyncio.context.borrow().clone();
+        Ok(Box::new(RunLoop {
+            object: object.clone(),
+            stage: Stage::Select,
+            left: 0,
+            due: 0,
+            begun: false,
+            outer_context,
+            ended: false,
+        }))
+    }
+
+    fn end(&mut self, vm: &mut Vm) {
+        let Some(native) = loop_of(&self.object).filter(|_| !self.ended) else { return };
+        self.ended = true;
+        native.stopping.set(false);
+        native.running.set(false);
+        native.left_in_pass.set(0);
+        vm.actor = 0;
+        drop(native.current.take());
+        *native.asyncio.running.borrow_mut() = Value::None;
+        *native.asyncio.context.borrow_mut() = self.outer_context.clone();
+        vm.async_generator_hooks = (Value::None, Value::None);
+    }
+
+    /// Before a pass: nothing to do, something at once, or a wait.
+    fn select(&mut self, vm: &mut Vm, native: &EventLoop) -> Step {
+        native.drop_cancelled();
+        let asyncio = &native.asyncio;
+        let timer = native.first_timer();
+        let at_once = native.stopping.get()
+            || !native.ready.borrow().is_empty()
+            || timer.is_some_and(|when| when <= asyncio.clock.now());
+        if !at_once && timer.is_none() && asyncio.external.first().is_none() {
+            asyncio.tell(vm, || Event::Stuck);
+            return Step::Wait;
+        }
+        native.busy.set(if at_once { native.busy.get() + 1 } else { 0 });
+        let polling = native.busy.get() > BUSY_PASSES && (timer.is_some() || asyncio.external.first().is_some());
+        if at_once && !polling {
+            self.stage = Stage::Arrivals;
+            return Step::Pause;
+        }
+        native.busy.set(0);
+        let first = timer.into_iter().chain(asyncio.external.first()).fold(f64::INFINITY, f64::min);
+        let until = asyncio.clock.after_wait(first);
+        self.stage = Stage::Wait { until };
+        if until > asyncio.clock.now() {
+            asyncio.tell(vm, || Event::Idle { until });
+            vm.moment(MarkKind::Idle);
+        }
+        Step::Pause
+    }
+
+    fn hand_over(&mut self, vm: &mut Vm, native: &EventLoop) -> Result<Step> {
+        while let Some(arrival) = native.asyncio.external.take_due(native.asyncio.clock.now()) {
+            match arrival.what {
+                Happening::Print(text) => vm.write(&text)?,
+                Happening::Call(function, arguments) => return Ok(Step::Call(function, arguments)),
+            }
+        }
+        self.due = native.take_due();
+        self.left = native.ready.borrow().len();
+        native.left_in_pass.set(self.left);
+        self.begun = false;
+        self.stage = Stage::Take { due: self.due, begun: false };
+        Ok(Step::Pause)
+    }
+
+    /// The next handle that is not cancelled; the pass counts from its first one.
+    fn take(&mut self, vm: &mut Vm, native: &EventLoop) -> Step {
+        while self.left > 0 {
+            let next = native.ready.borrow().front().cloned();
+            let Some(entry) = next else { break };
+            if entry.is_cancelled() {
+                let gone = native.ready.borrow_mut().pop_front();
+                drop(gone);
+                self.count_down(native);
+                continue;
+            }
+            if !self.begun {
+                self.begun = true;
+                let number = native.asyncio.passes() + 1;
+                native.asyncio.passes.set(number);
+                let (handles, due, time) = (self.left, self.due, native.asyncio.clock.now());
+                native.asyncio.tell(vm, || Event::PassBegan { number, time, handles, due });
+                if vm.moment(MarkKind::Pass) {
+                    return Step::Pause;
+                }
+            }
+            let taken = native.ready.borrow_mut().pop_front();
+            drop(taken);
+            self.count_down(native);
+            *native.current.borrow_mut() = Some(entry.clone());
+            native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.label(vm), task: entry.task_id() });
+            self.stage = Stage::Run(entry);
+            vm.actor = entry_actor(native);
+            vm.moment(MarkKind::Callback);
+            return Step::Pause;
+        }
+        if native.stopping.get() {
+            self.end(vm);
+            return Step::Return(Value::None);
+        }
+        self.stage = Stage::Select;
+        Step::Pause
+    }
+
+    fn count_down(&mut self, native: &EventLoop) {
+        self.left -= 1;
+        native.left_in_pass.set(self.left);
+    }
+
+    /// Calls what a handle holds, in its context.
+    fn run(&mut self, vm: &mut Vm, native: &EventLoop, entry: Entry) -> Result<Step> {
+        self.stage = Stage::Ran;
+        match entry.what {
+            EntryKind::Task(callback, value, context) => {
+                *native.asyncio.context.borrow_mut() = context;
+                call_own(vm, callback, value)
+            }
+            EntryKind::Handle(object) => {
+                let Some(handle) = handle_of(&object) else { return Ok(Step::Pause) };
+                *native.asyncio.context.borrow_mut() = handle.context.clone();
+                let callback = handle.callback.borrow().clone();
+                let arguments = handle.arguments.borrow().clone();
+                match callback {
+                    Some(Callback::Call(function)) => Ok(Step::Call(function, arguments)),
+                    Some(own) => call_own(vm, own, arguments.positional.first().cloned().unwrap_or_default()),
+                    None => Ok(Step::Pause),
+                }
+            }
+        }
+    }
+
+    /// An exception out of a callback is the handler's, unless it is one that ends the program.
+    fn failed(&mut self, vm: &mut Vm, native: &EventLoop, raised: Raised) -> Result<Step> {
+        let entry = native.current.take();
+        let fatal = vm.is_kind(&raised, ExceptionKind::SystemExit)
+            || vm.is_kind(&raised, ExceptionKind::KeyboardInterrupt)
+            || matches!(raised.reason(), loopglass_lang::object::Reason::Stop(_));
+        if fatal {
+            return Err(raised);
+        }
+        let exception = vm.exception_object(raised);
+        *native.asyncio.context.borrow_mut() = self.outer_context.clone();
+        let outcome = crate::exception_handler::callback_failed(vm, &self.object, exception, entry)?;
+        Ok(Step::Enter(outcome))
+    }
+}
+
+/// The number of the task that the running handle belongs to.
+fn entry_actor(native: &EventLoop) -> u32 {
+    native.current.borrow().as_ref().and_then(Entry::task_id).unwrap_or(0)
+}
+
+/// A task's own step.
+fn call_own(vm: &mut Vm, callback: Callback, value: Value) -> Result<Step> {
+    Ok(match callback {
+        Callback::Step(task) => Step::Enter(crate::task_step::step(vm, &task, None)?),
+        Callback::Throw(task, exception) => Step::Enter(crate::task_step::step(vm, &task, Some(exception))?),
+        Callback::Wakeup(task) => Step::Enter(crate::task_step::wakeup(vm, &task, &value)?),
+        Callback::Call(function) => Step::Call(function, Arguments::one(value)),
+    })
+}
+
+impl NativeFrame for RunLoop {
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Result<Step> {
+        let object = self.object.clone();
+        let Some(native) = loop_of(&object) else { return Ok(Step::Return(Value::None)) };
+        let result = match (std::mem::replace(&mut self.stage, Stage::Select), input) {
+            (Stage::Ran, Input::Raised(raised)) => {
+                self.stage = Stage::Ran;
+                self.failed(vm, native, raised)
+            }
+            (_, Input::Raised(raised)) => Err(raised),
+            (Stage::Select, _) => Ok(self.select(vm, native)),
+            (Stage::Wait { until }, _) => {
+                native.asyncio.clock.set(until);
+                self.stage = Stage::Arrivals;
+                Ok(Step::Pause)
+            }
+            (Stage::Arrivals, _) => {
+                self.stage = Stage::Arrivals;
+                self.hand_over(vm, native)
+            }
+            (Stage::Take { due, begun }, _) => {
+                self.stage = Stage::Take { due, begun };
+                Ok(self.take(vm, native))
+            }
+            (Stage::Run(entry), _) => self.run(vm, native, entry),
+            (Stage::Ran, _) => {
+                vm.actor = 0;
+                drop(native.current.take());
+                *native.asyncio.context.borrow_mut() = self.outer_context.clone();
+                self.stage = Stage::Take { due: self.due, begun: self.begun };
+                Ok(Step::Pause)
+            }
+        };
+        result.inspect_err(|_| self.end(vm))
+    }
+
+    fn name(&self) -> &'static str {
+        "run_forever"
+    }
+}
+
+/// A loop cannot run inside itself or inside another one.
+pub fn check_running(native: &EventLoop) -> Result<()> {
+    if native.running.get() {
+        return Err(Raised::runtime_error("This event loop is already running"));
+    }
+    if !native.asyncio.running.borrow().is_none() {
+        return Err(Raised::runtime_error("Cannot run the event loop while another loop is running"));
+    }
+    Ok(())
+}
+
+/// `run_until_complete`.
+pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Result<Outcome> {
+    let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
+    native.check_closed()?;
+    check_running(native)?;
+    let is_new = !crate::task::is_future(vm, &awaited);
+    let event_loop = object.clone();
+    crate::task::ensure_future(vm, &awaited, Some(&Value::Object(object.clone())))?.then(vm, move |vm, future| {
+        if let Some(task) = future.object().and_then(crate::future::task_of).filter(|_| is_new) {
+            // The awaited thing is not the program's task: when the loop stops too early it is not reported as lost.
+            task.log_destroy_pending.set(false);
+        }
+        let done = crate::loop_methods::until_complete_callback(vm);
+        let added = vm.call_method(&future, "add_done_callback", Arguments::one(done.clone()))?;
+        added.then(vm, move |vm, _| run_with_callback(vm, event_loop, future, done, is_new))
+    })
+}
+
+fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
+    let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
+    Ok(Outcome::Always(run, Arguments::none(), Box::new(move |vm, ended| {
+        let removed = vm.call_method(&future, "remove_done_callback", Arguments::one(done))?;
+        removed.then(vm, move |vm, _| match ended {
+            Err(raised) => {
+                if let Some(own) = crate::future::as_future(&future).filter(|own| is_new && own.is_done() && !own.is_cancelled()) {
+                    // The exception is the one that is raised: it counts as seen.
+                    own.log_traceback.set(false);
+                }
+                Err(raised)
+            }
+            Ok(_) => finish(vm, &future),
+        })
+    })))
+}
+
+fn finish(vm: &mut Vm, future: &Value) -> Result<Outcome> {
+    let object = future.object().filter(|object| crate::future::future_of(object).is_some());
+    match object {
+        Some(object) => {
+            if crate::future::future_of(object).is_some_and(|own| !own.is_done()) {
+                return Err(Raised::runtime_error("Event loop stopped before Future completed."));
+            }
+            crate::future::result(vm, object).map(Outcome::Value)
+        }
+        None => vm.call_method(future, "result", Arguments::none()),
+    }
+}

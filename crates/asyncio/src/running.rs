@@ -1,0 +1,128 @@
+//! Which loop runs, and which one is current (Library Reference, "Obtaining the Event Loop").
+
+use loopglass_lang::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use loopglass_lang::vm::Vm;
+
+use crate::event_loop::EventLoop;
+use crate::state::Asyncio;
+
+fn state(vm: &Vm) -> Result<std::rc::Rc<Asyncio>> {
+    Asyncio::of(vm).ok_or_else(|| Raised::runtime_error("asyncio is not there"))
+}
+
+/// A new loop.
+pub fn new_loop(vm: &Vm) -> Result<ObjectRef> {
+    let asyncio = state(vm)?;
+    let native = EventLoop::new(&asyncio);
+    Ok(Object::new(&asyncio.classes.event_loop, Payload::Native(Box::new(native))))
+}
+
+/// The loop of a Future or Task that is not given one: `events.get_event_loop()`.
+pub fn loop_for_new(vm: &mut Vm) -> Result<Value> {
+    let asyncio = state(vm)?;
+    let running = asyncio.running.borrow().clone();
+    if !running.is_none() {
+        return Ok(running);
+    }
+    current_loop(vm)
+}
+
+/// What the policy gives: the current loop; the first time in the main thread it makes one, with a warning.
+fn current_loop(vm: &mut Vm) -> Result<Value> {
+    let asyncio = state(vm)?;
+    let current = asyncio.current.borrow().clone();
+    if !current.is_none() {
+        return Ok(current);
+    }
+    if asyncio.current_was_set.get() {
+        return Err(Raised::runtime_error("There is no current event loop in thread 'MainThread'."));
+    }
+    vm.warn("DeprecationWarning", "There is no current event loop");
+    let made = Value::Object(new_loop(vm)?);
+    asyncio.current_was_set.set(true);
+    *asyncio.current.borrow_mut() = made.clone();
+    Ok(made)
+}
+
+pub fn get_event_loop(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    arguments.exactly::<0>("get_event_loop")?;
+    loop_for_new(vm).map(Outcome::Value)
+}
+
+pub fn get_running_loop(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    let running = state(vm)?.running.borrow().clone();
+    if running.is_none() { Err(Raised::runtime_error("no running event loop")) } else { Ok(running.into()) }
+}
+
+/// `_get_running_loop`: None where none runs.
+pub fn running_or_none(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(state(vm)?.running.borrow().clone().into())
+}
+
+pub fn set_running_loop(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop] = arguments.exactly("_set_running_loop")?;
+    *state(vm)?.running.borrow_mut() = event_loop;
+    Ok(Value::None.into())
+}
+
+pub fn new_event_loop(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(Value::Object(new_loop(vm)?).into())
+}
+
+pub fn set_event_loop(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop] = arguments.exactly("set_event_loop")?;
+    let asyncio = state(vm)?;
+    if !event_loop.is_none() && !vm.is_instance(&event_loop, &asyncio.classes.event_loop) {
+        let name = vm.type_name(&event_loop);
+        return Err(Raised::type_error(format!("loop must be an instance of AbstractEventLoop or None, not '{name}'")));
+    }
+    asyncio.current_was_set.set(true);
+    *asyncio.current.borrow_mut() = event_loop;
+    Ok(Value::None.into())
+}
+
+/// `current_task(loop=None)`.
+pub fn current_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop] = arguments.named("current_task", ["loop"], 0)?;
+    let asyncio = state(vm)?;
+    let event_loop = if event_loop.is_defined() && !event_loop.is_none() { event_loop } else { asyncio.running.borrow().clone() };
+    if event_loop.is_none() {
+        return Err(Raised::runtime_error("no running event loop"));
+    }
+    Ok(Value::from(event_loop.object().and_then(|event_loop| asyncio.current_task(event_loop))).into())
+}
+
+/// `all_tasks(loop=None)`: a set of the tasks that are not done.
+pub fn all_tasks(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop] = arguments.named("all_tasks", ["loop"], 0)?;
+    let asyncio = state(vm)?;
+    let event_loop = if event_loop.is_defined() && !event_loop.is_none() { event_loop } else { asyncio.running.borrow().clone() };
+    if event_loop.is_none() {
+        return Err(Raised::runtime_error("no running event loop"));
+    }
+    let set = Object::new(&vm.classes.set, Payload::Set(loopglass_lang::object::set::Set::default().into()));
+    for task in asyncio.tasks() {
+        let belongs = crate::future::future_of(&task).is_some_and(|future| !future.is_done() && future.event_loop.borrow().is(&event_loop));
+        if belongs {
+            vm.set_add(&set, task.into())?;
+        }
+    }
+    Ok(Value::from(set).into())
+}
+
+/// `_enter_task(loop, task)` and `_leave_task(loop, task)`, which eager starts use.
+pub fn enter_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop, task] = arguments.exactly("_enter_task")?;
+    if let (Some(event_loop), Some(task)) = (event_loop.object(), task.object()) {
+        state(vm)?.enter_task(event_loop, task);
+    }
+    Ok(Value::None.into())
+}
+
+pub fn leave_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop, _] = arguments.exactly("_leave_task")?;
+    if let Some(event_loop) = event_loop.object() {
+        state(vm)?.leave_task(event_loop);
+    }
+    Ok(Value::None.into())
+}

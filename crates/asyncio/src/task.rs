@@ -1,0 +1,358 @@
+//! Tasks: making them, their own methods, and what counts as a Future (CPython's `_asynciomodule.c`).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use loopglass_lang::object::generator::GeneratorKind;
+use loopglass_lang::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::vm::{generator_of, Vm};
+
+use crate::callback::Callback;
+use crate::context::ContextRef;
+use crate::event::Event;
+use crate::event_loop::call_soon_with;
+use crate::future::{as_future, future_of, task_of, Future, TaskPart};
+use crate::state::Asyncio;
+
+const METHODS: Table = &[
+    ("cancel", cancel_method),
+    ("cancelling", cancelling),
+    ("uncancel", uncancel),
+    ("get_name", get_name),
+    ("set_name", set_name),
+    ("get_coro", get_coro),
+    ("get_context", get_context),
+    ("get_stack", get_stack),
+    ("print_stack", print_stack),
+    ("set_result", set_result),
+    ("set_exception", set_exception),
+];
+
+const GETTERS: Table = &[("_coro", get_coro), ("_fut_waiter", fut_waiter), ("_must_cancel", must_cancel)];
+
+pub fn install_tasks(vm: &mut Vm, asyncio: &Asyncio) {
+    let class = asyncio.classes.task.clone();
+    install(vm, &class, &Type { new: Some(new), methods: METHODS, getters: GETTERS, ..Type::default() });
+    install(vm, &class, &Type { slots: &[("__init__", init)], ..Type::default() });
+    vm.add_property(&class, "_log_destroy_pending", log_destroy_pending, Some(set_log_destroy_pending));
+}
+
+/// `Task.__new__`: everything is done by `__init__`, so that subclasses can pass other arguments.
+fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
+    let part = TaskPart {
+        coroutine: RefCell::default(),
+        context: ContextRef::default(),
+        name: RefCell::new(Str::from("")),
+        must_cancel: Cell::new(false),
+        cancel_requests: Cell::new(0),
+        waiter: RefCell::default(),
+        log_destroy_pending: Cell::new(true),
+    };
+    let future = Future::new(&asyncio, Value::None, Some(part));
+    Ok(Value::from(Object::new(class, Payload::Native(Box::new(future)))).into())
+}
+
+/// `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
+fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let Value::Object(object) = arguments.take_self() else { return Ok(Value::None.into()) };
+    let event_loop = arguments.take_keyword("loop").filter(|given| !given.is_none());
+    let name = arguments.take_keyword("name").filter(|given| !given.is_none());
+    let context = arguments.take_keyword("context").filter(|given| !given.is_none());
+    let eager = arguments.take_keyword("eager_start").is_some_and(|given| vm.quick_truth(&given) == Some(true));
+    let [coroutine] = arguments.named("Task", ["coro"], 1)?;
+    let context = match context {
+        Some(context) => crate::context_module::context_of(vm, &context)?,
+        None => current_context(vm).copy(),
+    };
+    let event_loop = match event_loop {
+        Some(event_loop) => event_loop,
+        None => crate::running::loop_for_new(vm)?,
+    };
+    start(vm, &object, coroutine, event_loop, name, context, eager)
+}
+
+pub fn current_context(vm: &Vm) -> ContextRef {
+    Asyncio::of(vm).map(|asyncio| asyncio.context.borrow().clone()).unwrap_or_default()
+}
+
+/// Fills a new Task and schedules its first step.
+fn start(
+    vm: &mut Vm,
+    object: &ObjectRef,
+    coroutine: Value,
+    event_loop: Value,
+    name: Option<Value>,
+    context: ContextRef,
+    eager: bool,
+) -> Result<Outcome> {
+    let (Some(future), Some(part)) = (future_of(object), task_of(object)) else { return Ok(Value::None.into()) };
+    if !is_coroutine(vm, &coroutine) {
+        part.log_destroy_pending.set(false);
+        let text = vm.quick_repr(&coroutine)?.unwrap_or_else(|| vm.default_repr(&coroutine));
+        return Err(Raised::type_error(format!("a coroutine was expected, got {text}")));
+    }
+    let name = match name {
+        Some(name) => match name.as_str() {
+            Some(name) => name.clone(),
+            None => vm.quick_str(&name)?.unwrap_or_else(|| vm.default_repr(&name)),
+        },
+        None => Str::from(format!("Task-{}", future.asyncio.next_task_number())),
+    };
+    *part.name.borrow_mut() = name;
+    *part.coroutine.borrow_mut() = coroutine;
+    *future.event_loop.borrow_mut() = event_loop.clone();
+    // The context is given when the task starts, not when its memory is made.
+    crate::context::adopt(&part.context, &context);
+    future.asyncio.add_task(object);
+    future.asyncio.tell(vm, || Event::TaskMade { task: object.id() });
+    if eager {
+        return crate::eager::start(vm, object, &event_loop);
+    }
+    call_soon_with(vm, &event_loop, Callback::Step(object.clone()), Value::None, part.context.clone())?
+        .then(vm, |_, _| Ok(Value::None.into()))
+}
+
+/// A new Task of a native loop: `loop.create_task` without a factory.
+pub fn create(vm: &mut Vm, event_loop: &Value, coroutine: Value, arguments: Arguments) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
+    let mut with = arguments;
+    with.positional.insert(0, coroutine);
+    let key = vm.intern("loop");
+    with.keywords.push((key, event_loop.clone()));
+    Ok(Outcome::Call(asyncio.classes.task.clone().into(), with))
+}
+
+/// What `asyncio.iscoroutine` says: a coroutine, or what has its methods.
+pub fn is_coroutine(vm: &Vm, value: &Value) -> bool {
+    match value.payload() {
+        Some(Payload::Generator(generator)) => generator.kind == GeneratorKind::Coroutine || generator.kind == GeneratorKind::Generator && false,
+        Some(Payload::Instance | Payload::Native(_)) => {
+            let class = vm.class_of(value);
+            let has = |name: &Str| class.lookup(name).is_some();
+            has(&vm.names.send) && has(&vm.names.throw) && has(&vm.names.close) && has(&vm.names.r#await)
+        }
+        _ => false,
+    }
+}
+
+/// `asyncio.isfuture`: has the class the mark that Futures have?
+pub fn is_future(vm: &mut Vm, value: &Value) -> bool {
+    if as_future(value).is_some() {
+        return true;
+    }
+    let name = vm.intern("_asyncio_future_blocking");
+    let on_class = vm.class_of(value).lookup(&name).is_some();
+    if !on_class {
+        return false;
+    }
+    match vm.get_attribute(value, &name) {
+        Ok(Outcome::Value(blocking)) => !blocking.is_none(),
+        Ok(_) => true,
+        Err(_) => false,
+    }
+}
+
+/// `ensure_future`: Futures as they are, coroutines as tasks, other awaitables wrapped.
+pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Value>) -> Result<Outcome> {
+    if is_future(vm, value) {
+        if let (Some(own), Some(event_loop)) = (as_future(value), event_loop) {
+            if !own.event_loop.borrow().is(event_loop) {
+                return Err(Raised::value_error("The future belongs to a different loop than the one specified as the loop argument"));
+            }
+        }
+        return Ok(value.clone().into());
+    }
+    let coroutine = if is_coroutine(vm, value) {
+        value.clone()
+    } else if vm.class_of(value).lookup(&vm.names.r#await.clone()).is_some() {
+        let value = value.clone();
+        let event_loop = event_loop.cloned();
+        return crate::module::wrap_awaitable(vm, value)?.then(vm, move |vm, coroutine| ensure_future(vm, &coroutine, event_loop.as_ref()));
+    } else {
+        return Err(Raised::type_error("An asyncio.Future, a coroutine or an awaitable is required"));
+    };
+    let event_loop = match event_loop {
+        Some(event_loop) => event_loop.clone(),
+        None => crate::running::loop_for_new(vm)?,
+    };
+    vm.call_method(&event_loop, "create_task", Arguments::one(coroutine))
+}
+
+/// The callback as something that a program (or a loop of its own) can call.
+pub fn callable_of(vm: &mut Vm, callback: &Callback) -> Value {
+    match callback {
+        Callback::Call(function) => function.clone(),
+        Callback::Wakeup(task) => vm.bound_native(&task.clone().into(), "Task.task_wakeup", |vm, mut arguments| {
+            let Value::Object(task) = arguments.take_self() else { return Ok(Value::None.into()) };
+            let [future] = arguments.exactly("task_wakeup")?;
+            crate::task_step::wakeup(vm, &task, &future)
+        }),
+        Callback::Step(task) | Callback::Throw(task, _) => {
+            let exception = match callback {
+                Callback::Throw(_, exception) => Value::Object(exception.clone()),
+                _ => Value::None,
+            };
+            let pair = vm.new_tuple([task.clone().into(), exception]);
+            vm.bound_native(&pair, "TaskStepMethWrapper", |vm, mut arguments| {
+                let pair = arguments.take_self();
+                let Some(Payload::Tuple(items)) = pair.payload() else { return Ok(Value::None.into()) };
+                let Some(task) = items[0].object() else { return Ok(Value::None.into()) };
+                crate::task_step::step(vm, task, items[1].object().cloned())
+            })
+        }
+    }
+}
+
+/// `cancel` of any awaited thing.
+pub fn cancel_value(vm: &mut Vm, value: &Value, message: Value) -> Result<Outcome> {
+    let mut arguments = Arguments::none();
+    if !message.is_none() && message.is_defined() {
+        let key = vm.intern("msg");
+        arguments.keywords.push((key, message.clone()));
+    }
+    match value.object() {
+        Some(object) if future_of(object).is_some() && !crate::event_loop::is_overridden(vm, value, "cancel") => cancel(vm, object, message),
+        _ => vm.call_method(value, "cancel", arguments),
+    }
+}
+
+/// `Future.cancel` or `Task.cancel`, by what the object is.
+pub fn cancel(vm: &mut Vm, object: &ObjectRef, message: Value) -> Result<Outcome> {
+    let (Some(future), Some(task)) = (future_of(object), task_of(object)) else { return crate::future::cancel(vm, object, message) };
+    future.log_traceback.set(false);
+    if future.is_done() {
+        return Ok(false.into());
+    }
+    task.cancel_requests.set(task.cancel_requests.get() + 1);
+    future.asyncio.tell(vm, || Event::CancelRequested { task: object.id() });
+    let waiter = task.waiter.borrow().clone();
+    let object = object.clone();
+    let remember = move |_: &mut Vm, message: Value| {
+        if let (Some(future), Some(task)) = (future_of(&object), task_of(&object)) {
+            task.must_cancel.set(true);
+            *future.cancel_message.borrow_mut() = message;
+        }
+        Ok(true.into())
+    };
+    if !waiter.is_defined() {
+        return remember(vm, message);
+    }
+    cancel_value(vm, &waiter, message.clone())?.then(vm, move |vm, accepted| {
+        if vm.quick_truth(&accepted) == Some(true) { Ok(true.into()) } else { remember(vm, message) }
+    })
+}
+
+fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
+    match arguments.take_self() {
+        Value::Object(object) if task_of(&object).is_some() => Ok(object),
+        _ => Err(Raised::type_error("descriptor requires a '_asyncio.Task' object")),
+    }
+}
+
+fn cancel_method(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [message] = arguments.named("cancel", ["msg"], 0)?;
+    cancel(vm, &object, if message.is_defined() { message } else { Value::None })
+}
+
+fn cancelling(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(Value::Int(task_of(&object).map_or(0, |task| i64::from(task.cancel_requests.get()))).into())
+}
+
+fn uncancel(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let Some(task) = task_of(&object) else { return Ok(Value::None.into()) };
+    let left = task.cancel_requests.get().saturating_sub(1);
+    task.cancel_requests.set(left);
+    if left == 0 {
+        task.must_cancel.set(false);
+    }
+    Ok(Value::Int(i64::from(left)).into())
+}
+
+fn get_name(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(Value::from(task_of(&object).map(|task| task.name.borrow().clone())).into())
+}
+
+fn set_name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [name] = arguments.exactly("set_name")?;
+    vm.str(&name)?.then(vm, move |_, name| {
+        if let (Some(task), Some(name)) = (task_of(&object), name.as_str()) {
+            *task.name.borrow_mut() = name.clone();
+        }
+        Ok(Value::None.into())
+    })
+}
+
+fn get_coro(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(task_of(&object).map_or(Value::None, |task| task.coroutine.borrow().clone()).into())
+}
+
+fn get_context(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let context = task_of(&object).map(|task| task.context.clone()).unwrap_or_default();
+    Ok(crate::context_module::context_value(vm, &context).into())
+}
+
+fn fut_waiter(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let waiter = task_of(&object).map(|task| task.waiter.borrow().clone()).filter(Value::is_defined);
+    Ok(waiter.unwrap_or(Value::None).into())
+}
+
+fn must_cancel(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(task_of(&object).is_some_and(|task| task.must_cancel.get()).into())
+}
+
+fn log_destroy_pending(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(task_of(&object).is_some_and(|task| task.log_destroy_pending.get()).into())
+}
+
+fn set_log_destroy_pending(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_log_destroy_pending")?;
+    if let Some(task) = task_of(&object) {
+        task.log_destroy_pending.set(vm.quick_truth(&value) == Some(true));
+    }
+    Ok(Value::None.into())
+}
+
+fn set_result(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Err(Raised::runtime_error("Task does not support set_result operation"))
+}
+
+fn set_exception(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Err(Raised::runtime_error("Task does not support set_exception operation"))
+}
+
+/// The frames of the coroutine: for a suspended one just its own, as CPython gives.
+fn get_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    arguments.take_keyword("limit");
+    let coroutine = task_of(&object).map_or(Value::None, |task| task.coroutine.borrow().clone());
+    let name = vm.intern("cr_frame");
+    let frame = match coroutine.object().and_then(generator_of) {
+        Some(_) => match vm.get_attribute(&coroutine, &name)? {
+            Outcome::Value(frame) => frame,
+            _ => Value::None,
+        },
+        None => Value::None,
+    };
+    let frames = if frame.is_none() { Vec::new() } else { vec![frame] };
+    Ok(vm.new_list(frames).into())
+}
+
+fn print_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let text = crate::inspect::stack_text(vm, &object);
+    vm.host.report(&text);
+    Ok(Value::None.into())
+}

@@ -1,0 +1,151 @@
+//! Threads, as far as there are any: a function given to an executor runs at once on a clock of its own; what it
+//! prints and what it returns arrive when that clock says so. A pool of n workers runs n functions at a time.
+
+use std::cell::RefCell;
+
+use loopglass_lang::object::{Arguments, DictRef, NativeFunction, ObjectRef, Outcome, Raised, Result, Value};
+use loopglass_lang::vm::Vm;
+
+use crate::context::ContextRef;
+use crate::external::Happening;
+use crate::state::Asyncio;
+
+/// When the workers of each pool are free again, in seconds.
+#[derive(Default)]
+pub struct Pools(RefCell<Vec<(ObjectRef, Vec<f64>)>>);
+
+impl Pools {
+    /// Takes the worker that is free first.
+    fn take(&self, executor: &ObjectRef, workers: usize) -> f64 {
+        let mut pools = self.0.borrow_mut();
+        let place = pools.iter().position(|(known, _)| std::rc::Rc::ptr_eq(known, executor));
+        let place = place.unwrap_or_else(|| {
+            pools.push((executor.clone(), vec![0.0; workers.clamp(1, 10_000)]));
+            pools.len() - 1
+        });
+        let free = &mut pools[place].1;
+        let first = (0..free.len()).min_by(|&a, &b| free[a].total_cmp(&free[b]));
+        first.map_or(0.0, |first| free.swap_remove(first))
+    }
+
+    fn give_back(&self, executor: &ObjectRef, when: f64) {
+        let mut pools = self.0.borrow_mut();
+        if let Some((_, free)) = pools.iter_mut().find(|(known, _)| std::rc::Rc::ptr_eq(known, executor)) {
+            free.push(when);
+        }
+    }
+
+    /// When the last function of a pool has ended.
+    fn end(&self, executor: &ObjectRef) -> f64 {
+        let pools = self.0.borrow();
+        let free = pools.iter().find(|(known, _)| std::rc::Rc::ptr_eq(known, executor)).map(|(_, free)| free);
+        free.map_or(0.0, |free| free.iter().copied().fold(0.0, f64::max))
+    }
+}
+
+/// Adds the functions to `_asyncio`.
+pub fn fill(vm: &mut Vm, namespace: &DictRef) {
+    let functions: [(&str, NativeFunction); 5] = [
+        ("_run_in_thread", run_in_thread),
+        ("_wait_for_arrival", wait_for_arrival),
+        ("_thread_time", thread_time),
+        ("_when_threads_end", when_threads_end),
+        ("_report_error", report_error),
+    ];
+    for (name, function) in functions {
+        let function = vm.new_builtin("_asyncio", name, function);
+        namespace.borrow_mut().set_text(name, function);
+    }
+    vm.write_hook = Some(print_in_thread);
+}
+
+/// A text that a thread's function prints arrives later; true where this is one.
+fn print_in_thread(vm: &mut Vm, text: &str) -> bool {
+    let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else { return false };
+    asyncio.external.post(asyncio.clock.now(), Happening::Print(text.to_string()));
+    true
+}
+
+/// `_run_in_thread(executor, max_workers, function, arguments, set_result, set_exception)`.
+fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [executor, workers, function, given, set_result, set_exception] = arguments.exactly("_run_in_thread")?;
+    let (Some(asyncio), Value::Object(executor)) = (Asyncio::of(vm), executor) else { return Ok(Value::None.into()) };
+    let workers = usize::try_from(vm.index(&workers)?).unwrap_or(1);
+    let started = asyncio.clock.now();
+    let free = asyncio.pools.take(&executor, workers);
+    asyncio.clock.set(started.max(free));
+    let outer_thread = asyncio.in_thread.replace(true);
+    let outer_running = asyncio.running.replace(Value::None);
+    let outer_context = asyncio.context.replace(ContextRef::default());
+    vm.collect(&given, move |_, given| {
+        let arguments = Arguments { positional: given.into(), keywords: Vec::new() };
+        Ok(Outcome::Always(function, arguments, Box::new(move |vm, result| {
+            asyncio.in_thread.set(outer_thread);
+            *asyncio.running.borrow_mut() = outer_running;
+            *asyncio.context.borrow_mut() = outer_context;
+            let ended = asyncio.clock.now();
+            asyncio.clock.set(started);
+            asyncio.pools.give_back(&executor, ended);
+            let arrival = match result {
+                Ok(value) => Happening::Call(set_result, Arguments::one(value)),
+                Err(raised) => match raised.reason() {
+                    loopglass_lang::object::Reason::Stop(_) => return Err(raised),
+                    _ => Happening::Call(set_exception, Arguments::one(vm.exception_object(raised))),
+                },
+            };
+            asyncio.external.post(ended, arrival);
+            Ok(Value::None.into())
+        })))
+    })
+}
+
+fn thread_time(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(Asyncio::of(vm).map_or(0.0, |asyncio| asyncio.clock.now()).into())
+}
+
+/// Blocks, as `Future.result()` of concurrent.futures does: the clock goes on to the next arrival.
+/// False where nothing arrives before the deadline.
+fn wait_for_arrival(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [deadline] = arguments.exactly("_wait_for_arrival")?;
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(false.into()) };
+    let deadline = crate::loop_methods::seconds(&deadline);
+    let first = asyncio.external.first();
+    match (first, deadline) {
+        (None, Some(deadline)) => {
+            asyncio.clock.set(asyncio.clock.now().max(deadline));
+            return Ok(false.into());
+        }
+        (None, None) => return Err(Raised::runtime_error("this wait would never end: nothing runs in another thread here")),
+        (Some(first), Some(deadline)) if first > deadline => {
+            asyncio.clock.set(asyncio.clock.now().max(deadline));
+            return Ok(false.into());
+        }
+        (Some(first), _) => asyncio.clock.set(asyncio.clock.now().max(first)),
+    }
+    match asyncio.external.take_due(asyncio.clock.now()).map(|arrival| arrival.what) {
+        Some(Happening::Print(text)) => {
+            vm.write(&text)?;
+            Ok(true.into())
+        }
+        Some(Happening::Call(function, arguments)) => Outcome::Call(function, arguments).then(vm, |_, _| Ok(true.into())),
+        None => Ok(true.into()),
+    }
+}
+
+/// `_when_threads_end(executor, callback)`: calls back when the pool's last function has ended.
+fn when_threads_end(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [executor, callback] = arguments.exactly("_when_threads_end")?;
+    let (Some(asyncio), Value::Object(executor)) = (Asyncio::of(vm), executor) else { return Ok(Value::None.into()) };
+    let ended = asyncio.pools.end(&executor).max(asyncio.clock.now());
+    asyncio.external.post(ended, Happening::Call(callback, Arguments::none()));
+    Ok(Value::None.into())
+}
+
+/// `_report_error(logger, message, error)`.
+fn report_error(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [logger, message, _] = arguments.exactly("_report_error")?;
+    let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
+    let report = format!("ERROR:{}:{}", text(&logger), text(&message));
+    vm.host.report(&report);
+    Ok(Value::None.into())
+}

@@ -1,0 +1,35 @@
+//! Built-in functions that cannot work in a playground: each says so by its name.
+
+use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result};
+use crate::vm::Vm;
+
+fn refuse(what: &str) -> Result<Outcome> {
+    Err(Raised::new(
+        ExceptionKind::NotImplementedError,
+        format!("{what} here"),
+    ))
+}
+
+pub(super) fn open(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    refuse("open() has no files to open")
+}
+
+pub(super) fn eval(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    refuse("eval() is not available")
+}
+
+pub(super) fn exec(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    refuse("exec() is not available")
+}
+
+pub(super) fn compile(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    refuse("compile() is not available")
+}
+
+pub(super) fn memory_view(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    refuse("memoryview() is not available")
+}
+
+pub(super) fn breakpoint(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    refuse("breakpoint() is not available")
+}

@@ -1,0 +1,150 @@
+//! `_machine`: what the modules in Python ask of the machine itself.
+
+use std::rc::Rc;
+
+use crate::object::function::{Builtin, BuiltinKind};
+use crate::object::{Arguments, Class, DictRef, Object, Outcome, Payload, Raised, Result, Value};
+use crate::types::{Table, Type};
+use crate::vm::{Code, SourceFile, Vm};
+
+use super::native::{add_class, add_functions};
+use super::tuple_getter;
+
+/// Fills `_machine`.
+pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    add_functions(vm, namespace, "_machine", FUNCTIONS);
+    tuple_getter::add(vm, namespace)?;
+    add_class(vm, namespace, "_machine", "_Marker", &Type::default()).map(drop)
+}
+
+const FUNCTIONS: Table = &[
+    ("define", define),
+    ("add_methods", add_methods),
+    ("generator_class", generator_class),
+    ("become", become_class),
+    ("set_class_name", set_class_name),
+    ("warn", warn),
+    ("index_of", index_of),
+];
+
+/// `operator.index(value)`.
+fn index_of(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [value] = arguments.exactly("index")?;
+    vm.index_value(&value, |found| format!("'{found}' object cannot be interpreted as an integer"))
+}
+
+/// `define(text, namespace)`: runs a text that the library has made. Frames of it are shown as `<string>`.
+fn define(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [text, namespace] = arguments.exactly("define")?;
+    let (Some(text), Some(Payload::Dict(namespace))) = (text.as_str(), namespace.payload()) else {
+        return Err(Raised::type_error("define() takes a text and a dict"));
+    };
+    let unit = crate::compile_text(text).map_err(|error| Raised::value_error(format!("cannot compile: {error}")))?;
+    let file = SourceFile::new("<string>", text, false);
+    let code = Code::load(vm, &unit, &file);
+    Ok(vm.run_module_code(code, namespace.clone()))
+}
+
+/// `add_methods(cls, **functions)`: methods in Python for a class of the machine.
+fn add_methods(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let Value::Class(class) = arguments.take_self() else { return Err(Raised::type_error("a class is needed")) };
+    for (name, function) in arguments.keywords {
+        let name = vm.intern(&name);
+        if let Some(Payload::Function(function)) = function.payload() {
+            *function.qualified_name.borrow_mut() = format!("{}.{name}", class.name()).into();
+        }
+        class.set(&name, function);
+    }
+    Ok(Value::None.into())
+}
+
+/// `generator_class(module, name, function)`: a class of iterators that are generators underneath. With the class
+/// as a fourth argument: another function that makes its instances.
+fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [module, name, function, class] = arguments.between("generator_class", 3)?;
+    let (Some(module), Some(name)) = (module.as_str(), name.as_str()) else {
+        return Err(Raised::type_error("names are needed"));
+    };
+    if let Value::Class(class) = &class {
+        let builtin = Builtin {
+            name: "from_iterable".into(),
+            qualified_name: "chain.from_iterable".into(),
+            function: make_generator,
+            kind: BuiltinKind::BoundMethod,
+            bound: vm.new_tuple([class.clone().into(), function]),
+            module: Value::Undefined,
+        };
+        let maker = Object::new(&vm.classes.builtin, Payload::Builtin(builtin));
+        let key = vm.intern(name);
+        class.set(&key, Object::new(&vm.classes.staticmethod, Payload::StaticMethod(Value::from(maker).into())).into());
+        return Ok(Value::None.into());
+    }
+    let class = add_class(vm, &DictRef::default(), module, name, &Type { new: Some(new_generator), ..Type::default() })?;
+    for slot in ["__iter__", "__next__"] {
+        let slot = vm.intern(slot);
+        if let Some(method) = vm.classes.generator.lookup(&slot) {
+            class.set(&slot, method);
+        }
+    }
+    let key = vm.intern("_make");
+    class.set(&key, Object::new(&vm.classes.staticmethod, Payload::StaticMethod(function.into())).into());
+    Ok(class.into())
+}
+
+/// `__new__` of such a class: the generator that its function makes is from then on one of the class.
+fn new_generator(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let key = vm.intern("_make");
+    let function = match class.lookup(&key).as_ref().and_then(Value::payload) {
+        Some(Payload::StaticMethod(function)) => function.borrow().clone(),
+        _ => return Err(Raised::type_error("the class makes nothing")),
+    };
+    let class = class.clone();
+    Outcome::Call(function, arguments.clone()).then(vm, move |_, made| {
+        if let Value::Object(object) = &made {
+            object.set_class(&class);
+        }
+        Ok(made.into())
+    })
+}
+
+/// A further way to make one; bound to the class and the function.
+fn make_generator(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let bound = arguments.take_self();
+    let Some(Payload::Tuple(parts)) = bound.payload() else { return Err(Raised::type_error("not bound")) };
+    let (class, function) = (parts[0].clone(), parts[1].clone());
+    Outcome::Call(function, arguments).then(vm, move |_, made| {
+        if let (Value::Object(object), Value::Class(class)) = (&made, &class) {
+            object.set_class(class);
+        }
+        Ok(made.into())
+    })
+}
+
+/// `become(object, cls)`: the object is from now on one of this class of the machine.
+fn become_class(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [value, class] = arguments.exactly("become")?;
+    if let (Value::Object(object), Value::Class(class)) = (&value, &class) {
+        object.set_class(class);
+    }
+    Ok(value.into())
+}
+
+/// Names a class that was made under another name.
+fn set_class_name(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class, name] = arguments.exactly("set_class_name")?;
+    if let (Value::Class(class), Some(name)) = (&class, name.as_str()) {
+        class.set_name(name.clone());
+        class.set_qualified_name(name.clone());
+    }
+    Ok(class.into())
+}
+
+/// `warn(category, message)`: shown as the default filter of a program shows it.
+fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [category, message] = arguments.exactly("warn")?;
+    let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
+    let (category, message) = (text(&category), text(&message));
+    vm.warn(&category, &message);
+    Ok(Value::None.into())
+}
+

@@ -1,0 +1,43 @@
+"""Places in sorted lists."""
+
+
+def _bounds(a, lo, hi):
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    return lo, len(a) if hi is None else hi
+
+
+def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    low, high = _bounds(a, lo, hi)
+    while low < high:
+        middle = (low + high) // 2
+        item = a[middle]
+        if x < (item if key is None else key(item)):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def bisect_left(a, x, lo=0, hi=None, *, key=None):
+    low, high = _bounds(a, lo, hi)
+    while low < high:
+        middle = (low + high) // 2
+        item = a[middle]
+        if (item if key is None else key(item)) < x:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def insort_right(a, x, lo=0, hi=None, *, key=None):
+    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+def insort_left(a, x, lo=0, hi=None, *, key=None):
+    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+bisect = bisect_right
+insort = insort_right

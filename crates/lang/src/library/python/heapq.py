@@ -1,0 +1,107 @@
+"""Heaps in lists: every parent is at most its two children (Williams 1964, Floyd 1964)."""
+
+__all__ = ["heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest", "nsmallest"]
+
+
+def _rise(heap, place, top=0):
+    """Moves an item up to where its parent is not greater."""
+    item = heap[place]
+    while place > top:
+        parent = (place - 1) >> 1
+        if not item < heap[parent]:
+            break
+        heap[place] = heap[parent]
+        place = parent
+    heap[place] = item
+
+
+def _sink(heap, place):
+    """The smaller child moves up all the way; then the item rises from the bottom, which is near."""
+    size, top, item = len(heap), place, heap[place]
+    child = 2 * place + 1
+    while child < size:
+        if child + 1 < size and not heap[child] < heap[child + 1]:
+            child += 1
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    _rise(heap, place, top)
+
+
+def _checked(heap):
+    if not isinstance(heap, list):
+        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
+
+
+def heappush(heap, item, /):
+    _checked(heap)
+    heap.append(item)
+    _rise(heap, len(heap) - 1)
+
+
+def heappop(heap, /):
+    _checked(heap)
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
+    if not heap:
+        return last
+    smallest = heap[0]
+    heap[0] = last
+    _sink(heap, 0)
+    return smallest
+
+
+def heapreplace(heap, item, /):
+    _checked(heap)
+    if not heap:
+        raise IndexError("index out of range")
+    smallest = heap[0]
+    heap[0] = item
+    _sink(heap, 0)
+    return smallest
+
+
+def heappushpop(heap, item, /):
+    _checked(heap)
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _sink(heap, 0)
+    return item
+
+
+def heapify(x, /):
+    _checked(x)
+    for place in reversed(range(len(x) // 2)):
+        _sink(x, place)
+
+
+def merge(*iterables, key=None, reverse=False):
+    entries = []
+    for order, iterable in enumerate(iterables):
+        iterator = iter(iterable)
+        for value in iterator:
+            entries.append((value if key is None else key(value), order, value, iterator))
+            break
+    while entries:
+        best = 0
+        for place in range(1, len(entries)):
+            a, b = entries[place][0], entries[best][0]
+            if (b < a) if reverse else (a < b):
+                best = place
+        _, order, value, iterator = entries[best]
+        yield value
+        for value in iterator:
+            entries[best] = (value if key is None else key(value), order, value, iterator)
+            break
+        else:
+            del entries[best]
+
+
+def nsmallest(n, iterable, key=None):
+    return sorted(iterable, key=key)[:max(n, 0)]
+
+
+def nlargest(n, iterable, key=None):
+    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]

@@ -1,0 +1,378 @@
+"""Iterators made of iterators. They are generators underneath; `count` and `repeat` are native."""
+
+from _itertools import count, repeat
+from _machine import generator_class
+from operator import index as _index
+
+
+def _iterator(function):
+    """The class of iterators that a function makes."""
+    return generator_class("itertools", function.__name__, function)
+
+
+def _count_of(value, message):
+    try:
+        return _index(value)
+    except TypeError:
+        raise ValueError(message) from None
+
+
+@_iterator
+def cycle(iterable, /):
+    def run(iterator):
+        saved = []
+        for item in iterator:
+            yield item
+            saved.append(item)
+        while saved:
+            yield from saved
+
+    return run(iter(iterable))
+
+
+@_iterator
+def chain(*iterables):
+    for iterable in iterables:
+        yield from iterable
+
+
+def _from_iterable(iterables, /):
+    def run(iterator):
+        for iterable in iterator:
+            yield from iterable
+
+    return run(iter(iterables))
+
+
+generator_class("itertools", "from_iterable", _from_iterable, chain)
+
+
+@_iterator
+def islice(iterable, /, *bounds):
+    if not bounds:
+        raise TypeError("islice expected at least 2 arguments, got 1")
+    if len(bounds) > 3:
+        raise TypeError(f"islice expected at most 4 arguments, got {1 + len(bounds)}")
+    start, stop, step = 0, None, 1
+    if len(bounds) == 1:
+        stop = bounds[0]
+        if stop is not None and (_bound(stop) is None or stop < 0):
+            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    else:
+        start, stop = bounds[0] if bounds[0] is not None else 0, bounds[1]
+        if len(bounds) == 3 and bounds[2] is not None:
+            step = bounds[2]
+        if stop is not None and _bound(stop) is None:
+            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        if _bound(start) is None or start < 0 or stop is not None and stop < 0:
+            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        if _bound(step) is None or step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
+    return _slice(iter(iterable), start, stop, step)
+
+
+def _bound(value):
+    try:
+        return _index(value)
+    except TypeError:
+        return None
+
+
+def _slice(iterator, start, stop, step):
+    place = 0
+    wanted = start
+    if stop is not None and stop <= start:
+        # What is before the end is used up, though nothing of it is given.
+        for place in range(stop):
+            next(iterator, None)
+        return
+    for item in iterator:
+        if place == wanted:
+            yield item
+            wanted += step
+            if stop is not None and wanted >= stop:
+                break
+        place += 1
+    else:
+        return
+    for place in range(place + 1, stop):
+        if next(iterator, _end) is _end:
+            return
+
+
+_end = object()
+
+
+@_iterator
+def takewhile(predicate, iterable, /):
+    def run(iterator):
+        for item in iterator:
+            if not predicate(item):
+                return
+            yield item
+
+    return run(iter(iterable))
+
+
+@_iterator
+def dropwhile(predicate, iterable, /):
+    def run(iterator):
+        for item in iterator:
+            if not predicate(item):
+                yield item
+                break
+        yield from iterator
+
+    return run(iter(iterable))
+
+
+@_iterator
+def filterfalse(predicate, iterable, /):
+    def run(iterator):
+        for item in iterator:
+            if not (item if predicate is None else predicate(item)):
+                yield item
+
+    return run(iter(iterable))
+
+
+@_iterator
+def compress(data, selectors):
+    def run(data, selectors):
+        for item, selector in zip(data, selectors):
+            if selector:
+                yield item
+
+    return run(iter(data), iter(selectors))
+
+
+@_iterator
+def starmap(function, iterable, /):
+    def run(iterator):
+        for arguments in iterator:
+            yield function(*arguments)
+
+    return run(iter(iterable))
+
+
+@_iterator
+def accumulate(iterable, func=None, *, initial=None):
+    def run(iterator, total):
+        if total is None:
+            for total in iterator:
+                break
+            else:
+                return
+        yield total
+        for item in iterator:
+            total = total + item if func is None else func(total, item)
+            yield total
+
+    return run(iter(iterable), initial)
+
+
+@_iterator
+def pairwise(iterable, /):
+    def run(iterator):
+        for before in iterator:
+            break
+        else:
+            return
+        for item in iterator:
+            yield before, item
+            before = item
+
+    return run(iter(iterable))
+
+
+@_iterator
+def batched(iterable, n, *, strict=False):
+    if n < 1:
+        raise ValueError("n must be at least one")
+
+    def run(iterator):
+        while batch := tuple(_slice(iterator, 0, n, 1)):
+            if strict and len(batch) != n:
+                raise ValueError("batched(): incomplete batch")
+            yield batch
+
+    return run(iter(iterable))
+
+
+@_iterator
+def zip_longest(*iterables, fillvalue=None):
+    def run(iterators):
+        left = len(iterators)
+        while left:
+            row = []
+            for place, iterator in enumerate(iterators):
+                item = fillvalue
+                if iterator is not None:
+                    item = next(iterator, _end)
+                    if item is _end:
+                        iterators[place] = None
+                        left -= 1
+                        item = fillvalue
+                        if not left:
+                            return
+                row.append(item)
+            yield tuple(row)
+
+    return run([iter(iterable) for iterable in iterables])
+
+
+@_iterator
+def product(*iterables, repeat=1):
+    if repeat < 0:
+        raise ValueError("repeat argument cannot be negative")
+
+    def run(pools):
+        places = [0] * len(pools)
+        if not all(pools):
+            return
+        while True:
+            yield tuple([pool[place] for pool, place in zip(pools, places)])
+            for at in range(len(pools) - 1, -1, -1):
+                places[at] += 1
+                if places[at] < len(pools[at]):
+                    break
+                places[at] = 0
+            else:
+                return
+
+    return run([tuple(iterable) for iterable in iterables] * repeat)
+
+
+@_iterator
+def permutations(iterable, r=None):
+    pool = tuple(iterable)
+    r = len(pool) if r is None else _index(r)
+    if r < 0:
+        raise ValueError("r must be non-negative")
+
+    return _permute(pool, r, [], list(range(len(pool))))
+
+
+def _permute(pool, r, chosen, left):
+    if len(chosen) == r:
+        yield tuple([pool[place] for place in chosen])
+        return
+    for place in left:
+        yield from _permute(pool, r, chosen + [place], [other for other in left if other != place])
+
+
+def _choose(pool, r, again):
+    """Indices that rise; with `again` they may also stay."""
+    size = len(pool)
+    if r > size and not (again and size):
+        return
+    places = [0] * r if again else list(range(r))
+    while True:
+        yield tuple([pool[place] for place in places])
+        for at in range(r - 1, -1, -1):
+            if places[at] != (size - 1 if again else size - r + at):
+                break
+        else:
+            return
+        first = places[at] + 1
+        for offset in range(r - at):
+            places[at + offset] = first if again else first + offset
+
+
+@_iterator
+def combinations(iterable, r):
+    if _index(r) < 0:
+        raise ValueError("r must be non-negative")
+    return _choose(tuple(iterable), r, False)
+
+
+@_iterator
+def combinations_with_replacement(iterable, r):
+    if _index(r) < 0:
+        raise ValueError("r must be non-negative")
+    return _choose(tuple(iterable), r, True)
+
+
+@_iterator
+def groupby(iterable, key=None):
+    state = _Groups(iter(iterable), key)
+
+    def run():
+        while state.skip():
+            state.target = state.key
+            state.serial += 1
+            yield state.target, _grouper(state, state.serial)
+
+    return run()
+
+
+class _Groups:
+    """Where `groupby` stands: one item that has been read ahead, and its key."""
+
+    def __init__(self, iterator, key):
+        self.iterator, self.key_of = iterator, key
+        self.item = self.key = self.target = _end
+        self.serial = 0
+
+    def read(self):
+        self.item = next(self.iterator, _end)
+        if self.item is _end:
+            self.key = _end
+            return False
+        self.key = self.item if self.key_of is None else self.key_of(self.item)
+        return True
+
+    def skip(self):
+        """Goes on to an item of another group."""
+        if self.serial == 0:
+            return self.read()
+        while self.item is not _end and (self.key is self.target or self.key == self.target):
+            if not self.read():
+                return False
+        return self.item is not _end
+
+
+@_iterator
+def _grouper(state, serial):
+    target = state.target
+
+    def run():
+        while state.serial == serial and state.item is not _end and (state.key is target or state.key == target):
+            item = state.item
+            state.read()
+            yield item
+
+    return run()
+
+
+class _tee:
+    """One of several iterators over what is read once: a list of links."""
+
+    def __init__(self, iterable):
+        if isinstance(iterable, _tee):
+            self._source, self._link = iterable._source, iterable._link
+        else:
+            self._source, self._link = iter(iterable), []
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._link:
+            item = next(self._source)
+            self._link.append(item)
+            self._link.append([])
+        item, self._link = self._link
+        return item
+
+    def __copy__(self):
+        return _tee(self)
+
+
+def tee(iterable, n=2, /):
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if n == 0:
+        return ()
+    first = _tee(iterable)
+    return (first, *[_tee(first) for _ in range(n - 1)])

@@ -1,0 +1,78 @@
+//! The fields of a named tuple: a descriptor that reads one item.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use crate::object::{Arguments, Class, DictRef, Native, Outcome, Payload, Raised, Result, Value};
+use crate::types::Type;
+use crate::vm::Vm;
+
+use super::native::{add_class, new_native, receiver};
+
+struct TupleGetter {
+    index: usize,
+    doc: Value,
+}
+
+pub(super) fn add(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    add_class(vm, namespace, "collections", "_tuplegetter", &GETTER).map(drop)
+}
+
+const GETTER: Type = Type {
+    new: Some(new),
+    methods: &[],
+    slots: &[("__init__", nothing), ("__get__", get), ("__set__", refuse), ("__delete__", refuse)],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[("__doc__", doc)],
+};
+
+impl Native for TupleGetter {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.doc);
+    }
+
+    fn clear(&self) {}
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let [index, doc] = arguments.clone().exactly("_tuplegetter")?;
+    let index = vm.index(&index)?.max(0) as usize;
+    Ok(new_native(class, TupleGetter { index, doc }).into())
+}
+
+fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    Ok(Value::None.into())
+}
+
+fn get(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this, object, _] = arguments.between("__get__", 2)?;
+    let getter = receiver::<TupleGetter>(vm, &this, "_tuplegetter", "__get__")?;
+    let index = getter.native::<TupleGetter>().map_or(0, |getter| getter.index);
+    match object.payload() {
+        Some(Payload::Tuple(items)) => items
+            .get(index)
+            .cloned()
+            .map(Outcome::Value)
+            .ok_or_else(|| Raised::index_error("tuple index out of range")),
+        _ if object.is_none() || !object.is_defined() => Ok(this.into()),
+        _ => Err(Raised::type_error(format!(
+            "descriptor for index '{index}' for tuple subclasses doesn't apply to '{}' object",
+            vm.type_name(&object)
+        ))),
+    }
+}
+
+fn refuse(_: &mut Vm, _: Arguments) -> Result<Outcome> {
+    Err(Raised::attribute_error("can't set attribute"))
+}
+
+fn doc(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let this = arguments.take_self();
+    let getter = receiver::<TupleGetter>(vm, &this, "_tuplegetter", "__doc__")?;
+    Ok(getter.native::<TupleGetter>().map_or(Value::None, |getter| getter.doc.clone()).into())
+}

@@ -1,0 +1,64 @@
+//! Exceptions as text: what `CPython` 3.13 prints for one that nobody has caught.
+//!
+//! An exception's own text may have to be asked of the program (`__str__`). [`texts`] asks all of them first;
+//! the rest of the work is then done at once.
+
+mod anchors;
+mod chain;
+mod frames;
+mod hints;
+mod message;
+mod source_lines;
+mod texts;
+
+use crate::object::{ObjectRef, Outcome, Result};
+use crate::vm::{Traceback, Vm};
+
+pub use texts::Texts;
+
+/// How an exception is shown.
+#[derive(Clone, Copy)]
+pub struct Options {
+    /// Also its causes and contexts?
+    pub chain: bool,
+    /// How many entries of each traceback: the last ones, or the first ones of a negative number.
+    pub limit: Option<i64>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { chain: true, limit: None }
+    }
+}
+
+/// The whole text, as far as no `__str__` of the program is needed.
+pub fn format_exception(vm: &mut Vm, exception: &ObjectRef) -> String {
+    chain::format(vm, exception, &Texts::default(), Options::default())
+}
+
+/// `ValueError: message`, with notes and suggestions.
+pub fn format_exception_only(vm: &mut Vm, exception: &ObjectRef) -> String {
+    message::format(vm, exception, &Texts::default())
+}
+
+/// As [`format_exception`], with every `__str__` of the program called first: the outcome is a `str`.
+pub fn format_exception_asking(vm: &mut Vm, exception: &ObjectRef, options: Options) -> Result<Outcome> {
+    let shown = exception.clone();
+    texts::ask(vm, exception, options.chain, move |vm, texts| Ok(chain::format(vm, &shown, &texts, options).into()))
+}
+
+/// As [`format_exception_only`], with `__str__` called: the outcome is a `str`.
+pub fn format_exception_only_asking(vm: &mut Vm, exception: &ObjectRef) -> Result<Outcome> {
+    let shown = exception.clone();
+    texts::ask(vm, exception, false, move |vm, texts| Ok(message::format(vm, &shown, &texts).into()))
+}
+
+/// The lines for the entries of a traceback, innermost last.
+pub fn format_entries(traceback: Option<&std::rc::Rc<Traceback>>, limit: Option<i64>) -> Vec<String> {
+    frames::format(traceback, limit)
+}
+
+/// The entries of a traceback that are shown: those of the program.
+pub fn shown_entries(traceback: Option<&std::rc::Rc<Traceback>>, limit: Option<i64>) -> Vec<std::rc::Rc<Traceback>> {
+    frames::shown(traceback, limit)
+}

@@ -1,0 +1,46 @@
+//! What functions, methods and descriptors have by name: `__call__` and `__get__`.
+//! A plain call or look-up does not pass through here.
+
+use crate::object::{Arguments, Outcome, Result, Value};
+use crate::vm::Vm;
+
+use super::{Type, install};
+
+/// To be called once, while a machine is made.
+pub(super) fn install_callables(vm: &mut Vm) {
+    let classes = &vm.classes;
+    let callable = [&classes.function, &classes.builtin, &classes.method, &classes.method_descriptor, &classes.slot_wrapper, &classes.method_wrapper]
+        .map(Clone::clone);
+    let bound = [&classes.function, &classes.property, &classes.staticmethod, &classes.classmethod, &classes.method_descriptor]
+        .map(Clone::clone);
+    for class in [&classes.function, &classes.staticmethod, &classes.classmethod] {
+        class.has_dict.set(true);
+    }
+    for class in callable {
+        install(vm, &class, &Type { slots: &[("__call__", call)], ..Type::default() });
+    }
+    for class in bound {
+        install(vm, &class, &Type { slots: &[("__get__", get)], ..Type::default() });
+    }
+}
+
+fn call(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let callee = arguments.take_self();
+    Ok(Outcome::Call(callee, arguments))
+}
+
+/// `descriptor.__get__(object, owner=None)`.
+fn get(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [descriptor, object, owner] = arguments.between("__get__", 2)?;
+    if object.is_none() {
+        return match &owner {
+            Value::Class(class) => vm.bind_to_class(&descriptor, class),
+            _ => Ok(descriptor.into()),
+        };
+    }
+    let class = match &owner {
+        Value::Class(class) => class.clone(),
+        _ => vm.class_of(&object),
+    };
+    vm.bind(&descriptor, &object, &class)
+}

@@ -1,0 +1,32 @@
+//! `mappingproxy`: a dict that can only be looked at.
+
+use std::rc::Rc;
+
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Value};
+use crate::vm::Vm;
+
+/// What it shares with `dict`.
+const METHODS: &[&str] = &[
+    "keys", "values", "items", "get", "copy", "__getitem__", "__iter__", "__reversed__", "__len__", "__contains__", "__eq__",
+    "__ne__", "__or__", "__ror__", "__repr__", "__class_getitem__",
+];
+
+/// Gives the class the methods of `dict` that change nothing.
+pub(super) fn install_proxy(vm: &mut Vm) {
+    let class = vm.classes.mapping_proxy.clone();
+    for name in METHODS {
+        if let Some(method) = vm.classes.dict.own(name) {
+            let name = vm.intern(name);
+            class.set(&name, method);
+        }
+    }
+    class.new.set(Some(new));
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let [mapping] = arguments.clone().named("mappingproxy", ["mapping"], 1)?;
+    match mapping.payload() {
+        Some(Payload::Dict(dict)) => Ok(Value::from(Object::new(class, Payload::Dict(dict.clone()))).into()),
+        _ => Err(Raised::type_error(format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(&mapping)))),
+    }
+}

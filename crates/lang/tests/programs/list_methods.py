@@ -1,0 +1,13 @@
+a = [3, 1, 2]
+a.append(4)
+a.extend("xy")
+a.insert(0, None)
+a.insert(-1, "before last")
+print(a, len(a))
+print(a.pop(), a.pop(0), a.pop(-2), a)
+a.remove("before last")
+print(a, a.index(1), a.count(3))
+a.reverse()
+print(a, a.copy() is a, a.copy() == a)
+a.clear()
+print(a)
