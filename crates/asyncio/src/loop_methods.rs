@@ -257,17 +257,14 @@ pub fn create_task(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if factory.is_none() || !factory.is_defined() {
         return crate::task::create(vm, &object.into(), coroutine, arguments);
     }
-    // A factory is called with the loop and the coroutine; a name is set afterwards.
-    let name = arguments.take_keyword("name").filter(|name| !name.is_none());
+    // A factory is called with the loop and the coroutine; a name is set afterwards, also where there is none.
+    let name = arguments.take_keyword("name").unwrap_or(Value::None);
     arguments.keywords.retain(|(_, value)| !value.is_none());
     let keywords = std::mem::take(&mut arguments.keywords);
     let with = Arguments { keywords, ..Arguments::two(object, coroutine) };
-    Outcome::Call(factory, with).then(vm, move |vm, task| match name {
-        None => Ok(task.into()),
-        Some(name) => {
-            let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
-            named.then(vm, move |_, _| Ok(task.into()))
-        }
+    Outcome::Call(factory, with).then(vm, move |vm, task| {
+        let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
+        named.then(vm, move |_, _| Ok(task.into()))
     })
 }
 

@@ -123,6 +123,16 @@ impl Class {
         }
     }
 
+    /// The name in messages: classes that CPython has in C outside of `builtins` stand there with their module.
+    pub fn message_name(&self) -> Str {
+        match self.own("__module__") {
+            Some(Value::Str(module)) if self.native && &*module != "builtins" && !module.starts_with("asyncio.") => {
+                Str::from(self.full_name())
+            }
+            _ => self.name(),
+        }
+    }
+
     pub fn mro(&self) -> Rc<[Rc<Class>]> {
         self.mro.borrow().clone()
     }

@@ -247,7 +247,7 @@ impl Vm {
     }
 
     /// The iterator of `await value`.
-    pub(super) fn awaitable(&mut self, context: AwaitContext, value: &Value) -> Result<Outcome> {
+    pub(crate) fn awaitable(&mut self, context: AwaitContext, value: &Value) -> Result<Outcome> {
         if let Value::Object(object) = value {
             if let Some(generator) = generator_of(object) {
                 if generator.kind == GeneratorKind::Coroutine {

@@ -152,9 +152,9 @@ impl Vm {
         }
     }
 
-    /// `type(value).__name__`, for messages.
+    /// How messages name the class of a value: `int`, `Point`, `_asyncio.Future`.
     pub fn type_name(&self, value: &Value) -> Str {
-        self.class_of(value).name()
+        self.class_of(value).message_name()
     }
 
     /// Writes to standard output, up to the limit of a run.
