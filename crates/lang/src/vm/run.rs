@@ -11,6 +11,9 @@ use super::native::{Input, Step};
 use super::trail::{Mark, MarkKind};
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
+/// The fuel for a row of items that native code takes by itself.
+const ROW_COST: i64 = 255;
+
 /// Why the machine stopped.
 #[derive(Debug)]
 pub enum Stop {
@@ -93,8 +96,15 @@ impl Vm {
         true
     }
 
-    /// Lets the native work on top go on.
+    /// Takes what a row of items in native code costs.
+    pub(super) fn burn_row(&mut self) {
+        self.fuel -= ROW_COST;
+        let _ = self.burn();
+    }
+
+    /// Lets the native work on top go on. It costs fuel, for work without an end must not keep the machine.
     fn run_native(&mut self) -> Result<()> {
+        let _ = self.burn();
         let Some(Activation::Native { mut frame, return_to, input }) = self.activations.pop() else { return Ok(()) };
         let step = match frame.resume(self, input) {
             Ok(step) => step,
@@ -115,11 +125,7 @@ impl Vm {
                 self.stop = Some(Stop::Waiting);
                 Ok(())
             }
-            Step::Pause => {
-                let _ = self.burn();
-                Ok(())
-            }
-            Step::Return(_) | Step::Become(_) => Ok(()),
+            Step::Pause | Step::Return(_) | Step::Become(_) => Ok(()),
         };
         self.serve_finalizers();
         done
