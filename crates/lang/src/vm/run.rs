@@ -111,8 +111,8 @@ impl Vm {
             Err(raised) => return self.fail(raised, return_to),
         };
         match step {
-            Step::Return(value) => return self.deliver(value, return_to),
-            Step::Become(outcome) => return self.settle(outcome, return_to),
+            Step::Return(value) => return self.deliver(value, return_to).inspect(|()| self.serve_finalizers()),
+            Step::Become(outcome) => return self.settle(outcome, return_to).inspect(|()| self.serve_finalizers()),
             _ => self.activations.push(Activation::Native { frame, return_to, input: Input::Start }),
         }
         let done = match step {
@@ -229,7 +229,10 @@ impl Vm {
                         true
                     } else {
                         let value = take(&mut frame, &code, src);
-                        return self.return_from(frame, value);
+                        self.return_from(frame, value)?;
+                        // What has died with the frame has its say before whoever waits for the value goes on.
+                        self.serve_finalizers();
+                        return Ok(());
                     }
                 }
                 _ => false,
@@ -330,6 +333,8 @@ impl Vm {
         if let Some(object) = frame.object.take() {
             object.instruction.set(frame.pc.saturating_sub(1));
             if Rc::strong_count(&object) > 1 {
+                // As in CPython it also keeps its callers, and they keep their locals when they end.
+                *object.back.borrow_mut() = self.calling_frame();
                 // A traceback or a program still looks at it: it keeps the locals.
                 frame.registers.truncate(frame.code.first_temporary);
                 *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
