@@ -2,7 +2,9 @@
 
 mod deque;
 mod functools;
+mod hashlib;
 mod itertools;
+mod json;
 mod lru_cache;
 mod machine;
 mod math;
@@ -38,6 +40,8 @@ macro_rules! python {
 const MODULES: &[(&str, ModuleSource)] = &[
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
+    ("_hashlib", ModuleSource::Native(hashlib::fill)),
+    ("_json", ModuleSource::Native(json::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
@@ -45,9 +49,9 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
     ("abc", python!("abc")),
-    ("builtins", ModuleSource::Native(machine::fill_builtins)),
-    ("importlib", python!("importlib")),
+    ("base64", python!("base64")),
     ("bisect", python!("bisect")),
+    ("builtins", ModuleSource::Native(machine::fill_builtins)),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
@@ -56,19 +60,24 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("enum", python!("enum")),
     ("functools", python!("functools")),
     ("gc", python!("gc")),
+    ("hashlib", python!("hashlib")),
     ("heapq", python!("heapq")),
+    ("importlib", python!("importlib")),
     ("inspect", python!("inspect")),
     ("io", python!("io")),
     ("itertools", python!("itertools")),
+    ("json", python!("json")),
     ("keyword", python!("keyword")),
     ("logging", python!("logging")),
     ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
     ("operator", python!("operator")),
     ("os", python!("os")),
     ("os.path", python!("os_path")),
+    ("pprint", python!("pprint")),
     ("queue", python!("queue")),
     ("random", python!("random")),
     ("signal", python!("signal")),
+    ("statistics", python!("statistics")),
     ("string", python!("string")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
     ("textwrap", python!("textwrap")),
@@ -76,6 +85,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
     ("typing", python!("typing")),
+    ("uuid", python!("uuid")),
     ("warnings", python!("warnings")),
     ("weakref", python!("weakref")),
 ];

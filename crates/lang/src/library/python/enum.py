@@ -313,6 +313,8 @@ def _choose_repr(cls, member_type, namespace):
         if "__str__" not in namespace and cls.__str__ in (object.__str__, Enum.__str__):
             method = member_type.__str__
             cls.__str__ = member_type.__repr__ if method is object.__str__ else method
+        if "__repr__" not in namespace and cls.__repr__ in (object.__repr__, member_type.__repr__):
+            cls.__repr__ = _first_enum(cls.__bases__).__repr__
         return
     if member_type is object:
         return
@@ -514,10 +516,16 @@ class ReprEnum(Enum, _simple=True):
 
 class IntEnum(int, ReprEnum, _simple=True):
     _member_type_ = int
+    __repr__ = Enum.__repr__
+    __str__ = int.__repr__
+    __format__ = int.__format__
 
 
 class StrEnum(str, ReprEnum, _simple=True):
     _member_type_ = str
+    __repr__ = Enum.__repr__
+    __str__ = str.__str__
+    __format__ = str.__format__
 
     def __new__(cls, *values):
         if len(values) > 3:
@@ -661,6 +669,8 @@ class IntFlag(int, ReprEnum, Flag, _simple=True):
     _member_type_ = int
     _numeric_repr_ = repr
     __repr__ = Flag.__repr__
+    __str__ = int.__repr__
+    __format__ = int.__format__
     __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
     __invert__ = Flag.__invert__
