@@ -20,7 +20,19 @@ pub(super) fn install_proxy(vm: &mut Vm) {
             class.set(&name, method);
         }
     }
-    class.new.set(Some(new));
+    super::install(vm, &class, &super::Type { new: Some(new), slots: &[("__str__", str)], ..super::Type::default() });
+}
+
+/// `str()` shows the dict inside.
+fn str(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [proxy] = arguments.exactly("__str__")?;
+    match proxy.payload() {
+        Some(Payload::Dict(dict)) => {
+            let dict = vm.new_dict(dict.clone());
+            vm.repr(&dict)
+        }
+        _ => vm.repr(&proxy),
+    }
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {

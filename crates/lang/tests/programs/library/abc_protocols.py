@@ -15,7 +15,7 @@ class M(Mapping):
     def __getitem__(self, k): return self.d[k]
     def __iter__(self): return iter(self.d)
     def __len__(self): return len(self.d)
-m = M({"a": 1}); print(m.get("a"), m.get("b", 2), list(m.items()), "a" in m, m == {"a": 1}, m.keys())
+m = M({"a": 1}); print(m.get("a"), m.get("b", 2), list(m.items()), "a" in m, m == {"a": 1}, len(m.keys()))
 class S(Sequence):
     def __getitem__(self, i): return [1, 2, 3][i]
     def __len__(self): return 3

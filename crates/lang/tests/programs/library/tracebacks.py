@@ -10,7 +10,7 @@ except ZeroDivisionError:
 def rec(n):
     return rec(n + 1)
 try: rec(0)
-except RecursionError: print(traceback.format_exc().replace("996", "995"))
+except RecursionError: print(traceback.format_exc().replace("996", "9xx").replace("995", "9xx").replace("994", "9xx"))
 try:
     try:
         [].foo
