@@ -1,11 +1,17 @@
 //! The page of Loopglass: Python's asyncio event loop under glass.
-pub mod app;
+pub mod driver;
+pub mod examples;
+#[cfg(test)]
+mod fixture;
+pub mod parts;
 pub mod platform;
+pub mod state;
+pub mod texts;
 
 /// Mounts the page on the element `#app`, in place of the progress bar that `js/boot.js` shows there.
 pub fn run() {
     match platform::root("app") {
-        Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
-        None => yew::Renderer::<app::App>::new().render(),
+        Some(root) => yew::Renderer::<parts::App>::with_root(root).render(),
+        None => yew::Renderer::<parts::App>::new().render(),
     };
 }

@@ -114,7 +114,7 @@ fn keys_know_where_the_focus_was() {
         noted.borrow_mut().push((press.key.clone(), press.focus));
         if press.focus == Focus::Text { Handled::No } else { Handled::Yes }
     });
-    let used = [add("div"), add("button"), add("textarea"), add("input")].map(|element| {
+    let used = [add("div"), add("button"), add("select"), add("textarea"), add("input")].map(|element| {
         let init = KeyboardEventInit::new();
         init.set_key("t");
         init.set_bubbles(true);
@@ -126,6 +126,6 @@ fn keys_know_where_the_focus_was() {
     });
     drop(keyboard);
     let focuses: Vec<Focus> = seen.borrow().iter().map(|(_, focus)| *focus).collect();
-    assert_eq!(focuses, [Focus::Page, Focus::Control, Focus::Text, Focus::Text]);
-    assert_eq!(used, [true, true, false, false]);
+    assert_eq!(focuses, [Focus::Page, Focus::Control, Focus::Choice, Focus::Text, Focus::Text]);
+    assert_eq!(used, [true, true, true, false, false]);
 }

@@ -8,8 +8,10 @@ use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
 pub enum Focus {
     /// Nothing in particular: the page itself.
     Page,
-    /// A button, a link or another thing that has its own use for Space, Enter and the arrows.
+    /// A button or a link, which has its own use for Space and Enter.
     Control,
+    /// A list, a slider or the like, which has its own use for the arrows and for letters as well.
+    Choice,
     /// A place where text is typed: the editor or an input.
     Text,
 }
@@ -92,15 +94,13 @@ fn focus(event: &Event) -> Focus {
         return Focus::Text;
     }
     match target.tag_name().as_str() {
-        "INPUT"
-            if matches!(target.get_attribute("type").as_deref(), Some("button" | "checkbox" | "radio" | "range" | "submit")) =>
-        {
-            Focus::Control
-        }
+        "INPUT" if matches!(target.get_attribute("type").as_deref(), Some("button" | "checkbox" | "submit")) => Focus::Control,
+        "INPUT" if matches!(target.get_attribute("type").as_deref(), Some("radio" | "range")) => Focus::Choice,
         "INPUT" | "TEXTAREA" => Focus::Text,
-        "A" | "BUTTON" | "SELECT" | "SUMMARY" => Focus::Control,
+        "A" | "BUTTON" | "SUMMARY" => Focus::Control,
+        "SELECT" => Focus::Choice,
         // A role names a control of our own, such as a slider or a tab; landmarks and headings cannot have the focus.
-        _ if target.has_attribute("role") && target.has_attribute("tabindex") => Focus::Control,
+        _ if target.has_attribute("role") && target.has_attribute("tabindex") => Focus::Choice,
         _ => Focus::Page,
     }
 }

@@ -1,6 +1,9 @@
 //! The browser, as far as the page needs it. This module alone names `web_sys`: what stands above it reads as plain Rust.
+pub mod clipboard;
+pub mod dom;
 pub mod editor;
 pub mod keyboard;
+pub mod leaving;
 pub mod storage;
 pub mod theme;
 pub mod timer;

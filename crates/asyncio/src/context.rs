@@ -79,8 +79,3 @@ impl Native for ContextRef {
         drop(old);
     }
 }
-
-/// Makes the values of `from` those of a context that nobody has used yet.
-pub fn adopt(into: &ContextRef, from: &ContextRef) {
-    *into.0.values.borrow_mut() = from.0.values.borrow().clone();
-}

@@ -1,6 +1,6 @@
 //! Eager tasks: the first step is taken while the task is made (`Task(eager_start=True)`, since 3.12).
 
-use loopglass_lang::object::{ObjectRef, Outcome, Raised, Result, Value};
+use loopglass_lang::object::{ObjectRef, Outcome, Result, Value};
 use loopglass_lang::vm::{Input, NativeFrame, Step, Vm};
 
 use crate::future::{future_of, task_of};
@@ -8,10 +8,6 @@ use crate::future::{future_of, task_of};
 /// Runs the first step at once, in the task's context, in place of the task that runs now.
 pub fn start(vm: &mut Vm, task: &ObjectRef, event_loop: &Value) -> Result<Outcome> {
     let Some(future) = future_of(task) else { return Ok(Value::None.into()) };
-    let running = future.asyncio.running.borrow().clone();
-    if !running.is(event_loop) {
-        return Err(Raised::runtime_error("eager_start=True requires that the loop is running"));
-    }
     let asyncio = future.asyncio.clone();
     let outer_task = event_loop.object().and_then(|event_loop| asyncio.current_task(event_loop));
     if let (Some(_), Some(event_loop)) = (&outer_task, event_loop.object()) {
@@ -19,7 +15,7 @@ pub fn start(vm: &mut Vm, task: &ObjectRef, event_loop: &Value) -> Result<Outcom
     }
     let outer_context = asyncio.context.borrow().clone();
     if let Some(part) = task_of(task) {
-        *asyncio.context.borrow_mut() = part.context.clone();
+        *asyncio.context.borrow_mut() = part.context.borrow().clone();
     }
     let step = crate::task_step::step(vm, task, None)?;
     Ok(Outcome::Enter(Box::new(EagerStart { step: Some(step), task: task.clone(), event_loop: event_loop.clone(), outer_task, outer_context })))
@@ -39,6 +35,10 @@ impl NativeFrame for EagerStart {
             return Ok(Step::Enter(step));
         }
         if let Some(future) = future_of(&self.task) {
+            if let Some(part) = task_of(&self.task).filter(|_| future.is_done()) {
+                // As in CPython: a task that has ended at once does not keep its coroutine.
+                *part.coroutine.borrow_mut() = Value::None;
+            }
             *future.asyncio.context.borrow_mut() = self.outer_context.clone();
             if let (Some(outer), Some(event_loop)) = (&self.outer_task, self.event_loop.object()) {
                 future.asyncio.enter_task(event_loop, outer);

@@ -32,6 +32,8 @@ pub struct Future {
     /// Has it an exception that nobody has asked for?
     pub log_traceback: Cell<bool>,
     pub cancel_message: RefCell<Value>,
+    /// The exception that ended a cancelled task: whoever asks first gets it, with its traceback and contexts.
+    pub cancelled_by: RefCell<Option<ObjectRef>>,
     pub task: Option<Box<TaskPart>>,
     pub asyncio: Rc<Asyncio>,
 }
@@ -39,7 +41,7 @@ pub struct Future {
 /// What a Task has besides.
 pub struct TaskPart {
     pub coroutine: RefCell<Value>,
-    pub context: ContextRef,
+    pub context: RefCell<ContextRef>,
     pub name: RefCell<Str>,
     pub must_cancel: Cell<bool>,
     pub cancel_requests: Cell<u32>,
@@ -59,6 +61,7 @@ impl Future {
             blocking: Cell::new(false),
             log_traceback: Cell::new(false),
             cancel_message: RefCell::new(Value::None),
+            cancelled_by: RefCell::default(),
             task: task.map(Box::new),
             asyncio: asyncio.clone(),
         }
@@ -99,6 +102,9 @@ impl Native for Future {
         if let Some(exception) = &*self.exception.borrow() {
             visit(&exception.clone().into());
         }
+        if let Some(exception) = &*self.cancelled_by.borrow() {
+            visit(&exception.clone().into());
+        }
         for (callback, _) in self.callbacks.borrow().iter() {
             callback.trace(visit);
         }
@@ -111,6 +117,7 @@ impl Native for Future {
     fn clear(&self) {
         self.result.take();
         self.exception.take();
+        self.cancelled_by.take();
         self.callbacks.take();
         self.event_loop.take();
         if let Some(task) = &self.task {
@@ -205,8 +212,11 @@ pub fn result(vm: &mut Vm, object: &ObjectRef) -> Result<Value> {
     }
 }
 
-/// A `CancelledError` with the message of the request.
+/// The `CancelledError` that ended the task, once; otherwise a new one with the message of the request.
 pub fn cancelled_error(vm: &mut Vm, future: &Future) -> ObjectRef {
+    if let Some(exception) = future.cancelled_by.take() {
+        return exception;
+    }
     let message = future.cancel_message.borrow().clone();
     let class = future.asyncio.classes.cancelled_error.clone();
     vm.new_exception(&class, if message.is_none() || !message.is_defined() { Vec::new() } else { vec![message] })

@@ -75,6 +75,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     if let Some(future) = future_of(&object) {
         *future.event_loop.borrow_mut() = event_loop;
+        future.asyncio.clone().add_future(vm, &object);
     }
     Ok(Value::None.into())
 }

@@ -114,7 +114,7 @@ const METHODS: Table = &[("cancel", cancel), ("cancelled", cancelled), ("get_con
 pub fn install_handles(vm: &mut Vm, asyncio: &Asyncio) {
     install(vm, &asyncio.classes.handle, &Type { methods: METHODS, slots: &[("__repr__", repr)], ..Type::default() });
     let table = Type {
-        methods: &[("when", when)],
+        methods: &[("cancel", cancel), ("when", when)],
         slots: &[("__lt__", less), ("__le__", less_equal), ("__gt__", greater), ("__ge__", greater_equal), ("__eq__", equal)],
         ..Type::default()
     };
@@ -168,7 +168,9 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         parts.push(format!("when={}", text.map_or(String::new(), |text| text.to_string())));
     }
     if let Some(callback) = &*handle.callback.borrow() {
-        parts.push(callback.source(vm));
+        if !matches!(callback, Callback::Call(Value::None)) {
+            parts.push(callback.source(vm));
+        }
     }
     Ok(Value::from(format!("<{}>", parts.join(" "))).into())
 }

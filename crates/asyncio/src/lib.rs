@@ -37,7 +37,13 @@ pub use event_loop::{as_loop, loop_of, Entry, EntryKind, EventLoop};
 pub use future::{cancel as cancel_future, future_of, set_exception, set_result, task_of, Future, FutureState, TaskPart};
 pub use future_iterator::awaited_future;
 pub use handle::{handle_of, Handle};
+pub use loop_methods::loop_repr;
 pub use repr::quick_future_repr;
 pub use setup::install;
 pub use state::Asyncio;
 pub use task::cancel;
+
+/// Is a loop of the machine inside `run_forever`?
+pub fn is_loop_running(vm: &loopglass_lang::vm::Vm) -> bool {
+    Asyncio::of(vm).is_some_and(|asyncio| !asyncio.running.borrow().is_none())
+}

@@ -30,6 +30,7 @@ const MODULES: &[(&str, &str)] = &[
     ("asyncio.timeouts", include_str!("library/asyncio/timeouts.py")),
     ("asyncio.transports", include_str!("library/asyncio/transports.py")),
     ("asyncio.unix_events", include_str!("library/asyncio/unix_events.py")),
+    ("threading", include_str!("library/threading.py")),
     ("concurrent", include_str!("library/concurrent/__init__.py")),
     ("concurrent.futures", include_str!("library/concurrent/futures/__init__.py")),
     ("concurrent.futures._base", include_str!("library/concurrent/futures/_base.py")),

@@ -53,7 +53,9 @@ pub fn install_loops(vm: &mut Vm, asyncio: &Asyncio) {
 
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
-    Ok(Value::from(Object::new(class, Payload::Native(Box::new(EventLoop::new(&asyncio))))).into())
+    let event_loop = Object::new(class, Payload::Native(Box::new(EventLoop::new(&asyncio))));
+    asyncio.add_loop(&event_loop);
+    Ok(Value::from(event_loop).into())
 }
 
 fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
@@ -234,9 +236,11 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Value::from(handle).into())
 }
 
-fn create_future(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn create_future(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     with(&mut arguments, |native, object| {
-        Ok(Value::from(crate::future::new_future(&native.asyncio, &object.clone().into())).into())
+        let future = crate::future::new_future(&native.asyncio, &object.clone().into());
+        native.asyncio.add_future(vm, &future);
+        Ok(Value::from(future).into())
     })
 }
 
@@ -253,17 +257,14 @@ pub fn create_task(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if factory.is_none() || !factory.is_defined() {
         return crate::task::create(vm, &object.into(), coroutine, arguments);
     }
-    // A factory is called with the loop and the coroutine; a name is set afterwards.
-    let name = arguments.take_keyword("name").filter(|name| !name.is_none());
+    // A factory is called with the loop and the coroutine; a name is set afterwards, also where there is none.
+    let name = arguments.take_keyword("name").unwrap_or(Value::None);
     arguments.keywords.retain(|(_, value)| !value.is_none());
     let keywords = std::mem::take(&mut arguments.keywords);
     let with = Arguments { keywords, ..Arguments::two(object, coroutine) };
-    Outcome::Call(factory, with).then(vm, move |vm, task| match name {
-        None => Ok(task.into()),
-        Some(name) => {
-            let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
-            named.then(vm, move |_, _| Ok(task.into()))
-        }
+    Outcome::Call(factory, with).then(vm, move |vm, task| {
+        let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
+        named.then(vm, move |_, _| Ok(task.into()))
     })
 }
 
@@ -400,15 +401,19 @@ fn set_executor_shut_down(vm: &mut Vm, mut arguments: Arguments) -> Result<Outco
 }
 
 fn repr(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, object| {
-        let word = |flag: bool| if flag { "True" } else { "False" };
-        let text = format!(
-            "<{} running={} closed={} debug={}>",
-            object.class().name(),
-            word(native.running.get()),
-            word(native.closed.get()),
-            word(native.debug.get())
-        );
-        Ok(Value::from(text).into())
-    })
+    let object = this(&mut arguments)?;
+    Ok(Value::from(loop_repr(&object).unwrap_or_default()).into())
+}
+
+/// `<_UnixSelectorEventLoop running=True closed=False debug=False>`
+pub fn loop_repr(object: &ObjectRef) -> Option<String> {
+    let native = loop_of(object)?;
+    let word = |flag: bool| if flag { "True" } else { "False" };
+    Some(format!(
+        "<{} running={} closed={} debug={}>",
+        object.class().name(),
+        word(native.running.get()),
+        word(native.closed.get()),
+        word(native.debug.get())
+    ))
 }

@@ -1,7 +1,7 @@
 //! The loop turns: `run_forever` as a state machine on the machine's stack (CPython's `BaseEventLoop._run_once`).
 
 use loopglass_lang::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Raised, Result, Value};
-use loopglass_lang::vm::{Input, NativeFrame, Step, Vm};
+use loopglass_lang::vm::{Input, MarkKind, NativeFrame, Step, Vm};
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
@@ -68,6 +68,7 @@ impl RunLoop {
         native.stopping.set(false);
         native.running.set(false);
         native.left_in_pass.set(0);
+        vm.actor = 0;
         drop(native.current.take());
         *native.asyncio.running.borrow_mut() = Value::None;
         *native.asyncio.context.borrow_mut() = self.outer_context.clone();
@@ -98,7 +99,7 @@ impl RunLoop {
         self.stage = Stage::Wait { until };
         if until > asyncio.clock.now() {
             asyncio.tell(vm, || Event::Idle { until });
-            vm.moment();
+            vm.moment(MarkKind::Idle);
         }
         Step::Pause
     }
@@ -135,7 +136,7 @@ impl RunLoop {
                 native.asyncio.passes.set(number);
                 let (handles, due, time) = (self.left, self.due, native.asyncio.clock.now());
                 native.asyncio.tell(vm, || Event::PassBegan { number, time, handles, due });
-                if vm.moment() {
+                if vm.moment(if due > 0 { MarkKind::DuePass } else { MarkKind::Pass }) {
                     return Step::Pause;
                 }
             }
@@ -143,9 +144,10 @@ impl RunLoop {
             drop(taken);
             self.count_down(native);
             *native.current.borrow_mut() = Some(entry.clone());
+            vm.actor = entry_actor(native);
             native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.label(vm), task: entry.task_id() });
             self.stage = Stage::Run(entry);
-            vm.moment();
+            vm.moment(MarkKind::Callback);
             return Step::Pause;
         }
         if native.stopping.get() {
@@ -199,6 +201,11 @@ impl RunLoop {
     }
 }
 
+/// The number of the task that the running handle belongs to.
+fn entry_actor(native: &EventLoop) -> u32 {
+    native.current.borrow().as_ref().and_then(Entry::task_id).unwrap_or(0)
+}
+
 /// A task's own step.
 fn call_own(vm: &mut Vm, callback: Callback, value: Value) -> Result<Step> {
     Ok(match callback {
@@ -235,6 +242,7 @@ impl NativeFrame for RunLoop {
             }
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
+                vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();
                 self.stage = Stage::Take { due: self.due, begun: self.begun };

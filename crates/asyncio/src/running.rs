@@ -14,7 +14,9 @@ fn state(vm: &Vm) -> Result<std::rc::Rc<Asyncio>> {
 pub fn new_loop(vm: &Vm) -> Result<ObjectRef> {
     let asyncio = state(vm)?;
     let native = EventLoop::new(&asyncio);
-    Ok(Object::new(&asyncio.classes.event_loop, Payload::Native(Box::new(native))))
+    let event_loop = Object::new(&asyncio.classes.event_loop, Payload::Native(Box::new(native)));
+    asyncio.add_loop(&event_loop);
+    Ok(event_loop)
 }
 
 /// The loop of a Future or Task that is not given one: `events.get_event_loop()`.

@@ -47,6 +47,9 @@ pub struct Asyncio {
     /// Does a function run in a thread of its own?
     pub in_thread: Cell<bool>,
     tasks: RefCell<Vec<Weak<Object>>>,
+    loops: RefCell<Vec<Weak<Object>>>,
+    /// Futures that are not tasks, kept only for a recorder: with whether the program itself made them.
+    futures: RefCell<Vec<(Weak<Object>, bool)>>,
     task_names: Cell<u32>,
     entries: Cell<u32>,
     pub(crate) passes: Cell<u32>,
@@ -68,6 +71,8 @@ impl Asyncio {
             pools: crate::threads::Pools::default(),
             in_thread: Cell::new(false),
             tasks: RefCell::default(),
+            loops: RefCell::default(),
+            futures: RefCell::default(),
             task_names: Cell::new(0),
             entries: Cell::new(0),
             passes: Cell::new(0),
@@ -125,6 +130,32 @@ impl Asyncio {
             tasks.retain(|task| task.strong_count() > 0);
         }
         tasks.push(Rc::downgrade(task));
+    }
+
+    pub fn add_loop(&self, event_loop: &ObjectRef) {
+        self.loops.borrow_mut().push(Rc::downgrade(event_loop));
+    }
+
+    /// Every loop that lives, in the order of making.
+    pub fn loops(&self) -> Vec<ObjectRef> {
+        self.loops.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+
+    /// Remembers a Future for the recorder; `by_program` where the program's own line made it.
+    pub fn add_future(&self, vm: &Vm, future: &ObjectRef) {
+        if !self.is_recording() {
+            return;
+        }
+        let mut futures = self.futures.borrow_mut();
+        if futures.len() > 64 && futures.len() == futures.capacity() {
+            futures.retain(|(future, _)| future.strong_count() > 0);
+        }
+        futures.push((Rc::downgrade(future), vm.is_program_running()));
+    }
+
+    /// Every Future that is not a task and lives, in the order of making, and whether the program made it.
+    pub fn futures(&self) -> Vec<(ObjectRef, bool)> {
+        self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).collect()
     }
 
     /// Every task that lives, in the order of making.

@@ -43,7 +43,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Out
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
     let part = TaskPart {
         coroutine: RefCell::default(),
-        context: ContextRef::default(),
+        context: RefCell::default(),
         name: RefCell::new(Str::from("")),
         must_cancel: Cell::new(false),
         cancel_requests: Cell::new(0),
@@ -103,14 +103,13 @@ fn start(
     *part.name.borrow_mut() = name;
     *part.coroutine.borrow_mut() = coroutine;
     *future.event_loop.borrow_mut() = event_loop.clone();
-    // The context is given when the task starts, not when its memory is made.
-    crate::context::adopt(&part.context, &context);
+    *part.context.borrow_mut() = context.clone();
     future.asyncio.add_task(object);
     future.asyncio.tell(vm, || Event::TaskMade { task: object.id() });
-    if eager {
+    if eager && future.asyncio.running.borrow().is(&event_loop) {
         return crate::eager::start(vm, object, &event_loop);
     }
-    call_soon_with(vm, &event_loop, Callback::Step(object.clone()), Value::None, part.context.clone())?
+    call_soon_with(vm, &event_loop, Callback::Step(object.clone()), Value::None, context)?
         .then(vm, |_, _| Ok(Value::None.into()))
 }
 
@@ -296,7 +295,7 @@ fn get_coro(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn get_context(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
-    let context = task_of(&object).map(|task| task.context.clone()).unwrap_or_default();
+    let context = task_of(&object).map(|task| task.context.borrow().clone()).unwrap_or_default();
     Ok(crate::context_module::context_value(vm, &context).into())
 }
 

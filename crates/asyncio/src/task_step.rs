@@ -142,8 +142,8 @@ impl TaskStep {
         let exception = vm.exception_object(raised);
         if exception.with_class(|class| class.derives_from(&future.asyncio.classes.cancelled_error)) {
             self.pause(vm, future, TaskPause::Cancelled);
-            let message = loopglass_lang::vm::first_argument(&exception);
-            return crate::future::cancel(vm, &self.object, message);
+            *future.cancelled_by.borrow_mut() = Some(exception);
+            return crate::future::cancel(vm, &self.object, Value::None);
         }
         self.pause(vm, future, TaskPause::Exception);
         let fatal = vm.is_instance(&exception.clone().into(), &vm.classes.exception(ExceptionKind::SystemExit).clone())
@@ -204,10 +204,10 @@ impl TaskStep {
             let wakeup = crate::task::callable_of(vm, &Callback::Wakeup(self.object.clone()));
             let mut arguments = loopglass_lang::object::Arguments::one(wakeup);
             let keyword = vm.intern("context");
-            arguments.keywords.push((keyword, crate::context_module::context_value(vm, &task.context)));
+            arguments.keywords.push((keyword, crate::context_module::context_value(vm, &task.context.borrow())));
             vm.call_method(&value, "add_done_callback", arguments)?
         } else {
-            crate::future::add_callback(vm, awaited, Callback::Wakeup(self.object.clone()), task.context.clone())?
+            crate::future::add_callback(vm, awaited, Callback::Wakeup(self.object.clone()), task.context.borrow().clone())?
         };
         *task.waiter.borrow_mut() = value.clone();
         self.cancel_again(vm, future, task, outcome, value)
@@ -243,7 +243,7 @@ impl TaskStep {
         let wakeup = crate::task::callable_of(vm, &Callback::Wakeup(self.object.clone()));
         let mut arguments = loopglass_lang::object::Arguments::one(wakeup);
         let keyword = vm.intern("context");
-        arguments.keywords.push((keyword, crate::context_module::context_value(vm, &task.context)));
+        arguments.keywords.push((keyword, crate::context_module::context_value(vm, &task.context.borrow())));
         let (awaited, object) = (value.clone(), self.object.clone());
         vm.set_attribute(&value, &name, Value::Bool(false))?.then(vm, move |vm, _| {
             vm.call_method(&awaited, "add_done_callback", arguments)?.then(vm, move |vm, _| {
@@ -265,7 +265,7 @@ impl TaskStep {
 
     fn soon(&self, vm: &mut Vm, future: &Future, task: &TaskPart, callback: Callback) -> Result<Outcome> {
         let event_loop = future.event_loop.borrow().clone();
-        call_soon_with(vm, &event_loop, callback, Value::None, task.context.clone())
+        call_soon_with(vm, &event_loop, callback, Value::None, task.context.borrow().clone())
     }
 
     fn repr(&self, vm: &Vm, value: &Value) -> String {

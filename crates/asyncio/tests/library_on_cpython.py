@@ -74,6 +74,17 @@ def native_module(recorder):
     def report_error(logger, message, error):
         logging.getLogger(logger).error(message, exc_info=error)
 
+    def add_loop_methods(*functions):
+        for function in functions:
+            setattr(recorder.Loop, function.__name__, function)
+
+    def open_asyncgens(loop):
+        loop._asyncgens_shutdown_called = True
+        generators = list(loop._asyncgens)
+        loop._asyncgens.clear()
+        return generators
+
+    recorder.Loop._open_asyncgens = open_asyncgens
     futures, tasks = standard.futures, standard.tasks
     native = types.ModuleType("_asyncio")
     native.__dict__.update(
@@ -88,7 +99,7 @@ def native_module(recorder):
         _set_result_unless_cancelled=futures._set_result_unless_cancelled,
         _enter_task=tasks._enter_task, _leave_task=tasks._leave_task,
         _register_task=tasks._register_task, _unregister_task=tasks._unregister_task,
-        _run_in_thread=run_in_thread, _when_threads_end=when_threads_end,
+        _add_loop_methods=add_loop_methods, _run_in_thread=run_in_thread, _when_threads_end=when_threads_end,
         _wait_for_arrival=wait_for_arrival, _thread_time=lambda: rec.clock.now, _report_error=report_error,
     )
     return native
@@ -111,31 +122,10 @@ def put_in_place(recorder):
     return importlib.import_module("asyncio")
 
 
-def use_our_methods(ours, recorder):
-    """The loop's methods that are written in Python."""
-    base, loop = ours.base_events, recorder.Loop
-
-    def shutdown_asyncgens(self):
-        self._asyncgens_shutdown_called = True
-        closing = list(self._asyncgens)
-        self._asyncgens.clear()
-        return base._shutdown_asyncgens(self, closing)
-
-    def run_in_executor(self, executor, function, *args):
-        self._check_closed()
-        return base._run_in_executor(self, executor, function, *args)
-
-    loop.shutdown_asyncgens = shutdown_asyncgens
-    loop.run_in_executor = run_in_executor
-    loop.set_default_executor = base._set_default_executor
-    loop.shutdown_default_executor = base._shutdown_default_executor
-
-
 def main():
     record, program = sys.argv[1:]
     recorder = load_recorder(record)
-    ours = put_in_place(recorder)
-    use_our_methods(ours, recorder)
+    put_in_place(recorder)
     sys.argv = [record, program]
     recorder.main()
 

@@ -1,16 +1,17 @@
 //! Formatting against what CPython 3.13 has recorded (`format_cases/record.py`).
 
+mod shown;
 mod table;
 
 use loopglass_lang::format::percent_directive::Directive;
 use loopglass_lang::format::{
-    ascii, format_complex, format_float, format_int, format_str, percent_text, repr_bytes,
-    repr_str, unicode,
+    ascii, format_complex, format_float, format_int, format_str, percent_text, repr_bytes, repr_str, unicode,
 };
 use loopglass_lang::limits::Limits;
 use loopglass_lang::number::Computed;
-use table::number::{big, read};
-use table::{check, shown};
+use shown::number::{big, read};
+use shown::shown;
+use table::check;
 
 #[test]
 fn format_specifications() {
@@ -23,9 +24,7 @@ fn format_specifications() {
             "int" if spec.is_empty() => Ok(value[1..].to_owned()),
             "int" => format_int(&limits, spec, kind, &big(value)),
             _ => match read(value) {
-                Computed::Complex(real, imaginary) => {
-                    format_complex(&limits, spec, kind, (real, imaginary))
-                }
+                Computed::Complex(real, imaginary) => format_complex(&limits, spec, kind, (real, imaginary)),
                 Computed::Float(float) => format_float(&limits, spec, kind, float),
                 other => Ok(format!("{other:?}")),
             },
@@ -36,14 +35,11 @@ fn format_specifications() {
 
 #[test]
 fn reprs_of_text() {
-    check(
-        include_str!("format_cases/repr.tsv"),
-        |fields| match &*fields[0] {
-            "repr" => repr_str(&fields[1]),
-            "ascii" => ascii(&repr_str(&fields[1])),
-            _ => repr_bytes(&fields[1].chars().map(|byte| byte as u8).collect::<Vec<_>>()),
-        },
-    );
+    check(include_str!("format_cases/repr.tsv"), |fields| match &*fields[0] {
+        "repr" => repr_str(&fields[1]),
+        "ascii" => ascii(&repr_str(&fields[1])),
+        _ => repr_bytes(&fields[1].chars().map(|byte| byte as u8).collect::<Vec<_>>()),
+    });
 }
 
 #[test]
@@ -61,10 +57,7 @@ fn facts_about_characters() {
             character.is_lowercase(),
             character.is_uppercase(),
         ];
-        let facts: String = facts
-            .iter()
-            .map(|&fact| if fact { '1' } else { '0' })
-            .collect();
+        let facts: String = facts.iter().map(|&fact| if fact { '1' } else { '0' }).collect();
         let (mut folded, mut title) = (String::new(), String::new());
         unicode::push_folded(&mut folded, character);
         unicode::push_title(&mut title, character);
@@ -81,9 +74,7 @@ fn printf_conversions() {
             directive.take_flag(flag);
         }
         directive.width = fields[2].parse().unwrap_or(0);
-        directive.precision = fields[3]
-            .strip_prefix('.')
-            .map(|digits| digits.parse().unwrap_or(0));
+        directive.precision = fields[3].strip_prefix('.').map(|digits| digits.parse().unwrap_or(0));
         directive.code = fields[4].chars().next().expect("a code");
         let result = match read(&fields[0]) {
             Computed::Float(float) => percent_text::float(&limits, &directive, float),

@@ -1,17 +1,18 @@
 //! Numbers against what CPython 3.13 has recorded (`number_cases/record.py`).
 
+mod shown;
 mod table;
 
 use loopglass_lang::compile::op::Binary;
 use loopglass_lang::limits::Limits;
 use loopglass_lang::number::{
-    self, Computed, complex_text, float_hex, float_repr, float_text, int_bytes, int_text, power,
-    rational, round,
+    self, Computed, complex_text, float_hex, float_repr, float_text, int_bytes, int_text, power, rational, round,
 };
 use loopglass_lang::object::Result;
 use num_bigint::BigInt;
-use table::number::{big, read};
-use table::{check, shown};
+use shown::number::{big, read};
+use shown::shown;
+use table::check;
 
 fn float(text: &str) -> f64 {
     match read(text) {
@@ -41,19 +42,11 @@ fn shown_float(result: Result<f64>) -> String {
 
 /// The sign and the payload of a NaN are the processor's affair.
 fn without_nan_bits(text: &str) -> String {
-    let is_nan =
-        |bits: &str| u64::from_str_radix(bits, 16).is_ok_and(|bits| f64::from_bits(bits).is_nan());
-    match text
-        .strip_prefix('c')
-        .and_then(|parts| parts.split_once(','))
-    {
+    let is_nan = |bits: &str| u64::from_str_radix(bits, 16).is_ok_and(|bits| f64::from_bits(bits).is_nan());
+    match text.strip_prefix('c').and_then(|parts| parts.split_once(',')) {
         Some((real, imaginary)) => {
             let part = |bits: &str| {
-                if is_nan(bits) {
-                    "nan".to_owned()
-                } else {
-                    bits.to_owned()
-                }
+                if is_nan(bits) { "nan".to_owned() } else { bits.to_owned() }
             };
             format!("c{},{}", part(real), part(imaginary))
         }
@@ -109,11 +102,7 @@ fn operator(text: &str) -> Binary {
 fn powers_with_a_modulus() {
     check(include_str!("number_cases/power.tsv"), |fields| {
         let [a, b, modulus] = [read(&fields[0]), read(&fields[1]), read(&fields[2])];
-        shown_number(power::modular(
-            a.as_number(),
-            b.as_number(),
-            modulus.as_number(),
-        ))
+        shown_number(power::modular(a.as_number(), b.as_number(), modulus.as_number()))
     });
 }
 
@@ -126,36 +115,29 @@ fn true_division_rounds_once() {
 
 #[test]
 fn reprs() {
-    check(include_str!("number_cases/repr.tsv"), |fields| {
-        match read(&fields[0]) {
-            Computed::Complex(real, imaginary) => complex_text::repr(real, imaginary),
-            Computed::Float(float) => float_repr(float),
-            other => show(&other),
-        }
+    check(include_str!("number_cases/repr.tsv"), |fields| match read(&fields[0]) {
+        Computed::Complex(real, imaginary) => complex_text::repr(real, imaginary),
+        Computed::Float(float) => float_repr(float),
+        other => show(&other),
     });
 }
 
 #[test]
 fn integers_to_floats() {
-    check(include_str!("number_cases/to_float.tsv"), |fields| {
-        shown_float(rational::big_to_float(&big(&fields[0])))
-    });
+    check(include_str!("number_cases/to_float.tsv"), |fields| shown_float(rational::big_to_float(&big(&fields[0]))));
 }
 
 #[test]
 fn reading_numbers() {
     let limits = Limits::default();
-    check(
-        include_str!("number_cases/read.tsv"),
-        |fields| match &*fields[0] {
-            "int" => {
-                let base = fields[2].parse().expect("a base");
-                shown_number(int_text::parse(&limits, &fields[1], base))
-            }
-            "float" => shown_float(float_text::parse(&fields[1])),
-            _ => shown_number(complex_text::parse(&fields[1])),
-        },
-    );
+    check(include_str!("number_cases/read.tsv"), |fields| match &*fields[0] {
+        "int" => {
+            let base = fields[2].parse().expect("a base");
+            shown_number(int_text::parse(&limits, &fields[1], base))
+        }
+        "float" => shown_float(float_text::parse(&fields[1])),
+        _ => shown_number(complex_text::parse(&fields[1])),
+    });
 }
 
 #[test]
@@ -164,9 +146,7 @@ fn rounding() {
         let digits = fields[1].parse::<i64>().ok();
         match (read(&fields[0]), digits) {
             (Computed::Float(float), Some(digits)) => shown_float(round::float(float, digits)),
-            (Computed::Float(float), None) => {
-                shown_number(rational::float_to_int(float).map(|_| round::float_to_whole(float)))
-            }
+            (Computed::Float(float), None) => shown_number(rational::float_to_int(float).map(|_| round::float_to_whole(float))),
             _ => {
                 let digits = BigInt::from(digits.unwrap_or(0));
                 shown_number(Ok(round::int(&big(&fields[0]), &digits)))
@@ -177,26 +157,19 @@ fn rounding() {
 
 #[test]
 fn hexadecimal_and_bytes() {
-    check(
-        include_str!("number_cases/hex.tsv"),
-        |fields| match &*fields[0] {
-            "hex" => float_hex::to_hex(float(&fields[1])),
-            "ratio" => shown(
-                rational::integer_ratio(float(&fields[1])),
-                |(top, bottom)| format!("i{top} i{bottom}"),
-            ),
-            "fromhex" => shown_float(float_hex::from_hex(&fields[1])),
-            "hex()" => int_text::to_radix(&big(&fields[1]), 16),
-            "oct()" => int_text::to_radix(&big(&fields[1]), 8),
-            "bin()" => int_text::to_radix(&big(&fields[1]), 2),
-            how => {
-                let (length, signed) = how["bytes".len()..].split_at(how.len() - "bytes".len() - 1);
-                let length = length.parse().expect("a length");
-                shown(
-                    int_bytes::to_big_endian(&big(&fields[1]), length, signed == "1"),
-                    |bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-                )
-            }
-        },
-    );
+    check(include_str!("number_cases/hex.tsv"), |fields| match &*fields[0] {
+        "hex" => float_hex::to_hex(float(&fields[1])),
+        "ratio" => shown(rational::integer_ratio(float(&fields[1])), |(top, bottom)| format!("i{top} i{bottom}")),
+        "fromhex" => shown_float(float_hex::from_hex(&fields[1])),
+        "hex()" => int_text::to_radix(&big(&fields[1]), 16),
+        "oct()" => int_text::to_radix(&big(&fields[1]), 8),
+        "bin()" => int_text::to_radix(&big(&fields[1]), 2),
+        how => {
+            let (length, signed) = how["bytes".len()..].split_at(how.len() - "bytes".len() - 1);
+            let length = length.parse().expect("a length");
+            shown(int_bytes::to_big_endian(&big(&fields[1]), length, signed == "1"), |bytes| {
+                bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+            })
+        }
+    });
 }

@@ -1,6 +1,16 @@
 //! One run: stepping, going back, touching, and what the page draws.
 
+mod cards;
+mod frames;
+mod log;
+mod machine;
+mod movement;
+pub mod recording;
+mod scene;
 pub mod session;
+mod timeline;
+mod touch;
 pub mod view;
 
+pub use recording::{record, Recording};
 pub use session::Session;

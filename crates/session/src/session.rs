@@ -1,44 +1,304 @@
-//! One run that can be walked both ways.
+//! One run that can be walked both ways. Going back is running again from the start, to the moment asked for;
+//! what the learner did is done again at its moment.
 
+use std::rc::Rc;
+
+use loopglass_lang::compile::unit::Unit;
+use loopglass_lang::vm::{Mark, Stop};
+use loopglass_lang::{compile, source};
+
+use crate::machine::Machine;
+use crate::movement::{self, Goal};
+use crate::touch;
 use crate::view::{Action, Move, Position, Problem, Progress, View};
 
+/// Lines that are run between two looks at whether a search has ended.
+const SEARCH_STEP: u32 = 10_000;
+
 /// A program and where it stands.
-pub struct Session {}
+pub struct Session {
+    text: Rc<str>,
+    unit: Rc<Unit>,
+    machine: Machine,
+    /// What has been done to the run, in order.
+    interventions: Vec<(Position, Action)>,
+    /// How many of them this machine has seen.
+    applied: usize,
+    /// The moments of this run, as far as it has ever been.
+    trail: Vec<Mark>,
+    /// The end, once it has been reached: the run cannot go on from there by itself.
+    end: Option<Position>,
+    /// How it ended, while the machine stands at the end.
+    ended: Option<Ended>,
+    goal: Option<Goal>,
+    /// What was refused, by object: CPython's words on its card.
+    refusals: Vec<(u32, String)>,
+    /// What the learner did just now.
+    touched: Option<String>,
+}
+
+/// Why the machine cannot go on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ended {
+    Finished,
+    /// The traceback, and the line of the program that it points at.
+    Failed(String, Option<u32>),
+    /// The loop waits for something from outside.
+    Waiting,
+    /// A limit, or something the machine does not have.
+    Halted(String),
+}
 
 impl Session {
-    /// Checks the program; it stands before its first line. A [`Problem`] where it is not Python.
-    pub fn new(_program: &str) -> Result<Session, Problem> {
-        Ok(Session {})
+    /// Checks the program; it stands before its first line.
+    pub fn new(program: &str) -> Result<Session, Problem> {
+        let unit = Rc::new(compiled(program)?);
+        let machine = Machine::new(&unit, program, true).map_err(|message| problem_at_start(&message))?;
+        Ok(Session {
+            text: Rc::from(program),
+            unit,
+            machine,
+            interventions: Vec::new(),
+            applied: 0,
+            trail: Vec::new(),
+            end: None,
+            ended: None,
+            goal: None,
+            refusals: Vec::new(),
+            touched: None,
+        })
     }
 
     /// The problems of a text, without running it: for the editor while typing.
-    pub fn problems(_program: &str) -> Vec<Problem> {
-        Vec::new()
+    pub fn problems(program: &str) -> Vec<Problem> {
+        compiled(program).err().into_iter().collect()
     }
 
     /// Asks to go somewhere; [`Session::work`] does it.
-    pub fn go(&mut self, _there: Move) {}
+    pub fn go(&mut self, there: Move) {
+        self.touched = None;
+        self.goal = Some(movement::goal(there, self.position(), &self.trail, self.end));
+    }
 
-    /// Works for about `budget` lines, then says whether there is more to do. The page calls it in slices of at most 8 ms.
-    pub fn work(&mut self, _budget: u32) -> Progress {
+    /// Works for about `budget` lines, then says whether there is more to do. Once at rest, more calls do nothing.
+    pub fn work(&mut self, budget: u32) -> Progress {
+        let mut left = budget;
+        while let Some(goal) = self.goal.clone() {
+            if self.has_arrived(&goal) {
+                self.goal = None;
+                break;
+            }
+            if left == 0 {
+                return Progress::Busy;
+            }
+            if goal.is_behind(self.position()) {
+                self.restart();
+                continue;
+            }
+            let slice = left.min(SEARCH_STEP);
+            self.advance(&goal, slice);
+            left -= slice;
+        }
         Progress::Resting
     }
 
     /// Gives up what is under way; the run rests where it is.
-    pub fn stop(&mut self) {}
+    pub fn stop(&mut self) {
+        self.goal = None;
+    }
+
+    /// Is something under way?
+    pub fn is_busy(&self) -> bool {
+        self.goal.is_some()
+    }
 
     /// Does something to a Future or Task, at this moment. A refusal is in CPython's words and also stands on the card.
     /// Acting in the past cuts off what came after.
-    pub fn act(&mut self, _action: Action) -> Result<(), String> {
-        Ok(())
+    pub fn act(&mut self, action: Action) -> Result<(), String> {
+        let result = touch::apply(&mut self.machine, &action);
+        let target = touch::target(&action);
+        self.refusals.retain(|(id, _)| *id != target);
+        match &result {
+            Ok(()) => {
+                let position = self.position();
+                self.interventions.truncate(self.applied);
+                self.interventions.push((position, action.clone()));
+                self.applied += 1;
+                self.trail.truncate(position as usize);
+                self.end = None;
+                if self.ended == Some(Ended::Waiting) {
+                    self.ended = None;
+                }
+                self.touched = Some(touch::describe(&action));
+            }
+            Err(words) => {
+                self.refusals.push((target, words.clone()));
+            }
+        }
+        result
+    }
+
+    /// The line that runs or ran last: for a look while the run is under way.
+    pub fn line(&self) -> u32 {
+        self.machine.vm.line
     }
 
     pub fn position(&self) -> Position {
-        0
+        self.machine.vm.moments
     }
 
-    /// The moment at which the run rests. Cheap enough to call once a frame.
+    /// The moment at which the run rests.
     pub fn view(&self) -> View {
-        unreachable!()
+        let scene = crate::scene::Scene {
+            machine: &self.machine,
+            ended: self.ended.as_ref(),
+            known_end: self.end.unwrap_or(self.trail.len() as Position).max(self.position()),
+            is_complete: self.end.is_some(),
+            refusals: &self.refusals,
+            touched: self.touched.as_deref(),
+        };
+        scene.view()
     }
+
+    fn has_arrived(&self, goal: &Goal) -> bool {
+        let at = self.position();
+        // What was done here once is done again before the run counts as ended.
+        let goes_on = self.interventions.get(self.applied).is_some_and(|(position, _)| *position == at);
+        if self.ended.is_some() && !goes_on && !goal.is_behind(at) {
+            return true;
+        }
+        match goal {
+            Goal::At(position) => at == *position,
+            Goal::Next { from, .. } if at <= *from => false,
+            Goal::Next { wanted, .. } => self.current_mark().is_some_and(|mark| wanted.matches(mark)),
+        }
+    }
+
+    /// What the moment at which the machine stands is.
+    fn current_mark(&self) -> Option<Mark> {
+        self.machine.vm.trail.as_ref()?.get(self.position().checked_sub(1)? as usize).copied()
+    }
+
+    /// A machine at the beginning again.
+    fn restart(&mut self) {
+        if let Ok(machine) = Machine::new(&self.unit, &self.text, true) {
+            self.machine = machine;
+            self.applied = 0;
+            self.ended = None;
+        }
+    }
+
+    /// Runs on, at most to where the goal or the next intervention is.
+    fn advance(&mut self, goal: &Goal, fuel: u32) {
+        self.apply_due();
+        let at = self.position();
+        let next_touch = self.interventions.get(self.applied).map_or(u64::MAX, |(position, _)| *position);
+        let target = match goal {
+            Goal::At(position) => *position,
+            // A search looks at each moment, unless the trail has told it where to stop.
+            Goal::Next { .. } => at + 1,
+        };
+        let mut left = i64::from(fuel);
+        loop {
+            let stop_at = target.max(self.position() + 1).min(next_touch.max(self.position() + 1));
+            self.machine.vm.stop_at = stop_at;
+            let before = self.position();
+            let stop = self.machine.vm.run(left.max(1) as u32);
+            left -= (self.position() - before).max(1) as i64;
+            match stop {
+                Stop::OutOfFuel => break,
+                Stop::Reached => {
+                    let searching = matches!(goal, Goal::Next { .. }) && !self.has_arrived(goal);
+                    if left <= 0 || !searching || self.position() >= next_touch {
+                        break;
+                    }
+                    if matches!(goal, Goal::Next { .. }) {
+                        self.machine.vm.stop_at = self.position() + 1;
+                        continue;
+                    }
+                    break;
+                }
+                Stop::Waiting => {
+                    self.finish(Ended::Waiting);
+                    break;
+                }
+                Stop::Done(Ok(())) => {
+                    self.finish(Ended::Finished);
+                    break;
+                }
+                Stop::Done(Err(exception)) => {
+                    let (text, line) = touch::traceback(&mut self.machine, &exception);
+                    self.machine.log.borrow_mut().fail(&text, self.machine.vm.moments);
+                    self.finish(Ended::Failed(text, line));
+                    break;
+                }
+                Stop::Halted(message) => {
+                    self.finish(Ended::Halted(message));
+                    break;
+                }
+            }
+        }
+        self.keep_trail();
+    }
+
+    fn finish(&mut self, ended: Ended) {
+        if ended != Ended::Waiting {
+            // What died with the last frame still has its say.
+            let _ = self.machine.vm.apart(|_| Ok(loopglass_lang::object::Value::None.into()));
+        }
+        self.ended = Some(ended);
+        // The end is a moment of its own, after the last line.
+        self.machine.vm.end_moment();
+        if self.interventions.len() == self.applied {
+            self.end = Some(self.position());
+        }
+    }
+
+    /// Does again what was done at this moment.
+    fn apply_due(&mut self) {
+        while let Some((position, action)) = self.interventions.get(self.applied).cloned() {
+            if position != self.position() {
+                break;
+            }
+            let _ = touch::apply(&mut self.machine, &action);
+            self.applied += 1;
+            if self.ended == Some(Ended::Waiting) {
+                self.ended = None;
+            }
+        }
+    }
+
+    fn keep_trail(&mut self) {
+        let Some(seen) = &self.machine.vm.trail else { return };
+        if seen.len() > self.trail.len() {
+            self.trail.extend_from_slice(&seen[self.trail.len()..]);
+        }
+    }
+}
+
+fn compiled(program: &str) -> Result<Unit, Problem> {
+    let module = source::parse(program).map_err(|error| Problem {
+        message: format!("{}: {}", error.kind.name(), error.message),
+        line: error.line.max(1),
+        column: error.column.max(1),
+        end_line: error.end_line.max(error.line).max(1),
+        end_column: if error.end_column == 0 { error.column.max(1) + 1 } else { error.end_column },
+    })?;
+    compile::compile_module(&module, program).map_err(|error| {
+        let start = position(program, error.range.start().to_u32());
+        let end = position(program, error.range.end().to_u32());
+        Problem { message: error.message, line: start.0, column: start.1, end_line: end.0, end_column: end.1 }
+    })
+}
+
+/// Line and column, both from one and in characters, of an offset in bytes.
+fn position(text: &str, offset: u32) -> (u32, u32) {
+    let before = text.get(..offset as usize).unwrap_or(text);
+    let line = before.matches('\n').count() as u32 + 1;
+    let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) as u32 + 1;
+    (line, column)
+}
+
+fn problem_at_start(message: &str) -> Problem {
+    Problem { message: message.to_string(), line: 1, column: 1, end_line: 1, end_column: 2 }
 }

@@ -148,6 +148,27 @@ impl Page {
         Ok(self.control(name).await?.click().await?)
     }
 
+    /// Chooses the entry with this value in the list with this accessible name, or title.
+    pub async fn choose(&self, list: &str, value: &str) -> Outcome {
+        let list = self.control(list).await?;
+        let script =
+            "const [list, value] = arguments; list.value = value; list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.driver.execute(script, vec![list.to_json()?, json!(value)]).await?;
+        Ok(())
+    }
+
+    /// Steps line by line until there is an element that the selector matches.
+    pub async fn step_to(&self, selector: &str) -> Outcome {
+        for _ in 0..60 {
+            if self.has(selector).await? {
+                return Ok(());
+            }
+            self.click("Step").await?;
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.css(selector).await.map(drop)
+    }
+
     /// Presses one key, wherever the focus is.
     pub async fn press(&self, key: impl Into<char>) -> Outcome {
         Ok(self.driver.action_chain().send_keys(String::from(key.into())).perform().await?)

@@ -4,6 +4,7 @@ use crate::object::{ExceptionKind, Value};
 use crate::types::Table;
 use crate::vm::Vm;
 
+mod async_iteration;
 mod attributes;
 mod class_checks;
 mod extremes;
@@ -17,7 +18,9 @@ mod walk;
 /// In the order of the Library Reference, "Built-in Functions"; classes stand in [`install_classes`].
 const FUNCTIONS: Table = &[
     ("abs", numbers::abs),
+    ("aiter", async_iteration::aiter),
     ("all", folds::all),
+    ("anext", async_iteration::anext),
     ("any", folds::any),
     ("ascii", output::ascii),
     ("bin", numbers::bin),

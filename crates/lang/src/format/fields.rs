@@ -32,17 +32,8 @@ enum Numbering {
 }
 
 /// Formats a template; the outcome is a `str`.
-pub fn format_template(
-    vm: &mut Vm,
-    template: &str,
-    positional: Option<Vec<Value>>,
-    keywords: Keywords,
-) -> Result<Outcome> {
-    let referents = Referents {
-        positional,
-        keywords,
-        numbering: Cell::new(Numbering::Open),
-    };
+pub fn format_template(vm: &mut Vm, template: &str, positional: Option<Vec<Value>>, keywords: Keywords) -> Result<Outcome> {
+    let referents = Referents { positional, keywords, numbering: Cell::new(Numbering::Open) };
     Builder::new(template.chars().collect(), Rc::new(referents), DEPTH).run(vm)
 }
 
@@ -66,13 +57,7 @@ struct Field {
 
 impl Builder {
     fn new(template: Vec<char>, referents: Rc<Referents>, depth: u32) -> Self {
-        Builder {
-            template,
-            at: 0,
-            output: String::new(),
-            referents,
-            depth,
-        }
+        Builder { template, at: 0, output: String::new(), referents, depth }
     }
 
     fn run(mut self, vm: &mut Vm) -> Result<Outcome> {
@@ -96,8 +81,7 @@ impl Builder {
     }
 
     fn push(&mut self, text: &Value) {
-        self.output
-            .push_str(text.as_str().map_or("", |text| &**text));
+        self.output.push_str(text.as_str().map_or("", |text| &**text));
     }
 
     fn next_char(&mut self) -> Option<char> {
@@ -118,9 +102,7 @@ impl Builder {
                 self.at += 1;
                 self.output.push(character);
             } else if character == '}' || next.is_none() {
-                return Err(Raised::value_error(format!(
-                    "Single '{character}' encountered in format string"
-                )));
+                return Err(Raised::value_error(format!("Single '{character}' encountered in format string")));
             } else {
                 return self.parse_field().map(Some);
             }
@@ -132,11 +114,7 @@ impl Builder {
         let start = self.at;
         let end = self.field_name_end()?;
         let mut field = Field {
-            name: self
-                .template
-                .get(start..self.at.saturating_sub(1))
-                .unwrap_or(&[])
-                .to_vec(),
+            name: self.template.get(start..self.at.saturating_sub(1)).unwrap_or(&[]).to_vec(),
             conversion: None,
             spec: Vec::new(),
             nested: false,
@@ -144,16 +122,13 @@ impl Builder {
         match end {
             Some('}') => return Ok(field),
             Some('!') => {
-                let missing =
-                    || Raised::value_error("end of string while looking for conversion specifier");
+                let missing = || Raised::value_error("end of string while looking for conversion specifier");
                 field.conversion = Some(self.next_char().ok_or_else(missing)?);
                 match self.next_char() {
                     Some('}') => return Ok(field),
                     Some(':') | None => {}
                     Some(_) => {
-                        return Err(Raised::value_error(
-                            "expected ':' after conversion specifier",
-                        ));
+                        return Err(Raised::value_error("expected ':' after conversion specifier"));
                     }
                 }
             }
@@ -194,11 +169,7 @@ impl Builder {
                 _ => {}
             }
             if open == 0 {
-                field.spec = self
-                    .template
-                    .get(start..self.at - 1)
-                    .unwrap_or(&[])
-                    .to_vec();
+                field.spec = self.template.get(start..self.at - 1).unwrap_or(&[]).to_vec();
                 return Ok(());
             }
         }
@@ -210,19 +181,15 @@ impl Builder {
 fn render(vm: &mut Vm, referents: &Rc<Referents>, depth: u32, field: Field) -> Result<Outcome> {
     let referents = referents.clone();
     let conversion = field.conversion;
-    refer(vm, &referents, &field.name)?
-        .then(vm, move |vm, value| convert(vm, conversion, &value))?
-        .then(vm, move |vm, value| {
-            if !field.nested {
-                return vm.format(&value, &field.spec.iter().collect::<String>().into());
-            }
-            Builder::new(field.spec, referents, depth - 1)
-                .run(vm)?
-                .then(vm, move |vm, spec| {
-                    let spec = spec.as_str().cloned().unwrap_or_else(|| Str::from(""));
-                    vm.format(&value, &spec)
-                })
+    refer(vm, &referents, &field.name)?.then(vm, move |vm, value| convert(vm, conversion, &value))?.then(vm, move |vm, value| {
+        if !field.nested {
+            return vm.format(&value, &field.spec.iter().collect::<String>().into());
+        }
+        Builder::new(field.spec, referents, depth - 1).run(vm)?.then(vm, move |vm, spec| {
+            let spec = spec.as_str().cloned().unwrap_or_else(|| Str::from(""));
+            vm.format(&value, &spec)
         })
+    })
 }
 
 fn convert(vm: &mut Vm, conversion: Option<char>, value: &Value) -> Result<Outcome> {
@@ -232,31 +199,19 @@ fn convert(vm: &mut Vm, conversion: Option<char>, value: &Value) -> Result<Outco
         Some('s') => vm.str(value),
         Some('a') => vm.ascii(value),
         Some(other) => {
-            let shown = if ('!'..'\u{7f}').contains(&other) {
-                other.to_string()
-            } else {
-                format!("\\x{:x}", u32::from(other))
-            };
-            Err(Raised::value_error(format!(
-                "Unknown conversion specifier {shown}"
-            )))
+            let shown = if ('!'..'\u{7f}').contains(&other) { other.to_string() } else { format!("\\x{:x}", u32::from(other)) };
+            Err(Raised::value_error(format!("Unknown conversion specifier {shown}")))
         }
     }
 }
 
 /// The object that a field's name refers to.
 fn refer(vm: &mut Vm, referents: &Referents, name: &[char]) -> Result<Outcome> {
-    let end = name
-        .iter()
-        .position(|&character| matches!(character, '.' | '['))
-        .unwrap_or(name.len());
+    let end = name.iter().position(|&character| matches!(character, '.' | '[')).unwrap_or(name.len());
     let (first, rest) = name.split_at(end);
     let index = decimal_number(first)?;
-    let first = if first.is_empty() || index.is_some() {
-        referents.positional(index)?.into()
-    } else {
-        referents.named(vm, first)?
-    };
+    let first =
+        if first.is_empty() || index.is_some() { referents.positional(index)?.into() } else { referents.named(vm, first)? };
     follow(vm, first, rest.to_vec(), 0)
 }
 
@@ -264,26 +219,23 @@ impl Referents {
     fn positional(&self, index: Option<usize>) -> Result<Value> {
         let index = self.number(index)?;
         let Some(positional) = &self.positional else {
-            return Err(Raised::value_error(
-                "Format string contains positional fields",
-            ));
+            return Err(Raised::value_error("Format string contains positional fields"));
         };
-        positional.get(index).cloned().ok_or_else(|| {
-            Raised::index_error(format!(
-                "Replacement index {index} out of range for positional args tuple"
-            ))
-        })
+        positional
+            .get(index)
+            .cloned()
+            .ok_or_else(|| Raised::index_error(format!("Replacement index {index} out of range for positional args tuple")))
     }
 
     /// The index itself, or the next automatic one; the two do not mix.
     fn number(&self, index: Option<usize>) -> Result<usize> {
         match (index, self.numbering.get()) {
-            (Some(_), Numbering::Automatic(_)) => Err(Raised::value_error(
-                "cannot switch from automatic field numbering to manual field specification",
-            )),
-            (None, Numbering::Manual) => Err(Raised::value_error(
-                "cannot switch from manual field specification to automatic field numbering",
-            )),
+            (Some(_), Numbering::Automatic(_)) => {
+                Err(Raised::value_error("cannot switch from automatic field numbering to manual field specification"))
+            }
+            (None, Numbering::Manual) => {
+                Err(Raised::value_error("cannot switch from manual field specification to automatic field numbering"))
+            }
             (Some(index), _) => {
                 self.numbering.set(Numbering::Manual);
                 Ok(index)
@@ -342,24 +294,16 @@ fn path_part(path: &[char], at: usize) -> Result<(&[char], usize)> {
     let rest = path.get(at + 1..).unwrap_or(&[]);
     let (length, next) = match path.get(at) {
         Some('.') => {
-            let length = rest
-                .iter()
-                .position(|&character| matches!(character, '.' | '['))
-                .unwrap_or(rest.len());
+            let length = rest.iter().position(|&character| matches!(character, '.' | '[')).unwrap_or(rest.len());
             (length, at + 1 + length)
         }
         Some('[') => {
             let missing = || Raised::value_error("Missing ']' in format string");
-            let length = rest
-                .iter()
-                .position(|&character| character == ']')
-                .ok_or_else(missing)?;
+            let length = rest.iter().position(|&character| character == ']').ok_or_else(missing)?;
             (length, at + 2 + length)
         }
         _ => {
-            return Err(Raised::value_error(
-                "Only '.' or '[' may follow ']' in format field specifier",
-            ));
+            return Err(Raised::value_error("Only '.' or '[' may follow ']' in format field specifier"));
         }
     };
     if length == 0 {

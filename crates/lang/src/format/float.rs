@@ -46,16 +46,10 @@ fn parts_of(text: &str, sign: Option<char>) -> Parts {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let end = text
-        .find(|character: char| !character.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     Parts {
-        sign: if negative {
-            Some('-')
-        } else {
-            sign.filter(|&sign| sign != '-')
-        },
+        sign: if negative { Some('-') } else { sign.filter(|&sign| sign != '-') },
         prefix: "",
         digits: digits.to_owned(),
         rest: rest.to_owned(),
@@ -63,12 +57,7 @@ fn parts_of(text: &str, sign: Option<char>) -> Parts {
 }
 
 /// `format(complex, spec)`: the parts each as a float, padded as one.
-pub fn format_complex(
-    limits: &Limits,
-    spec: &str,
-    type_name: &str,
-    (real, imaginary): (f64, f64),
-) -> Result<String> {
+pub fn format_complex(limits: &Limits, spec: &str, type_name: &str, (real, imaginary): (f64, f64)) -> Result<String> {
     let spec = Spec::parse(spec, type_name, Align::Right)?;
     let style = match spec.code {
         None => Style::new(spec.precision.map_or('r', |_| 'g'), &spec),
@@ -77,38 +66,27 @@ pub fn format_complex(
         Some(_) => return Err(spec.unknown_code(type_name)),
     };
     if spec.fill == '0' {
-        return Err(Raised::value_error(
-            "Zero padding is not allowed in complex format specifier",
-        ));
+        return Err(Raised::value_error("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == Align::AfterSign {
-        return Err(Raised::value_error(
-            "'=' alignment flag is not allowed in complex format specifier",
-        ));
+        return Err(Raised::value_error("'=' alignment flag is not allowed in complex format specifier"));
     }
     check_precision(limits, &spec)?;
-    let bare = Spec {
-        width: None,
-        align: Align::Left,
-        ..spec.clone()
-    };
+    let bare = Spec { width: None, align: Align::Left, ..spec.clone() };
     let part = |float, sign| parts_of(&style.text(float), sign).assemble(&bare, limits);
     let is_bare = spec.code.is_none() && real == 0.0 && real.is_sign_positive();
     let text = if is_bare {
         format!("{}j", part(imaginary, spec.sign)?)
     } else {
         let both = format!("{}{}j", part(real, spec.sign)?, part(imaginary, Some('+'))?);
-        if spec.code.is_none() {
-            format!("({both})")
-        } else {
-            both
-        }
+        if spec.code.is_none() { format!("({both})") } else { both }
     };
     pad_text(&text, &spec, limits)
 }
 
 /// How a float is written: CPython's `PyOS_double_to_string`.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own in the specification")]
 pub struct Style {
     /// `e`, `f`, `g` or `r` (the shortest).
     kind: char,
@@ -145,10 +123,7 @@ impl Style {
     }
 
     fn with_point(self) -> Self {
-        Style {
-            point: true,
-            ..self
-        }
+        Style { point: true, ..self }
     }
 
     /// The text with a minus sign where there is one.
@@ -157,33 +132,18 @@ impl Style {
             Some(name) => name.to_owned(),
             None => self.digits(float.abs()),
         };
-        let is_zero = !body
-            .split('e')
-            .next()
-            .is_some_and(|mantissa| mantissa.bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
+        let is_zero = !body.split('e').next().is_some_and(|mantissa| mantissa.bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
         let hide_sign = float.is_nan() || self.no_negative_zero && is_zero && float.is_finite();
-        let sign = if float.is_sign_negative() && !hide_sign {
-            "-"
-        } else {
-            ""
-        };
+        let sign = if float.is_sign_negative() && !hide_sign { "-" } else { "" };
         let text = format!("{sign}{body}");
-        if self.upper {
-            text.to_ascii_uppercase()
-        } else {
-            text
-        }
+        if self.upper { text.to_ascii_uppercase() } else { text }
     }
 
     fn digits(&self, float: f64) -> String {
         match self.kind {
             'f' => {
                 let text = fixed(float, self.precision);
-                if self.alternate && self.precision == 0 {
-                    text + "."
-                } else {
-                    text
-                }
+                if self.alternate && self.precision == 0 { text + "." } else { text }
             }
             'e' => {
                 let (digits, exponent) = exact_digits(float, self.precision + 1);
@@ -219,11 +179,7 @@ impl Style {
 
     fn with_exponent(&self, digits: &str, exponent: i32) -> String {
         let (first, rest) = digits.split_at(digits.len().min(1));
-        let point = if rest.is_empty() && !self.alternate {
-            ""
-        } else {
-            "."
-        };
+        let point = if rest.is_empty() && !self.alternate { "" } else { "." };
         format!("{first}{point}{rest}{}", exponent_text(exponent))
     }
 

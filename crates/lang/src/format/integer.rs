@@ -24,14 +24,10 @@ pub fn format_int(limits: &Limits, spec: &str, type_name: &str, big: &BigInt) ->
 
 fn as_int(limits: &Limits, spec: &Spec, big: &BigInt) -> Result<String> {
     if spec.precision.is_some() {
-        return Err(Raised::value_error(
-            "Precision not allowed in integer format specifier",
-        ));
+        return Err(Raised::value_error("Precision not allowed in integer format specifier"));
     }
     if spec.no_negative_zero {
-        return Err(Raised::value_error(
-            "Negative zero coercion (z) not allowed in integer format specifier",
-        ));
+        return Err(Raised::value_error("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if spec.code == Some('c') {
         return as_character(limits, spec, big);
@@ -50,21 +46,9 @@ fn as_int(limits: &Limits, spec: &Spec, big: &BigInt) -> Result<String> {
     };
     let upper = spec.code == Some('X');
     let parts = Parts {
-        sign: if negative {
-            Some('-')
-        } else {
-            spec.sign.filter(|&sign| sign != '-')
-        },
-        prefix: if spec.alternate {
-            prefix(spec.code)
-        } else {
-            ""
-        },
-        digits: if upper {
-            digits.to_ascii_uppercase()
-        } else {
-            digits
-        },
+        sign: if negative { Some('-') } else { spec.sign.filter(|&sign| sign != '-') },
+        prefix: if spec.alternate { prefix(spec.code) } else { "" },
+        digits: if upper { digits.to_ascii_uppercase() } else { digits },
         rest: String::new(),
     };
     parts.assemble(spec, limits)
@@ -82,33 +66,22 @@ fn prefix(code: Option<char>) -> &'static str {
 
 fn as_character(limits: &Limits, spec: &Spec, big: &BigInt) -> Result<String> {
     if spec.sign.is_some() {
-        return Err(Raised::value_error(
-            "Sign not allowed with integer format specifier 'c'",
-        ));
+        return Err(Raised::value_error("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
-        return Err(Raised::value_error(
-            "Alternate form (#) not allowed with integer format specifier 'c'",
-        ));
+        return Err(Raised::value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
     let Some(code) = big.to_i64() else {
-        return Err(Raised::overflow_error(
-            "Python int too large to convert to C long",
-        ));
+        return Err(Raised::overflow_error("Python int too large to convert to C long"));
     };
-    let parts = Parts {
-        rest: character(code)?.to_string(),
-        ..Parts::default()
-    };
+    let parts = Parts { rest: character(code)?.to_string(), ..Parts::default() };
     parts.assemble(spec, limits)
 }
 
 /// The character with a code; a surrogate, which no text here can hold, is shown as the replacement character.
 pub fn character(code: i64) -> Result<char> {
     match u32::try_from(code) {
-        Ok(code) if code < 0x11_0000 => {
-            Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
-        }
+        Ok(code) if code < 0x11_0000 => Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)),
         _ => Err(Raised::overflow_error("%c arg not in range(0x110000)")),
     }
 }

@@ -12,6 +12,7 @@ pub mod float;
 mod integer;
 mod pad;
 pub mod percent;
+mod percent_arguments;
 pub mod percent_directive;
 pub mod percent_text;
 mod repr_text;
@@ -38,10 +39,7 @@ impl Vm {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }
-            Err(Raised::type_error(format!(
-                "__format__ must return a str, not {}",
-                vm.type_name(&text)
-            )))
+            Err(Raised::type_error(format!("__format__ must return a str, not {}", vm.type_name(&text))))
         })
     }
 
@@ -50,10 +48,7 @@ impl Vm {
         if spec.is_empty() {
             return self.str(value);
         }
-        Err(Raised::type_error(format!(
-            "unsupported format string passed to {}.__format__",
-            self.type_name(value)
-        )))
+        Err(Raised::type_error(format!("unsupported format string passed to {}.__format__", self.type_name(value))))
     }
 
     /// The format of a value whose class is a built-in one with a format of its own.
@@ -83,9 +78,7 @@ impl Vm {
             Number::Int(int) => format_int(limits, spec, &name, &BigInt::from(int)),
             Number::Big(big) => format_int(limits, spec, &name, big),
             Number::Float(float) => format_float(limits, spec, &name, float),
-            Number::Complex(real, imaginary) => {
-                format_complex(limits, spec, &name, (real, imaginary))
-            }
+            Number::Complex(real, imaginary) => format_complex(limits, spec, &name, (real, imaginary)),
         };
         text.map(|text| Some(text.into()))
     }
@@ -125,11 +118,5 @@ pub(crate) fn check_size(limits: &Limits, size: usize) -> Result<()> {
     if size <= limits.object {
         return Ok(());
     }
-    Err(Raised::new(
-        ExceptionKind::MemoryError,
-        format!(
-            "an object may have at most {} items or bytes here",
-            limits.object
-        ),
-    ))
+    Err(Raised::new(ExceptionKind::MemoryError, format!("an object may have at most {} items or bytes here", limits.object)))
 }

@@ -21,19 +21,11 @@ impl Parts {
     pub fn assemble(&self, spec: &Spec, limits: &Limits) -> Result<String> {
         let width = spec.width.unwrap_or(0);
         check_size(limits, width)?;
-        let fixed =
-            usize::from(self.sign.is_some()) + self.prefix.len() + self.rest.chars().count();
+        let fixed = usize::from(self.sign.is_some()) + self.prefix.len() + self.rest.chars().count();
         let zero_filled = spec.fill == '0' && spec.align == Align::AfterSign;
-        let least = if zero_filled {
-            width as i64 - fixed as i64
-        } else {
-            0
-        };
-        let digits = if self.digits.is_empty() {
-            String::new()
-        } else {
-            group(&self.digits, least, separator(spec), group_size(spec))
-        };
+        let least = if zero_filled { width as i64 - fixed as i64 } else { 0 };
+        let digits =
+            if self.digits.is_empty() { String::new() } else { group(&self.digits, least, separator(spec), group_size(spec)) };
         let padding = width.saturating_sub(fixed + digits.len());
         let (before, inside, after) = match spec.align {
             Align::Left => (0, 0, padding),
@@ -75,10 +67,7 @@ fn group(digits: &str, mut least: i64, separator: Option<char>, size: i64) -> St
         let take = size.min(remaining.max(least).max(1));
         let (head, tail) = left.split_at((remaining - take).max(0) as usize);
         reversed.extend(tail.iter().rev());
-        reversed.extend(std::iter::repeat_n(
-            b'0',
-            (take - remaining).max(0) as usize,
-        ));
+        reversed.extend(std::iter::repeat_n(b'0', (take - remaining).max(0) as usize));
         left = head;
         least -= take;
         if left.is_empty() && least <= 0 {

@@ -5,11 +5,12 @@
 
 use num_bigint::BigInt;
 
+use super::percent_arguments::{byte_argument, bytes_argument, character_argument, float_argument, integer_argument};
 use super::percent_directive::Directive;
 use super::text::shortened;
-use super::{bytes_of, check_size, integer, percent_text};
+use super::{bytes_of, check_size, percent_text};
 use crate::number::{Number, rational};
-use crate::object::{Arguments, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 /// `str % arguments`.
@@ -24,7 +25,7 @@ pub fn format_bytes(vm: &mut Vm, template: &[u8], arguments: &Value) -> Result<O
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Text,
     Bytes,
 }
@@ -109,11 +110,10 @@ impl Walk {
     fn directive(mut self, vm: &mut Vm) -> Result<Outcome> {
         let directive = self.read(vm)?;
         let value = self.argument()?;
-        self.convert(vm, &directive, &value)?
-            .then(vm, move |vm, text| {
-                self.push(vm, &directive, &text)?;
-                self.run(vm)
-            })
+        self.convert(vm, &directive, &value)?.then(vm, move |vm, text| {
+            self.push(vm, &directive, &text)?;
+            self.run(vm)
+        })
     }
 
     fn finish(self, vm: &mut Vm) -> Result<Outcome> {
@@ -126,9 +126,7 @@ impl Walk {
                 Kind::Text => "string",
                 Kind::Bytes => "bytes",
             };
-            return Err(Raised::type_error(format!(
-                "not all arguments converted during {kind} formatting"
-            )));
+            return Err(Raised::type_error(format!("not all arguments converted during {kind} formatting")));
         }
         vm.check_object_size(self.output.len())?;
         Ok(match self.kind {
@@ -190,9 +188,7 @@ impl Walk {
             self.at += 1;
         }
         directive.at = self.at;
-        directive.code = self
-            .next()
-            .ok_or_else(|| Raised::value_error("incomplete format"))?;
+        directive.code = self.next().ok_or_else(|| Raised::value_error("incomplete format"))?;
         Ok(directive)
     }
 
@@ -216,8 +212,7 @@ impl Walk {
         directive.precision = Some(if self.peek() == Some('*') {
             self.star(vm, "int")?.max(0) as usize
         } else {
-            self.digits(i64::from(i32::MAX), "precision too big")?
-                .unwrap_or(0)
+            self.digits(i64::from(i32::MAX), "precision too big")?.unwrap_or(0)
         });
         Ok(())
     }
@@ -230,16 +225,10 @@ impl Walk {
         if number.is_none() {
             return Err(Raised::type_error("* wants int"));
         }
-        let most = if c_type == "int" {
-            i64::from(i32::MAX)
-        } else {
-            i64::MAX
-        };
+        let most = if c_type == "int" { i64::from(i32::MAX) } else { i64::MAX };
         match vm.index(&value) {
             Ok(int) if int <= most && int >= -most => Ok(int),
-            _ => Err(Raised::overflow_error(format!(
-                "Python int too large to convert to C {c_type}"
-            ))),
+            _ => Err(Raised::overflow_error(format!("Python int too large to convert to C {c_type}"))),
         }
     }
 
@@ -297,9 +286,7 @@ impl Walk {
                 directive.pad_text(shortened(&text, directive.precision))
             }
             'c' => directive.pad_text(&latin_text(value)),
-            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-                percent_text::integer(limits, directive, &whole(value)?)?
-            }
+            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => percent_text::integer(limits, directive, &whole(value)?)?,
             _ => {
                 let float = Number::of(value).and_then(Number::to_float);
                 percent_text::float(limits, directive, float.unwrap_or(Ok(0.0))?)?
@@ -314,12 +301,7 @@ impl Walk {
 fn latin_text(value: &Value) -> Str {
     match value.as_str() {
         Some(text) => text.clone(),
-        None => bytes_of(value)
-            .unwrap_or_default()
-            .iter()
-            .map(|&byte| byte as char)
-            .collect::<String>()
-            .into(),
+        None => bytes_of(value).unwrap_or_default().iter().map(|&byte| byte as char).collect::<String>().into(),
     }
 }
 
@@ -332,134 +314,16 @@ fn whole(value: &Value) -> Result<BigInt> {
 }
 
 fn unsupported(code: char, at: usize) -> Raised {
-    let shown = if ('\x1f'..='~').contains(&code) {
-        code
-    } else {
-        '?'
-    };
-    Raised::value_error(format!(
-        "unsupported format character '{shown}' ({:#x}) at index {at}",
-        u32::from(code)
-    ))
+    let shown = if ('\x1f'..='~').contains(&code) { code } else { '?' };
+    Raised::value_error(format!("unsupported format character '{shown}' ({:#x}) at index {at}", u32::from(code)))
 }
 
 /// CPython's `PyMapping_Check`, without tuples and the template's own kind.
 fn is_mapping(vm: &Vm, arguments: &Value, kind: Kind) -> bool {
     match (arguments.payload(), kind) {
-        (Some(Payload::Tuple(_)), _) => false,
-        (Some(Payload::Bytes(_) | Payload::ByteArray(_)), Kind::Bytes) => false,
+        (Some(Payload::Tuple(_)), _) | (Some(Payload::Bytes(_) | Payload::ByteArray(_)), Kind::Bytes) => false,
         _ if arguments.as_str().is_some() => false,
-        (
-            Some(Payload::Dict(_) | Payload::List(_) | Payload::Bytes(_) | Payload::ByteArray(_)),
-            _,
-        ) => true,
-        _ => !matches!(
-            vm.class_of(arguments).lookup(&vm.names.getitem),
-            None | Some(Value::None)
-        ),
+        (Some(Payload::Dict(_) | Payload::List(_) | Payload::Bytes(_) | Payload::ByteArray(_)), _) => true,
+        _ => !matches!(vm.class_of(arguments).lookup(&vm.names.getitem), None | Some(Value::None)),
     }
-}
-
-/// A `%d` or `%x` argument as an `int`.
-fn integer_argument(vm: &mut Vm, code: char, value: &Value) -> Result<Outcome> {
-    let decimal = matches!(code, 'd' | 'i' | 'u');
-    match Number::of(value) {
-        Some(number) if number.is_int() => return Ok(value.clone().into()),
-        Some(Number::Float(_)) if decimal => return Ok(value.clone().into()),
-        _ => {}
-    }
-    let class = vm.class_of(value);
-    let special = if decimal {
-        class.lookup(&vm.names.int)
-    } else {
-        None
-    };
-    let is_complex = matches!(
-        Number::of(value),
-        Some(Number::Complex(..) | Number::Float(_))
-    );
-    if let Some(method) = special
-        .or_else(|| class.lookup(&vm.names.index))
-        .filter(|_| !is_complex)
-    {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
-    }
-    let wanted = if decimal {
-        "a real number is required"
-    } else {
-        "an integer is required"
-    };
-    Err(Raised::type_error(format!(
-        "%{code} format: {wanted}, not {}",
-        class.name()
-    )))
-}
-
-fn float_argument(vm: &mut Vm, kind: Kind, value: &Value) -> Result<Outcome> {
-    if let Some(Number::Int(_) | Number::Big(_) | Number::Float(_)) = Number::of(value) {
-        return Ok(value.clone().into());
-    }
-    let class = vm.class_of(value);
-    let method = class
-        .lookup(&vm.names.float)
-        .or_else(|| class.lookup(&vm.names.index));
-    let is_number = value.as_str().is_some() || Number::of(value).is_some();
-    if let Some(method) = method.filter(|_| !is_number) {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
-    }
-    Err(Raised::type_error(match kind {
-        Kind::Text => format!("must be real number, not {}", class.name()),
-        Kind::Bytes => format!("float argument required, not {}", class.name()),
-    }))
-}
-
-/// A `%c` argument as a text of one character.
-fn character_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
-    if let Some(text) = value.as_str() {
-        if text.length() == 1 {
-            return Ok(Value::Str(text.clone()).into());
-        }
-    } else if Number::of(value).is_some_and(Number::is_int) {
-        let code = vm.index(value).unwrap_or(-1);
-        return Ok(Value::from(Str::from(integer::character(code)?)).into());
-    } else if Number::of(value).is_none()
-        && let Some(method) = vm.class_of(value).lookup(&vm.names.index)
-    {
-        let call = Outcome::Call(method, Arguments::one(value.clone()));
-        return call.then(vm, |vm, code| {
-            let code = vm.index(&code).unwrap_or(-1);
-            Ok(Value::from(Str::from(integer::character(code)?)).into())
-        });
-    }
-    Err(Raised::type_error("%c requires int or char"))
-}
-
-fn byte_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
-    if let Some(bytes) = bytes_of(value) {
-        if bytes.len() == 1 {
-            return Ok(value.clone().into());
-        }
-    } else if Number::of(value).is_some_and(Number::is_int) {
-        return match u8::try_from(vm.index(value).unwrap_or(-1)) {
-            Ok(byte) => Ok(Value::from(Str::from(byte as char)).into()),
-            Err(_) => Err(Raised::overflow_error("%c arg not in range(256)")),
-        };
-    }
-    Err(Raised::type_error(
-        "%c requires an integer in range(256) or a single byte",
-    ))
-}
-
-fn bytes_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
-    if bytes_of(value).is_some() {
-        return Ok(value.clone().into());
-    }
-    let class = vm.class_of(value);
-    if let Some(method) = class.lookup(&vm.names.bytes) {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
-    }
-    Err(Raised::type_error(format!(
-        "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
-        class.name()
-    )))
 }

@@ -2,6 +2,7 @@
 
 /// What stands between `%` and the conversion, as far as it is known.
 #[derive(Clone, Default, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own in the specification")]
 pub struct Directive {
     pub left: bool,
     pub plus: bool,
@@ -34,11 +35,7 @@ impl Directive {
     pub fn pad_text(&self, text: &str) -> String {
         let padding = self.width.saturating_sub(text.chars().count());
         let blanks = " ".repeat(padding);
-        if self.left {
-            format!("{text}{blanks}")
-        } else {
-            format!("{blanks}{text}")
-        }
+        if self.left { format!("{text}{blanks}") } else { format!("{blanks}{text}") }
     }
 
     /// A number's digits with sign and prefix, padded to the width.

@@ -16,10 +16,7 @@ pub fn integer(limits: &Limits, directive: &Directive, big: &BigInt) -> Result<S
         'o' => ("0o", magnitude.to_str_radix(8)),
         'x' => ("0x", magnitude.to_str_radix(16)),
         'X' => ("0X", magnitude.to_str_radix(16).to_ascii_uppercase()),
-        _ => (
-            "",
-            int_text::to_decimal(limits, &BigInt::from(magnitude.clone()))?,
-        ),
+        _ => ("", int_text::to_decimal(limits, &BigInt::from(magnitude.clone()))?),
     };
     let precision = directive.precision.unwrap_or(0);
     check_size(limits, precision.max(directive.width))?;

@@ -10,12 +10,7 @@ pub fn repr_str(text: &str) -> String {
     let mut repr = String::with_capacity(text.len() + 2);
     repr.push(quote);
     for character in text.chars() {
-        push_escaped(
-            &mut repr,
-            character,
-            quote,
-            unicode::is_printable(character),
-        );
+        push_escaped(&mut repr, character, quote, unicode::is_printable(character));
     }
     repr.push(quote);
     repr
@@ -52,11 +47,7 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
 pub fn repr_bytearray(bytes: &[u8]) -> String {
     let inner = repr_bytes(bytes);
     let double = inner.starts_with("b\"");
-    let inner = if double {
-        inner.replace('\'', "\\'")
-    } else {
-        inner
-    };
+    let inner = if double { inner.replace('\'', "\\'") } else { inner };
     format!("bytearray({inner})")
 }
 

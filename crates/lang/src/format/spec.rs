@@ -43,10 +43,7 @@ impl Spec {
     /// Reads a specification; `default` is where a value of this kind stands by itself.
     pub fn parse(text: &str, type_name: &str, default: Align) -> Result<Spec> {
         let characters: Vec<char> = text.chars().collect();
-        let mut reader = Reader {
-            characters: &characters,
-            at: 0,
-        };
+        let mut reader = Reader { characters: &characters, at: 0 };
         let mut spec = Spec::plain(default);
         let (filled, aligned) = spec.read_align(&mut reader);
         spec.sign = reader.take_if(|character| matches!(character, '+' | '-' | ' '));
@@ -66,13 +63,9 @@ impl Spec {
             spec.precision = Some(precision.ok_or_else(missing)?);
         }
         // Inside CPython a float's missing code is a NUL, which therefore can also be written.
-        spec.code = reader
-            .take_if(|_| true)
-            .filter(|&code| code != '\0' || matches!(type_name, "int" | "str"));
+        spec.code = reader.take_if(|_| true).filter(|&code| code != '\0' || matches!(type_name, "int" | "str"));
         if reader.peek().is_some() {
-            return Err(Raised::value_error(format!(
-                "Invalid format specifier '{text}' for object of type '{type_name}'"
-            )));
+            return Err(Raised::value_error(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
         spec.check_grouping(default)?;
         Ok(spec)
@@ -132,29 +125,19 @@ impl Spec {
         match code {
             None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => Ok(()),
             Some('b' | 'o' | 'x' | 'X') if grouping == '_' => Ok(()),
-            Some(code) => Err(Raised::value_error(format!(
-                "Cannot specify '{grouping}' with '{}'.",
-                shown(code)
-            ))),
+            Some(code) => Err(Raised::value_error(format!("Cannot specify '{grouping}' with '{}'.", shown(code)))),
         }
     }
 
     /// The error for a code that values of a type do not know.
     pub fn unknown_code(&self, type_name: &str) -> Raised {
-        Raised::value_error(format!(
-            "Unknown format code '{}' for object of type '{type_name}'",
-            shown(self.code.unwrap_or(' '))
-        ))
+        Raised::value_error(format!("Unknown format code '{}' for object of type '{type_name}'", shown(self.code.unwrap_or(' '))))
     }
 }
 
 /// A code in a message: as it is where that can be read.
 fn shown(code: char) -> String {
-    if ('!'..='\u{7f}').contains(&code) {
-        code.to_string()
-    } else {
-        format!("\\x{:x}", u32::from(code))
-    }
+    if ('!'..='\u{7f}').contains(&code) { code.to_string() } else { format!("\\x{:x}", u32::from(code)) }
 }
 
 struct Reader<'a> {
@@ -168,20 +151,14 @@ impl Reader<'_> {
     }
 
     fn take_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
-        let character = self
-            .peek()
-            .copied()
-            .filter(|&character| wanted(character))?;
+        let character = self.peek().copied().filter(|&character| wanted(character))?;
         self.at += 1;
         Some(character)
     }
 
     fn number(&mut self) -> Result<Option<usize>> {
         let start = self.at;
-        while self
-            .peek()
-            .is_some_and(|&character| unicode::decimal(character).is_some())
-        {
+        while self.peek().is_some_and(|&character| unicode::decimal(character).is_some()) {
             self.at += 1;
         }
         decimal_number(self.characters.get(start..self.at).unwrap_or(&[]))

@@ -12,13 +12,9 @@ pub fn format_str(limits: &Limits, spec: &str, type_name: &str, text: &str) -> R
         Some(code) if code != 's' => return Err(spec.unknown_code(type_name)),
         _ if spec.sign == Some(' ') => "Space not allowed in string format specifier",
         _ if spec.sign.is_some() => "Sign not allowed in string format specifier",
-        _ if spec.no_negative_zero => {
-            "Negative zero coercion (z) not allowed in string format specifier"
-        }
+        _ if spec.no_negative_zero => "Negative zero coercion (z) not allowed in string format specifier",
         _ if spec.alternate => "Alternate form (#) not allowed in string format specifier",
-        _ if spec.align == Align::AfterSign => {
-            "'=' alignment not allowed in string format specifier"
-        }
+        _ if spec.align == Align::AfterSign => "'=' alignment not allowed in string format specifier",
         _ => return pad_text(shortened(text, spec.precision), &spec, limits),
     };
     Err(Raised::value_error(refused))

@@ -1,5 +1,7 @@
 //! Complex numbers: the operators (CPython's `complexobject.c`).
 
+#![expect(clippy::float_cmp, reason = "the rules of these powers are about exact values")]
+
 use super::{Number, zero_division};
 use crate::compile::op::Binary;
 use crate::object::{Raised, Result};
@@ -15,9 +17,7 @@ pub fn binary(op: Binary, a: Number, b: Number) -> Option<Result<Complex>> {
         Binary::Add => |a, b| Ok((a.0 + b.0, a.1 + b.1)),
         Binary::Subtract => |a, b| Ok((a.0 - b.0, a.1 - b.1)),
         Binary::Multiply => |a, b| Ok(product(a, b)),
-        Binary::TrueDivide => {
-            |a, b| quotient(a, b).ok_or_else(|| zero_division("complex division by zero"))
-        }
+        Binary::TrueDivide => |a, b| quotient(a, b).ok_or_else(|| zero_division("complex division by zero")),
         _ => return None,
     };
     Some(a.to_complex().and_then(|a| operation(a, b.to_complex()?)))
@@ -36,17 +36,11 @@ fn quotient(a: Complex, b: Complex) -> Option<Complex> {
         }
         let ratio = b.1 / b.0;
         let denominator = b.0 + b.1 * ratio;
-        Some((
-            (a.0 + a.1 * ratio) / denominator,
-            (a.1 - a.0 * ratio) / denominator,
-        ))
+        Some(((a.0 + a.1 * ratio) / denominator, (a.1 - a.0 * ratio) / denominator))
     } else if imaginary >= real {
         let ratio = b.0 / b.1;
         let denominator = b.0 * ratio + b.1;
-        Some((
-            (a.0 * ratio + a.1) / denominator,
-            (a.1 * ratio - a.0) / denominator,
-        ))
+        Some(((a.0 * ratio + a.1) / denominator, (a.1 * ratio - a.0) / denominator))
     } else {
         // One part of the divisor is NaN.
         Some((f64::NAN, f64::NAN))
@@ -56,11 +50,7 @@ fn quotient(a: Complex, b: Complex) -> Option<Complex> {
 /// `a ** b`.
 pub fn power(a: Complex, b: Complex) -> Result<Complex> {
     let whole = b.1 == 0.0 && b.0 == b.0.floor() && b.0.abs() <= LARGEST_WHOLE_EXPONENT;
-    let result = if whole {
-        whole_power(a, b.0 as i64)
-    } else {
-        general_power(a, b)
-    };
+    let result = if whole { whole_power(a, b.0 as i64) } else { general_power(a, b) };
     let result = result.ok_or_else(|| zero_division("0.0 to a negative or complex power"))?;
     if result.0.is_infinite() || result.1.is_infinite() {
         return Err(Raised::overflow_error("complex exponentiation"));
@@ -70,11 +60,7 @@ pub fn power(a: Complex, b: Complex) -> Result<Complex> {
 
 fn whole_power(a: Complex, exponent: i64) -> Option<Complex> {
     let power = repeated_product(a, exponent.unsigned_abs());
-    if exponent > 0 {
-        Some(power)
-    } else {
-        quotient((1.0, 0.0), power)
-    }
+    if exponent > 0 { Some(power) } else { quotient((1.0, 0.0), power) }
 }
 
 fn repeated_product(a: Complex, exponent: u64) -> Complex {

@@ -13,11 +13,7 @@ pub fn repr(real: f64, imaginary: f64) -> String {
 
 /// With a plus where there is no minus.
 pub fn signed(text: &str) -> String {
-    if text.starts_with('-') {
-        text.to_owned()
-    } else {
-        format!("+{text}")
-    }
+    if text.starts_with('-') { text.to_owned() } else { format!("+{text}") }
 }
 
 /// `complex(text)`.
@@ -27,14 +23,9 @@ pub fn parse(text: &str) -> Result<(f64, f64)> {
     let inner = trimmed
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'))
-        .map_or(trimmed, |inner| {
-            inner.trim_matches(crate::format::unicode::is_space)
-        });
+        .map_or(trimmed, |inner| inner.trim_matches(crate::format::unicode::is_space));
     let Some(plain) = without_underscores(inner) else {
-        return Err(Raised::value_error(format!(
-            "could not convert string to complex: {}",
-            crate::format::repr_str(text)
-        )));
+        return Err(Raised::value_error(format!("could not convert string to complex: {}", crate::format::repr_str(text))));
     };
     read(&plain).ok_or_else(|| Raised::value_error("complex() arg is a malformed string"))
 }

@@ -83,9 +83,7 @@ impl Computed {
             Computed::Int(int) => Value::Int(int),
             Computed::Big(big) => Object::new(&classes.int, Payload::BigInt(Box::new(big))).into(),
             Computed::Float(float) => Value::Float(float),
-            Computed::Complex(real, imaginary) => {
-                Object::new(&classes.complex, Payload::Complex(real, imaginary)).into()
-            }
+            Computed::Complex(real, imaginary) => Object::new(&classes.complex, Payload::Complex(real, imaginary)).into(),
         }
     }
 

@@ -54,9 +54,5 @@ fn whole(quotient: f64, exact: f64) -> f64 {
         return 0.0_f64.copysign(exact);
     }
     let floor = quotient.floor();
-    if quotient - floor > 0.5 {
-        floor + 1.0
-    } else {
-        floor
-    }
+    if quotient - floor > 0.5 { floor + 1.0 } else { floor }
 }

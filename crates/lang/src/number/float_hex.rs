@@ -17,16 +17,12 @@ pub fn to_hex(float: f64) -> String {
     let (whole, fraction) = (mantissa >> 52, mantissa & ((1 << 52) - 1));
     let exponent = exponent + 52;
     let exponent_sign = if exponent < 0 { '-' } else { '+' };
-    format!(
-        "{sign}0x{whole}.{fraction:013x}p{exponent_sign}{}",
-        exponent.unsigned_abs()
-    )
+    format!("{sign}0x{whole}.{fraction:013x}p{exponent_sign}{}", exponent.unsigned_abs())
 }
 
 /// `float.fromhex`.
 pub fn from_hex(text: &str) -> Result<f64> {
-    let text =
-        text.trim_matches(|character: char| character == ' ' || matches!(character, '\t'..='\r'));
+    let text = text.trim_matches(|character: char| character == ' ' || matches!(character, '\t'..='\r'));
     let (negative, rest) = match text.as_bytes().first() {
         Some(b'-') => (true, &text[1..]),
         Some(b'+') => (false, &text[1..]),
@@ -63,9 +59,8 @@ fn read(text: &str) -> Result<f64> {
             exponent = exponent.saturating_add(4);
         }
     }
-    round_to_float(mantissa, sticky, exponent).ok_or_else(|| {
-        Raised::overflow_error("hexadecimal value too large to represent as a float")
-    })
+    round_to_float(mantissa, sticky, exponent)
+        .ok_or_else(|| Raised::overflow_error("hexadecimal value too large to represent as a float"))
 }
 
 /// A decimal exponent; one that is longer than any float needs counts as very large.

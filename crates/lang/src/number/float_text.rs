@@ -12,10 +12,7 @@ const SMALL_EXPONENT: i32 = -4;
 /// `repr(float)`: the shortest digits that read back as the same float.
 pub fn float_repr(float: f64) -> String {
     let mut text = shortest(float);
-    if text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-')
-    {
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
         text.push_str(".0");
     }
     text
@@ -28,10 +25,7 @@ pub fn shortest(float: f64) -> String {
     }
     let sign = if float.is_sign_negative() { "-" } else { "" };
     let (digits, exponent) = shortest_digits(float.abs());
-    format!(
-        "{sign}{}",
-        place_point(&digits, exponent, SMALL_EXPONENT, LARGE_EXPONENT)
-    )
+    format!("{sign}{}", place_point(&digits, exponent, SMALL_EXPONENT, LARGE_EXPONENT))
 }
 
 /// `inf`, `-inf` and `nan`, which have no digits.
@@ -39,9 +33,7 @@ pub fn name_of(float: f64) -> Option<&'static str> {
     if float.is_nan() {
         return Some("nan");
     }
-    float
-        .is_infinite()
-        .then_some(if float > 0.0 { "inf" } else { "-inf" })
+    float.is_infinite().then_some(if float > 0.0 { "inf" } else { "-inf" })
 }
 
 /// The shortest digits of a positive float, and the power of ten of the first one.
@@ -55,11 +47,7 @@ pub fn shortest_digits(float: f64) -> (String, i32) {
     }
     // Two texts of the same length may be equally near: then CPython takes the one with the even last digit.
     let rounded = format!("{float:.*e}", count - 1);
-    if rounded.parse() == Ok(float) {
-        split_exponent(&rounded)
-    } else {
-        shortest
-    }
+    if rounded.parse() == Ok(float) { split_exponent(&rounded) } else { shortest }
 }
 
 /// Exactly `count` digits (at least one) of a positive float, correctly rounded, and the power of ten of the
@@ -115,26 +103,15 @@ pub fn exponent_text(exponent: i32) -> String {
 /// `float(text)`.
 pub fn parse(text: &str) -> Result<f64> {
     let ascii = unicode::with_ascii_digits(text);
-    read(ascii.trim_matches(unicode::is_space)).ok_or_else(|| {
-        Raised::value_error(format!(
-            "could not convert string to float: {}",
-            repr_str(text)
-        ))
-    })
+    read(ascii.trim_matches(unicode::is_space))
+        .ok_or_else(|| Raised::value_error(format!("could not convert string to float: {}", repr_str(text))))
 }
 
 /// `float(bytes)`.
 pub fn parse_bytes(bytes: &[u8]) -> Result<f64> {
-    let text = std::str::from_utf8(bytes)
-        .ok()
-        .filter(|text| text.is_ascii());
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.is_ascii());
     text.and_then(|text| read(text.trim_matches(unicode::is_space)))
-        .ok_or_else(|| {
-            Raised::value_error(format!(
-                "could not convert string to float: {}",
-                repr_bytes(bytes)
-            ))
-        })
+        .ok_or_else(|| Raised::value_error(format!("could not convert string to float: {}", repr_bytes(bytes))))
 }
 
 fn read(text: &str) -> Option<f64> {
@@ -149,14 +126,11 @@ pub fn without_underscores(text: &str) -> Option<std::borrow::Cow<'_, str>> {
         return Some(text.into());
     }
     let bytes = text.as_bytes();
-    let is_digit = |index: Option<usize>| {
-        index
-            .and_then(|index| bytes.get(index))
-            .is_some_and(u8::is_ascii_digit)
-    };
-    let misplaced = bytes.iter().enumerate().any(|(index, &byte)| {
-        byte == b'_' && !(is_digit(index.checked_sub(1)) && is_digit(index.checked_add(1)))
-    });
+    let is_digit = |index: Option<usize>| index.and_then(|index| bytes.get(index)).is_some_and(u8::is_ascii_digit);
+    let misplaced = bytes
+        .iter()
+        .enumerate()
+        .any(|(index, &byte)| byte == b'_' && !(is_digit(index.checked_sub(1)) && is_digit(index.checked_add(1))));
     (!misplaced).then(|| text.replace('_', "").into())
 }
 
@@ -166,10 +140,7 @@ pub fn prefix(text: &str) -> Option<(f64, usize)> {
     let start = usize::from(matches!(bytes.first(), Some(b'+' | b'-')));
     for name in ["infinity", "inf", "nan"] {
         let end = start + name.len();
-        if text
-            .get(start..end)
-            .is_some_and(|found| found.eq_ignore_ascii_case(name))
-        {
+        if text.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(name)) {
             return Some((named(name, bytes[0] == b'-'), end));
         }
     }
@@ -188,20 +159,12 @@ pub fn prefix(text: &str) -> Option<(f64, usize)> {
 }
 
 fn named(name: &str, negative: bool) -> f64 {
-    let float = if name == "nan" {
-        f64::NAN
-    } else {
-        f64::INFINITY
-    };
+    let float = if name == "nan" { f64::NAN } else { f64::INFINITY };
     if negative { -float } else { float }
 }
 
 fn digits_from(bytes: &[u8], start: usize) -> usize {
-    let count = bytes
-        .iter()
-        .skip(start)
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
+    let count = bytes.iter().skip(start).take_while(|byte| byte.is_ascii_digit()).count();
     start + count
 }
 

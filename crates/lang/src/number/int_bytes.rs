@@ -8,9 +8,7 @@ use crate::object::{Raised, Result};
 pub fn to_big_endian(big: &BigInt, length: usize, signed: bool) -> Result<Vec<u8>> {
     let negative = big.sign() == Sign::Minus;
     if negative && !signed {
-        return Err(Raised::overflow_error(
-            "can't convert negative int to unsigned",
-        ));
+        return Err(Raised::overflow_error("can't convert negative int to unsigned"));
     }
     let bytes = match (big.sign(), signed) {
         (Sign::NoSign, _) => Vec::new(),
@@ -30,9 +28,5 @@ pub fn to_big_endian(big: &BigInt, length: usize, signed: bool) -> Result<Vec<u8
 
 /// `int.from_bytes(bytes, order, signed)`, the most significant byte first.
 pub fn from_big_endian(bytes: &[u8], signed: bool) -> BigInt {
-    if signed {
-        BigInt::from_signed_bytes_be(bytes)
-    } else {
-        BigInt::from_bytes_be(Sign::Plus, bytes)
-    }
+    if signed { BigInt::from_signed_bytes_be(bytes) } else { BigInt::from_bytes_be(Sign::Plus, bytes) }
 }

@@ -32,9 +32,7 @@ pub fn parse_bytes(limits: &Limits, bytes: &[u8], base: i64) -> Result<BigInt> {
 
 fn parse_from(limits: &Limits, text: &str, base: i64, source: Source) -> Result<BigInt> {
     if base != 0 && !(2..=36).contains(&base) {
-        return Err(Raised::value_error(
-            "int() base must be >= 2 and <= 36, or 0",
-        ));
+        return Err(Raised::value_error("int() base must be >= 2 and <= 36, or 0"));
     }
     let ascii = unicode::with_ascii_digits(text);
     let Some(literal) = Literal::read(&ascii, base as u32) else {
@@ -50,9 +48,7 @@ fn invalid(source: Source, base: i64) -> Raised {
     };
     // CPython shows no more than this of it (`%.200R`).
     let shown: String = shown.chars().take(200).collect();
-    Raised::value_error(format!(
-        "invalid literal for int() with base {base}: {shown}"
-    ))
+    Raised::value_error(format!("invalid literal for int() with base {base}: {shown}"))
 }
 
 /// Digits whose form is right, without underscores.
@@ -78,11 +74,7 @@ impl Literal {
         if guess && digits.starts_with('0') && digits.bytes().any(|digit| digit != b'0') {
             return None;
         }
-        Some(Literal {
-            negative,
-            base,
-            digits,
-        })
+        Some(Literal { negative, base, digits })
     }
 
     fn value(&self, limits: &Limits) -> Result<BigInt> {
@@ -117,11 +109,7 @@ fn split_prefix(text: &str, base: u32) -> (u32, &str, bool) {
         Some('b' | 'B') => 2,
         _ => return (base, text, false),
     };
-    if base == 0 || base == prefix {
-        (prefix, &text[2..], true)
-    } else {
-        (base, text, false)
-    }
+    if base == 0 || base == prefix { (prefix, &text[2..], true) } else { (base, text, false) }
 }
 
 /// The digits without underscores, of which single ones may stand between digits and behind a prefix.
@@ -178,7 +166,5 @@ pub fn to_radix(big: &BigInt, radix: u32) -> String {
 
 /// The digit for a value below 36.
 pub fn digit(value: u32) -> char {
-    DIGITS
-        .get(value as usize)
-        .map_or('0', |&digit| digit as char)
+    DIGITS.get(value as usize).map_or('0', |&digit| digit as char)
 }

@@ -41,11 +41,7 @@ fn floor_divide(a: i64, b: i64) -> Option<i64> {
 /// The remainder has the sign of the divisor.
 fn modulo(a: i64, b: i64) -> Option<i64> {
     let rest = a.checked_rem(b)?;
-    Some(if rest != 0 && (rest < 0) != (b < 0) {
-        rest + b
-    } else {
-        rest
-    })
+    Some(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
 }
 
 fn right_shift(a: i64, count: i64) -> Option<i64> {
@@ -83,16 +79,15 @@ pub fn binary(limits: &Limits, op: Binary, a: Number, b: Number) -> Option<Resul
     Some(match op {
         Binary::Add => sized(limits, a + b),
         Binary::Subtract => sized(limits, a - b),
-        Binary::Multiply => check_bits(limits, (a.bits() + b.bits()).saturating_sub(1))
-            .map(|()| Computed::from(a * b)),
+        Binary::Multiply => check_bits(limits, (a.bits() + b.bits()).saturating_sub(1)).map(|()| Computed::from(a * b)),
         Binary::TrueDivide if b.is_zero() => Err(zero_division(DIVISION_BY_ZERO)),
         Binary::TrueDivide => rational::true_divide(&a, &b).map(Computed::Float),
         Binary::FloorDivide if b.is_zero() => Err(zero_division(FLOOR_DIVISION_BY_ZERO)),
         Binary::FloorDivide => Ok(Computed::from(div_mod(&a, &b).0)),
         Binary::Modulo if b.is_zero() => Err(zero_division(MODULO_BY_ZERO)),
         Binary::Modulo => Ok(Computed::from(div_mod(&a, &b).1)),
-        Binary::LeftShift => shift_left(limits, &a, &b).map(|big| Computed::from(big)),
-        Binary::RightShift => shift_right(&a, &b).map(|big| Computed::from(big)),
+        Binary::LeftShift => shift_left(limits, &a, &b).map(Computed::from),
+        Binary::RightShift => shift_right(&a, &b).map(Computed::from),
         Binary::And => Ok(Computed::from(a & b)),
         Binary::Or => Ok(Computed::from(a | b)),
         Binary::Xor => Ok(Computed::from(a ^ b)),
@@ -112,10 +107,7 @@ pub fn divmod(a: Number, b: Number) -> Result<(Computed, Computed)> {
     {
         return Ok((Computed::Int(quotient), Computed::Int(rest)));
     }
-    let (a, b) = (
-        a.to_big().unwrap_or_default(),
-        b.to_big().unwrap_or_default(),
-    );
+    let (a, b) = (a.to_big().unwrap_or_default(), b.to_big().unwrap_or_default());
     if b.is_zero() {
         return Err(zero_division(FLOOR_DIVISION_BY_ZERO));
     }

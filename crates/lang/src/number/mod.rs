@@ -22,13 +22,7 @@ pub use computed::{Computed, Number};
 pub use float_text::float_repr;
 
 /// `a op b` for two built-in numbers; `None` where one is none or the operator is not theirs.
-pub fn binary(
-    classes: &Classes,
-    limits: &Limits,
-    op: Binary,
-    a: &Value,
-    b: &Value,
-) -> Option<Result<Value>> {
+pub fn binary(classes: &Classes, limits: &Limits, op: Binary, a: &Value, b: &Value) -> Option<Result<Value>> {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => {
             if let Some(computed) = integer::small(op, *a, *b) {
@@ -52,13 +46,9 @@ pub fn binary(
 /// `a op b` for two numbers; `None` where they have no such operator.
 pub fn compute(limits: &Limits, op: Binary, a: Number, b: Number) -> Option<Result<Computed>> {
     match (a, b) {
-        (Number::Int(_) | Number::Big(_), Number::Int(_) | Number::Big(_)) => {
-            integer::binary(limits, op, a, b)
-        }
+        (Number::Int(_) | Number::Big(_), Number::Int(_) | Number::Big(_)) => integer::binary(limits, op, a, b),
         _ if op == Binary::Power => Some(power::power(limits, a, b)),
-        (Number::Complex(..), _) | (_, Number::Complex(..)) => {
-            complex::binary(op, a, b).map(|result| result.map(Computed::from))
-        }
+        (Number::Complex(..), _) | (_, Number::Complex(..)) => complex::binary(op, a, b).map(|result| result.map(Computed::from)),
         _ => mixed(op, a, b).map(|result| result.map(Computed::Float)),
     }
 }
@@ -100,12 +90,7 @@ pub fn absolute(classes: &Classes, a: &Value) -> Option<Result<Value>> {
 }
 
 /// `pow(a, b, modulus)`; `None` where an operand is no built-in number.
-pub fn modular_power(
-    classes: &Classes,
-    a: &Value,
-    b: &Value,
-    modulus: &Value,
-) -> Option<Result<Value>> {
+pub fn modular_power(classes: &Classes, a: &Value, b: &Value, modulus: &Value) -> Option<Result<Value>> {
     let result = power::modular(Number::of(a)?, Number::of(b)?, Number::of(modulus)?);
     Some(result.map(|computed| computed.into_value(classes)))
 }
@@ -136,10 +121,7 @@ pub fn check_bits(limits: &Limits, bits: u64) -> Result<()> {
     if bits <= limits.int_bits {
         return Ok(());
     }
-    Err(Raised::new(
-        ExceptionKind::MemoryError,
-        format!("an int may have at most {} bits here", limits.int_bits),
-    ))
+    Err(Raised::new(ExceptionKind::MemoryError, format!("an int may have at most {} bits here", limits.int_bits)))
 }
 
 pub(crate) fn zero_division(message: &str) -> Raised {

@@ -1,5 +1,7 @@
 //! `**` and `pow` with a modulus.
 
+#![expect(clippy::float_cmp, reason = "the rules of these powers are about exact values")]
+
 use num_bigint::{BigInt, Sign};
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
@@ -19,7 +21,7 @@ pub fn power(limits: &Limits, a: Number, b: Number) -> Result<Computed> {
             float_power(a, b)
         }
         _ if is_negative(b) => float_power(as_float(a)?, as_float(b)?),
-        _ => int_power(limits, a, b).map(|big| Computed::from(big)),
+        _ => int_power(limits, a, b).map(Computed::from),
     }
 }
 
@@ -67,15 +69,9 @@ fn float_power(base: f64, exponent: f64) -> Result<Computed> {
     }
     let size = base.abs().powf(exponent);
     if size.is_infinite() {
-        return Err(Raised::overflow_error(
-            "(34, 'Numerical result out of range')",
-        ));
+        return Err(Raised::overflow_error("(34, 'Numerical result out of range')"));
     }
-    Ok(Computed::Float(if base < 0.0 && is_odd {
-        -size
-    } else {
-        size
-    }))
+    Ok(Computed::Float(if base < 0.0 && is_odd { -size } else { size }))
 }
 
 fn special_power(base: f64, exponent: f64, is_odd: bool) -> Option<Result<f64>> {
@@ -99,9 +95,7 @@ fn special_power(base: f64, exponent: f64, is_odd: bool) -> Option<Result<f64>> 
         if is_odd { size.copysign(base) } else { size }
     } else if base == 0.0 {
         if exponent < 0.0 {
-            return Some(Err(zero_division(
-                "0.0 cannot be raised to a negative power",
-            )));
+            return Some(Err(zero_division("0.0 cannot be raised to a negative power")));
         }
         if is_odd { base } else { 0.0 }
     } else {
@@ -132,17 +126,11 @@ fn modular_int(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<Big
         BigInt::zero()
     } else if exponent.sign() == Sign::Minus {
         let base = integer::div_mod(base, &size).1;
-        let inverse = base
-            .modinv(&size)
-            .ok_or_else(|| Raised::value_error("base is not invertible for the given modulus"))?;
+        let inverse = base.modinv(&size).ok_or_else(|| Raised::value_error("base is not invertible for the given modulus"))?;
         inverse.modpow(&exponent.abs(), &size)
     } else {
         integer::div_mod(base, &size).1.modpow(exponent, &size)
     };
     // The result has the sign of the modulus.
-    Ok(if modulus.is_negative() && !result.is_zero() {
-        result + modulus
-    } else {
-        result
-    })
+    Ok(if modulus.is_negative() && !result.is_zero() { result + modulus } else { result })
 }

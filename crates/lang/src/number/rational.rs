@@ -121,11 +121,7 @@ pub fn decompose(float: f64) -> (u64, i64) {
     let bits = float.to_bits();
     let exponent = ((bits >> 52) & 0x7ff) as i64;
     let fraction = bits & ((1 << 52) - 1);
-    if exponent == 0 {
-        (fraction, LEAST_EXPONENT)
-    } else {
-        (fraction | (1 << 52), exponent - 1075)
-    }
+    if exponent == 0 { (fraction, LEAST_EXPONENT) } else { (fraction | (1 << 52), exponent - 1075) }
 }
 
 /// The whole part of a float, which is finite.
@@ -147,9 +143,7 @@ pub fn integer_ratio(float: f64) -> Result<(BigInt, BigInt)> {
         return Err(Raised::value_error("cannot convert NaN to integer ratio"));
     }
     if float.is_infinite() {
-        return Err(Raised::overflow_error(
-            "cannot convert Infinity to integer ratio",
-        ));
+        return Err(Raised::overflow_error("cannot convert Infinity to integer ratio"));
     }
     let (mantissa, exponent) = decompose(float);
     let one = BigInt::from(1);
@@ -159,11 +153,7 @@ pub fn integer_ratio(float: f64) -> Result<(BigInt, BigInt)> {
     let zeros = i64::from(mantissa.trailing_zeros());
     let (mantissa, exponent) = (BigInt::from(mantissa >> zeros), exponent + zeros);
     let top = if float < 0.0 { -mantissa } else { mantissa };
-    Ok(if exponent >= 0 {
-        (top << exponent, one)
-    } else {
-        (top, one << -exponent)
-    })
+    Ok(if exponent >= 0 { (top << exponent, one) } else { (top, one << -exponent) })
 }
 
 /// The whole part of a float, in CPython's words where there is none.
@@ -172,9 +162,7 @@ pub fn float_to_int(float: f64) -> Result<BigInt> {
         return Err(Raised::value_error("cannot convert float NaN to integer"));
     }
     if float.is_infinite() {
-        return Err(Raised::overflow_error(
-            "cannot convert float infinity to integer",
-        ));
+        return Err(Raised::overflow_error("cannot convert float infinity to integer"));
     }
     Ok(truncate(float))
 }

@@ -26,16 +26,11 @@ pub fn float(float: f64, digits: i64) -> Result<f64> {
     if digits < LEAST_DIGITS {
         return Ok(0.0 * float);
     }
-    let text = if digits >= 0 {
-        fixed(float.abs(), digits as usize)
-    } else {
-        tens_text(float.abs(), digits.unsigned_abs() as u32)
-    };
+    let text =
+        if digits >= 0 { fixed(float.abs(), digits as usize) } else { tens_text(float.abs(), digits.unsigned_abs() as u32) };
     let size: f64 = text.parse().unwrap_or(0.0);
     if size.is_infinite() {
-        return Err(Raised::overflow_error(
-            "rounded value too large to represent",
-        ));
+        return Err(Raised::overflow_error("rounded value too large to represent"));
     }
     Ok(size.copysign(float))
 }

@@ -41,7 +41,7 @@ pub struct Class {
     has_finalizer: Cell<bool>,
     subclasses: RefCell<Vec<Weak<Class>>>,
     found: RefCell<Found>,
-    id: Cell<u32>,
+    id: u32,
     pub heap: Rc<Heap>,
 }
 
@@ -81,7 +81,7 @@ impl Class {
             has_finalizer: Cell::new(inherits_finalizer),
             subclasses: RefCell::default(),
             found: RefCell::default(),
-            id: Cell::new(0),
+            id: heap.new_id(),
             heap: heap.clone(),
             bases: RefCell::new(bases),
             attributes,
@@ -120,6 +120,16 @@ impl Class {
                 format!("{module}.{}", self.qualified_name())
             }
             _ => self.qualified_name().to_string(),
+        }
+    }
+
+    /// The name in messages: classes that CPython has in C outside of `builtins` stand there with their module.
+    pub fn message_name(&self) -> Str {
+        match self.own("__module__") {
+            Some(Value::Str(module)) if self.native && &*module != "builtins" && !module.starts_with("asyncio.") => {
+                Str::from(self.full_name())
+            }
+            _ => self.name(),
         }
     }
 
@@ -190,10 +200,7 @@ impl Class {
     }
 
     pub fn id(&self) -> u32 {
-        if self.id.get() == 0 {
-            self.id.set(self.heap.new_id());
-        }
-        self.id.get()
+        self.id
     }
 
     /// Lets go of what a program put into it, when a machine is taken apart.

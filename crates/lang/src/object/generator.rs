@@ -39,6 +39,8 @@ pub struct Generator {
     pub finalizer: RefCell<Value>,
     /// An asynchronous generator: `aclose`, `athrow` or `__anext__` is under way.
     pub busy: Cell<bool>,
+    /// An asynchronous generator that `aclose` was called on, or that has ended: its finalizer hook is not called.
+    pub closed: Cell<bool>,
     /// A coroutine: is it awaited by a frame or driven by a task?
     pub awaited: Cell<bool>,
 }
@@ -55,6 +57,7 @@ impl Generator {
             hooked: Cell::new(false),
             finalizer: RefCell::default(),
             busy: Cell::new(false),
+            closed: Cell::new(false),
             awaited: Cell::new(false),
         }
     }

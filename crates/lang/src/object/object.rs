@@ -148,7 +148,8 @@ impl Object {
         let object = Rc::new(Object {
             class: RefCell::new(class.clone()),
             attributes: RefCell::new(None),
-            id: Cell::new(0),
+            // Given at once, so that looking at an object changes nothing.
+            id: Cell::new(class.heap.new_id()),
             finalized: Cell::new(false),
             payload,
         });
@@ -202,9 +203,6 @@ impl Object {
 
     /// What `id()` gives: a counter, so that runs repeat.
     pub fn id(&self) -> u32 {
-        if self.id.get() == 0 {
-            self.id.set(self.class.borrow().heap.new_id());
-        }
         self.id.get()
     }
 

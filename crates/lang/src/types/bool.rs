@@ -14,27 +14,18 @@ const TYPE: Type = Type {
     methods: &[],
     slots: &[
         ("__repr__", repr),
-        ("__and__", |vm, arguments| {
-            operate(vm, arguments, "__and__", Binary::And)
-        }),
-        ("__rand__", |vm, arguments| {
-            operate(vm, arguments, "__rand__", Binary::And)
-        }),
-        ("__or__", |vm, arguments| {
-            operate(vm, arguments, "__or__", Binary::Or)
-        }),
-        ("__ror__", |vm, arguments| {
-            operate(vm, arguments, "__ror__", Binary::Or)
-        }),
-        ("__xor__", |vm, arguments| {
-            operate(vm, arguments, "__xor__", Binary::Xor)
-        }),
-        ("__rxor__", |vm, arguments| {
-            operate(vm, arguments, "__rxor__", Binary::Xor)
-        }),
+        ("__and__", |vm, arguments| operate(vm, arguments, "__and__", Binary::And)),
+        ("__rand__", |vm, arguments| operate(vm, arguments, "__rand__", Binary::And)),
+        ("__or__", |vm, arguments| operate(vm, arguments, "__or__", Binary::Or)),
+        ("__ror__", |vm, arguments| operate(vm, arguments, "__ror__", Binary::Or)),
+        ("__xor__", |vm, arguments| operate(vm, arguments, "__xor__", Binary::Xor)),
+        ("__rxor__", |vm, arguments| operate(vm, arguments, "__rxor__", Binary::Xor)),
     ],
     class_methods: &[],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.bool.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[],
 };
 
@@ -70,7 +61,5 @@ fn operate(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Binary) -> Res
         return Ok(Value::NotImplemented.into());
     }
     let result = number::binary(&vm.classes, &vm.limits, op, &own, &other);
-    Ok(result
-        .unwrap_or_else(|| Err(Raised::type_error("unsupported operand")))?
-        .into())
+    Ok(result.unwrap_or_else(|| Err(Raised::type_error("unsupported operand")))?.into())
 }

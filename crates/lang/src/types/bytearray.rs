@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::bytes::{self, BYTE_RANGE, byte};
+use super::bytes::{self, BYTE_RANGE, byte, wrong_array_index};
+use super::indexing::{Span, not_an_integer, place_in};
 use super::receiver::{is_iterable, no_operand, operand, take_self, wrong_receiver};
-use super::slice_indices::{Indices, resolve};
-use super::str::{place, repetitions};
 use super::{Type, install};
 use crate::format::bytes_of;
 use crate::number::Number;
@@ -32,7 +31,13 @@ const TYPE: Type = Type {
         ("__imul__", multiply_in_place),
     ],
     class_methods: &[("fromhex", bytes::from_hex)],
-    static_methods: &[("maketrans", bytes::make_table)],
+    static_methods: &[
+        ("maketrans", bytes::make_table),
+        ("__new__", |vm, arguments| {
+            let base = vm.classes.bytearray.clone();
+            super::new_method::call_new(vm, arguments, &base, new)
+        }),
+    ],
     getters: &[],
 };
 
@@ -47,14 +52,9 @@ pub fn install_bytearray(vm: &mut Vm) {
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let class = class.clone();
-    bytes::construct(
-        vm,
-        std::mem::take(arguments),
-        "bytearray",
-        move |_, bytes| {
-            Ok(Value::from(Object::new(&class, Payload::ByteArray(bytes.into()))).into())
-        },
-    )
+    bytes::construct(vm, std::mem::take(arguments), "bytearray", move |_, bytes| {
+        Ok(Value::from(Object::new(&class, Payload::ByteArray(bytes.into()))).into())
+    })
 }
 
 /// A receiver, which is known to hold a bytearray.
@@ -64,11 +64,18 @@ impl Array {
     fn take(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<Self> {
         let own = take_self(arguments, name)?;
         match own.object() {
-            Some(object) if matches!(object.payload, Payload::ByteArray(_)) => {
-                Ok(Array(object.clone()))
-            }
+            Some(object) if matches!(object.payload, Payload::ByteArray(_)) => Ok(Array(object.clone())),
             _ => Err(wrong_receiver(vm, name, "bytearray", &own)),
         }
+    }
+
+    fn length(&self) -> usize {
+        self.with(|bytes| bytes.len())
+    }
+
+    /// The place of an index, which must be there.
+    fn place(&self, index: i64) -> Result<usize> {
+        place_in(index, self.length()).ok_or_else(|| Raised::index_error("bytearray index out of range"))
     }
 
     fn with<T>(&self, use_it: impl FnOnce(&mut Vec<u8>) -> T) -> T {
@@ -93,15 +100,10 @@ fn extend(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "extend")?;
     let [items] = arguments.exactly::<1>("bytearray.extend")?;
     if items.as_str().is_some() {
-        return Err(Raised::type_error(
-            "expected iterable of integers; got: 'str'",
-        ));
+        return Err(Raised::type_error("expected iterable of integers; got: 'str'"));
     }
     if !is_iterable(vm, &items) {
-        return Err(Raised::type_error(format!(
-            "can't extend bytearray with {}",
-            vm.type_name(&items)
-        )));
+        return Err(Raised::type_error(format!("can't extend bytearray with {}", vm.type_name(&items))));
     }
     let add = move |vm: &mut Vm, more: Vec<u8>| {
         vm.check_object_size(own.with(|bytes| bytes.len() + more.len()))?;
@@ -112,10 +114,7 @@ fn extend(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return add(vm, more);
     }
     vm.collect(&items, move |vm, items| {
-        let more: Result<Vec<u8>> = items
-            .iter()
-            .map(|item| byte(vm, item, BYTE_RANGE))
-            .collect();
+        let more: Result<Vec<u8>> = items.iter().map(|item| byte(vm, item, BYTE_RANGE)).collect();
         add(vm, more?)
     })
 }
@@ -127,11 +126,7 @@ fn insert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let item = byte(vm, &item, BYTE_RANGE)?;
     let length = own.with(|bytes| bytes.len());
     vm.check_object_size(length + 1)?;
-    let at = if at < 0 {
-        at.saturating_add(length as i64).max(0)
-    } else {
-        at
-    };
+    let at = if at < 0 { at.saturating_add(length as i64).max(0) } else { at };
     own.with(|bytes| bytes.insert((at as usize).min(length), item));
     Ok(Value::None.into())
 }
@@ -144,7 +139,7 @@ fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         if bytes.is_empty() {
             return Err(Raised::index_error("pop from empty bytearray"));
         }
-        let at = place(at, bytes.len());
+        let at = place_in(at, bytes.len());
         let at = at.ok_or_else(|| Raised::index_error("pop index out of range"))?;
         Ok(Value::Int(i64::from(bytes.remove(at))).into())
     })
@@ -188,10 +183,7 @@ fn add_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "__iadd__")?;
     let other = operand(arguments)?;
     let Some(more) = bytes_of(&other).map(std::borrow::Cow::into_owned) else {
-        return Err(Raised::type_error(format!(
-            "can't concat {} to bytearray",
-            vm.type_name(&other)
-        )));
+        return Err(Raised::type_error(format!("can't concat {} to bytearray", vm.type_name(&other))));
     };
     vm.check_object_size(own.with(|bytes| bytes.len() + more.len()))?;
     own.with(|bytes| bytes.extend_from_slice(&more));
@@ -200,11 +192,14 @@ fn add_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn multiply_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "__imul__")?;
-    let count = repetitions(vm, &operand(arguments)?)?;
-    let length = own.with(|bytes| bytes.len());
-    vm.check_object_size(length.saturating_mul(count))?;
-    own.with(|bytes| *bytes = bytes.repeat(if length == 0 { 0 } else { count }));
-    Ok(Value::Object(own.0).into())
+    let count = operand(arguments)?;
+    vm.index_then(&count, not_an_integer, move |vm, count| {
+        let count = usize::try_from(count.as_size()?).unwrap_or(0);
+        let length = own.with(|bytes| bytes.len());
+        vm.check_object_size(length.saturating_mul(count))?;
+        own.with(|bytes| *bytes = bytes.repeat(if length == 0 { 0 } else { count }));
+        Ok(Value::Object(own.0).into())
+    })
 }
 
 fn set_item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -217,47 +212,47 @@ fn set_item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 pub fn set_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value, value: Value) -> Result<Outcome> {
     let own = Array(array.clone());
     let Some(Payload::Slice(parts)) = index.payload() else {
-        let at = item_place(vm, &own, index)?;
-        let value = byte(vm, &value, BYTE_RANGE)?;
-        own.with(|bytes| {
-            if let Some(item) = bytes.get_mut(at) {
-                *item = value;
-            }
+        return vm.index_then(index, wrong_array_index, move |vm, index| {
+            let at = own.place(index.as_subscript()?)?;
+            let value = byte(vm, &value, BYTE_RANGE)?;
+            own.with(|bytes| bytes.splice(at..=at, [value]).for_each(drop));
+            Ok(Value::None.into())
         });
-        return Ok(Value::None.into());
     };
     let parts = (**parts).clone();
     let fits = Number::of(&value).is_none() && value.as_str().is_none();
     if !fits || bytes_of(&value).is_none() && !is_iterable(vm, &value) {
-        return Err(Raised::type_error(
-            "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
-        ));
+        return Err(Raised::type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
     }
     bytes::bytes_from(vm, &value, move |vm, new| {
-        let indices = resolve(&parts, own.with(|bytes| bytes.len()))?;
-        vm.check_object_size(own.with(|bytes| bytes.len() + new.len()))?;
-        own.with(|bytes| set_slice(bytes, indices, &new))?;
-        Ok(Value::None.into())
+        let length = own.length();
+        vm.span_then(
+            parts,
+            move || length,
+            move |vm, span| {
+                vm.check_object_size(own.length() + new.len())?;
+                own.with(|bytes| set_slice(bytes, span, &new))?;
+                Ok(Value::None.into())
+            },
+        )
     })
 }
 
-fn set_slice(bytes: &mut Vec<u8>, indices: Indices, new: &[u8]) -> Result<()> {
-    if indices.step == 1 {
-        let end = indices.start + indices.count;
-        bytes.splice(
-            indices.start.min(bytes.len())..end.min(bytes.len()),
-            new.iter().copied(),
-        );
+fn set_slice(bytes: &mut Vec<u8>, span: Span, new: &[u8]) -> Result<()> {
+    if span.step == 1 {
+        let start = (span.start.max(0) as usize).min(bytes.len());
+        let end = (start + span.count).min(bytes.len());
+        bytes.splice(start..end, new.iter().copied());
         return Ok(());
     }
-    if new.len() != indices.count {
+    if new.len() != span.count {
         return Err(Raised::value_error(format!(
             "attempt to assign bytes of size {} to extended slice of size {}",
             new.len(),
-            indices.count
+            span.count
         )));
     }
-    for (at, &byte) in indices.iter().zip(new) {
+    for (at, &byte) in span.places().zip(new) {
         if let Some(item) = bytes.get_mut(at) {
             *item = byte;
         }
@@ -275,37 +270,29 @@ fn delete_item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 pub fn delete_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value) -> Result<Outcome> {
     let own = Array(array.clone());
     if let Some(Payload::Slice(parts)) = index.payload() {
-        let indices = resolve(parts, own.with(|bytes| bytes.len()))?;
-        let mut gone: Vec<usize> = indices.iter().collect();
-        gone.sort_unstable();
-        own.with(|bytes| {
-            let mut at = 0;
-            bytes.retain(|_| {
-                at += 1;
-                gone.binary_search(&(at - 1)).is_err()
-            });
-        });
-        return Ok(Value::None.into());
+        let length = own.length();
+        return vm.span_then(
+            (**parts).clone(),
+            move || length,
+            move |_, span| {
+                own.with(|bytes| delete_span(bytes, span));
+                Ok(Value::None.into())
+            },
+        );
     }
-    let at = item_place(vm, &own, index)?;
-    own.with(|bytes| {
-        if at < bytes.len() {
-            bytes.remove(at);
-        }
-    });
-    Ok(Value::None.into())
+    vm.index_then(index, wrong_array_index, move |_, index| {
+        let at = own.place(index.as_subscript()?)?;
+        own.with(|bytes| bytes.drain(at..=at).for_each(drop));
+        Ok(Value::None.into())
+    })
 }
 
-fn item_place(vm: &Vm, own: &Array, index: &Value) -> Result<usize> {
-    match Number::of(index) {
-        Some(Number::Int(int)) => place(int, own.with(|bytes| bytes.len()))
-            .ok_or_else(|| Raised::index_error("bytearray index out of range")),
-        Some(Number::Big(_)) => Err(Raised::index_error(
-            "cannot fit 'int' into an index-sized integer",
-        )),
-        _ => Err(Raised::type_error(format!(
-            "bytearray indices must be integers or slices, not {}",
-            vm.type_name(index)
-        ))),
-    }
+fn delete_span(bytes: &mut Vec<u8>, span: Span) {
+    let mut gone: Vec<usize> = span.places().collect();
+    gone.sort_unstable();
+    let mut at = 0;
+    bytes.retain(|_| {
+        at += 1;
+        gone.binary_search(&(at - 1)).is_err()
+    });
 }

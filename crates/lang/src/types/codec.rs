@@ -28,8 +28,7 @@ impl Encoding {
         Ok(match plain.as_str() {
             "utf_8" | "utf8" | "u8" | "utf" | "cp65001" => Encoding::Utf8,
             "ascii" | "us_ascii" | "646" => Encoding::Ascii,
-            "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" | "8859"
-            | "cp819" => Encoding::Latin1,
+            "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" | "8859" | "cp819" => Encoding::Latin1,
             _ => return Err(lookup(format!("unknown encoding: {name}"))),
         })
     }
@@ -81,13 +80,7 @@ pub fn encode(text: &str, encoding: Option<&str>, errors: Option<&str>) -> Resul
 }
 
 /// What stands for characters that an encoding has not.
-fn replace_wrong(
-    bytes: &mut Vec<u8>,
-    encoding: Encoding,
-    errors: &str,
-    wrong: &[char],
-    at: usize,
-) -> Result<()> {
+fn replace_wrong(bytes: &mut Vec<u8>, encoding: Encoding, errors: &str, wrong: &[char], at: usize) -> Result<()> {
     let mut text = String::new();
     for &character in wrong {
         match errors {
@@ -119,11 +112,7 @@ fn cannot_encode(encoding: Encoding, wrong: &[char], at: usize) -> Raised {
     };
     Raised::new(
         ExceptionKind::UnicodeEncodeError,
-        format!(
-            "'{}' codec can't encode {what}: ordinal not in range({})",
-            encoding.name(),
-            encoding.range()
-        ),
+        format!("'{}' codec can't encode {what}: ordinal not in range({})", encoding.name(), encoding.range()),
     )
 }
 
@@ -176,14 +165,7 @@ fn decode_utf8(bytes: &[u8], errors: &str) -> Result<String> {
 }
 
 /// What stands for bytes that are no text.
-fn undecodable(
-    text: &mut String,
-    errors: &str,
-    encoding: Encoding,
-    wrong: &[u8],
-    at: usize,
-    reason: &str,
-) -> Result<()> {
+fn undecodable(text: &mut String, errors: &str, encoding: Encoding, wrong: &[u8], at: usize, reason: &str) -> Result<()> {
     match errors {
         "ignore" => {}
         "replace" => text.push(char::REPLACEMENT_CHARACTER),

@@ -21,7 +21,10 @@ const TYPE: Type = Type {
     methods: &[("conjugate", conjugate)],
     slots: &[("__complex__", itself), ("__getnewargs__", new_arguments)],
     class_methods: &[],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.complex.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[("real", real), ("imag", imaginary)],
 };
 
@@ -29,14 +32,7 @@ const TYPE: Type = Type {
 pub fn install_complex(vm: &mut Vm) {
     let class = vm.classes.complex.clone();
     for slots in [OPERATORS, COMMON] {
-        install(
-            vm,
-            &class,
-            &Type {
-                slots,
-                ..Type::default()
-            },
-        );
+        install(vm, &class, &Type { slots, ..Type::default() });
     }
     install(vm, &class, &TYPE);
 }
@@ -47,9 +43,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     let class = class.clone();
     if let Some(text) = real.as_str() {
         if imaginary.is_defined() {
-            return Err(Raised::type_error(
-                "complex() can't take second arg if first is a string",
-            ));
+            return Err(Raised::type_error("complex() can't take second arg if first is a string"));
         }
         let parts = complex_text::parse(text)?;
         return Ok(new_number(vm, &class, parts.into()).into());
@@ -137,7 +131,5 @@ fn imaginary(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn new_arguments(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (real, imaginary) = receiver(vm, &mut arguments, "__getnewargs__")?;
-    Ok(vm
-        .new_tuple([Value::Float(real), Value::Float(imaginary)])
-        .into())
+    Ok(vm.new_tuple([Value::Float(real), Value::Float(imaginary)]).into())
 }

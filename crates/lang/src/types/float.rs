@@ -20,19 +20,10 @@ const COMMON: Table = number_slots!(Kind::Float);
 
 const TYPE: Type = Type {
     new: Some(new),
-    methods: &[
-        ("conjugate", conjugate),
-        ("as_integer_ratio", as_integer_ratio),
-        ("is_integer", is_integer),
-        ("hex", hex),
-    ],
+    methods: &[("conjugate", conjugate), ("as_integer_ratio", as_integer_ratio), ("is_integer", is_integer), ("hex", hex)],
     slots: &[
-        ("__divmod__", |vm, arguments| {
-            divmod(vm, arguments, Kind::Float, "__divmod__", false)
-        }),
-        ("__rdivmod__", |vm, arguments| {
-            divmod(vm, arguments, Kind::Float, "__rdivmod__", true)
-        }),
+        ("__divmod__", |vm, arguments| divmod(vm, arguments, Kind::Float, "__divmod__", false)),
+        ("__rdivmod__", |vm, arguments| divmod(vm, arguments, Kind::Float, "__rdivmod__", true)),
         ("__float__", conjugate),
         ("__int__", truncate),
         ("__trunc__", truncate),
@@ -42,7 +33,10 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("fromhex", from_hex)],
-    static_methods: &[],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.float.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
     getters: &[("real", conjugate), ("imag", zero)],
 };
 
@@ -50,14 +44,7 @@ const TYPE: Type = Type {
 pub fn install_float(vm: &mut Vm) {
     let class = vm.classes.float.clone();
     for slots in [OPERATORS, COMMON] {
-        install(
-            vm,
-            &class,
-            &Type {
-                slots,
-                ..Type::default()
-            },
-        );
+        install(vm, &class, &Type { slots, ..Type::default() });
     }
     install(vm, &class, &TYPE);
 }
@@ -78,7 +65,9 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
 
 fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     if let Some(method) = own_method(vm, value, &vm.names.float) {
-        return Outcome::Call(method, Arguments::one(value.clone())).then(vm, returned_float);
+        let class = vm.type_name(value);
+        let call = Outcome::Call(method, Arguments::one(value.clone()));
+        return call.then(vm, move |vm, value| returned_float(vm, &class, value));
     }
     if let Some(float) = Number::of(value).and_then(Number::to_float) {
         return Ok(Value::Float(float?).into());
@@ -92,27 +81,20 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     if let Some(method) = own_method(vm, value, &vm.names.index) {
         return Ok(Outcome::Call(method, Arguments::one(value.clone())));
     }
-    Err(Raised::type_error(format!(
-        "float() argument must be a string or a real number, not '{}'",
-        vm.type_name(value)
-    )))
+    Err(Raised::type_error(format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value))))
 }
 
-fn returned_float(vm: &mut Vm, value: Value) -> Result<Outcome> {
+fn returned_float(vm: &mut Vm, class: &str, value: Value) -> Result<Outcome> {
     if let Some(Number::Float(_)) = Number::of(&value) {
         return Ok(value.into());
     }
     let found = vm.type_name(&value);
-    Err(Raised::type_error(format!(
-        "__float__ returned non-float (type {found})"
-    )))
+    Err(Raised::type_error(format!("{class}.__float__ returned non-float (type {found})")))
 }
 
 fn receiver(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<f64> {
     let own = Kind::Float.receiver(vm, arguments, name)?;
-    Number::of(&own)
-        .and_then(Number::to_float)
-        .unwrap_or(Ok(0.0))
+    Number::of(&own).and_then(Number::to_float).unwrap_or(Ok(0.0))
 }
 
 fn conjugate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -121,6 +103,7 @@ fn conjugate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(plain(vm, &own).into())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a getter has this signature")]
 fn zero(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     Ok(Value::Float(0.0).into())
 }
@@ -149,25 +132,16 @@ fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = arguments.take_self();
     let [text] = arguments.exactly::<1>("float.fromhex")?;
     let Some(text) = text.as_str() else {
-        return Err(Raised::type_error(
-            "bad argument type for built-in operation",
-        ));
+        return Err(Raised::type_error("bad argument type for built-in operation"));
     };
     let float = Value::Float(float_hex::from_hex(text)?);
     match class {
-        Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.float) => {
-            Ok(Outcome::Call(class, Arguments::one(float)))
-        }
+        Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.float) => Ok(Outcome::Call(class, Arguments::one(float))),
         _ => Ok(float.into()),
     }
 }
 
-fn whole(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    round: fn(f64) -> f64,
-) -> Result<Outcome> {
+fn whole(vm: &mut Vm, mut arguments: Arguments, name: &str, round: fn(f64) -> f64) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, name)?;
     let whole = Computed::from(rational::float_to_int(round(own))?);
     Ok(whole.into_value(&vm.classes).into())

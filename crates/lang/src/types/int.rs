@@ -33,12 +33,8 @@ const TYPE: Type = Type {
         ("to_bytes", to_bytes),
     ],
     slots: &[
-        ("__divmod__", |vm, arguments| {
-            divmod(vm, arguments, Kind::Int, "__divmod__", false)
-        }),
-        ("__rdivmod__", |vm, arguments| {
-            divmod(vm, arguments, Kind::Int, "__rdivmod__", true)
-        }),
+        ("__divmod__", |vm, arguments| divmod(vm, arguments, Kind::Int, "__divmod__", false)),
+        ("__rdivmod__", |vm, arguments| divmod(vm, arguments, Kind::Int, "__rdivmod__", true)),
         ("__invert__", invert),
         ("__int__", conjugate),
         ("__index__", conjugate),
@@ -50,27 +46,18 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("from_bytes", from_bytes)],
-    static_methods: &[],
-    getters: &[
-        ("real", conjugate),
-        ("numerator", conjugate),
-        ("imag", zero),
-        ("denominator", one),
-    ],
+    static_methods: &[("__new__", |vm, arguments| {
+        let base = vm.classes.int.clone();
+        super::new_method::call_new(vm, arguments, &base, new)
+    })],
+    getters: &[("real", conjugate), ("numerator", conjugate), ("imag", zero), ("denominator", one)],
 };
 
 /// Puts the type's functions into its class.
 pub fn install_int(vm: &mut Vm) {
     let class = vm.classes.int.clone();
     for slots in [OPERATORS, COMMON] {
-        install(
-            vm,
-            &class,
-            &Type {
-                slots,
-                ..Type::default()
-            },
-        );
+        install(vm, &class, &Type { slots, ..Type::default() });
     }
     install(vm, &class, &TYPE);
 }
@@ -79,16 +66,10 @@ pub fn install_int(vm: &mut Vm) {
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let given = arguments.positional.len();
     if given > 2 {
-        return Err(Raised::type_error(format!(
-            "int expected at most 2 arguments, got {given}"
-        )));
+        return Err(Raised::type_error(format!("int expected at most 2 arguments, got {given}")));
     }
     let value = arguments.positional.first().cloned();
-    let base = arguments
-        .positional
-        .get(1)
-        .cloned()
-        .or_else(|| arguments.take_keyword("base"));
+    let base = arguments.positional.get(1).cloned().or_else(|| arguments.take_keyword("base"));
     arguments.no_more_keywords("int")?;
     let class = class.clone();
     match (value, base) {
@@ -96,9 +77,8 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
         (None, None) => Ok(new_number(vm, &class, Computed::Int(0)).into()),
         (Some(value), Some(base)) => {
             let base = vm.index(&base)?;
-            let big = from_text(vm, &value, base)?.ok_or_else(|| {
-                Raised::type_error("int() can't convert non-string with explicit base")
-            })?;
+            let big = from_text(vm, &value, base)?
+                .ok_or_else(|| Raised::type_error("int() can't convert non-string with explicit base"))?;
             Ok(new_number(vm, &class, big.into()).into())
         }
         (Some(value), None) => convert(vm, &value)?.then(vm, move |vm, int| {
@@ -140,10 +120,7 @@ fn returned_int(vm: &mut Vm, method: Value, value: &Value, name: &'static str) -
         if Number::of(&int).is_some_and(Number::is_int) {
             return Ok(int.into());
         }
-        Err(Raised::type_error(format!(
-            "{name} returned non-int (type {})",
-            vm.type_name(&int)
-        )))
+        Err(Raised::type_error(format!("{name} returned non-int (type {})", vm.type_name(&int))))
     })
 }
 
@@ -160,9 +137,7 @@ fn from_text(vm: &Vm, value: &Value, base: i64) -> Result<Option<BigInt>> {
 /// The receiver, as an integer of any size.
 fn receiver(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<BigInt> {
     let own = Kind::Int.receiver(vm, arguments, name)?;
-    Ok(Number::of(&own)
-        .and_then(Number::to_big)
-        .unwrap_or_default())
+    Ok(Number::of(&own).and_then(Number::to_big).unwrap_or_default())
 }
 
 fn bit_length(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -184,10 +159,12 @@ fn conjugate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(plain(vm, &own).into())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a getter has this signature")]
 fn zero(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     Ok(Value::Int(0).into())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a getter has this signature")]
 fn one(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     Ok(Value::Int(1).into())
 }
@@ -207,9 +184,7 @@ fn is_integer(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn invert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Kind::Int.receiver(vm, &mut arguments, "__invert__")?;
-    Ok(number::unary(&vm.classes, Unary::Invert, &own)
-        .unwrap_or(Value::NotImplemented)
-        .into())
+    Ok(number::unary(&vm.classes, Unary::Invert, &own).unwrap_or(Value::NotImplemented).into())
 }
 
 fn to_float(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -243,17 +218,12 @@ fn is_big_endian(vm: &Vm, value: &Value, function: &str) -> Result<bool> {
         return Ok(true);
     }
     let Some(order) = value.as_str() else {
-        return Err(Raised::type_error(format!(
-            "{function}() argument 'byteorder' must be str, not {}",
-            vm.type_name(value)
-        )));
+        return Err(Raised::type_error(format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(value))));
     };
     match &**order {
         "big" => Ok(true),
         "little" => Ok(false),
-        _ => Err(Raised::value_error(
-            "byteorder must be either 'little' or 'big'",
-        )),
+        _ => Err(Raised::value_error("byteorder must be either 'little' or 'big'")),
     }
 }
 
@@ -262,14 +232,9 @@ fn to_bytes(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let signed = arguments.take_keyword("signed").unwrap_or_default();
     let signed = vm.quick_truth(&signed).unwrap_or(true);
     let [length, order] = arguments.named("to_bytes", ["length", "byteorder"], 0)?;
-    let length = if length.is_defined() {
-        vm.index(&length)?
-    } else {
-        1
-    };
+    let length = if length.is_defined() { vm.index(&length)? } else { 1 };
     let is_big = is_big_endian(vm, &order, "to_bytes")?;
-    let length = usize::try_from(length)
-        .map_err(|_| Raised::value_error("length argument must be non-negative"))?;
+    let length = usize::try_from(length).map_err(|_| Raised::value_error("length argument must be non-negative"))?;
     vm.check_object_size(length)?;
     let mut bytes = int_bytes::to_big_endian(&own, length, signed)?;
     if !is_big {
@@ -291,9 +256,7 @@ fn from_bytes(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let int = Computed::from(int_bytes::from_big_endian(&bytes, signed));
         let int = int.into_value(&vm.classes);
         match class {
-            Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.int) => {
-                Ok(Outcome::Call(class, Arguments::one(int)))
-            }
+            Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.int) => Ok(Outcome::Call(class, Arguments::one(int))),
             _ => Ok(int.into()),
         }
     })

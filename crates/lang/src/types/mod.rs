@@ -1,5 +1,6 @@
 //! The built-in types: their methods and slots, a file a type.
 
+mod anext_awaitable;
 pub mod bool;
 pub mod bytearray;
 pub mod bytes;
@@ -29,6 +30,7 @@ pub mod list;
 mod list_items;
 mod list_sort;
 mod mapping_proxy;
+mod new_method;
 mod next;
 mod number_methods;
 mod object_type;
@@ -53,6 +55,7 @@ pub mod tuple;
 mod type_object;
 mod union;
 
+pub(crate) use anext_awaitable::anext_awaitable;
 pub(crate) use caught::caught;
 pub(crate) use comparison::quick_order;
 pub(crate) use indexing::{is_integer, not_an_integer};
@@ -100,6 +103,7 @@ pub fn install_all(vm: &mut Vm) {
     type_object::install_type(vm);
     exception::install_exceptions(vm);
     generator::install_generators(vm);
+    anext_awaitable::install_anext_awaitable(vm);
     callables::install_callables(vm);
     generic_alias::install_aliases(vm);
 }

@@ -16,9 +16,7 @@ fn receiver(vm: &Vm, mut arguments: Arguments, kind: Kind, name: &str) -> Result
 
 pub fn negative(vm: &mut Vm, arguments: Arguments, kind: Kind) -> Result<Outcome> {
     let own = receiver(vm, arguments, kind, "__neg__")?;
-    Ok(number::unary(&vm.classes, Unary::Negative, &own)
-        .unwrap_or(Value::NotImplemented)
-        .into())
+    Ok(number::unary(&vm.classes, Unary::Negative, &own).unwrap_or(Value::NotImplemented).into())
 }
 
 pub fn positive(vm: &mut Vm, arguments: Arguments, kind: Kind) -> Result<Outcome> {
@@ -28,9 +26,7 @@ pub fn positive(vm: &mut Vm, arguments: Arguments, kind: Kind) -> Result<Outcome
 
 pub fn absolute(vm: &mut Vm, arguments: Arguments, kind: Kind) -> Result<Outcome> {
     let own = receiver(vm, arguments, kind, "__abs__")?;
-    Ok(number::absolute(&vm.classes, &own)
-        .unwrap_or(Ok(Value::NotImplemented))?
-        .into())
+    Ok(number::absolute(&vm.classes, &own).unwrap_or(Ok(Value::NotImplemented))?.into())
 }
 
 pub fn truth(vm: &mut Vm, arguments: Arguments, kind: Kind) -> Result<Outcome> {
@@ -64,10 +60,7 @@ pub fn format(vm: &mut Vm, mut arguments: Arguments, kind: Kind) -> Result<Outco
     let own = kind.receiver(vm, &mut arguments, "__format__")?;
     let [spec] = arguments.exactly::<1>("__format__")?;
     let Some(spec) = spec.as_str() else {
-        return Err(Raised::type_error(format!(
-            "__format__() argument must be str, not {}",
-            vm.type_name(&spec)
-        )));
+        return Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.type_name(&spec))));
     };
     if spec.is_empty() {
         return vm.str(&own);

@@ -49,55 +49,30 @@ impl Kind {
     /// The receiver of a special method, which must be of this type.
     pub fn receiver(self, vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<Value> {
         let value = take_self(arguments, name)?;
-        if self.is_own(&value) {
-            Ok(value)
-        } else {
-            Err(wrong_receiver(vm, name, self.name(), &value))
-        }
+        if self.is_own(&value) { Ok(value) } else { Err(wrong_receiver(vm, name, self.name(), &value)) }
     }
 }
 
 /// `a.__op__(b)`, or with the operands the other way round.
-pub fn operate(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    kind: Kind,
-    name: &str,
-    op: Binary,
-    reflected: bool,
-) -> Result<Outcome> {
+pub fn operate(vm: &mut Vm, mut arguments: Arguments, kind: Kind, name: &str, op: Binary, reflected: bool) -> Result<Outcome> {
     let own = kind.receiver(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
     if !kind.knows(&other) {
         return Ok(Value::NotImplemented.into());
     }
-    let (a, b) = if reflected {
-        (&other, &own)
-    } else {
-        (&own, &other)
-    };
+    let (a, b) = if reflected { (&other, &own) } else { (&own, &other) };
     let result = number::binary(&vm.classes, &vm.limits, op, a, b);
     Ok(result.unwrap_or(Ok(Value::NotImplemented))?.into())
 }
 
 /// `a.__pow__(b, modulus=None)`.
-pub fn power(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    kind: Kind,
-    name: &str,
-    reflected: bool,
-) -> Result<Outcome> {
+pub fn power(vm: &mut Vm, mut arguments: Arguments, kind: Kind, name: &str, reflected: bool) -> Result<Outcome> {
     let own = kind.receiver(vm, &mut arguments, name)?;
     let [other, modulus] = arguments.between::<2>(name, 1)?;
     if !kind.knows(&other) {
         return Ok(Value::NotImplemented.into());
     }
-    let (a, b) = if reflected {
-        (&other, &own)
-    } else {
-        (&own, &other)
-    };
+    let (a, b) = if reflected { (&other, &own) } else { (&own, &other) };
     let result = if modulus.is_none() || !modulus.is_defined() {
         number::binary(&vm.classes, &vm.limits, Binary::Power, a, b)
     } else {
@@ -107,23 +82,13 @@ pub fn power(
 }
 
 /// `a.__divmod__(b)`.
-pub fn divmod(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    kind: Kind,
-    name: &str,
-    reflected: bool,
-) -> Result<Outcome> {
+pub fn divmod(vm: &mut Vm, mut arguments: Arguments, kind: Kind, name: &str, reflected: bool) -> Result<Outcome> {
     let own = kind.receiver(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
     if !kind.knows(&other) {
         return Ok(Value::NotImplemented.into());
     }
-    let (a, b) = if reflected {
-        (&other, &own)
-    } else {
-        (&own, &other)
-    };
+    let (a, b) = if reflected { (&other, &own) } else { (&own, &other) };
     match number::divmod(&vm.classes, a, b) {
         None => Ok(Value::NotImplemented.into()),
         Some(pair) => {
@@ -134,13 +99,7 @@ pub fn divmod(
 }
 
 /// `a.__lt__(b)` and the other five.
-pub fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    kind: Kind,
-    name: &str,
-    comparison: Comparison,
-) -> Result<Outcome> {
+pub fn compare(vm: &mut Vm, mut arguments: Arguments, kind: Kind, name: &str, comparison: Comparison) -> Result<Outcome> {
     let own = kind.receiver(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
     if !kind.knows(&other) {
@@ -193,86 +152,32 @@ macro_rules! number_slots {
     ($kind:expr) => {
         &[
             ("__eq__", |vm, arguments| {
-                $crate::types::operators::compare(
-                    vm,
-                    arguments,
-                    $kind,
-                    "__eq__",
-                    $crate::compile::op::Comparison::Equal,
-                )
+                $crate::types::operators::compare(vm, arguments, $kind, "__eq__", $crate::compile::op::Comparison::Equal)
             }),
             ("__ne__", |vm, arguments| {
-                $crate::types::operators::compare(
-                    vm,
-                    arguments,
-                    $kind,
-                    "__ne__",
-                    $crate::compile::op::Comparison::NotEqual,
-                )
+                $crate::types::operators::compare(vm, arguments, $kind, "__ne__", $crate::compile::op::Comparison::NotEqual)
             }),
             ("__lt__", |vm, arguments| {
-                $crate::types::operators::compare(
-                    vm,
-                    arguments,
-                    $kind,
-                    "__lt__",
-                    $crate::compile::op::Comparison::Less,
-                )
+                $crate::types::operators::compare(vm, arguments, $kind, "__lt__", $crate::compile::op::Comparison::Less)
             }),
             ("__le__", |vm, arguments| {
-                $crate::types::operators::compare(
-                    vm,
-                    arguments,
-                    $kind,
-                    "__le__",
-                    $crate::compile::op::Comparison::LessEqual,
-                )
+                $crate::types::operators::compare(vm, arguments, $kind, "__le__", $crate::compile::op::Comparison::LessEqual)
             }),
             ("__gt__", |vm, arguments| {
-                $crate::types::operators::compare(
-                    vm,
-                    arguments,
-                    $kind,
-                    "__gt__",
-                    $crate::compile::op::Comparison::Greater,
-                )
+                $crate::types::operators::compare(vm, arguments, $kind, "__gt__", $crate::compile::op::Comparison::Greater)
             }),
             ("__ge__", |vm, arguments| {
-                $crate::types::operators::compare(
-                    vm,
-                    arguments,
-                    $kind,
-                    "__ge__",
-                    $crate::compile::op::Comparison::GreaterEqual,
-                )
+                $crate::types::operators::compare(vm, arguments, $kind, "__ge__", $crate::compile::op::Comparison::GreaterEqual)
             }),
-            ("__pow__", |vm, arguments| {
-                $crate::types::operators::power(vm, arguments, $kind, "__pow__", false)
-            }),
-            ("__rpow__", |vm, arguments| {
-                $crate::types::operators::power(vm, arguments, $kind, "__rpow__", true)
-            }),
-            ("__neg__", |vm, arguments| {
-                $crate::types::number_methods::negative(vm, arguments, $kind)
-            }),
-            ("__pos__", |vm, arguments| {
-                $crate::types::number_methods::positive(vm, arguments, $kind)
-            }),
-            ("__abs__", |vm, arguments| {
-                $crate::types::number_methods::absolute(vm, arguments, $kind)
-            }),
-            ("__bool__", |vm, arguments| {
-                $crate::types::number_methods::truth(vm, arguments, $kind)
-            }),
-            ("__hash__", |vm, arguments| {
-                $crate::types::number_methods::hash(vm, arguments, $kind)
-            }),
-            ("__repr__", |vm, arguments| {
-                $crate::types::number_methods::repr(vm, arguments, $kind)
-            }),
-            ("__format__", |vm, arguments| {
-                $crate::types::number_methods::format(vm, arguments, $kind)
-            }),
+            ("__pow__", |vm, arguments| $crate::types::operators::power(vm, arguments, $kind, "__pow__", false)),
+            ("__rpow__", |vm, arguments| $crate::types::operators::power(vm, arguments, $kind, "__rpow__", true)),
+            ("__neg__", |vm, arguments| $crate::types::number_methods::negative(vm, arguments, $kind)),
+            ("__pos__", |vm, arguments| $crate::types::number_methods::positive(vm, arguments, $kind)),
+            ("__abs__", |vm, arguments| $crate::types::number_methods::absolute(vm, arguments, $kind)),
+            ("__bool__", |vm, arguments| $crate::types::number_methods::truth(vm, arguments, $kind)),
+            ("__hash__", |vm, arguments| $crate::types::number_methods::hash(vm, arguments, $kind)),
+            ("__repr__", |vm, arguments| $crate::types::number_methods::repr(vm, arguments, $kind)),
+            ("__format__", |vm, arguments| $crate::types::number_methods::format(vm, arguments, $kind)),
         ]
     };
 }

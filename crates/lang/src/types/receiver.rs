@@ -12,18 +12,13 @@ pub fn take_self(arguments: &mut Arguments, name: &str) -> Result<Value> {
     if value.is_defined() {
         return Ok(value);
     }
-    Err(Raised::type_error(format!(
-        "unbound method {name}() needs an argument"
-    )))
+    Err(Raised::type_error(format!("unbound method {name}() needs an argument")))
 }
 
 /// The text of a `str` method's receiver.
 pub fn take_text(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<Str> {
     let value = take_self(arguments, &format!("str.{name}"))?;
-    value
-        .as_str()
-        .cloned()
-        .ok_or_else(|| wrong_receiver(vm, name, "str", &value))
+    value.as_str().cloned().ok_or_else(|| wrong_receiver(vm, name, "str", &value))
 }
 
 /// The error for a method that is called on an object of another class.
@@ -38,9 +33,7 @@ pub fn wrong_receiver(vm: &Vm, name: &str, class: &str, value: &Value) -> Raised
 
 /// An argument that must be a `str`: `find() argument 1 must be str, not int`.
 pub fn text_argument(vm: &Vm, value: &Value, what: &str) -> Result<Str> {
-    value.as_str().cloned().ok_or_else(|| {
-        Raised::type_error(format!("{what} must be str, not {}", vm.type_name(value)))
-    })
+    value.as_str().cloned().ok_or_else(|| Raised::type_error(format!("{what} must be str, not {}", vm.type_name(value))))
 }
 
 /// The one operand of a special method.
@@ -48,9 +41,7 @@ pub fn operand(arguments: Arguments) -> Result<Value> {
     let given = arguments.positional.len();
     match <[Value; 1]>::try_from(arguments.positional.into_vec()) {
         Ok([value]) => Ok(value),
-        Err(_) => Err(Raised::type_error(format!(
-            "expected 1 argument, got {given}"
-        ))),
+        Err(_) => Err(Raised::type_error(format!("expected 1 argument, got {given}"))),
     }
 }
 
@@ -58,9 +49,7 @@ pub fn operand(arguments: Arguments) -> Result<Value> {
 pub fn no_operand(arguments: &Arguments) -> Result<()> {
     match arguments.positional.len() {
         0 => Ok(()),
-        given => Err(Raised::type_error(format!(
-            "expected 0 arguments, got {given}"
-        ))),
+        given => Err(Raised::type_error(format!("expected 0 arguments, got {given}"))),
     }
 }
 
@@ -71,11 +60,7 @@ pub fn new_number(vm: &Vm, class: &Rc<Class>, computed: Computed) -> Value {
         Computed::Float(_) => &vm.classes.float,
         Computed::Complex(..) => &vm.classes.complex,
     };
-    if Rc::ptr_eq(class, exact) {
-        computed.into_value(&vm.classes)
-    } else {
-        Object::new(class, computed.into_payload()).into()
-    }
+    if Rc::ptr_eq(class, exact) { computed.into_value(&vm.classes) } else { Object::new(class, computed.into_payload()).into() }
 }
 
 /// A value of the exact built-in class with the number, text or bytes that the value holds.
@@ -85,9 +70,7 @@ pub fn plain(vm: &Vm, value: &Value) -> Value {
     }
     match value.payload() {
         Some(Payload::Str(text)) => Value::Str(text.clone()),
-        Some(Payload::Bytes(bytes)) => {
-            Object::new(&vm.classes.bytes, Payload::Bytes(bytes.clone())).into()
-        }
+        Some(Payload::Bytes(bytes)) => Object::new(&vm.classes.bytes, Payload::Bytes(bytes.clone())).into(),
         _ => value.clone(),
     }
 }
@@ -98,9 +81,7 @@ pub fn own_method(vm: &Vm, value: &Value, name: &Str) -> Option<Value> {
     if class.native && !matches!(value.payload(), Some(Payload::Native(_))) {
         return None;
     }
-    class
-        .lookup(name)
-        .filter(|method| !matches!(method.payload(), Some(Payload::Builtin(_))))
+    class.lookup(name).filter(|method| !matches!(method.payload(), Some(Payload::Builtin(_))))
 }
 
 /// Can `iter()` do something with it?

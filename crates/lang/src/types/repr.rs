@@ -10,7 +10,7 @@ use crate::object::{ExceptionKind, Object, ObjectRef, Payload, Result, Str, Valu
 use crate::vm::Vm;
 
 use super::repr_objects::{object_text, text_of_exception};
-use crate::format::{repr_bytes as bytes_repr, repr_str};
+use crate::format::{repr_bytearray, repr_bytes as bytes_repr, repr_str};
 use crate::number::complex_text::repr as complex_repr;
 use crate::number::float_text::float_repr;
 
@@ -179,8 +179,8 @@ impl Vm {
         };
         match &object.payload {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
-            // Too long for decimal text: `int.__repr__` raises CPython's error.
-            Payload::BigInt(big) if big.bits() / 4 > self.limits.int_digits as u64 => Shown::Call,
+            // Perhaps too long for decimal text: `int.__repr__` counts the digits and raises CPython's error.
+            Payload::BigInt(big) if big.bits() > 3 * self.limits.int_digits as u64 => Shown::Call,
             Payload::BigInt(big) => Shown::Text(big.to_string().into()),
             Payload::Float(float) => Shown::Text(float_repr(*float).into()),
             Payload::Complex(real, imaginary) => {
@@ -189,7 +189,7 @@ impl Vm {
             Payload::Str(text) => Shown::Text(repr_str(text).into()),
             Payload::Bytes(bytes) => Shown::Text(bytes_repr(bytes).into()),
             Payload::ByteArray(bytes) => {
-                Shown::Text(format!("bytearray({})", bytes_repr(&bytes.borrow())).into())
+                Shown::Text(repr_bytearray(&bytes.borrow()).into())
             }
             Payload::List(items) => container("[...]", listed("[", &items.borrow(), "]")),
             Payload::Tuple(items) => {

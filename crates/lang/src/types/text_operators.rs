@@ -55,7 +55,14 @@ fn modulo(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Outcome>> {
         return crate::format::percent::format_text(vm, &text.clone(), b).map(Some);
     }
     match Buffer::of(a) {
-        Some(buffer) => crate::format::percent::format_bytes(vm, &buffer, b).map(Some),
+        Some(buffer) => {
+            let formatted = crate::format::percent::format_bytes(vm, &buffer, b)?;
+            let like = move |vm: &mut Vm, bytes: Value| {
+                let bytes = Buffer::of(&bytes);
+                Ok(buffer.like(vm, bytes.as_deref().unwrap_or(&[])).into())
+            };
+            formatted.then(vm, like).map(Some)
+        }
         None => Ok(None),
     }
 }
@@ -75,11 +82,11 @@ pub(crate) fn concatenation_error(vm: &Vm, a: &Value, b: &Value) -> Option<Raise
 /// `object[index]`.
 pub(crate) fn get_item(vm: &mut Vm, object: &Value, index: &Value) -> Result<Option<Outcome>> {
     if let Value::Str(text) = object {
-        return str::get_item(vm, text, index).map(some);
+        return str::get_item(vm, text, index).map(Some);
     }
     match Buffer::of(object) {
         Some(buffer) if object.object().is_some_and(|object| object.with_class(|class| class.native)) => {
-            bytes::get_item(vm, &buffer, index).map(some)
+            bytes::get_item(vm, &buffer, index).map(Some)
         }
         _ => Ok(None),
     }

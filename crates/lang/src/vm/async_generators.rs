@@ -121,11 +121,24 @@ fn start(driving: &Driving, generator: &Generator) -> Result<Option<Outcome>> {
         return Err(Raised::runtime_error(what));
     }
     let state = generator.state.get();
-    if driving.drive == Drive::Close && matches!(state, GeneratorState::Closed | GeneratorState::Created) {
-        driving.done.set(true);
-        generator.state.set(GeneratorState::Closed);
-        drop(generator.frame.take());
-        return Err(Raised::stop_iteration(Value::None));
+    if driving.drive != Drive::Send {
+        if state == GeneratorState::Closed {
+            driving.done.set(true);
+            return Err(Raised::stop_iteration(Value::None));
+        }
+        if generator.closed.get() {
+            driving.done.set(true);
+            return Err(Raised::new(ExceptionKind::StopAsyncIteration, Value::Undefined));
+        }
+    }
+    if driving.drive == Drive::Close {
+        generator.closed.set(true);
+        if state == GeneratorState::Created {
+            driving.done.set(true);
+            generator.state.set(GeneratorState::Closed);
+            drop(generator.frame.take());
+            return Err(Raised::stop_iteration(Value::None));
+        }
     }
     if state == GeneratorState::Closed {
         driving.done.set(true);
@@ -189,6 +202,7 @@ impl NativeFrame for Driver {
             },
             Input::Returned(_) => {
                 finish(driving);
+                mark_closed(driving);
                 if driving.drive == Drive::Close {
                     return Err(Raised::stop_iteration(Value::None));
                 }
@@ -197,6 +211,9 @@ impl NativeFrame for Driver {
             Input::Raised(raised) => {
                 finish(driving);
                 let over = vm.is_kind(&raised, ExceptionKind::GeneratorExit) || vm.is_kind(&raised, ExceptionKind::StopAsyncIteration);
+                if over {
+                    mark_closed(driving);
+                }
                 if driving.drive == Drive::Close && over {
                     return Err(Raised::stop_iteration(Value::None));
                 }
@@ -215,6 +232,12 @@ fn finish(driving: &Driving) {
     driving.done.set(true);
     if let Some(generator) = generator_of(&driving.generator) {
         generator.busy.set(false);
+    }
+}
+
+fn mark_closed(driving: &Driving) {
+    if let Some(generator) = generator_of(&driving.generator) {
+        generator.closed.set(true);
     }
 }
 

@@ -54,7 +54,7 @@ classes! {
     code = "code": object, frame = "frame": object, traceback = "traceback": object, mapping_proxy = "mappingproxy": object,
     generator = "generator": object, coroutine = "coroutine": object, coroutine_wrapper = "coroutine_wrapper": object,
     async_generator = "async_generator": object, async_generator_asend = "async_generator_asend": object,
-    async_generator_athrow = "async_generator_athrow": object,
+    async_generator_athrow = "async_generator_athrow": object, anext_awaitable = "anext_awaitable": object,
     list_iterator = "list_iterator": object, tuple_iterator = "tuple_iterator": object,
     str_iterator = "str_ascii_iterator": object, bytes_iterator = "bytes_iterator": object,
     bytearray_iterator = "bytearray_iterator": object, range_iterator = "range_iterator": object,

@@ -32,7 +32,7 @@ impl Vm {
                 }
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
                     let hook = generator.finalizer.borrow().clone();
-                    if hook.is_defined() && !hook.is_none() {
+                    if hook.is_defined() && !hook.is_none() && !generator.closed.get() {
                         return Ok(Outcome::Call(hook, Arguments::one(object.clone())));
                     }
                     Ok(self.generator_close(object))

@@ -247,7 +247,7 @@ impl Vm {
     }
 
     /// The iterator of `await value`.
-    pub(super) fn awaitable(&mut self, context: AwaitContext, value: &Value) -> Result<Outcome> {
+    pub(crate) fn awaitable(&mut self, context: AwaitContext, value: &Value) -> Result<Outcome> {
         if let Value::Object(object) = value {
             if let Some(generator) = generator_of(object) {
                 if generator.kind == GeneratorKind::Coroutine {
@@ -310,6 +310,19 @@ impl Vm {
             }
             _ => None,
         })
+    }
+
+    /// The locals of a generator or coroutine that has not ended.
+    pub fn generator_locals(&self, object: &ObjectRef) -> Vec<(crate::object::Str, Value)> {
+        let Some(generator) = generator_of(object) else { return Vec::new() };
+        if let Some(frame) = generator.frame.borrow().as_ref() {
+            return super::bound_locals(&frame.code, &frame.registers);
+        }
+        let running = self.activations.iter().find_map(|activation| match activation {
+            Activation::Python(frame) if frame.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, object)) => Some(frame),
+            _ => None,
+        });
+        running.map_or_else(Vec::new, |frame| super::bound_locals(&frame.code, &frame.registers))
     }
 
     /// `gen.send(value)`, `next(gen)`: the yielded value is the result, a return is `StopIteration`.

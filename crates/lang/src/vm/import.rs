@@ -212,14 +212,22 @@ fn import_chain(vm: &mut Vm, name: Str, from: usize) -> Result<Outcome> {
 /// `from a import b`, where `b` is a module.
 fn import_submodules(vm: &mut Vm, module: Value, package: &Str, names: &Value) -> Result<Outcome> {
     let Some(Payload::Tuple(names)) = names.payload() else { return Ok(module.into()) };
+    let Some(Payload::Module(namespace)) = module.payload() else { return Ok(module.into()) };
+    let mut missing = Vec::new();
     for name in names.iter().filter_map(Value::as_str) {
-        let known = matches!(module.payload(), Some(Payload::Module(namespace)) if namespace.borrow().get_str(name).is_some());
         let full = format!("{package}.{name}");
-        if !known && vm.library.contains_key(full.as_str()) {
-            return vm.import_module(&full)?.then(vm, move |_, _| Ok(module.into()));
+        if namespace.borrow().get_str(name).is_none() && vm.library.contains_key(full.as_str()) {
+            missing.push(full);
         }
     }
-    Ok(module.into())
+    import_each(vm, module, missing.into_iter())
+}
+
+fn import_each(vm: &mut Vm, module: Value, mut names: std::vec::IntoIter<String>) -> Result<Outcome> {
+    match names.next() {
+        None => Ok(module.into()),
+        Some(name) => vm.import_module(&name)?.then(vm, move |vm, _| import_each(vm, module, names)),
+    }
 }
 
 struct ModuleBody {

@@ -37,7 +37,9 @@ mod native_attributes;
 mod operators;
 mod protocol;
 mod run;
+mod evaluate;
 mod setup;
+mod trail;
 mod suggest;
 mod unwind;
 mod variables;
@@ -58,12 +60,16 @@ pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub(crate) use operators::{comparison_symbol, symbol};
+pub use evaluate::NotDone;
 pub use run::Stop;
-pub(crate) use suggest::closest;
+pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
+pub(crate) use suggest::closest;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
+    /// Where the run stands, said before each text: the moment, the line, and who runs.
+    fn at(&mut self, _moment: u64, _line: u32, _actor: u32) {}
     /// The program wrote to standard output.
     fn write(&mut self, text: &str);
     /// The program or the machine reported something: a warning, a log record, an error that nobody could catch.
@@ -90,6 +96,10 @@ pub struct Vm {
     pub moments: u64,
     /// The machine stops when this many moments have come.
     pub stop_at: u64,
+    /// The kinds of the moments so far, for a host that walks back; none are kept where there is no list.
+    pub trail: Option<Vec<Mark>>,
+    /// Who runs: the number of a task, or zero.
+    pub actor: u32,
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
     pub(crate) library: BTreeMap<&'static str, ModuleSource>,
@@ -142,9 +152,9 @@ impl Vm {
         }
     }
 
-    /// `type(value).__name__`, for messages.
+    /// How messages name the class of a value: `int`, `Point`, `_asyncio.Future`.
     pub fn type_name(&self, value: &Value) -> Str {
-        self.class_of(value).name()
+        self.class_of(value).message_name()
     }
 
     /// Writes to standard output, up to the limit of a run.
@@ -157,6 +167,7 @@ impl Vm {
         if self.write_hook.is_some_and(|hook| hook(self, text)) {
             return Ok(());
         }
+        self.host.at(self.moments, self.line, self.actor);
         self.host.write(text);
         Ok(())
     }

@@ -118,11 +118,18 @@ impl Vm {
         let (left, right) = (self.class_of(a), self.class_of(b));
         let same = Rc::ptr_eq(&left, &right);
         let right_first = !same && right.derives_from(&left) && differs(&left, &right, &reflected);
+        // Sequences concatenate and repeat by slots of their own, which CPython asks last, and only for an index.
+        let (joins, repeats) = (forward == self.names.add, forward == self.names.mul);
+        let by_slot = |value: &Value, class: &Class, name: &Str| (joins || repeats) && is_sequence_slot(value, class, name);
+        let right_first = right_first || by_slot(a, &left, &forward);
+        let is_index = |value: &Value, class: &Class| is_count(value) || class.lookup(&self.names.index).is_some();
+        let asks_left = !(repeats && by_slot(a, &left, &forward) && !is_index(b, &right));
+        let asks_right = !same && !(repeats && by_slot(b, &right, &reflected) && !is_index(a, &left));
         let mut attempts = Vec::new();
-        if let Some(method) = self.special(a, &forward) {
+        if let Some(method) = self.special(a, &forward).filter(|_| asks_left) {
             attempts.push((method, b.clone()));
         }
-        if !same {
+        if asks_right {
             if let Some(method) = self.special(b, &reflected) {
                 attempts.insert(if right_first { 0 } else { attempts.len() }, (method, a.clone()));
             }
@@ -383,3 +390,13 @@ pub(crate) fn comparison_symbol(op: Comparison) -> &'static str {
     }
 }
 
+/// Is `+` or `*` of this object what a built-in sequence does, and nothing that a program wrote?
+fn is_sequence_slot(value: &Value, class: &Class, name: &Str) -> bool {
+    let holds = value.as_str().is_some()
+        || matches!(value.payload(), Some(Payload::List(_) | Payload::Tuple(_) | Payload::Bytes(_) | Payload::ByteArray(_)));
+    holds && matches!(class.lookup(name).as_ref().and_then(Value::payload), Some(Payload::Builtin(_)))
+}
+
+fn is_count(value: &Value) -> bool {
+    matches!(value, Value::Int(_) | Value::Bool(_)) || matches!(value.payload(), Some(Payload::BigInt(_) | Payload::Int(_)))
+}

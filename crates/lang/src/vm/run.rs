@@ -8,6 +8,7 @@ use crate::object::iterator::Iter;
 use crate::object::{ObjectRef, Payload, Raised, Reason, Result, Value};
 
 use super::native::{Input, Step};
+use super::trail::{Mark, MarkKind};
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
 /// Why the machine stopped.
@@ -64,13 +65,22 @@ impl Vm {
     }
 
     /// Counts a moment of the run; true where the host wants the machine to stop at it.
-    pub fn moment(&mut self) -> bool {
+    pub fn moment(&mut self, kind: MarkKind) -> bool {
         self.moments += 1;
+        if let Some(trail) = &mut self.trail {
+            super::trail::add(trail, Mark { kind, line: self.line, actor: self.actor });
+        }
         let reached = self.moments >= self.stop_at;
         if reached {
             self.stop = Some(Stop::Reached);
         }
         reached
+    }
+
+    /// Counts the end of a run as a moment; the machine does not run on by itself from there.
+    pub fn end_moment(&mut self) {
+        self.moment(MarkKind::End);
+        self.stop = None;
     }
 
     /// Takes one unit of fuel; true where it was the last.
@@ -250,7 +260,7 @@ impl Vm {
         let mut stop = self.burn();
         if code.file.is_program {
             self.line = line;
-            stop |= self.moment();
+            stop |= self.moment(MarkKind::Line);
         }
         stop
     }

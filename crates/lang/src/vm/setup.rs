@@ -36,6 +36,8 @@ impl Vm {
             line: 0,
             moments: 0,
             stop_at: u64::MAX,
+            trail: None,
+            actor: 0,
             interner,
             activations: Vec::new(),
             library: std::collections::BTreeMap::new(),

@@ -215,6 +215,11 @@ impl Vm {
         })
     }
 
+    /// Is the Python frame that runs one of the learner's own program?
+    pub fn is_program_running(&self) -> bool {
+        self.current_frame().is_some_and(|frame| frame.code.file.is_program)
+    }
+
     /// What `locals()` gives in the frame that runs.
     pub fn current_locals(&self) -> Value {
         let Some(frame) = self.current_frame() else { return Value::None };

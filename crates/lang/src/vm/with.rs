@@ -27,7 +27,7 @@ impl Vm {
     fn no_manager(&self, manager: &Value, is_async: bool, has_enter: bool) -> Raised {
         let (protocol, exit) = if is_async { ("asynchronous context manager", "__aexit__") } else { ("context manager", "__exit__") };
         let missed = if has_enter { format!(" (missed {exit} method)") } else { String::new() };
-        let name = self.class_of(manager).full_name();
+        let name = self.type_name(manager);
         Raised::type_error(format!("'{name}' object does not support the {protocol} protocol{missed}"))
     }
 

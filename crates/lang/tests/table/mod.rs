@@ -1,37 +1,32 @@
 //! Tables of cases that CPython has recorded: a case a line, fields between tabs.
 
-pub mod number;
-
 use std::fmt::Write;
-
-use loopglass_lang::object::{Raised, Reason, Result, Value};
 
 /// Calls `check` with the fields of each line and the answer that is expected, which stands last; reports every
 /// difference at once.
-pub fn check(table: &str, answer: impl Fn(&[String]) -> String) {
+pub fn check(table: &str, mut answer: impl FnMut(&[String]) -> String) {
     let mut differences = String::new();
     let mut wrong = 0;
     let mut count = 0;
-    for line in table.lines().filter(|line| !line.is_empty()) {
-        let mut fields: Vec<String> = line.split('\t').map(unescape).collect();
+    for mut fields in rows(table) {
         let expected = fields.pop().expect("a line has an answer");
         let found = answer(&fields);
         count += 1;
         if found != expected {
             wrong += 1;
-            if wrong <= 40 {
-                let _ = writeln!(
-                    differences,
-                    "{fields:?}\n  found {found:?}\n  not   {expected:?}"
-                );
+            if wrong <= 400 {
+                let _ = writeln!(differences, "{fields:?}\n  found {found:?}\n  not   {expected:?}");
             }
         }
     }
-    assert!(
-        wrong == 0,
-        "{wrong} of {count} cases differ:\n{differences}"
-    );
+    assert!(wrong == 0, "{wrong} of {count} cases differ:\n{differences}");
     assert!(count > 0, "the table is empty");
+}
+
+/// The fields of every line.
+pub fn rows(table: &str) -> Vec<Vec<String>> {
+    let lines = table.lines().filter(|line| !line.is_empty());
+    lines.map(|line| line.split('\t').map(unescape).collect()).collect()
 }
 
 fn unescape(field: &str) -> String {
@@ -56,19 +51,4 @@ fn unescape(field: &str) -> String {
         }
     }
     text
-}
-
-/// The value's text, or the name and message of the exception.
-pub fn shown<T>(result: Result<T>, show: impl FnOnce(T) -> String) -> String {
-    match result {
-        Ok(value) => show(value),
-        Err(raised) => shown_error(&raised),
-    }
-}
-
-fn shown_error(raised: &Raised) -> String {
-    match raised.reason() {
-        Reason::New(kind, Value::Str(message)) => format!("!{}: {message}", kind.name()),
-        other => format!("{other:?}"),
-    }
 }

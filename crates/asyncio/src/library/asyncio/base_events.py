@@ -14,6 +14,8 @@ class Server(events.AbstractServer):
 
 def _run_in_executor(loop, executor, func, *args):
     """`loop.run_in_executor()`: a future for what the function returns from a thread."""
+    if loop.is_closed():
+        raise RuntimeError("Event loop is closed")
     if executor is None:
         if loop._executor_shutdown_called:
             raise RuntimeError("Executor shutdown has been called")

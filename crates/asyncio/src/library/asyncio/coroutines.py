@@ -22,6 +22,11 @@ _GeneratorType = type(_ for _ in ())
 del _sample, _nothing
 
 
+def _is_debug_mode():
+    """CPython looks at the environment here; a page has none."""
+    return False
+
+
 def _unwrap(function):
     """The function in a bound method or a partial."""
     while True:
@@ -40,7 +45,8 @@ def iscoroutinefunction(func):
         return True
     if getattr(func, "_is_coroutine", None) is _is_coroutine:
         return True
-    return getattr(_unwrap(func), "_is_coroutine_mark", None) is not None
+    # What `inspect.markcoroutinefunction` leaves: a bare object.
+    return type(getattr(_unwrap(func), "_is_coroutine_mark", None)) is object
 
 
 def iscoroutine(obj):

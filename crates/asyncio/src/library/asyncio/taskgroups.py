@@ -15,7 +15,7 @@ class TaskGroup:
         self._loop = None
         self._parent_task = None
         self._parent_cancel_requested = False
-        self._tasks = set()
+        self._tasks = {}
         self._errors = []
         self._base_error = None
         self._on_completed_fut = None
@@ -59,9 +59,6 @@ class TaskGroup:
         if exc_type is not None and self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc
         cancelled = exc if exc_type is not None and issubclass(exc_type, CancelledError) else None
-        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
-            # The only cancel of the parent was this group's own.
-            cancelled = None
         if exc_type is not None and not self._aborting:
             self._abort()
         while self._tasks:
@@ -82,6 +79,9 @@ class TaskGroup:
                 raise self._base_error
             finally:
                 exc = None
+        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
+            # The only cancel of the parent was this group's own.
+            cancelled = None
         try:
             if cancelled is not None and not self._errors:
                 raise cancelled
@@ -119,7 +119,7 @@ class TaskGroup:
             # An eager task that never had to wait.
             self._on_task_done(task)
         else:
-            self._tasks.add(task)
+            self._tasks[task] = None
             task.add_done_callback(self._on_task_done)
         try:
             return task
@@ -137,7 +137,7 @@ class TaskGroup:
                 task.cancel()
 
     def _on_task_done(self, task):
-        self._tasks.discard(task)
+        self._tasks.pop(task, None)
         if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
             self._on_completed_fut.set_result(True)
         if task.cancelled():

@@ -101,8 +101,6 @@ fn within(ranges: &[(u32, u32)], character: char) -> bool {
 }
 
 fn mapped(table: &[(u32, &'static str)], character: char) -> Option<&'static str> {
-    let index = table
-        .binary_search_by_key(&u32::from(character), |&(code, _)| code)
-        .ok()?;
+    let index = table.binary_search_by_key(&u32::from(character), |&(code, _)| code).ok()?;
     table.get(index).map(|&(_, text)| text)
 }

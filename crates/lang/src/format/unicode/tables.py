@@ -32,7 +32,7 @@ def range_table(name, doc, test):
 def text(s):
     return '"' + ''.join(f'\\u{{{ord(c):x}}}' for c in s) + '"'
 
-print(f'//! Facts about characters as Python 3.13 has them (Unicode {unicodedata.unidata_version}); written by `tables.py`.\n')
+print(f'//! Facts about characters as Python 3.13 has them (Unicode {unicodedata.unidata_version}); written by `tables.py`.\n\n#![expect(clippy::unreadable_literal, reason = "code points are written without separators")]\n')
 range_table('UNPRINTABLE', 'Characters that a repr escapes.', lambda c: not c.isprintable())
 range_table('ALPHABETIC', 'Letters: the categories Lm, Lt, Lu, Ll and Lo.', str.isalpha)
 table('DECIMAL', 'The zeros of the decimal digits; each is followed by its nine others.', 'u32',

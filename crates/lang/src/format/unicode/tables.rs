@@ -1,5 +1,7 @@
 //! Facts about characters as Python 3.13 has them (Unicode 15.1.0); written by `tables.py`.
 
+#![expect(clippy::unreadable_literal, reason = "code points are written without separators")]
+
 /// Characters that a repr escapes.
 #[rustfmt::skip]
 pub const UNPRINTABLE: &[(u32, u32)] = &[
@@ -362,3 +364,4 @@ pub const TITLECASE: &[(u32, &str)] = &[
     (0xfb04, "\u{46}\u{66}\u{6c}"), (0xfb05, "\u{53}\u{74}"), (0xfb06, "\u{53}\u{74}"), (0xfb13, "\u{544}\u{576}"),
     (0xfb14, "\u{544}\u{565}"), (0xfb15, "\u{544}\u{56b}"), (0xfb16, "\u{54e}\u{576}"), (0xfb17, "\u{544}\u{56d}"),
 ];
+

@@ -26,14 +26,8 @@ impl Buffer {
     /// The bytes in a value.
     pub fn of(value: &Value) -> Option<Self> {
         Some(match value.payload()? {
-            Payload::Bytes(bytes) => Buffer {
-                bytes: bytes.clone(),
-                is_array: false,
-            },
-            Payload::ByteArray(bytes) => Buffer {
-                bytes: bytes.borrow().as_slice().into(),
-                is_array: true,
-            },
+            Payload::Bytes(bytes) => Buffer { bytes: bytes.clone(), is_array: false },
+            Payload::ByteArray(bytes) => Buffer { bytes: bytes.borrow().as_slice().into(), is_array: true },
             _ => return None,
         })
     }

@@ -13,21 +13,14 @@ pub const METHODS: Table = &[("hex", hex)];
 fn hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "hex")?;
     let [separator, group] = arguments.named("hex", ["sep", "bytes_per_sep"], 0)?;
-    let group = if group.is_defined() {
-        vm.index(&group)?
-    } else {
-        1
-    };
+    let group = if group.is_defined() { vm.index(&group)? } else { 1 };
     let separator = match (separator.is_defined(), separator.as_str()) {
         (false, _) => None,
-        (true, Some(text)) => Some(single(text.chars().map(u32::from).collect())?),
+        (true, Some(text)) => Some(single(&text.chars().map(u32::from).collect::<Vec<_>>())?),
         (true, None) => match bytes_of(&separator) {
-            Some(bytes) => Some(single(bytes.iter().map(|&byte| u32::from(byte)).collect())?),
+            Some(bytes) => Some(single(&bytes.iter().map(|&byte| u32::from(byte)).collect::<Vec<_>>())?),
             None => {
-                return Err(Raised::type_error(format!(
-                    "object of type '{}' has no len()",
-                    vm.type_name(&separator)
-                )));
+                return Err(Raised::type_error(format!("object of type '{}' has no len()", vm.type_name(&separator))));
             }
         },
     };
@@ -36,8 +29,8 @@ fn hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Value::from(to_hex(&own, separator, group)).into())
 }
 
-fn single(codes: Vec<u32>) -> Result<char> {
-    match codes.as_slice() {
+fn single(codes: &[u32]) -> Result<char> {
+    match codes {
         [code] => match char::from_u32(*code) {
             Some(separator) if separator.is_ascii() => Ok(separator),
             _ => Err(Raised::value_error("sep must be ASCII.")),
@@ -66,10 +59,7 @@ pub fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = arguments.take_self();
     let [text] = arguments.exactly::<1>("fromhex")?;
     let Some(text) = text.as_str() else {
-        return Err(Raised::type_error(format!(
-            "fromhex() argument must be str, not {}",
-            vm.type_name(&text)
-        )));
+        return Err(Raised::type_error(format!("fromhex() argument must be str, not {}", vm.type_name(&text))));
     };
     let bytes = new_bytes(vm, read(text)?);
     match class {
@@ -81,16 +71,10 @@ pub fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 fn read(text: &str) -> Result<Vec<u8>> {
-    let wrong = |at: usize| {
-        Raised::value_error(format!(
-            "non-hexadecimal number found in fromhex() arg at position {at}"
-        ))
-    };
+    let wrong = |at: usize| Raised::value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"));
     let characters: Vec<char> = text.chars().collect();
     let digit = |at: usize| {
-        let digit = characters
-            .get(at)
-            .and_then(|character| character.to_digit(16));
+        let digit = characters.get(at).and_then(|character| character.to_digit(16));
         digit.ok_or_else(|| wrong(at))
     };
     let mut bytes = Vec::with_capacity(text.len() / 2);

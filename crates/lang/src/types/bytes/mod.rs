@@ -36,7 +36,13 @@ pub fn install_bytes(vm: &mut Vm) {
         new: Some(new),
         slots: &[("__hash__", slots::hash)],
         class_methods: &[("fromhex", hex::from_hex)],
-        static_methods: &[("maketrans", text::make_table)],
+        static_methods: &[
+            ("maketrans", text::make_table),
+            ("__new__", |vm, arguments| {
+                let base = vm.classes.bytes.clone();
+                super::new_method::call_new(vm, arguments, &base, new)
+            }),
+        ],
         ..Type::default()
     };
     install(vm, &class, &own);
@@ -44,23 +50,9 @@ pub fn install_bytes(vm: &mut Vm) {
 
 pub(super) fn install_shared(vm: &mut Vm, class: &Rc<Class>) {
     for methods in SHARED {
-        install(
-            vm,
-            class,
-            &Type {
-                methods,
-                ..Type::default()
-            },
-        );
+        install(vm, class, &Type { methods, ..Type::default() });
     }
-    install(
-        vm,
-        class,
-        &Type {
-            slots: SHARED_SLOTS,
-            ..Type::default()
-        },
-    );
+    install(vm, class, &Type { slots: SHARED_SLOTS, ..Type::default() });
 }
 
 /// A new `bytes`.
@@ -85,9 +77,7 @@ pub(super) fn construct(
 ) -> Result<Outcome> {
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > 3 {
-        return Err(Raised::type_error(format!(
-            "{name}() takes at most 3 arguments ({given} given)"
-        )));
+        return Err(Raised::type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
     }
     let [source, encoding, errors] = arguments.named(name, ["source", "encoding", "errors"], 0)?;
     if let Some(text) = source.as_str() {
@@ -102,14 +92,8 @@ pub(super) fn construct(
         return finish(vm, bytes);
     }
     if encoding.is_defined() || errors.is_defined() {
-        let what = if encoding.is_defined() {
-            "encoding"
-        } else {
-            "errors"
-        };
-        return Err(Raised::type_error(format!(
-            "{what} without a string argument"
-        )));
+        let what = if encoding.is_defined() { "encoding" } else { "errors" };
+        return Err(Raised::type_error(format!("{what} without a string argument")));
     }
     if !source.is_defined() {
         return finish(vm, Vec::new());
@@ -125,23 +109,16 @@ fn from_source(
 ) -> Result<Outcome> {
     match Number::of(source) {
         Some(Number::Int(count)) => {
-            let count =
-                usize::try_from(count).map_err(|_| Raised::value_error("negative count"))?;
+            let count = usize::try_from(count).map_err(|_| Raised::value_error("negative count"))?;
             vm.check_object_size(count)?;
             return finish(vm, vec![0; count]);
         }
         Some(Number::Big(_)) => {
-            return Err(Raised::overflow_error(
-                "cannot fit 'int' into an index-sized integer",
-            ));
+            return Err(Raised::overflow_error("cannot fit 'int' into an index-sized integer"));
         }
         _ => {}
     }
-    let message = if name == "bytes" {
-        "bytes must be in range(0, 256)"
-    } else {
-        BYTE_RANGE
-    };
+    let message = if name == "bytes" { "bytes must be in range(0, 256)" } else { BYTE_RANGE };
     collect(vm, source, name, message, finish)
 }
 
@@ -154,13 +131,7 @@ pub fn bytes_from(
     source: &Value,
     finish: impl FnOnce(&mut Vm, Vec<u8>) -> Result<Outcome> + 'static,
 ) -> Result<Outcome> {
-    collect(
-        vm,
-        source,
-        "bytes",
-        "bytes must be in range(0, 256)",
-        finish,
-    )
+    collect(vm, source, "bytes", "bytes must be in range(0, 256)", finish)
 }
 
 fn collect(
@@ -178,23 +149,14 @@ fn collect(
         let call = Outcome::Call(method, Arguments::one(source.clone()));
         return call.then(vm, move |vm, bytes| match bytes_of(&bytes) {
             Some(found) => finish(vm, found.into_owned()),
-            None => Err(Raised::type_error(format!(
-                "__bytes__ returned non-bytes (type {})",
-                vm.type_name(&bytes)
-            ))),
+            None => Err(Raised::type_error(format!("__bytes__ returned non-bytes (type {})", vm.type_name(&bytes)))),
         });
     }
     if source.as_str().is_some() || !is_iterable(vm, source) {
-        return Err(Raised::type_error(format!(
-            "cannot convert '{}' object to {name}",
-            vm.type_name(source)
-        )));
+        return Err(Raised::type_error(format!("cannot convert '{}' object to {name}", vm.type_name(source))));
     }
     vm.collect(source, move |vm, items| {
-        let bytes = items
-            .iter()
-            .map(|item| byte(vm, item, message))
-            .collect::<Result<Vec<u8>>>()?;
+        let bytes = items.iter().map(|item| byte(vm, item, message)).collect::<Result<Vec<u8>>>()?;
         finish(vm, bytes)
     })
 }
@@ -209,10 +171,10 @@ pub(super) fn byte(vm: &Vm, value: &Value, message: &str) -> Result<u8> {
 
 /// An argument that must be bytes-like.
 pub(super) fn bytes_argument<'a>(vm: &Vm, value: &'a Value) -> Result<std::borrow::Cow<'a, [u8]>> {
-    bytes_of(value).ok_or_else(|| {
-        Raised::type_error(format!(
-            "a bytes-like object is required, not '{}'",
-            vm.type_name(value)
-        ))
-    })
+    bytes_of(value).ok_or_else(|| Raised::type_error(format!("a bytes-like object is required, not '{}'", vm.type_name(value))))
+}
+
+/// The words for an index of a `bytearray` that is no integer.
+pub(super) fn wrong_array_index(found: &str) -> String {
+    format!("bytearray indices must be integers or slices, not {found}")
 }

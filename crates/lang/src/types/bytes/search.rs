@@ -9,40 +9,16 @@ use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("find", |vm, arguments| {
-        Ok(find(vm, arguments, "find", position)?
-            .map_or(Value::Int(-1), Value::from)
-            .into())
-    }),
-    ("rfind", |vm, arguments| {
-        Ok(find(vm, arguments, "rfind", last_position)?
-            .map_or(Value::Int(-1), Value::from)
-            .into())
-    }),
-    ("index", |vm, arguments| {
-        must(find(vm, arguments, "index", position)?)
-    }),
-    ("rindex", |vm, arguments| {
-        must(find(vm, arguments, "rindex", last_position)?)
-    }),
+    ("find", |vm, arguments| Ok(find(vm, arguments, "find", position)?.map_or(Value::Int(-1), Value::from).into())),
+    ("rfind", |vm, arguments| Ok(find(vm, arguments, "rfind", last_position)?.map_or(Value::Int(-1), Value::from).into())),
+    ("index", |vm, arguments| must(find(vm, arguments, "index", position)?)),
+    ("rindex", |vm, arguments| must(find(vm, arguments, "rindex", last_position)?)),
     ("count", count),
     ("replace", replace),
-    ("startswith", |vm, arguments| {
-        affix(vm, arguments, "startswith", <[u8]>::starts_with)
-    }),
-    ("endswith", |vm, arguments| {
-        affix(vm, arguments, "endswith", <[u8]>::ends_with)
-    }),
-    ("removeprefix", |vm, arguments| {
-        remove(vm, arguments, "removeprefix", |bytes, affix| {
-            bytes.strip_prefix(affix)
-        })
-    }),
-    ("removesuffix", |vm, arguments| {
-        remove(vm, arguments, "removesuffix", |bytes, affix| {
-            bytes.strip_suffix(affix)
-        })
-    }),
+    ("startswith", |vm, arguments| affix(vm, arguments, "startswith", <[u8]>::starts_with)),
+    ("endswith", |vm, arguments| affix(vm, arguments, "endswith", <[u8]>::ends_with)),
+    ("removeprefix", |vm, arguments| remove(vm, arguments, "removeprefix", <[u8]>::strip_prefix)),
+    ("removesuffix", |vm, arguments| remove(vm, arguments, "removesuffix", <[u8]>::strip_suffix)),
 ];
 
 type Find = fn(&[u8], &[u8]) -> Option<usize>;
@@ -52,18 +28,14 @@ pub fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     if wanted.is_empty() {
         return Some(0);
     }
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 fn last_position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     if wanted.is_empty() {
         return Some(bytes.len());
     }
-    bytes
-        .windows(wanted.len())
-        .rposition(|window| window == wanted)
+    bytes.windows(wanted.len()).rposition(|window| window == wanted)
 }
 
 fn must(found: Option<usize>) -> Result<Outcome> {
@@ -80,10 +52,9 @@ fn wanted(vm: &Vm, value: &Value) -> Result<Vec<u8>> {
     }
     match bytes_of(value) {
         Some(bytes) => Ok(bytes.into_owned()),
-        None => Err(Raised::type_error(format!(
-            "argument should be integer or bytes-like object, not '{}'",
-            vm.type_name(value)
-        ))),
+        None => {
+            Err(Raised::type_error(format!("argument should be integer or bytes-like object, not '{}'", vm.type_name(value))))
+        }
     }
 }
 
@@ -106,11 +77,7 @@ fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         None => 0,
         Some((start, end)) => {
             let part = own.get(start..end).unwrap_or(&[]);
-            if wanted.is_empty() {
-                part.len() + 1
-            } else {
-                places(part, &wanted).len()
-            }
+            if wanted.is_empty() { part.len() + 1 } else { places(part, &wanted).len() }
         }
     };
     Ok(Value::from(count).into())
@@ -134,11 +101,7 @@ fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "replace")?;
     let [old, new, count] = arguments.between::<3>("replace", 2)?;
     let (old, new) = (bytes_argument(vm, &old)?, bytes_argument(vm, &new)?);
-    let most = if count.is_defined() {
-        usize::try_from(vm.index(&count)?).unwrap_or(usize::MAX)
-    } else {
-        usize::MAX
-    };
+    let most = if count.is_defined() { usize::try_from(vm.index(&count)?).unwrap_or(usize::MAX) } else { usize::MAX };
     let mut found = places(&own, &old);
     found.truncate(most);
     let length = own.len() - found.len() * old.len();
@@ -154,12 +117,7 @@ fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(own.like(vm, &replaced).into())
 }
 
-fn affix(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    has: fn(&[u8], &[u8]) -> bool,
-) -> Result<Outcome> {
+fn affix(vm: &mut Vm, mut arguments: Arguments, name: &str, has: fn(&[u8], &[u8]) -> bool) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let [wanted, start, end] = arguments.between::<3>(name, 1)?;
     let part = match range(&start, &end, own.len())? {
@@ -177,10 +135,9 @@ fn affix(
     }
     match bytes_of(&wanted) {
         Some(wanted) => Ok(has(&wanted).into()),
-        None => Err(Raised::type_error(format!(
-            "{name} first arg must be bytes or a tuple of bytes, not {}",
-            vm.type_name(&wanted)
-        ))),
+        None => {
+            Err(Raised::type_error(format!("{name} first arg must be bytes or a tuple of bytes, not {}", vm.type_name(&wanted))))
+        }
     }
 }
 

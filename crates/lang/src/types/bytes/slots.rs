@@ -1,43 +1,27 @@
 //! The special methods of `bytes` and `bytearray`.
 
 use super::super::Table;
+use super::super::indexing::not_an_integer;
 use super::super::operators::holds;
 use super::super::receiver::{no_operand, operand, take_self, wrong_receiver};
 use super::item::{concatenate, contains, get_item, repeat};
 use super::{Buffer, new_bytes};
 use crate::compile::op::Comparison;
 use crate::format::{bytes_of, percent, repr_bytearray, repr_bytes};
-use crate::number::Number;
-use crate::object::{Arguments, Outcome, Raised, Result, Value};
+use crate::object::{Arguments, Outcome, Result, Value};
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
 
 pub const SLOTS: Table = &[
-    ("__eq__", |vm, arguments| {
-        compare(vm, arguments, "__eq__", Comparison::Equal)
-    }),
-    ("__ne__", |vm, arguments| {
-        compare(vm, arguments, "__ne__", Comparison::NotEqual)
-    }),
-    ("__lt__", |vm, arguments| {
-        compare(vm, arguments, "__lt__", Comparison::Less)
-    }),
-    ("__le__", |vm, arguments| {
-        compare(vm, arguments, "__le__", Comparison::LessEqual)
-    }),
-    ("__gt__", |vm, arguments| {
-        compare(vm, arguments, "__gt__", Comparison::Greater)
-    }),
-    ("__ge__", |vm, arguments| {
-        compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-    }),
+    ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+    ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+    ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+    ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+    ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+    ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ("__add__", add),
-    ("__mul__", |vm, arguments| {
-        multiply(vm, arguments, "__mul__")
-    }),
-    ("__rmul__", |vm, arguments| {
-        multiply(vm, arguments, "__rmul__")
-    }),
+    ("__mul__", |vm, arguments| multiply(vm, arguments, "__mul__")),
+    ("__rmul__", |vm, arguments| multiply(vm, arguments, "__rmul__")),
     ("__mod__", modulo),
     ("__contains__", has),
     ("__getitem__", item),
@@ -53,12 +37,7 @@ fn alone(vm: &Vm, mut arguments: Arguments, name: &str) -> Result<Buffer> {
     Ok(own)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    comparison: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, comparison: Comparison) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
     let Some(other) = bytes_of(&other) else {
@@ -76,13 +55,7 @@ fn add(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn multiply(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let count = operand(arguments)?;
-    if !Number::of(&count).is_some_and(Number::is_int) {
-        return Err(Raised::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            vm.type_name(&count)
-        )));
-    }
-    Ok(repeat(vm, &own, &count)?.into())
+    vm.index_value(&count, not_an_integer)?.then(vm, move |vm, count| Ok(repeat(vm, &own, &count)?.into()))
 }
 
 fn modulo(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -104,7 +77,7 @@ fn has(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "__getitem__")?;
     let index = operand(arguments)?;
-    Ok(get_item(vm, &own, &index)?.into())
+    get_item(vm, &own, &index)
 }
 
 fn length(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
@@ -123,11 +96,7 @@ fn iterate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let own = alone(vm, arguments, "__repr__")?;
-    let text = if own.type_name() == "bytearray" {
-        repr_bytearray(&own)
-    } else {
-        repr_bytes(&own)
-    };
+    let text = if own.type_name() == "bytearray" { repr_bytearray(&own) } else { repr_bytes(&own) };
     vm.check_object_size(text.len())?;
     Ok(text.into())
 }

@@ -8,29 +8,15 @@ use crate::object::{Arguments, Outcome, Raised, Result, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("split", |vm, arguments| {
-        split(vm, arguments, "split", false)
-    }),
-    ("rsplit", |vm, arguments| {
-        split(vm, arguments, "rsplit", true)
-    }),
+    ("split", |vm, arguments| split(vm, arguments, "split", false)),
+    ("rsplit", |vm, arguments| split(vm, arguments, "rsplit", true)),
     ("splitlines", split_lines),
-    ("partition", |vm, arguments| {
-        partition(vm, arguments, "partition", false)
-    }),
-    ("rpartition", |vm, arguments| {
-        partition(vm, arguments, "rpartition", true)
-    }),
+    ("partition", |vm, arguments| partition(vm, arguments, "partition", false)),
+    ("rpartition", |vm, arguments| partition(vm, arguments, "rpartition", true)),
     ("join", join),
-    ("strip", |vm, arguments| {
-        strip(vm, arguments, "strip", true, true)
-    }),
-    ("lstrip", |vm, arguments| {
-        strip(vm, arguments, "lstrip", true, false)
-    }),
-    ("rstrip", |vm, arguments| {
-        strip(vm, arguments, "rstrip", false, true)
-    }),
+    ("strip", |vm, arguments| strip(vm, arguments, "strip", true, true)),
+    ("lstrip", |vm, arguments| strip(vm, arguments, "lstrip", true, false)),
+    ("rstrip", |vm, arguments| strip(vm, arguments, "rstrip", false, true)),
 ];
 
 pub(super) fn is_space(byte: u8) -> bool {
@@ -40,17 +26,9 @@ pub(super) fn is_space(byte: u8) -> bool {
 fn split(vm: &mut Vm, mut arguments: Arguments, name: &str, from_right: bool) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let [separator, most] = arguments.named(name, ["sep", "maxsplit"], 0)?;
-    let most = if most.is_defined() {
-        usize::try_from(vm.index(&most)?).unwrap_or(usize::MAX)
-    } else {
-        usize::MAX
-    };
+    let most = if most.is_defined() { usize::try_from(vm.index(&most)?).unwrap_or(usize::MAX) } else { usize::MAX };
     let parts = if matches!(separator, Value::None | Value::Undefined) {
-        if from_right {
-            blank_from_right(&own, most)
-        } else {
-            blank_from_left(&own, most)
-        }
+        if from_right { blank_from_right(&own, most) } else { blank_from_left(&own, most) }
     } else {
         let separator = bytes_argument(vm, &separator)?;
         if separator.is_empty() {
@@ -87,10 +65,7 @@ fn blank_from_left(own: &[u8], most: usize) -> Vec<&[u8]> {
             parts.push(rest);
             break;
         }
-        let end = rest
-            .iter()
-            .position(|&byte| is_space(byte))
-            .unwrap_or(rest.len());
+        let end = rest.iter().position(|&byte| is_space(byte)).unwrap_or(rest.len());
         let (part, tail) = rest.split_at(end);
         parts.push(part);
         rest = trimmed(tail, is_space, true, false);
@@ -106,10 +81,7 @@ fn blank_from_right(own: &[u8], most: usize) -> Vec<&[u8]> {
             parts.push(rest);
             break;
         }
-        let start = rest
-            .iter()
-            .rposition(|&byte| is_space(byte))
-            .map_or(0, |at| at + 1);
+        let start = rest.iter().rposition(|&byte| is_space(byte)).map_or(0, |at| at + 1);
         let (head, part) = rest.split_at(start);
         parts.push(part);
         rest = trimmed(head, is_space, false, true);
@@ -120,26 +92,12 @@ fn blank_from_right(own: &[u8], most: usize) -> Vec<&[u8]> {
 
 fn trimmed(bytes: &[u8], goes: impl Fn(u8) -> bool, left: bool, right: bool) -> &[u8] {
     let stays = |&byte: &u8| !goes(byte);
-    let start = if left {
-        bytes.iter().position(stays).unwrap_or(bytes.len())
-    } else {
-        0
-    };
-    let end = if right {
-        bytes.iter().rposition(stays).map_or(start, |at| at + 1)
-    } else {
-        bytes.len()
-    };
+    let start = if left { bytes.iter().position(stays).unwrap_or(bytes.len()) } else { 0 };
+    let end = if right { bytes.iter().rposition(stays).map_or(start, |at| at + 1) } else { bytes.len() };
     bytes.get(start..end.max(start)).unwrap_or(&[])
 }
 
-fn strip(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    left: bool,
-    right: bool,
-) -> Result<Outcome> {
+fn strip(vm: &mut Vm, mut arguments: Arguments, name: &str, left: bool, right: bool) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let [wanted] = arguments.between::<1>(name, 0)?;
     let stripped = if matches!(wanted, Value::None | Value::Undefined) {
@@ -161,11 +119,7 @@ fn split_lines(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
         let end = end.unwrap_or(rest.len());
         let tail = rest.get(end..).unwrap_or(&[]);
-        let ending = if tail.starts_with(b"\r\n") {
-            2
-        } else {
-            tail.len().min(1)
-        };
+        let ending = if tail.starts_with(b"\r\n") { 2 } else { tail.len().min(1) };
         let shown = if keep { end + ending } else { end };
         lines.push(own.like(vm, rest.get(..shown).unwrap_or(&[])));
         rest = rest.get(end + ending..).unwrap_or(&[]);
@@ -184,11 +138,9 @@ fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str, last: bool) -> R
     let place = if last { found.last() } else { found.first() };
     let like = |bytes: &[u8]| own.like(vm, bytes);
     let parts = match place {
-        Some(&place) => [
-            like(own.get(..place).unwrap_or(&[])),
-            like(&separator),
-            like(own.get(place + separator.len()..).unwrap_or(&[])),
-        ],
+        Some(&place) => {
+            [like(own.get(..place).unwrap_or(&[])), like(&separator), like(own.get(place + separator.len()..).unwrap_or(&[]))]
+        }
         None if last => [like(&[]), like(&[]), like(&own)],
         None => [like(&own), like(&[]), like(&[])],
     };

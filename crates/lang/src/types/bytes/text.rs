@@ -9,38 +9,16 @@ use crate::object::{Arguments, Outcome, Raised, Result, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("lower", |vm, arguments| {
-        mapped(vm, arguments, "lower", <[u8]>::to_ascii_lowercase)
-    }),
-    ("upper", |vm, arguments| {
-        mapped(vm, arguments, "upper", <[u8]>::to_ascii_uppercase)
-    }),
-    ("title", |vm, arguments| {
-        mapped(vm, arguments, "title", title)
-    }),
-    ("capitalize", |vm, arguments| {
-        mapped(vm, arguments, "capitalize", capitalize)
-    }),
-    ("swapcase", |vm, arguments| {
-        mapped(vm, arguments, "swapcase", swapcase)
-    }),
-    ("isalpha", |vm, arguments| {
-        all(vm, arguments, "isalpha", |byte| byte.is_ascii_alphabetic())
-    }),
-    ("isdigit", |vm, arguments| {
-        all(vm, arguments, "isdigit", |byte| byte.is_ascii_digit())
-    }),
-    ("isalnum", |vm, arguments| {
-        all(vm, arguments, "isalnum", |byte| {
-            byte.is_ascii_alphanumeric()
-        })
-    }),
-    ("isspace", |vm, arguments| {
-        all(vm, arguments, "isspace", is_space)
-    }),
-    ("isascii", |vm, arguments| {
-        asked(vm, arguments, "isascii", <[u8]>::is_ascii)
-    }),
+    ("lower", |vm, arguments| mapped(vm, arguments, "lower", <[u8]>::to_ascii_lowercase)),
+    ("upper", |vm, arguments| mapped(vm, arguments, "upper", <[u8]>::to_ascii_uppercase)),
+    ("title", |vm, arguments| mapped(vm, arguments, "title", title)),
+    ("capitalize", |vm, arguments| mapped(vm, arguments, "capitalize", capitalize)),
+    ("swapcase", |vm, arguments| mapped(vm, arguments, "swapcase", swapcase)),
+    ("isalpha", |vm, arguments| all(vm, arguments, "isalpha", |byte| byte.is_ascii_alphabetic())),
+    ("isdigit", |vm, arguments| all(vm, arguments, "isdigit", |byte| byte.is_ascii_digit())),
+    ("isalnum", |vm, arguments| all(vm, arguments, "isalnum", |byte| byte.is_ascii_alphanumeric())),
+    ("isspace", |vm, arguments| all(vm, arguments, "isspace", is_space)),
+    ("isascii", |vm, arguments| asked(vm, arguments, "isascii", <[u8]>::is_ascii)),
     ("islower", |vm, arguments| {
         asked(vm, arguments, "islower", |bytes| {
             !bytes.iter().any(u8::is_ascii_uppercase) && bytes.iter().any(u8::is_ascii_lowercase)
@@ -51,20 +29,10 @@ pub const METHODS: Table = &[
             !bytes.iter().any(u8::is_ascii_lowercase) && bytes.iter().any(u8::is_ascii_uppercase)
         })
     }),
-    ("istitle", |vm, arguments| {
-        asked(vm, arguments, "istitle", is_title)
-    }),
-    ("center", |vm, arguments| {
-        justify(vm, arguments, "center", |padding, width| {
-            padding / 2 + (padding & width & 1)
-        })
-    }),
-    ("ljust", |vm, arguments| {
-        justify(vm, arguments, "ljust", |_, _| 0)
-    }),
-    ("rjust", |vm, arguments| {
-        justify(vm, arguments, "rjust", |padding, _| padding)
-    }),
+    ("istitle", |vm, arguments| asked(vm, arguments, "istitle", is_title)),
+    ("center", |vm, arguments| justify(vm, arguments, "center", |padding, width| padding / 2 + (padding & width & 1))),
+    ("ljust", |vm, arguments| justify(vm, arguments, "ljust", |_, _| 0)),
+    ("rjust", |vm, arguments| justify(vm, arguments, "rjust", |padding, _| padding)),
     ("zfill", zero_fill),
     ("expandtabs", expand_tabs),
     ("translate", translate),
@@ -77,12 +45,7 @@ fn alone(vm: &Vm, mut arguments: Arguments, name: &str) -> Result<Buffer> {
     Ok(own)
 }
 
-fn mapped(
-    vm: &mut Vm,
-    arguments: Arguments,
-    name: &str,
-    map: fn(&[u8]) -> Vec<u8>,
-) -> Result<Outcome> {
+fn mapped(vm: &mut Vm, arguments: Arguments, name: &str, map: fn(&[u8]) -> Vec<u8>) -> Result<Outcome> {
     let own = alone(vm, arguments, name)?;
     Ok(own.like(vm, &map(&own)).into())
 }
@@ -100,11 +63,7 @@ fn title(bytes: &[u8]) -> Vec<u8> {
     let mut inside = false;
     let mut mapped = Vec::with_capacity(bytes.len());
     for byte in bytes {
-        mapped.push(if inside {
-            byte.to_ascii_lowercase()
-        } else {
-            byte.to_ascii_uppercase()
-        });
+        mapped.push(if inside { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() });
         inside = byte.is_ascii_alphabetic();
     }
     mapped
@@ -120,11 +79,7 @@ fn capitalize(bytes: &[u8]) -> Vec<u8> {
 
 fn swapcase(bytes: &[u8]) -> Vec<u8> {
     let swap = |byte: &u8| {
-        if byte.is_ascii_uppercase() {
-            byte.to_ascii_lowercase()
-        } else {
-            byte.to_ascii_uppercase()
-        }
+        if byte.is_ascii_uppercase() { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() }
     };
     bytes.iter().map(swap).collect()
 }
@@ -143,12 +98,7 @@ fn is_title(bytes: &[u8]) -> bool {
     any
 }
 
-fn justify(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    before: fn(usize, usize) -> usize,
-) -> Result<Outcome> {
+fn justify(vm: &mut Vm, mut arguments: Arguments, name: &str, before: fn(usize, usize) -> usize) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let [width, fill] = arguments.between::<2>(name, 1)?;
     let width = usize::try_from(vm.index(&width)?).unwrap_or(0);
@@ -187,11 +137,7 @@ fn zero_fill(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn expand_tabs(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "expandtabs")?;
     let [size] = arguments.named("expandtabs", ["tabsize"], 0)?;
-    let size = if size.is_defined() {
-        usize::try_from(vm.index(&size)?).unwrap_or(0)
-    } else {
-        8
-    };
+    let size = if size.is_defined() { usize::try_from(vm.index(&size)?).unwrap_or(0) } else { 8 };
     let mut expanded = Vec::with_capacity(own.len());
     let mut column = 0;
     for &byte in own.iter() {
@@ -221,20 +167,10 @@ fn translate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     arguments.no_more_keywords("translate")?;
     let [table, second] = arguments.between::<2>("translate", 1)?;
     let delete = delete.unwrap_or(second);
-    let delete = if delete.is_defined() {
-        bytes_argument(vm, &delete)?.into_owned()
-    } else {
-        Vec::new()
-    };
-    let table = if table.is_none() {
-        None
-    } else {
-        Some(bytes_argument(vm, &table)?)
-    };
+    let delete = if delete.is_defined() { bytes_argument(vm, &delete)?.into_owned() } else { Vec::new() };
+    let table = if table.is_none() { None } else { Some(bytes_argument(vm, &table)?) };
     if table.as_ref().is_some_and(|table| table.len() != 256) {
-        return Err(Raised::value_error(
-            "translation table must be 256 characters long",
-        ));
+        return Err(Raised::value_error("translation table must be 256 characters long"));
     }
     let kept = own.iter().filter(|byte| !delete.contains(byte));
     let mapped: Vec<u8> = kept
@@ -251,9 +187,7 @@ pub fn make_table(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [from, to] = arguments.exactly::<2>("maketrans")?;
     let (from, to) = (bytes_argument(vm, &from)?, bytes_argument(vm, &to)?);
     if from.len() != to.len() {
-        return Err(Raised::value_error(
-            "maketrans arguments must have same length",
-        ));
+        return Err(Raised::value_error("maketrans arguments must have same length"));
     }
     let mut table: Vec<u8> = (0..=u8::MAX).collect();
     for (&from, &to) in from.iter().zip(to.iter()) {

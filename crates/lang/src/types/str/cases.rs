@@ -7,32 +7,15 @@ use crate::object::{Arguments, Outcome, Result, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("lower", |vm, arguments| {
-        mapped(vm, arguments, "lower", str::to_lowercase)
-    }),
-    ("upper", |vm, arguments| {
-        mapped(vm, arguments, "upper", str::to_uppercase)
-    }),
-    ("casefold", |vm, arguments| {
-        mapped(vm, arguments, "casefold", casefold)
-    }),
-    ("title", |vm, arguments| {
-        mapped(vm, arguments, "title", title)
-    }),
-    ("capitalize", |vm, arguments| {
-        mapped(vm, arguments, "capitalize", capitalize)
-    }),
-    ("swapcase", |vm, arguments| {
-        mapped(vm, arguments, "swapcase", swapcase)
-    }),
+    ("lower", |vm, arguments| mapped(vm, arguments, "lower", str::to_lowercase)),
+    ("upper", |vm, arguments| mapped(vm, arguments, "upper", str::to_uppercase)),
+    ("casefold", |vm, arguments| mapped(vm, arguments, "casefold", casefold)),
+    ("title", |vm, arguments| mapped(vm, arguments, "title", title)),
+    ("capitalize", |vm, arguments| mapped(vm, arguments, "capitalize", capitalize)),
+    ("swapcase", |vm, arguments| mapped(vm, arguments, "swapcase", swapcase)),
 ];
 
-fn mapped(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    map: fn(&str) -> String,
-) -> Result<Outcome> {
+fn mapped(vm: &mut Vm, mut arguments: Arguments, name: &str, map: fn(&str) -> String) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     arguments.exactly::<0>(&format!("str.{name}"))?;
     Ok(Value::from(map(&text)).into())
@@ -101,10 +84,7 @@ struct Lower {
 
 impl Lower {
     fn of(text: &str) -> Self {
-        Lower {
-            lower: text.to_lowercase(),
-            at: 0,
-        }
+        Lower { lower: text.to_lowercase(), at: 0 }
     }
 
     /// The lower case of the next character of the text, which is `character`.

@@ -9,11 +9,7 @@ use crate::format::fields::{Keywords, format_template};
 use crate::object::{Arguments, Outcome, Result};
 use crate::vm::Vm;
 
-pub const METHODS: Table = &[
-    ("format", format),
-    ("format_map", format_map),
-    ("encode", encode),
-];
+pub const METHODS: Table = &[("format", format), ("format_map", format_map), ("encode", encode)];
 
 fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let template = take_text(vm, &mut arguments, "format")?;

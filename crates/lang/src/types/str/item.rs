@@ -1,18 +1,15 @@
 //! `a + b`, `a * n`, `a[i]`, `a in b` for `str`: what the operators call.
 
-use super::super::slice_indices::{Indices, resolve};
+use super::super::indexing::{Span, place_in};
 use super::search::byte_of;
 use crate::number::Number;
-use crate::object::{Payload, Raised, Result, Str, Value};
+use crate::object::{Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 /// `a + b`.
 pub fn concatenate(vm: &Vm, a: &Str, b: &Value) -> Result<Value> {
     let Some(other) = b.as_str() else {
-        return Err(Raised::type_error(format!(
-            "can only concatenate str (not \"{}\") to str",
-            vm.type_name(b)
-        )));
+        return Err(Raised::type_error(format!("can only concatenate str (not \"{}\") to str", vm.type_name(b))));
     };
     vm.check_object_size(a.len() + other.len())?;
     let mut text = String::with_capacity(a.len() + other.len());
@@ -35,64 +32,44 @@ pub fn repeat(vm: &Vm, text: &Str, count: &Value) -> Result<Value> {
 pub fn repetitions(vm: &Vm, count: &Value) -> Result<usize> {
     match Number::of(count) {
         Some(Number::Int(int)) => Ok(usize::try_from(int).unwrap_or(0)),
-        Some(Number::Big(_)) => Err(Raised::overflow_error(
-            "cannot fit 'int' into an index-sized integer",
-        )),
-        _ => Err(Raised::type_error(format!(
-            "can't multiply sequence by non-int of type '{}'",
-            vm.type_name(count)
-        ))),
+        Some(Number::Big(_)) => Err(Raised::overflow_error("cannot fit 'int' into an index-sized integer")),
+        _ => Err(Raised::type_error(format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count)))),
     }
 }
 
 /// `a[index]` for an integer or a slice.
-pub fn get_item(vm: &Vm, text: &Str, index: &Value) -> Result<Value> {
+pub fn get_item(vm: &mut Vm, text: &Str, index: &Value) -> Result<Outcome> {
+    let text = text.clone();
     if let Some(Payload::Slice(parts)) = index.payload() {
-        return Ok(slice(text, resolve(parts, text.length())?));
+        let length = text.length();
+        return vm.span_then((**parts).clone(), move || length, move |_, span| Ok(slice(&text, span).into()));
     }
-    match Number::of(index) {
-        Some(Number::Int(int)) => {
-            let place = place(int, text.length());
-            let character = place.and_then(|place| text.char_at(place));
-            let missing = || Raised::index_error("string index out of range");
-            Ok(Value::Str(Str::from(character.ok_or_else(missing)?)))
+    let wrong = |found: &str| format!("string indices must be integers, not '{found}'");
+    vm.index_then(index, wrong, move |_, index| {
+        let place = place_in(index.as_subscript()?, text.length());
+        match place.and_then(|place| text.char_at(place)) {
+            Some(character) => Ok(Value::Str(Str::from(character)).into()),
+            None => Err(Raised::index_error("string index out of range")),
         }
-        Some(Number::Big(_)) => Err(Raised::index_error(
-            "cannot fit 'int' into an index-sized integer",
-        )),
-        _ => Err(Raised::type_error(format!(
-            "string indices must be integers, not '{}'",
-            vm.type_name(index)
-        ))),
-    }
+    })
 }
 
-/// The place of an index that may count from the end.
-pub fn place(index: i64, length: usize) -> Option<usize> {
-    let place = if index < 0 {
-        index + length as i64
-    } else {
-        index
-    };
-    usize::try_from(place).ok().filter(|&place| place < length)
-}
-
-fn slice(text: &Str, indices: Indices) -> Value {
-    if indices.count == text.length() && indices.step == 1 {
+fn slice(text: &Str, span: Span) -> Value {
+    if span.count == text.length() && span.step == 1 {
         return Value::Str(text.clone());
     }
-    if indices.step == 1 {
-        let start = byte_of(text, indices.start);
-        let end = byte_of(text, indices.start + indices.count);
+    let start = span.start.max(0) as usize;
+    if span.step == 1 {
+        let (start, end) = (byte_of(text, start), byte_of(text, start + span.count));
         return text.get(start..end).unwrap_or("").into();
     }
     if text.is_ascii() {
         let bytes = text.as_bytes();
-        let picked = indices.iter().filter_map(|at| bytes.get(at));
+        let picked = span.places().filter_map(|at| bytes.get(at));
         return picked.map(|&byte| byte as char).collect::<String>().into();
     }
     let characters: Vec<char> = text.chars().collect();
-    let picked = indices.iter().filter_map(|at| characters.get(at));
+    let picked = span.places().filter_map(|at| characters.get(at));
     picked.collect::<String>().into()
 }
 
@@ -100,9 +77,6 @@ fn slice(text: &Str, indices: Indices) -> Value {
 pub fn contains(vm: &Vm, text: &Str, item: &Value) -> Result<bool> {
     match item.as_str() {
         Some(item) => Ok(text.contains(&**item)),
-        None => Err(Raised::type_error(format!(
-            "'in <string>' requires string as left operand, not {}",
-            vm.type_name(item)
-        ))),
+        None => Err(Raised::type_error(format!("'in <string>' requires string as left operand, not {}", vm.type_name(item)))),
     }
 }

@@ -17,7 +17,7 @@ mod slots;
 mod split;
 mod translate;
 
-pub use item::{concatenate, contains, get_item, place, repeat, repetitions};
+pub use item::{concatenate, contains, get_item, repeat, repetitions};
 
 const TABLES: &[Table] = &[
     cases::METHODS,
@@ -33,21 +33,20 @@ const TABLES: &[Table] = &[
 pub fn install_str(vm: &mut Vm) {
     let class = vm.classes.str.clone();
     for methods in TABLES {
-        install(
-            vm,
-            &class,
-            &Type {
-                methods,
-                ..Type::default()
-            },
-        );
+        install(vm, &class, &Type { methods, ..Type::default() });
     }
     let rest = Type {
         new: Some(new),
         methods: &[],
         slots: slots::SLOTS,
         class_methods: &[],
-        static_methods: &[("maketrans", translate::make_table)],
+        static_methods: &[
+            ("maketrans", translate::make_table),
+            ("__new__", |vm, arguments| {
+                let base = vm.classes.str.clone();
+                super::new_method::call_new(vm, arguments, &base, new)
+            }),
+        ],
         getters: &[],
     };
     install(vm, &class, &rest);
@@ -55,23 +54,16 @@ pub fn install_str(vm: &mut Vm) {
 
 /// A text of `class`: the plain value where the class is `str` itself.
 pub fn new_text(vm: &Vm, class: &Rc<Class>, text: Str) -> Value {
-    if Rc::ptr_eq(class, &vm.classes.str) {
-        Value::Str(text)
-    } else {
-        Object::new(class, Payload::Str(text)).into()
-    }
+    if Rc::ptr_eq(class, &vm.classes.str) { Value::Str(text) } else { Object::new(class, Payload::Str(text)).into() }
 }
 
 /// `str(object='')` and `str(bytes, encoding='utf-8', errors='strict')`.
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > 3 {
-        return Err(Raised::type_error(format!(
-            "str expected at most 3 arguments, got {given}"
-        )));
+        return Err(Raised::type_error(format!("str expected at most 3 arguments, got {given}")));
     }
-    let [object, encoding, errors] =
-        std::mem::take(arguments).named("str", ["object", "encoding", "errors"], 0)?;
+    let [object, encoding, errors] = std::mem::take(arguments).named("str", ["object", "encoding", "errors"], 0)?;
     let class = class.clone();
     if encoding.is_defined() || errors.is_defined() {
         let encoding = optional_text(vm, &encoding, "str() argument 'encoding'")?;
@@ -103,10 +95,7 @@ fn decode(vm: &Vm, object: &Value, encoding: Option<&str>, errors: Option<&str>)
     if object.as_str().is_some() {
         return Err(Raised::type_error("decoding str is not supported"));
     }
-    Err(Raised::type_error(format!(
-        "decoding to str: need a bytes-like object, {} found",
-        vm.type_name(object)
-    )))
+    Err(Raised::type_error(format!("decoding to str: need a bytes-like object, {} found", vm.type_name(object))))
 }
 
 /// A text argument that need not be there.

@@ -7,26 +7,14 @@ use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("center", |vm, arguments| {
-        justify(vm, arguments, "center", centered)
-    }),
-    ("ljust", |vm, arguments| {
-        justify(vm, arguments, "ljust", |_, _| 0)
-    }),
-    ("rjust", |vm, arguments| {
-        justify(vm, arguments, "rjust", |padding, _| padding)
-    }),
+    ("center", |vm, arguments| justify(vm, arguments, "center", centered)),
+    ("ljust", |vm, arguments| justify(vm, arguments, "ljust", |_, _| 0)),
+    ("rjust", |vm, arguments| justify(vm, arguments, "rjust", |padding, _| padding)),
     ("zfill", zero_fill),
     ("expandtabs", expand_tabs),
-    ("strip", |vm, arguments| {
-        strip(vm, arguments, "strip", true, true)
-    }),
-    ("lstrip", |vm, arguments| {
-        strip(vm, arguments, "lstrip", true, false)
-    }),
-    ("rstrip", |vm, arguments| {
-        strip(vm, arguments, "rstrip", false, true)
-    }),
+    ("strip", |vm, arguments| strip(vm, arguments, "strip", true, true)),
+    ("lstrip", |vm, arguments| strip(vm, arguments, "lstrip", true, false)),
+    ("rstrip", |vm, arguments| strip(vm, arguments, "rstrip", false, true)),
 ];
 
 /// An odd blank goes to the left where the width is odd.
@@ -34,12 +22,7 @@ fn centered(padding: usize, width: usize) -> usize {
     padding / 2 + (padding & width & 1)
 }
 
-fn justify(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    before: fn(usize, usize) -> usize,
-) -> Result<Outcome> {
+fn justify(vm: &mut Vm, mut arguments: Arguments, name: &str, before: fn(usize, usize) -> usize) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     let [width, fill] = arguments.between::<2>(name, 1)?;
     let width = usize::try_from(vm.index(&width)?).unwrap_or(0);
@@ -62,17 +45,12 @@ fn fill_character(vm: &Vm, fill: &Value) -> Result<char> {
         return Ok(' ');
     }
     let Some(text) = fill.as_str() else {
-        return Err(Raised::type_error(format!(
-            "The fill character must be a unicode character, not {}",
-            vm.type_name(fill)
-        )));
+        return Err(Raised::type_error(format!("The fill character must be a unicode character, not {}", vm.type_name(fill))));
     };
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
         (Some(fill), None) => Ok(fill),
-        _ => Err(Raised::type_error(
-            "The fill character must be exactly one character long",
-        )),
+        _ => Err(Raised::type_error("The fill character must be exactly one character long")),
     }
 }
 
@@ -90,11 +68,7 @@ fn zero_fill(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn expand_tabs(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "expandtabs")?;
     let [size] = arguments.named("expandtabs", ["tabsize"], 0)?;
-    let size = if size.is_defined() {
-        usize::try_from(vm.index(&size)?).unwrap_or(0)
-    } else {
-        8
-    };
+    let size = if size.is_defined() { usize::try_from(vm.index(&size)?).unwrap_or(0) } else { 8 };
     let mut expanded = String::with_capacity(text.len());
     let mut column = 0;
     for character in text.chars() {
@@ -118,23 +92,12 @@ fn expand_tabs(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Value::from(expanded).into())
 }
 
-fn strip(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    left: bool,
-    right: bool,
-) -> Result<Outcome> {
+fn strip(vm: &mut Vm, mut arguments: Arguments, name: &str, left: bool, right: bool) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     let [characters] = arguments.between::<1>(name, 0)?;
     let wanted: Option<Str> = match &characters {
         Value::None | Value::Undefined => None,
-        other => Some(
-            other
-                .as_str()
-                .cloned()
-                .ok_or_else(|| Raised::type_error(format!("{name} arg must be None or str")))?,
-        ),
+        other => Some(other.as_str().cloned().ok_or_else(|| Raised::type_error(format!("{name} arg must be None or str")))?),
     };
     let goes = |character: char| match &wanted {
         None => unicode::is_space(character),

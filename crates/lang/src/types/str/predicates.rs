@@ -7,69 +7,30 @@ use crate::object::{Arguments, Outcome, Result};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("isalpha", |vm, arguments| {
-        asked(vm, arguments, "isalpha", |text| {
-            all(text, unicode::is_alphabetic)
-        })
-    }),
+    ("isalpha", |vm, arguments| asked(vm, arguments, "isalpha", |text| all(text, unicode::is_alphabetic))),
     ("isdecimal", |vm, arguments| {
-        asked(vm, arguments, "isdecimal", |text| {
-            all(text, |character| unicode::decimal(character).is_some())
-        })
+        asked(vm, arguments, "isdecimal", |text| all(text, |character| unicode::decimal(character).is_some()))
     }),
-    ("isdigit", |vm, arguments| {
-        asked(vm, arguments, "isdigit", |text| {
-            all(text, unicode::is_digit)
-        })
-    }),
-    ("isnumeric", |vm, arguments| {
-        asked(vm, arguments, "isnumeric", |text| {
-            all(text, unicode::is_numeric)
-        })
-    }),
-    ("isalnum", |vm, arguments| {
-        asked(vm, arguments, "isalnum", |text| all(text, is_alphanumeric))
-    }),
-    ("isspace", |vm, arguments| {
-        asked(vm, arguments, "isspace", |text| {
-            all(text, unicode::is_space)
-        })
-    }),
-    ("isprintable", |vm, arguments| {
-        asked(vm, arguments, "isprintable", |text| {
-            text.chars().all(unicode::is_printable)
-        })
-    }),
-    ("isascii", |vm, arguments| {
-        asked(vm, arguments, "isascii", str::is_ascii)
-    }),
-    ("islower", |vm, arguments| {
-        asked(vm, arguments, "islower", is_lower)
-    }),
-    ("isupper", |vm, arguments| {
-        asked(vm, arguments, "isupper", is_upper)
-    }),
-    ("istitle", |vm, arguments| {
-        asked(vm, arguments, "istitle", is_title)
-    }),
-    ("isidentifier", |vm, arguments| {
-        asked(vm, arguments, "isidentifier", is_identifier)
-    }),
+    ("isdigit", |vm, arguments| asked(vm, arguments, "isdigit", |text| all(text, unicode::is_digit))),
+    ("isnumeric", |vm, arguments| asked(vm, arguments, "isnumeric", |text| all(text, unicode::is_numeric))),
+    ("isalnum", |vm, arguments| asked(vm, arguments, "isalnum", |text| all(text, is_alphanumeric))),
+    ("isspace", |vm, arguments| asked(vm, arguments, "isspace", |text| all(text, unicode::is_space))),
+    ("isprintable", |vm, arguments| asked(vm, arguments, "isprintable", |text| text.chars().all(unicode::is_printable))),
+    ("isascii", |vm, arguments| asked(vm, arguments, "isascii", str::is_ascii)),
+    ("islower", |vm, arguments| asked(vm, arguments, "islower", is_lower)),
+    ("isupper", |vm, arguments| asked(vm, arguments, "isupper", is_upper)),
+    ("istitle", |vm, arguments| asked(vm, arguments, "istitle", is_title)),
+    ("isidentifier", |vm, arguments| asked(vm, arguments, "isidentifier", is_identifier)),
 ];
 
-fn asked(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    ask: fn(&str) -> bool,
-) -> Result<Outcome> {
+fn asked(vm: &mut Vm, mut arguments: Arguments, name: &str, ask: fn(&str) -> bool) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     arguments.exactly::<0>(&format!("str.{name}"))?;
     Ok(ask(&text).into())
 }
 
-fn all(text: &str, test: impl Fn(char) -> bool) -> bool {
-    !text.is_empty() && text.chars().all(test)
+fn all(text: &str, holds: impl Fn(char) -> bool) -> bool {
+    !text.is_empty() && text.chars().all(holds)
 }
 
 fn is_alphanumeric(character: char) -> bool {
@@ -109,8 +70,6 @@ fn is_identifier(text: &str) -> bool {
         && characters.all(|character| {
             begins(character)
                 || unicode::decimal(character).is_some()
-                || !character.is_ascii()
-                    && character.is_alphanumeric()
-                    && !unicode::is_numeric(character)
+                || !character.is_ascii() && character.is_alphanumeric() && !unicode::is_numeric(character)
         })
 }

@@ -7,44 +7,16 @@ use crate::object::{Arguments, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("find", |vm, arguments| {
-        Ok(find(vm, arguments, "find", Side::First)?
-            .map_or(Value::Int(-1), Value::from)
-            .into())
-    }),
-    ("rfind", |vm, arguments| {
-        Ok(find(vm, arguments, "rfind", Side::Last)?
-            .map_or(Value::Int(-1), Value::from)
-            .into())
-    }),
-    ("index", |vm, arguments| {
-        must(find(vm, arguments, "index", Side::First)?)
-    }),
-    ("rindex", |vm, arguments| {
-        must(find(vm, arguments, "rindex", Side::Last)?)
-    }),
+    ("find", |vm, arguments| Ok(find(vm, arguments, "find", Side::First)?.map_or(Value::Int(-1), Value::from).into())),
+    ("rfind", |vm, arguments| Ok(find(vm, arguments, "rfind", Side::Last)?.map_or(Value::Int(-1), Value::from).into())),
+    ("index", |vm, arguments| must(find(vm, arguments, "index", Side::First)?)),
+    ("rindex", |vm, arguments| must(find(vm, arguments, "rindex", Side::Last)?)),
     ("count", count),
     ("replace", replace),
-    ("startswith", |vm, arguments| {
-        affix(vm, arguments, "startswith", |text, affix| {
-            text.starts_with(affix)
-        })
-    }),
-    ("endswith", |vm, arguments| {
-        affix(vm, arguments, "endswith", |text, affix| {
-            text.ends_with(affix)
-        })
-    }),
-    ("removeprefix", |vm, arguments| {
-        remove(vm, arguments, "removeprefix", |text, affix| {
-            text.strip_prefix(affix)
-        })
-    }),
-    ("removesuffix", |vm, arguments| {
-        remove(vm, arguments, "removesuffix", |text, affix| {
-            text.strip_suffix(affix)
-        })
-    }),
+    ("startswith", |vm, arguments| affix(vm, arguments, "startswith", |text, affix| text.starts_with(affix))),
+    ("endswith", |vm, arguments| affix(vm, arguments, "endswith", |text, affix| text.ends_with(affix))),
+    ("removeprefix", |vm, arguments| remove(vm, arguments, "removeprefix", |text, affix| text.strip_prefix(affix))),
+    ("removesuffix", |vm, arguments| remove(vm, arguments, "removesuffix", |text, affix| text.strip_suffix(affix))),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,9 +37,7 @@ pub(super) fn byte_of(text: &Str, index: usize) -> usize {
     if text.is_ascii() {
         return index.min(text.len());
     }
-    text.char_indices()
-        .nth(index)
-        .map_or(text.len(), |(at, _)| at)
+    text.char_indices().nth(index).map_or(text.len(), |(at, _)| at)
 }
 
 /// Code points before a byte.
@@ -119,19 +89,13 @@ fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     arguments.no_more_keywords("replace")?;
     let given = arguments.positional.len();
     if given < 2 {
-        return Err(Raised::type_error(format!(
-            "replace() takes at least 2 positional arguments ({given} given)"
-        )));
+        return Err(Raised::type_error(format!("replace() takes at least 2 positional arguments ({given} given)")));
     }
     let [old, new, count] = arguments.between::<3>("replace", 2)?;
     let old = text_argument(vm, &old, "replace() argument 1")?;
     let new = text_argument(vm, &new, "replace() argument 2")?;
     let count = limit.unwrap_or(count);
-    let count = if count.is_defined() {
-        usize::try_from(vm.index(&count)?).unwrap_or(usize::MAX)
-    } else {
-        usize::MAX
-    };
+    let count = if count.is_defined() { usize::try_from(vm.index(&count)?).unwrap_or(usize::MAX) } else { usize::MAX };
     let places = text.matches(&*old).count().min(count);
     if places == 0 {
         return Ok(Value::Str(text).into());
@@ -141,12 +105,7 @@ fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Value::from(text.replacen(&*old, &new, places)).into())
 }
 
-fn affix(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    has: fn(&str, &str) -> bool,
-) -> Result<Outcome> {
+fn affix(vm: &mut Vm, mut arguments: Arguments, name: &str, has: fn(&str, &str) -> bool) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     let [wanted, start, end] = arguments.between::<3>(name, 1)?;
     let part = part(&text, &start, &end)?.map(|(part, _)| part);
@@ -155,9 +114,7 @@ fn affix(
         for item in items.iter() {
             let wanted = item.as_str().ok_or_else(|| {
                 let found = vm.type_name(item);
-                Raised::type_error(format!(
-                    "tuple for {name} must only contain str, not {found}"
-                ))
+                Raised::type_error(format!("tuple for {name} must only contain str, not {found}"))
             })?;
             if has(wanted) {
                 return Ok(true.into());
@@ -167,10 +124,7 @@ fn affix(
     }
     match wanted.as_str() {
         Some(wanted) => Ok(has(wanted).into()),
-        None => Err(Raised::type_error(format!(
-            "{name} first arg must be str or a tuple of str, not {}",
-            vm.type_name(&wanted)
-        ))),
+        None => Err(Raised::type_error(format!("{name} first arg must be str or a tuple of str, not {}", vm.type_name(&wanted)))),
     }
 }
 

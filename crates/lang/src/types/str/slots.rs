@@ -3,42 +3,26 @@
 use std::cmp::Ordering;
 
 use super::super::Table;
+use super::super::indexing::not_an_integer;
 use super::super::operators::holds;
 use super::super::receiver::{no_operand, operand, take_self, wrong_receiver};
 use super::item::{concatenate, contains, get_item, repeat};
 use crate::compile::op::Comparison;
 use crate::format::{format_str, percent, repr_str};
-use crate::number::Number;
 use crate::object::iterator::Iter;
 use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const SLOTS: Table = &[
-    ("__eq__", |vm, arguments| {
-        compare(vm, arguments, "__eq__", Comparison::Equal)
-    }),
-    ("__ne__", |vm, arguments| {
-        compare(vm, arguments, "__ne__", Comparison::NotEqual)
-    }),
-    ("__lt__", |vm, arguments| {
-        compare(vm, arguments, "__lt__", Comparison::Less)
-    }),
-    ("__le__", |vm, arguments| {
-        compare(vm, arguments, "__le__", Comparison::LessEqual)
-    }),
-    ("__gt__", |vm, arguments| {
-        compare(vm, arguments, "__gt__", Comparison::Greater)
-    }),
-    ("__ge__", |vm, arguments| {
-        compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-    }),
+    ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+    ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+    ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+    ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+    ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+    ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ("__add__", add),
-    ("__mul__", |vm, arguments| {
-        multiply(vm, arguments, "__mul__")
-    }),
-    ("__rmul__", |vm, arguments| {
-        multiply(vm, arguments, "__rmul__")
-    }),
+    ("__mul__", |vm, arguments| multiply(vm, arguments, "__mul__")),
+    ("__rmul__", |vm, arguments| multiply(vm, arguments, "__rmul__")),
     ("__mod__", modulo),
     ("__rmod__", reflected_modulo),
     ("__contains__", has),
@@ -54,9 +38,7 @@ pub const SLOTS: Table = &[
 
 fn receiver(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<Str> {
     let own = take_self(arguments, name)?;
-    own.as_str()
-        .cloned()
-        .ok_or_else(|| wrong_receiver(vm, name, "str", &own))
+    own.as_str().cloned().ok_or_else(|| wrong_receiver(vm, name, "str", &own))
 }
 
 /// The receiver of a method that takes nothing else.
@@ -66,12 +48,7 @@ fn alone(vm: &Vm, mut arguments: Arguments, name: &str) -> Result<Str> {
     Ok(own)
 }
 
-fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    comparison: Comparison,
-) -> Result<Outcome> {
+fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, comparison: Comparison) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
     let Some(other) = other.as_str() else {
@@ -91,14 +68,8 @@ fn add(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn multiply(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, name)?;
     let count = operand(arguments)?;
-    if !Number::of(&count).is_some_and(Number::is_int) {
-        // As a method it words the refusal in another way than the operator.
-        return Err(Raised::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            vm.type_name(&count)
-        )));
-    }
-    Ok(repeat(vm, &own, &count)?.into())
+    // As a method it words the refusal in another way than the operator.
+    vm.index_value(&count, not_an_integer)?.then(vm, move |vm, count| Ok(repeat(vm, &own, &count)?.into()))
 }
 
 fn modulo(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -125,7 +96,7 @@ fn has(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, "__getitem__")?;
     let index = operand(arguments)?;
-    Ok(get_item(vm, &own, &index)?.into())
+    get_item(vm, &own, &index)
 }
 
 fn length(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
@@ -158,10 +129,7 @@ fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     let [spec] = arguments.exactly::<1>("__format__")?;
     let Some(spec) = spec.as_str() else {
-        return Err(Raised::type_error(format!(
-            "__format__() argument must be str, not {}",
-            vm.type_name(&spec)
-        )));
+        return Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.type_name(&spec))));
     };
     if spec.is_empty() {
         return vm.str(&own);

@@ -7,53 +7,30 @@ use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("split", |vm, arguments| {
-        split(vm, arguments, "split", from_left, from_left_blank)
-    }),
-    ("rsplit", |vm, arguments| {
-        split(vm, arguments, "rsplit", from_right, from_right_blank)
-    }),
+    ("split", |vm, arguments| split(vm, arguments, "split", from_left, from_left_blank)),
+    ("rsplit", |vm, arguments| split(vm, arguments, "rsplit", from_right, from_right_blank)),
     ("splitlines", split_lines),
-    ("partition", |vm, arguments| {
-        partition(vm, arguments, "partition")
-    }),
-    ("rpartition", |vm, arguments| {
-        partition(vm, arguments, "rpartition")
-    }),
+    ("partition", |vm, arguments| partition(vm, arguments, "partition")),
+    ("rpartition", |vm, arguments| partition(vm, arguments, "rpartition")),
     ("join", join),
 ];
 
 type Separated = for<'a> fn(&'a str, &str, usize) -> Vec<&'a str>;
 type Blank = for<'a> fn(&'a str, usize) -> Vec<&'a str>;
 
-fn split(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    separated: Separated,
-    blank: Blank,
-) -> Result<Outcome> {
+fn split(vm: &mut Vm, mut arguments: Arguments, name: &str, separated: Separated, blank: Blank) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > 2 {
-        return Err(Raised::type_error(format!(
-            "{name}() takes at most 2 arguments ({given} given)"
-        )));
+        return Err(Raised::type_error(format!("{name}() takes at most 2 arguments ({given} given)")));
     }
     let [separator, most] = arguments.named(name, ["sep", "maxsplit"], 0)?;
-    let most = if most.is_defined() {
-        usize::try_from(vm.index(&most)?).unwrap_or(usize::MAX)
-    } else {
-        usize::MAX
-    };
+    let most = if most.is_defined() { usize::try_from(vm.index(&most)?).unwrap_or(usize::MAX) } else { usize::MAX };
     let parts = if matches!(separator, Value::None | Value::Undefined) {
         blank(&text, most)
     } else {
         let Some(separator) = separator.as_str() else {
-            return Err(Raised::type_error(format!(
-                "must be str or None, not {}",
-                vm.type_name(&separator)
-            )));
+            return Err(Raised::type_error(format!("must be str or None, not {}", vm.type_name(&separator))));
         };
         if separator.is_empty() {
             return Err(Raised::value_error("empty separator"));
@@ -125,9 +102,7 @@ pub(super) fn lines(text: &str, keep: bool) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let end = rest
-            .char_indices()
-            .find(|&(_, character)| ends_line(character));
+        let end = rest.char_indices().find(|&(_, character)| ends_line(character));
         let Some((at, character)) = end else {
             lines.push(rest);
             break;
@@ -143,35 +118,19 @@ pub(super) fn lines(text: &str, keep: bool) -> Vec<&str> {
 }
 
 fn ends_line(character: char) -> bool {
-    matches!(
-        character,
-        '\n' | '\r'
-            | '\x0b'
-            | '\x0c'
-            | '\x1c'
-            | '\x1d'
-            | '\x1e'
-            | '\u{85}'
-            | '\u{2028}'
-            | '\u{2029}'
-    )
+    matches!(character, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c' | '\x1d' | '\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
     let [separator] = arguments.exactly::<1>(&format!("str.{name}"))?;
-    let separator = text_argument(vm, &separator, "").map_err(|_| {
-        Raised::type_error(format!("must be str, not {}", vm.type_name(&separator)))
-    })?;
+    let separator = text_argument(vm, &separator, "")
+        .map_err(|_| Raised::type_error(format!("must be str, not {}", vm.type_name(&separator))))?;
     if separator.is_empty() {
         return Err(Raised::value_error("empty separator"));
     }
     let from_left = name == "partition";
-    let found = if from_left {
-        text.split_once(&*separator)
-    } else {
-        text.rsplit_once(&*separator)
-    };
+    let found = if from_left { text.split_once(&*separator) } else { text.rsplit_once(&*separator) };
     let empty = || Value::from("");
     let parts: [Value; 3] = match found {
         Some((before, after)) => [before.into(), Value::Str(separator), after.into()],
@@ -191,15 +150,10 @@ fn join(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 fn join_items(vm: &mut Vm, separator: &Str, mut items: Vec<Value>) -> Result<Outcome> {
-    let mut length = separator
-        .len()
-        .saturating_mul(items.len().saturating_sub(1));
+    let mut length = separator.len().saturating_mul(items.len().saturating_sub(1));
     for (at, item) in items.iter().enumerate() {
         let Some(text) = item.as_str() else {
-            return Err(Raised::type_error(format!(
-                "sequence item {at}: expected str instance, {} found",
-                vm.type_name(item)
-            )));
+            return Err(Raised::type_error(format!("sequence item {at}: expected str instance, {} found", vm.type_name(item))));
         };
         length = length.saturating_add(text.len());
     }

@@ -1,11 +1,10 @@
 //! `str.translate` and `str.maketrans`.
 
 use super::super::Table;
+use super::super::caught::caught;
 use super::super::receiver::{take_text, text_argument};
 use crate::number::Number;
-use crate::object::{
-    Arguments, Dict, ExceptionKind, Outcome, Payload, Raised, Result, Search, Str, Value,
-};
+use crate::object::{Arguments, Dict, ExceptionKind, Outcome, Payload, Raised, Result, Search, Str, Value};
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
 
@@ -14,12 +13,7 @@ pub const METHODS: Table = &[("translate", translate)];
 fn translate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "translate")?;
     let [table] = arguments.exactly::<1>("str.translate")?;
-    let walk = Translation {
-        characters: text.chars().collect(),
-        at: 0,
-        table,
-        output: String::with_capacity(text.len()),
-    };
+    let walk = Translation { characters: text.chars().collect(), at: 0, table, output: String::with_capacity(text.len()) };
     walk.run(vm)
 }
 
@@ -47,17 +41,24 @@ impl Translation {
                 self.push(vm, character, found)?;
                 continue;
             }
-            let asked = vm.get_item(&self.table, &key);
-            match asked {
-                Ok(Outcome::Value(found)) => self.push(vm, character, Some(found))?,
-                Err(raised) => self.missing(vm, character, raised)?,
-                Ok(later) => {
-                    return later.then(vm, move |vm, found| {
-                        self.push(vm, character, Some(found))?;
-                        self.run(vm)
-                    });
+            let asked = match vm.get_item(&self.table, &key) {
+                Ok(Outcome::Value(found)) => {
+                    self.push(vm, character, Some(found))?;
+                    continue;
                 }
-            }
+                Err(raised) => {
+                    self.missing(vm, character, raised)?;
+                    continue;
+                }
+                Ok(later) => later,
+            };
+            return caught(vm, Ok(asked), move |vm, found| {
+                match found {
+                    Ok(found) => self.push(vm, character, Some(found))?,
+                    Err(raised) => self.missing(vm, character, raised)?,
+                }
+                self.run(vm)
+            });
         }
         Ok(Value::from(self.output).into())
     }
@@ -84,19 +85,13 @@ impl Translation {
             return vm.check_object_size(self.output.len());
         }
         if !Number::of(&found).is_some_and(Number::is_int) {
-            return Err(Raised::type_error(
-                "character mapping must return integer, None or str",
-            ));
+            return Err(Raised::type_error("character mapping must return integer, None or str"));
         }
-        let code = vm
-            .index(&found)
-            .ok()
-            .and_then(|code| u32::try_from(code).ok());
+        let code = vm.index(&found).ok().and_then(|code| u32::try_from(code).ok());
         let code = code
             .filter(|&code| code < 0x11_0000)
             .ok_or_else(|| Raised::value_error("character mapping must be in range(0x110000)"))?;
-        self.output
-            .push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+        self.output.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
         Ok(())
     }
 }
@@ -117,16 +112,11 @@ pub fn make_table(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [from, to, delete] = arguments.between::<3>("maketrans", 1)?;
     let mut table = Dict::default();
     if to.is_defined() {
-        let from = text_argument(vm, &from, "first maketrans argument").map_err(|_| {
-            Raised::type_error(
-                "first maketrans argument must be a string if there is a second argument",
-            )
-        })?;
+        let from = text_argument(vm, &from, "first maketrans argument")
+            .map_err(|_| Raised::type_error("first maketrans argument must be a string if there is a second argument"))?;
         let to = text_argument(vm, &to, "maketrans() argument 2")?;
         if from.length() != to.length() {
-            return Err(Raised::value_error(
-                "the first two maketrans arguments must have equal length",
-            ));
+            return Err(Raised::value_error("the first two maketrans arguments must have equal length"));
         }
         for (from, to) in from.chars().zip(to.chars()) {
             put(&mut table, code_of(from), code_of(to))?;
@@ -145,18 +135,14 @@ pub fn make_table(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 fn copy_table(table: &mut Dict, from: &Value) -> Result<()> {
     let Some(Payload::Dict(dict)) = from.payload() else {
-        return Err(Raised::type_error(
-            "if you give only one argument to maketrans it must be a dict",
-        ));
+        return Err(Raised::type_error("if you give only one argument to maketrans it must be a dict"));
     };
     for (key, value) in dict.borrow().iter() {
         let key = match (key.as_str(), Number::of(key)) {
             (Some(text), _) => single(text)?,
             (None, Some(Number::Int(int))) => Value::Int(int),
             _ => {
-                return Err(Raised::type_error(
-                    "keys in translate table must be strings or integers",
-                ));
+                return Err(Raised::type_error("keys in translate table must be strings or integers"));
             }
         };
         put(table, key, value.clone())?;
@@ -167,9 +153,7 @@ fn copy_table(table: &mut Dict, from: &Value) -> Result<()> {
 fn single(text: &Str) -> Result<Value> {
     match text.char_at(0) {
         Some(character) if text.length() == 1 => Ok(code_of(character)),
-        _ => Err(Raised::value_error(
-            "string keys in translate table must be of length 1",
-        )),
+        _ => Err(Raised::value_error("string keys in translate table must be of length 1")),
     }
 }
 

@@ -176,8 +176,12 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError(f"Invalid return condition: {return_when!r}")
     fs = set(fs)
 
+    def over(f):
+        # A cancelled one is over when its executor has heard of it.
+        return f._state in (CANCELLED_AND_NOTIFIED, FINISHED)
+
     def enough():
-        ended = [f for f in fs if f.done()]
+        ended = [f for f in fs if over(f)]
         if len(ended) == len(fs):
             return True
         if return_when == FIRST_COMPLETED:
@@ -185,7 +189,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         return return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() is not None for f in ended)
 
     _wait_until(enough, timeout)
-    done = {f for f in fs if f.done()}
+    done = {f for f in fs if over(f)}
     return DoneAndNotDoneFutures(done, fs - done)
 
 
@@ -198,6 +202,7 @@ def as_completed(fs, timeout=None):
     for f in left:
         if not f.done():
             f.add_done_callback(ended.append)
+    f = fs = None       # who has gone through a future need not keep it
     while left:
         if not ended and not _wait_until(lambda: ended, None if deadline is None else deadline - _thread_time()):
             raise TimeoutError(f"{len(left)} (of {total}) futures unfinished")

@@ -1,0 +1,146 @@
+//! Frames, their locals, and the names under which the program knows its objects.
+
+use std::collections::BTreeMap;
+
+use loopglass_lang::object::{ObjectRef, Payload, Str, Value};
+use loopglass_lang::vm::{bound_locals, generator_of, Activation, Frame, Vm};
+
+use crate::machine::Machine;
+use crate::view::FrameView;
+
+/// Reprs are cut after so many characters.
+const LONGEST: usize = 200;
+
+/// Variables of the module that hold an object, by the object's number.
+pub(crate) struct Names(BTreeMap<u32, String>);
+
+impl Names {
+    pub(crate) fn of(vm: &Vm) -> Names {
+        let mut names = BTreeMap::new();
+        // The module's name for a thing comes before a local one.
+        if let Some(namespace) = vm.main_namespace() {
+            for (key, value) in namespace.borrow().iter() {
+                add(&mut names, key.as_str(), value);
+            }
+        }
+        for activation in vm.activations() {
+            if let Activation::Python(frame) = activation {
+                if frame.code.file.is_program {
+                    for (name, value) in bound_locals(&frame.code, &frame.registers) {
+                        add(&mut names, Some(&name), &value);
+                    }
+                }
+            }
+        }
+        Names(names)
+    }
+
+    /// Gives a name to a Future that no variable holds.
+    pub(crate) fn number(&mut self, id: u32, name: String) {
+        self.0.entry(id).or_insert(name);
+    }
+
+    pub(crate) fn get(&self, id: u32) -> Option<&String> {
+        self.0.get(&id)
+    }
+
+    /// Names in the frames of a task's coroutines count too.
+    pub(crate) fn add_locals(&mut self, vm: &Vm, chain: &[ObjectRef]) {
+        for object in chain.iter().filter(|object| is_program(object)) {
+            for (name, value) in vm.generator_locals(object) {
+                add(&mut self.0, Some(&name), &value);
+            }
+        }
+    }
+}
+
+fn add(names: &mut BTreeMap<u32, String>, name: Option<&Str>, value: &Value) {
+    let (Some(name), Some(object)) = (name, value.object()) else { return };
+    if loopglass_asyncio::future_of(object).is_some() && !name.starts_with('_') {
+        names.entry(object.id()).or_insert_with(|| name.to_string());
+    }
+}
+
+/// The name of a task by its number; nothing for zero.
+pub(crate) fn task_name(machine: &Machine, id: u32) -> Option<String> {
+    let log = machine.log.borrow();
+    log.tasks.iter().rev().find(|task| task.id == id).map(|task| task.name.clone())
+}
+
+/// The functions that run now, outermost first.
+pub(crate) fn running_stack(vm: &Vm) -> Vec<FrameView> {
+    let frames = vm.activations().iter().filter_map(|activation| match activation {
+        Activation::Python(frame) => Some(frame_view(vm, frame)),
+        Activation::Native { .. } => None,
+    });
+    frames.collect()
+}
+
+fn frame_view(vm: &Vm, frame: &Frame) -> FrameView {
+    let is_module = frame.code.kind == loopglass_lang::compile::unit::UnitKind::Module;
+    let locals = if is_module { module_variables(vm, frame) } else { shown(vm, bound_locals(&frame.code, &frame.registers)) };
+    FrameView {
+        function: frame.code.qualified_name.to_string(),
+        line: frame.code.line_of(frame.pc.saturating_sub(1)),
+        is_program: frame.code.file.is_program,
+        locals,
+    }
+}
+
+/// The variables of the module that a reader would ask for: no modules, functions, classes or special names.
+fn module_variables(vm: &Vm, frame: &Frame) -> Vec<(String, String)> {
+    let globals = frame.globals.borrow();
+    let variables = globals.iter().filter_map(|(key, value)| {
+        let name = key.as_str()?;
+        let plain = !name.starts_with("__")
+            && !matches!(value, Value::Class(_))
+            && !matches!(value.payload(), Some(Payload::Module(_) | Payload::Function(_) | Payload::Builtin(_)));
+        plain.then(|| (name.to_string(), shorten(&repr(vm, value))))
+    });
+    variables.collect()
+}
+
+fn shown(vm: &Vm, locals: Vec<(Str, Value)>) -> Vec<(String, String)> {
+    locals.into_iter().map(|(name, value)| (name.to_string(), shorten(&repr(vm, &value)))).collect()
+}
+
+/// A repr for which nothing of the program is called.
+pub(crate) fn repr(vm: &Vm, value: &Value) -> String {
+    if let Some(object) = value.object().filter(|object| loopglass_asyncio::future_of(object).is_some()) {
+        return loopglass_asyncio::quick_future_repr(vm, object);
+    }
+    if let Some(text) = value.object().and_then(loopglass_asyncio::loop_repr) {
+        return text;
+    }
+    match vm.quick_repr(value) {
+        Ok(Some(text)) => text.to_string(),
+        _ => vm.default_repr(value).to_string(),
+    }
+}
+
+pub(crate) fn shorten(text: &str) -> String {
+    if text.chars().count() <= LONGEST {
+        return text.to_string();
+    }
+    let head: String = text.chars().take(LONGEST - 1).collect();
+    head + "…"
+}
+
+/// Is it the learner's own coroutine?
+pub(crate) fn is_program(object: &ObjectRef) -> bool {
+    generator_of(object).is_some_and(|generator| generator.code.file.is_program)
+}
+
+/// The frames of a chain of coroutines, outermost first.
+pub(crate) fn coroutine_frames(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
+    let frames = chain.iter().filter_map(|object| {
+        let generator = generator_of(object)?;
+        Some(FrameView {
+            function: generator.qualified_name.borrow().to_string(),
+            line: vm.generator_line(object)?,
+            is_program: generator.code.file.is_program,
+            locals: shown(vm, vm.generator_locals(object)),
+        })
+    });
+    frames.collect()
+}

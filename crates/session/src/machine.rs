@@ -1,0 +1,40 @@
+//! A machine with a program in it, and the log of what it does.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use loopglass_asyncio::Asyncio;
+use loopglass_lang::compile::unit::Unit;
+use loopglass_lang::limits::Limits;
+use loopglass_lang::vm::{Host, SourceFile, Vm};
+
+use crate::log::{Log, LogHost, LogRecorder};
+
+/// What a program is called in tracebacks and reprs.
+pub const PROGRAM: &str = "<program>";
+
+/// A machine, ready to run from the first line.
+pub struct Machine {
+    pub vm: Vm,
+    pub asyncio: Rc<Asyncio>,
+    pub log: Rc<RefCell<Log>>,
+}
+
+impl Machine {
+    /// A machine that logs everything.
+    pub fn new(unit: &Unit, text: &str, keep_trail: bool) -> Result<Machine, String> {
+        let log = Rc::new(RefCell::new(Log::default()));
+        let host: Box<dyn Host> = Box::new(LogHost(log.clone()));
+        let words = |raised: loopglass_lang::object::Raised| format!("the machine could not be made: {raised:?}");
+        let mut vm = Vm::new(host, Limits::default()).map_err(words)?;
+        let asyncio = loopglass_asyncio::install(&mut vm).map_err(words)?;
+        asyncio.record(Box::new(LogRecorder(log.clone())));
+        log.borrow_mut().clock = Some(asyncio.clone());
+        if keep_trail {
+            vm.trail = Some(Vec::new());
+        }
+        let file = SourceFile::new(PROGRAM, text, true);
+        vm.load_program(unit, &file);
+        Ok(Machine { vm, asyncio, log })
+    }
+}

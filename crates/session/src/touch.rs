@@ -1,0 +1,114 @@
+//! What the learner does to a Future or Task of a run that stands still.
+
+use std::rc::Rc;
+
+use loopglass_lang::object::{Arguments, ObjectRef, Value};
+use loopglass_lang::vm::{parts_of, NotDone};
+use loopglass_lang::{compile, source, traceback};
+
+use crate::machine::Machine;
+use crate::view::Action;
+
+/// The object that an action is for.
+pub(crate) fn target(action: &Action) -> u32 {
+    match action {
+        Action::SetResult { target, .. } | Action::SetException { target, .. } | Action::Cancel { target, .. } => target.0,
+    }
+}
+
+/// What was done, as a call.
+pub(crate) fn describe(action: &Action) -> String {
+    match action {
+        Action::SetResult { expression, .. } => format!("set_result({})", expression.trim()),
+        Action::SetException { class, message, .. } if message.is_empty() => format!("set_exception({class}())"),
+        Action::SetException { class, message, .. } => format!("set_exception({class}({message:?}))"),
+        Action::Cancel { message: Some(message), .. } => format!("cancel({message:?})"),
+        Action::Cancel { message: None, .. } => "cancel()".to_string(),
+    }
+}
+
+/// Does it; an exception comes back in CPython's words.
+pub(crate) fn apply(machine: &mut Machine, action: &Action) -> Result<(), String> {
+    let object = find(machine, target(action)).ok_or_else(|| "this object is gone".to_string())?;
+    let value = Value::Object(object);
+    match action {
+        Action::SetResult { expression, .. } => {
+            let result = evaluate(machine, expression)?;
+            call(machine, &value, "set_result", Arguments::one(result))
+        }
+        Action::SetException { class, message, .. } => {
+            let exception = make_exception(machine, class, message)?;
+            call(machine, &value, "set_exception", Arguments::one(exception))
+        }
+        Action::Cancel { message, .. } => cancel(machine, &value, message.as_deref()),
+    }
+}
+
+fn find(machine: &Machine, id: u32) -> Option<ObjectRef> {
+    let futures = machine.asyncio.futures().into_iter().map(|(future, _)| future);
+    machine.asyncio.tasks().into_iter().chain(futures).find(|object| object.id() == id)
+}
+
+/// The value of an expression, in the program's own namespace.
+fn evaluate(machine: &mut Machine, expression: &str) -> Result<Value, String> {
+    let parsed = source::parse_expression(expression).map_err(|error| format!("{}: {}", error.kind.name(), error.message))?;
+    let unit = compile::compile_expression(&parsed.body, expression).map_err(|error| error.message)?;
+    let namespace = machine.vm.main_namespace().unwrap_or_default();
+    let result = machine.vm.evaluate(&unit, &namespace);
+    result.map_err(|failure| words(machine, failure))
+}
+
+/// An exception of a class by name: a built-in one, or one that the program can name.
+fn make_exception(machine: &mut Machine, class: &str, message: &str) -> Result<Value, String> {
+    let class = class.trim();
+    let found = match class.strip_prefix("asyncio.").unwrap_or(class) {
+        "CancelledError" => Value::Class(machine.asyncio.classes.cancelled_error.clone()),
+        "InvalidStateError" => Value::Class(machine.asyncio.classes.invalid_state_error.clone()),
+        _ => match machine.vm.exception_class(class) {
+            Some(class) => Value::Class(class),
+            None => evaluate(machine, class)?,
+        },
+    };
+    let arguments = if message.is_empty() { Arguments::none() } else { Arguments::one(message) };
+    let made = machine.vm.apart(move |_| Ok(loopglass_lang::object::Outcome::Call(found, arguments)));
+    made.map_err(|failure| words(machine, failure))
+}
+
+fn call(machine: &mut Machine, object: &Value, method: &str, arguments: Arguments) -> Result<(), String> {
+    let object = object.clone();
+    let method = method.to_string();
+    let done = machine.vm.apart(move |vm| vm.call_method(&object, &method, arguments));
+    done.map(drop).map_err(|failure| words(machine, failure))
+}
+
+/// A cancel of what is done already changes nothing, which is worth saying.
+fn cancel(machine: &mut Machine, object: &Value, message: Option<&str>) -> Result<(), String> {
+    let mut arguments = Arguments::none();
+    if let Some(message) = message {
+        let key = machine.vm.intern("msg");
+        arguments.keywords.push((key, message.into()));
+    }
+    let object = object.clone();
+    let accepted = machine.vm.apart(move |vm| vm.call_method(&object, "cancel", arguments));
+    match accepted {
+        Ok(Value::Bool(false)) => Err("cancel() returned False: it is done already".to_string()),
+        Ok(_) => Ok(()),
+        Err(failure) => Err(words(machine, failure)),
+    }
+}
+
+fn words(machine: &mut Machine, failure: NotDone) -> String {
+    match failure {
+        NotDone::Raised(exception) => traceback::format_exception_only(&mut machine.vm, &exception).trim_end().to_string(),
+        NotDone::Halted(why) => why,
+    }
+}
+
+/// The traceback of the exception that ended a program, and the line of the program where it came up.
+pub(crate) fn traceback(machine: &mut Machine, exception: &ObjectRef) -> (String, Option<u32>) {
+    let text = traceback::format_exception(&mut machine.vm, exception).trim_end().to_string();
+    let first = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
+    let entries: Vec<Rc<_>> = first.iter().flat_map(|first| first.entries()).collect();
+    let line = entries.iter().rev().find(|entry| entry.frame.code.file.is_program).map(|entry| entry.line());
+    (text, line)
+}

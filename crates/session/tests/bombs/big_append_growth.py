@@ -1,0 +1,4 @@
+# Ends: MemoryError
+a = []
+while True:
+    a.append(None)

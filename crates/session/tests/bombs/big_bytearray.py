@@ -1,0 +1,2 @@
+# Ends: MemoryError
+bytearray(10**10)

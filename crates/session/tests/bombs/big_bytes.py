@@ -1,0 +1,2 @@
+# Ends: MemoryError
+b'a' * 10**9

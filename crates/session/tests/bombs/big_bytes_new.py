@@ -1,0 +1,2 @@
+# Ends: MemoryError
+bytes(10**10)

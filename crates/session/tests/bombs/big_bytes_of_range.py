@@ -1,0 +1,2 @@
+# Ends: MemoryError
+bytes(x % 256 for x in range(10**18))

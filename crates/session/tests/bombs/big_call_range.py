@@ -1,0 +1,2 @@
+# Ends: MemoryError
+print(*range(10**18))

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+'a'.center(10**10)

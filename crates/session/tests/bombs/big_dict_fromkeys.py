@@ -1,0 +1,2 @@
+# Ends: MemoryError
+dict.fromkeys(range(10**18))

@@ -1,0 +1,4 @@
+# Ends: MemoryError
+a = {}
+while True:
+    a[len(a)] = None

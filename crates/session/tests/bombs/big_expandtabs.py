@@ -1,0 +1,2 @@
+# Ends: MemoryError
+('\t' * 10**4).expandtabs(10**6)

@@ -1,0 +1,4 @@
+# Ends: MemoryError
+from math import factorial
+
+factorial(10**7)

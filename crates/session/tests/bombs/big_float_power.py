@@ -1,0 +1,2 @@
+# Ends: OverflowError
+10.0 ** 10**6

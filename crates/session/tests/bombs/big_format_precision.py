@@ -1,0 +1,2 @@
+# Ends: MemoryError
+f'{1.5:.{10**8}f}'

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+f'{1:>{10**10}}'

@@ -1,0 +1,2 @@
+# Ends: MemoryError|OverflowError
+[0] * (1 << 100)

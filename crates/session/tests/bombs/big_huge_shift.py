@@ -1,0 +1,2 @@
+# Ends: MemoryError|OverflowError
+1 << (1 << 100)

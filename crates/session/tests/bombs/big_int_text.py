@@ -1,0 +1,2 @@
+# Ends: ValueError
+int('9' * 10**6)

@@ -1,0 +1,2 @@
+# Ends: ValueError
+str(10 ** 5000)

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+list(iter(int, 1))

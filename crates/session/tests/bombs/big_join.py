@@ -1,0 +1,2 @@
+# Ends: MemoryError
+('x' * 10**6).join(['a'] * 10**6)

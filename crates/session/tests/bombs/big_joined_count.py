@@ -1,0 +1,4 @@
+# Ends: MemoryError
+from itertools import repeat
+
+''.join(repeat('a'))

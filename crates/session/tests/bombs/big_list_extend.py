@@ -1,0 +1,2 @@
+# Ends: MemoryError
+[].extend(range(10**18))

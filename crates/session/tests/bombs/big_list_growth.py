@@ -1,0 +1,4 @@
+# Ends: MemoryError
+a = [1]
+while True:
+    a.extend(a)

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+list(range(10**18))

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+'a'.ljust(10**10)

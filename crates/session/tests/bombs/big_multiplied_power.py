@@ -1,0 +1,2 @@
+# Ends: MemoryError
+(3 ** 500_000) ** 100

@@ -1,0 +1,2 @@
+# Ends: MemoryError|ValueError|OverflowError
+'%.*f' % (10**9, 1.5)

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+'%*d' % (10**9, 1)

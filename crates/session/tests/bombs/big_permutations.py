@@ -1,0 +1,4 @@
+# Ends: MemoryError
+from itertools import permutations
+
+list(permutations(range(100)))

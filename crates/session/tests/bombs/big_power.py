@@ -1,0 +1,2 @@
+# Ends: MemoryError
+10 ** 10 ** 7

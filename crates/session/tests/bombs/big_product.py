@@ -1,0 +1,4 @@
+# Ends: MemoryError
+from itertools import product
+
+list(product(range(1000), repeat=10))

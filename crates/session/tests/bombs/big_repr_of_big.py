@@ -1,0 +1,2 @@
+# Ends: MemoryError
+repr('\0' * 8_000_000)

@@ -1,0 +1,4 @@
+# Ends: MemoryError
+a = set()
+while True:
+    a.add(len(a))

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+set(range(10**18))

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+1 << 10**9

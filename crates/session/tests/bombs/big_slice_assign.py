@@ -1,0 +1,3 @@
+# Ends: MemoryError
+a = []
+a[:] = range(10**18)

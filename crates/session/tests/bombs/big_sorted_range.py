@@ -1,0 +1,2 @@
+# Ends: MemoryError
+sorted(range(10**18))

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+('\n' * 8_000_000).splitlines() * 2

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+'a' * 10**9

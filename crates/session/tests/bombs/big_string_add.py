@@ -1,0 +1,3 @@
+# Ends: MemoryError
+a = 'x' * 8_000_000
+a + a

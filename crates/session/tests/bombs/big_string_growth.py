@@ -1,0 +1,4 @@
+# Ends: MemoryError
+a = 'x'
+while True:
+    a += a

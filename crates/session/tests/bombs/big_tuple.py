@@ -1,0 +1,2 @@
+# Ends: MemoryError
+(0,) * 10**9

@@ -1,0 +1,3 @@
+# Ends: MemoryError
+a = (1,) * 8_000_000
+a + a

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+tuple(range(10**18))

@@ -1,0 +1,2 @@
+# Ends: MemoryError
+[*range(10**18)]

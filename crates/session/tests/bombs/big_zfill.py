@@ -1,0 +1,2 @@
+# Ends: MemoryError
+'1'.zfill(10**10)

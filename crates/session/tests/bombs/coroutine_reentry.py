@@ -1,0 +1,10 @@
+# Ends: RuntimeError
+import asyncio
+
+
+async def f():
+    await c
+
+
+c = f()
+asyncio.run(c)

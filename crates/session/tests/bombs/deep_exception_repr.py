@@ -1,0 +1,5 @@
+# Ends: RecursionError
+e = Exception()
+for _ in range(100_000):
+    e = Exception(e)
+repr(e)

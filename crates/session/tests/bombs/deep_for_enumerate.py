@@ -1,0 +1,6 @@
+# Ends: RecursionError
+a = [1, 2]
+for _ in range(100_000):
+    a = enumerate(a)
+for x in a:
+    print(x)

@@ -1,0 +1,5 @@
+# Ends: RecursionError
+a = []
+for _ in range(100_000):
+    a = [a]
+f'{a}'

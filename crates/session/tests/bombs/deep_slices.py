@@ -1,0 +1,5 @@
+# Ends: fine
+a = slice(1)
+for _ in range(100_000):
+    a = slice(a)
+del a

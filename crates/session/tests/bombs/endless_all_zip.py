@@ -1,0 +1,4 @@
+# Ends: running
+from itertools import repeat
+
+all(zip(repeat(1), repeat(2)))

@@ -1,0 +1,2 @@
+# Ends: ValueError|running
+any(filter(None, map(int, iter(str, 1))))

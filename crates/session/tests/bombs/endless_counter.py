@@ -1,0 +1,5 @@
+# Ends: running
+from collections import Counter
+from itertools import repeat
+
+Counter(repeat(1))

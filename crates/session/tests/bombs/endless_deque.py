@@ -1,0 +1,5 @@
+# Ends: running
+from collections import deque
+from itertools import count
+
+deque(count(), maxlen=0)

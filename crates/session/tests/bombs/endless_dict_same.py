@@ -1,0 +1,2 @@
+# Ends: running
+dict((x, x) for x in iter(int, 1))

@@ -1,0 +1,4 @@
+# Ends: running
+from itertools import count, dropwhile
+
+next(dropwhile(lambda x: True, count()))

@@ -1,0 +1,2 @@
+# Ends: running
+next(filter(None, iter(int, 1)))

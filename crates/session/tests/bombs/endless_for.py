@@ -1,0 +1,3 @@
+# Ends: running
+for _ in range(10**18):
+    pass

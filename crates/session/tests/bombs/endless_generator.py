@@ -1,0 +1,8 @@
+# Ends: running
+def f():
+    while True:
+        yield
+
+
+for _ in f():
+    pass

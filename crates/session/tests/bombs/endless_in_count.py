@@ -1,0 +1,4 @@
+# Ends: running
+from itertools import count
+
+-1 in count()

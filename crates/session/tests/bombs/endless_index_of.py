@@ -1,0 +1,5 @@
+# Ends: running
+from itertools import repeat
+import operator
+
+operator.indexOf(repeat(1), 2)

@@ -1,0 +1,4 @@
+# Ends: running
+from itertools import repeat
+
+{1}.isdisjoint(repeat(2))

@@ -1,0 +1,3 @@
+# Ends: running
+while True:
+    pass

@@ -1,0 +1,2 @@
+# Ends: running
+sum(map(abs, range(10**18)))

@@ -1,0 +1,2 @@
+# Ends: running
+max(range(10**18))

@@ -1,0 +1,2 @@
+# Ends: running
+min(range(10**18), key=abs)

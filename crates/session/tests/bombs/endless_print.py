@@ -1,0 +1,3 @@
+# Ends: halted
+while True:
+    print('x' * 1000)

@@ -1,0 +1,2 @@
+# Ends: running
+range(10**18).count('a')

@@ -1,0 +1,2 @@
+# Ends: running|MemoryError
+[x for x in iter(int, 1) if x]

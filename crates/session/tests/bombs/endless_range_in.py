@@ -1,0 +1,2 @@
+# Ends: running
+'a' in range(10**18)

@@ -1,0 +1,4 @@
+# Ends: running
+from itertools import repeat
+
+set(repeat(1))

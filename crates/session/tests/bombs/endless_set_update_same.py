@@ -1,0 +1,2 @@
+# Ends: running
+set().update(iter(int, 1))

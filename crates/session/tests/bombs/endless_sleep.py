@@ -1,0 +1,10 @@
+# Ends: running
+import asyncio
+
+
+async def main():
+    while True:
+        await asyncio.sleep(1)
+
+
+asyncio.run(main())

@@ -1,0 +1,2 @@
+# Ends: running
+sum(range(10**18))

@@ -1,0 +1,2 @@
+# Ends: running
+sum(iter(int, 1))

@@ -1,0 +1,2 @@
+# Ends: running|MemoryError
+a, *b, c = iter(int, 1)

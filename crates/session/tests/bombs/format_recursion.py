@@ -1,0 +1,2 @@
+# Ends: ValueError
+'{:{:{}}}'.format(1, 2, 3)

@@ -1,0 +1,7 @@
+# Ends: ValueError
+def f():
+    yield next(g)
+
+
+g = f()
+next(g)

@@ -1,0 +1,3 @@
+# Ends: ValueError
+a = [3, 2, 1]
+a.sort(key=lambda x: a.append(x))

@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __bool__(self):
+        return not self
+
+
+bool(A())

@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __call__(self):
+        return self()
+
+
+A()()

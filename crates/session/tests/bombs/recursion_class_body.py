@@ -1,0 +1,7 @@
+# Ends: RecursionError
+def f():
+    class A:
+        f()
+
+
+f()

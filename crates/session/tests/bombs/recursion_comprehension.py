@@ -1,0 +1,6 @@
+# Ends: RecursionError
+def f():
+    return [f() for _ in range(1)]
+
+
+f()

@@ -1,0 +1,8 @@
+# Ends: RecursionError
+def again(function):
+    return again(again(function))
+
+
+@again
+def f():
+    pass

@@ -1,0 +1,6 @@
+# Ends: RecursionError
+def f(x):
+    return list(filter(f, [x]))
+
+
+f(1)

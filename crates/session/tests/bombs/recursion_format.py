@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __format__(self, spec):
+        return format(self, spec)
+
+
+format(A(), 'x')

@@ -1,0 +1,6 @@
+# Ends: RecursionError
+def f():
+    f()
+
+
+f()

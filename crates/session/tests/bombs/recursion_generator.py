@@ -1,0 +1,6 @@
+# Ends: RecursionError
+def f():
+    yield from f()
+
+
+list(f())

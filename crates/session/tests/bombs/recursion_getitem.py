@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __getitem__(self, index):
+        return self[index]
+
+
+A()[1]

@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __hash__(self):
+        return hash((self,))
+
+
+hash(A())

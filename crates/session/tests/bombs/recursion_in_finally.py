@@ -1,0 +1,9 @@
+# Ends: RecursionError
+def f():
+    try:
+        f()
+    finally:
+        len('')
+
+
+f()

@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __init__(self):
+        A()
+
+
+A()

@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __iter__(self):
+        return iter(self)
+
+
+list(A())

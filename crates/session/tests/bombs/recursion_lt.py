@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __lt__(self, other):
+        return sorted([self, other])
+
+
+A() < A()

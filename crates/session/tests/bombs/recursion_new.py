@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __new__(cls):
+        return A()
+
+
+A()

@@ -1,0 +1,7 @@
+# Ends: RecursionError
+class A:
+    def __repr__(self):
+        return repr(self)
+
+
+repr(A())

@@ -1,0 +1,6 @@
+# Ends: RecursionError
+def f(x):
+    return sorted([x], key=f)
+
+
+f(1)

@@ -1,0 +1,5 @@
+# Ends: RecursionError
+a, b = [], []
+a.append(b)
+b.append(a)
+a == b

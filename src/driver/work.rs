@@ -1,0 +1,134 @@
+//! Running in slices, and playing.
+use std::rc::Rc;
+use std::time::Duration;
+
+use loopglass_session::view::{Move, Progress};
+use wasm_bindgen_futures::spawn_local;
+
+use super::pace::{Pace, pace};
+use super::slice::Slice;
+use super::{Driver, Ticket};
+use crate::platform::timer;
+use crate::state::{Change, Speed, Wait, Work};
+
+/// Work that lasts longer than this is shown, with a way to stop it; so often its progress is told.
+const PATIENCE: Duration = Duration::from_millis(150);
+/// How soon a change of speed is noticed in the middle of a wait.
+const GLANCE: Duration = Duration::from_millis(100);
+
+impl Driver {
+    /// Goes somewhere, now or when what is under way is done; of several wishes meanwhile the last counts.
+    pub(super) fn go(self: &Rc<Self>, there: Move) {
+        if self.store.state().activity.playing {
+            self.halt();
+        }
+        if self.busy.get() {
+            self.next.set(Some(there));
+            return;
+        }
+        // From now on, not from when the work is begun: another wish may come before.
+        self.busy.set(true);
+        let driver = Rc::clone(self);
+        let ticket = self.ticket();
+        spawn_local(async move {
+            let mut next = Some(there);
+            while let Some(there) = next {
+                if !driver.work(there, ticket).await {
+                    return;
+                }
+                next = driver.next.take();
+            }
+        });
+    }
+
+    /// Works until the run rests at the place asked for; false when it was stopped on the way.
+    async fn work(&self, there: Move, ticket: Ticket) -> bool {
+        self.busy.set(true);
+        self.with_session(|session| session.go(there));
+        let done = self.work_to_rest(ticket).await;
+        if done {
+            self.busy.set(false);
+            self.show_view();
+        }
+        done
+    }
+
+    async fn work_to_rest(&self, ticket: Ticket) -> bool {
+        let (mut slice, mut lines, mut reported) = (Slice::new(), 0_u64, timer::now());
+        loop {
+            let start = timer::now();
+            let budget = slice.budget();
+            match self.with_session(|session| session.work(budget)) {
+                Some(Progress::Busy) => {}
+                Some(Progress::Resting) | None => return true,
+            }
+            lines += u64::from(budget);
+            let now = timer::now();
+            slice.took(now.saturating_sub(start));
+            if now.saturating_sub(reported) > PATIENCE {
+                reported = now;
+                let line = self.with_session(|session| session.view().line).flatten();
+                self.store.change(Change::Worked(Some(Work { line, lines })));
+            }
+            timer::yield_now().await;
+            if !self.is_valid(ticket) {
+                return false;
+            }
+        }
+    }
+
+    pub(super) fn play(self: &Rc<Self>) {
+        if self.store.state().settings.speed == Speed::AtOnce {
+            self.go(Move::End);
+            return;
+        }
+        let driver = Rc::clone(self);
+        let ticket = self.ticket();
+        self.store.change(Change::Played(true));
+        spawn_local(async move {
+            // From the end it starts over.
+            if driver.store.state().view.has_ended() && !driver.work(Move::Start, ticket).await {
+                return;
+            }
+            while !driver.store.state().view.rests() {
+                let moved = driver.linger(ticket).await && driver.work(Move::Moment, ticket).await;
+                if !moved {
+                    return;
+                }
+            }
+            driver.store.change(Change::Played(false));
+            driver.resumes.set(!driver.store.state().view.has_ended());
+        });
+    }
+
+    /// Shows the moment as long as it should be seen; false when it was stopped.
+    async fn linger(&self, ticket: Ticket) -> bool {
+        let mut factor = self.factor();
+        match pace(&self.store.state().view, factor, timer::now()) {
+            Pace::Stay(time) => timer::sleep(time).await,
+            Pace::Wait(mut wait) => {
+                self.store.change(Change::Waited(Some(wait)));
+                while !wait.left(timer::now()).is_zero() {
+                    timer::sleep(wait.left(timer::now()).min(GLANCE)).await;
+                    if !self.is_valid(ticket) {
+                        return false;
+                    }
+                    if factor.to_bits() != self.factor().to_bits() {
+                        // Another speed goes on from where the clock is.
+                        factor = self.factor();
+                        let now = timer::now();
+                        wait = Wait { since: now, from: wait.time(now), factor, ..wait };
+                        self.store.change(Change::Waited(Some(wait)));
+                    }
+                }
+                self.store.change(Change::Waited(None));
+            }
+        }
+        self.is_valid(ticket)
+    }
+
+    fn factor(&self) -> f64 {
+        // Who turns to "at once" in the middle has all that is left behind him at once.
+        self.store.state().settings.speed.factor().unwrap_or(1e9)
+    }
+}

@@ -1,0 +1,38 @@
+//! Who is told when a Future or Task is done, in order.
+use loopglass_session::view::CallbackView;
+use yew::prelude::*;
+
+use crate::parts::{Context, link};
+use crate::state::Detail;
+use crate::texts;
+
+/// More callbacks than this nobody reads.
+const MOST: usize = 20;
+
+pub fn callbacks(callbacks: &[CallbackView], context: Context) -> Html {
+    let more = callbacks.len().saturating_sub(MOST);
+    html! {
+        <div class="callbacks">
+            <span class="quiet">{ texts::WHEN_DONE }</span>
+            if callbacks.is_empty() {
+                { " " }<span class="quiet">{ texts::NO_CALLBACKS }</span>
+            } else {
+                <ol>
+                    { for callbacks.iter().take(MOST).enumerate().map(|(i, callback)| html! { <li key={i}>{ row(callback, context) }</li> }) }
+                    if more > 0 {
+                        <li key="more" class="quiet">{ texts::and_more(more) }</li>
+                    }
+                </ol>
+            }
+        </div>
+    }
+}
+
+fn row(callback: &CallbackView, context: Context) -> Html {
+    let leads = |name: &str| link(name, callback.wakes, context);
+    match (&callback.wakes_name, context.detail) {
+        (Some(name), Detail::Tasks) => leads(&texts::wakes(name)),
+        (Some(name), Detail::Handles) => html! { <><code>{ &callback.label }</code>{ " " }{ leads(&texts::wakes(name)) }</> },
+        (None, _) => html! { <code>{ &callback.label }</code> },
+    }
+}

@@ -1,0 +1,102 @@
+//! The learner's program, the line that runs, and where every task stands.
+use std::rc::Rc;
+
+use loopglass_session::view::{FrameView, Problem, TaskState, TaskView, View};
+use yew::prelude::*;
+
+use super::editor::CodeEditor;
+use super::icon::{Icon, icon};
+use crate::parts::{asks, clipped, heading};
+use crate::platform::editor::{Problem as Mark, TaskLine};
+use crate::state::{Command, Part, Shown};
+use crate::texts;
+
+/// More marks than this slow the editor, and nobody tells them apart.
+const MOST_MARKS: usize = 300;
+
+#[derive(Properties, PartialEq)]
+pub struct CodeProps {
+    pub text: AttrValue,
+    pub document: u32,
+    pub view: Shown,
+    /// The run is of another text: its lines are not these.
+    pub is_edited: bool,
+    pub problems: Rc<Vec<Problem>>,
+    pub on_change: Callback<String>,
+    pub on_command: Callback<Command>,
+}
+
+#[component]
+pub fn Code(props: &CodeProps) -> Html {
+    let key = (props.view.clone(), props.is_edited);
+    let task_lines = use_memo(key, |(view, is_edited)| if *is_edited { Vec::new() } else { task_lines(view) });
+    let marks = use_memo(props.problems.clone(), |problems| problems.iter().map(mark).collect::<Vec<_>>());
+    let running_line = props.view.lit_line().filter(|_| !props.is_edited);
+    let on_run = props.on_command.reform(|()| Command::Run);
+    html! {
+        <section class="part code" id={Part::Code.id()} aria-labelledby="code-title">
+            <div class="code-head">
+                { heading(Part::Code) }
+                if props.is_edited && props.view.has_begun() {
+                    <p class="edited" data-test="edited">{ texts::EDITED }</p>
+                }
+                <button type="button" class="small" title={texts::RUN_TITLE} onclick={asks(&props.on_command, Command::Run)}>
+                    { icon(Icon::End) }{ texts::RUN }
+                </button>
+            </div>
+            <CodeEditor text={props.text.clone()} document={props.document} {running_line} {task_lines} problems={marks}
+                on_change={props.on_change.clone()} {on_run} />
+            if !props.problems.is_empty() {
+                <ul class="problems" data-test="problems">
+                    { for props.problems.iter().take(20).enumerate().map(|(i, problem)| html! {
+                        <li key={i}>
+                            { icon(Icon::Cross) }
+                            <span class="quiet">{ texts::problem_place(problem.line, problem.column) }</span>
+                            { " " }
+                            <code>{ clipped(&problem.message) }</code>
+                        </li>
+                    }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn mark(problem: &Problem) -> Mark {
+    Mark {
+        line: problem.line,
+        column: problem.column,
+        end_line: problem.end_line,
+        end_column: problem.end_column,
+        message: problem.message.clone(),
+    }
+}
+
+/// Where every live task stands in the program: the line of its innermost frame that is the program's own.
+fn task_lines(view: &View) -> Vec<TaskLine> {
+    let live = view.tasks.iter().filter(|task| task.state != TaskState::Ended);
+    live.filter_map(task_line).take(MOST_MARKS).collect()
+}
+
+fn task_line(task: &TaskView) -> Option<TaskLine> {
+    let frame: &FrameView = task.frames.iter().rev().find(|frame| frame.is_program)?;
+    Some(TaskLine {
+        line: frame.line,
+        color: format!("var(--lg-task-{})", task.color % 8 + 1),
+        label: task.name.clone(),
+        parked: task.state == TaskState::Waiting,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::task_lines;
+    use crate::fixture;
+
+    #[test]
+    fn a_waiting_task_stands_parked_where_its_own_code_waits() {
+        let lines = task_lines(&fixture::sleeping());
+        assert_eq!(lines.len(), 1);
+        assert_eq!((lines[0].line, lines[0].parked, lines[0].label.as_str()), (5, true, "Task-1"));
+    }
+}

@@ -1,0 +1,47 @@
+//! A Future: a square box, empty, filled or struck out.
+use loopglass_session::view::{FutureView, Outcome};
+use yew::prelude::*;
+
+use super::callbacks::callbacks;
+use super::icon::{Icon, icon};
+use super::objects::ObjectsProps;
+use super::task_card::outcome_icon;
+use super::touch::{Touch, quote};
+use crate::parts::{card_id, clipped};
+use crate::state::{Detail, is_pending};
+use crate::texts;
+
+pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
+    let id = card_id(future.id);
+    let title = format!("{id}-title");
+    let outcome = texts::outcome(&future.outcome);
+    let class = classes!("card", "future", outcome, (props.selected == Some(future.id)).then_some("selected"));
+    let near = props.detail == Detail::Handles;
+    html! {
+        <article key={future.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+            <header>
+                { icon(Icon::Future) }
+                <h3 id={title}><span class="visually-hidden">{ texts::FUTURE }{ " " }</span>{ &future.name }</h3>
+                <span class={classes!("state", outcome)}>{ icon(outcome_icon(&future.outcome)) }{ outcome }</span>
+            </header>
+            { box_of(&future.outcome) }
+            { callbacks(&future.callbacks, props.context()) }
+            if near {
+                <code class="repr">{ clipped(&future.repr) }</code>
+            }
+            { future.refusal.as_deref().map(quote).unwrap_or_default() }
+            if near || is_pending(&future.outcome) {
+                <Touch target={future.id} name={future.name.clone()} detail={props.detail} quoted={future.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
+            }
+        </article>
+    }
+}
+
+fn box_of(outcome: &Outcome) -> Html {
+    let (class, content) = match outcome {
+        Outcome::Pending | Outcome::Cancelled => (texts::outcome(outcome), Html::default()),
+        Outcome::Result(value) => ("result", html! { <code>{ clipped(value) }</code> }),
+        Outcome::Exception(error) => ("exception", html! { <code>{ clipped(error) }</code> }),
+    };
+    html! { <div class={classes!("box", class)} data-test="box">{ content }</div> }
+}

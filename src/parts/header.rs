@@ -1,0 +1,66 @@
+//! The top of the page: its name, the program, how near to look, the theme, the keys.
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use super::menu::menu;
+use crate::parts::asks;
+use crate::platform::theme::Theme;
+use crate::state::{Command, Detail, Origin, Settings};
+use crate::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    pub origin: Origin,
+    pub is_changed: bool,
+    pub settings: Settings,
+    pub trace: bool,
+    pub on_command: Callback<Command>,
+}
+
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let on = &props.on_command;
+    let theme = props.settings.theme;
+    html! {
+        <header class="top">
+            <h1>{ texts::TITLE }</h1>
+            { menu(props.origin, props.is_changed, on) }
+            <div class="top-end">
+                <div class="segments" role="group" aria-label={texts::DETAIL}>
+                    { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }
+                </div>
+                <button type="button" class="tool" aria-pressed={props.trace.to_string()} onclick={asks(on, Command::ShowTrace(!props.trace))}
+                    title={texts::TABLE} aria-label={texts::TABLE}>{ icon(Icon::Table) }</button>
+                <button type="button" class="tool" onclick={asks(on, Command::SetTheme(next(theme)))} title={texts::theme(theme)}
+                    aria-label={texts::theme(theme)}>{ icon(theme_icon(theme)) }</button>
+                <button type="button" class="tool" onclick={asks(on, Command::ShowHelp(true))} title={texts::with_key(texts::HELP, "?")}
+                    aria-label={texts::HELP} aria-haspopup="dialog">{ icon(Icon::Keyboard) }</button>
+            </div>
+        </header>
+    }
+}
+
+fn segment(props: &HeaderProps, detail: Detail) -> Html {
+    let is_on = props.settings.detail == detail;
+    html! {
+        <button type="button" key={texts::detail(detail)} aria-pressed={is_on.to_string()} onclick={asks(&props.on_command, Command::SetDetail(detail))}>
+            { texts::detail(detail) }
+        </button>
+    }
+}
+
+fn next(theme: Theme) -> Theme {
+    match theme {
+        Theme::System => Theme::Light,
+        Theme::Light => Theme::Dark,
+        Theme::Dark => Theme::System,
+    }
+}
+
+fn theme_icon(theme: Theme) -> Icon {
+    match theme {
+        Theme::System => Icon::Half,
+        Theme::Light => Icon::Sun,
+        Theme::Dark => Icon::Moon,
+    }
+}

@@ -1,0 +1,37 @@
+//! The menu of programs: the learner's own and the examples.
+use yew::prelude::*;
+
+use crate::examples::{EXAMPLES, Group};
+use crate::parts::{asks, asks_if};
+use crate::platform::dom;
+use crate::state::{Command, Origin};
+use crate::texts;
+
+/// `is_changed`: the program is not as it came.
+pub fn menu(chosen: Origin, is_changed: bool, on_command: &Callback<Command>) -> Html {
+    let onchange = asks_if(on_command, |event| dom::chosen(&event).and_then(|key| Origin::from_key(&key)).map(Command::Open));
+    let groups = [Group::Book, Group::Turns, Group::Trouble];
+    html! {
+        <div class="menu">
+                <select aria-label={texts::PROGRAM} title={texts::PROGRAM} {onchange}>
+                    { option(chosen, Origin::Own, texts::OWN_PROGRAM) }
+                    { for groups.into_iter().map(|group| html! {
+                        <optgroup key={texts::group(group)} label={texts::group(group)}>
+                            { for EXAMPLES.iter().filter(|example| example.group == group).map(|example| {
+                                option(chosen, Origin::Example(example.id), texts::example(example.id))
+                            }) }
+                        </optgroup>
+                    }) }
+                </select>
+            if is_changed && chosen != Origin::Own {
+                <button type="button" class="small" title={texts::RESTORE_TITLE} onclick={asks(on_command, Command::Restore)}>
+                    { texts::RESTORE }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn option(chosen: Origin, origin: Origin, name: &'static str) -> Html {
+    html! { <option key={origin.key()} value={origin.key()} selected={origin == chosen}>{ name }</option> }
+}

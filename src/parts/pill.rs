@@ -1,0 +1,51 @@
+//! A handle: an entry of the ready queue, of the timers, or the one that runs.
+use loopglass_session::view::HandleView;
+use yew::prelude::*;
+
+use crate::parts::{Context, asks, hue_of};
+use crate::state::{Command, Detail};
+use crate::texts;
+
+pub fn pill(handle: &HandleView, context: Context) -> Html {
+    let class = classes!("pill", hue_of(context.view, handle.task), handle.cancelled.then_some("struck"));
+    let name = name(handle, context.detail);
+    let inside = html! {
+        <>
+            <span class="pill-name">{ name }</span>
+            if handle.cancelled {
+                <span class="visually-hidden">{ texts::CANCELLED_HANDLE }</span>
+            }
+        </>
+    };
+    match handle.task {
+        Some(task) => html! {
+            <button type="button" {class} title={handle.label.clone()} onclick={asks(context.on_command, Command::Find(task))}>
+                { inside }
+            </button>
+        },
+        None => html! { <span {class} title={handle.label.clone()}>{ inside }</span> },
+    }
+}
+
+/// For those who look at tasks a task's handle is the task; near the machine it is what `CPython` calls it.
+pub fn name(handle: &HandleView, detail: Detail) -> &str {
+    match (&handle.task_name, detail) {
+        (Some(task), Detail::Tasks) => task,
+        _ => &handle.label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+    use crate::fixture;
+    use crate::state::Detail;
+
+    #[test]
+    fn a_handle_is_named_after_the_level_of_detail() {
+        let handle = fixture::handle(1, "Task-1 wakeup", Some("Task-1"));
+        assert_eq!(name(&handle, Detail::Tasks), "Task-1");
+        assert_eq!(name(&handle, Detail::Handles), "Task-1 wakeup");
+        assert_eq!(name(&fixture::handle(2, "announce", None), Detail::Tasks), "announce");
+    }
+}

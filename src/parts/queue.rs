@@ -1,0 +1,111 @@
+//! The ready queue: who runs, who has a turn in this pass, who waits for the next.
+use loopglass_session::view::{HandleView, Moment};
+use yew::prelude::*;
+
+use super::pill::pill;
+use crate::parts::{Context, heading};
+use crate::state::{Command, Detail, Part, Shown};
+use crate::texts;
+
+/// More pills than this nobody reads.
+const MOST: usize = 100;
+
+#[derive(Properties, PartialEq)]
+pub struct QueueProps {
+    pub view: Shown,
+    pub detail: Detail,
+    pub on_command: Callback<Command>,
+}
+
+#[component]
+pub fn Queue(props: &QueueProps) -> Html {
+    let view = &props.view;
+    let context = Context { view, detail: props.detail, on_command: &props.on_command };
+    let (now, next) = view.ready.split_at(view.ready_in_this_pass.min(view.ready.len()));
+    html! {
+        <section class="part queue" id={Part::Queue.id()} aria-labelledby="queue-title">
+            { heading(Part::Queue) }
+            <div class="queue-row">
+                <div class="slot">
+                    <h3>{ texts::RUNNING }</h3>
+                    { running(context) }
+                </div>
+                <div class="lane-of-pills">
+                    <h3>{ texts::THIS_PASS }</h3>
+                    { pills(context, now, texts::NOTHING_READY) }
+                </div>
+                <div class="lane-of-pills next-pass">
+                    <h3>{ texts::NEXT_PASS }</h3>
+                    { pills(context, next, texts::NOTHING_SCHEDULED) }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn running(context: Context) -> Html {
+    match slot(context.view) {
+        Slot::Handle(handle) => html! { <div key={handle.id.0} class="now">{ pill(handle, context) }</div> },
+        Slot::Module => html! { <span class="pill plain now">{ texts::MODULE_RUNS }</span> },
+        Slot::Loop => html! { <span class="quiet">{ texts::LOOP_RUNS }</span> },
+        Slot::Waiting => html! { <span class="quiet">{ texts::LOOP_WAITS }</span> },
+        Slot::Nobody => html! { <span class="quiet">{ texts::NOTHING_RUNS }</span> },
+    }
+}
+
+/// Who has control at this moment.
+#[derive(Debug, PartialEq)]
+enum Slot<'a> {
+    Handle(&'a HandleView),
+    Module,
+    /// The loop itself, between two handles.
+    Loop,
+    /// The loop, until the first timer.
+    Waiting,
+    Nobody,
+}
+
+fn slot(view: &Shown) -> Slot<'_> {
+    match (&view.running, &view.moment) {
+        _ if view.rests() || !view.has_begun() => Slot::Nobody,
+        (_, Moment::Idle { .. }) => Slot::Waiting,
+        (_, Moment::Pass { .. }) => Slot::Loop,
+        (Some(handle), _) => Slot::Handle(handle),
+        (None, _) if view.stack.is_empty() => Slot::Nobody,
+        (None, _) => Slot::Module,
+    }
+}
+
+fn pills(context: Context, handles: &[HandleView], nothing: &str) -> Html {
+    if handles.is_empty() {
+        return html! { <p class="quiet">{ nothing }</p> };
+    }
+    html! {
+        <ol class="pills">
+            { for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }
+            if handles.len() > MOST {
+                <li key="more" class="quiet">{ texts::and_more(handles.len() - MOST) }</li>
+            }
+        </ol>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopglass_session::view::Status;
+
+    use super::{Slot, slot};
+    use crate::fixture;
+    use crate::state::Shown;
+
+    #[test]
+    fn the_slot_says_who_has_control() {
+        let moments: Vec<_> = fixture::book().into_iter().map(Shown::new).collect();
+        assert_eq!(slot(&moments[0]), Slot::Nobody);
+        assert_eq!(slot(&moments[1]), Slot::Module);
+        assert!(moments.iter().any(|view| matches!(slot(view), Slot::Handle(handle) if handle.label == "Task-1 step")));
+        assert_eq!(slot(&Shown::new(fixture::sleeping())), Slot::Waiting);
+        assert_eq!(slot(&Shown::new(fixture::finished())), Slot::Nobody);
+        assert_eq!(fixture::finished().status, Status::Finished);
+    }
+}

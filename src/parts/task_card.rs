@@ -1,0 +1,80 @@
+//! A Task: rounded, with the stack of its coroutine.
+use loopglass_session::view::{Outcome, TaskState, TaskView};
+use yew::prelude::*;
+
+use super::callbacks::callbacks;
+use super::frames::frames;
+use super::icon::{Icon, icon};
+use super::objects::ObjectsProps;
+use super::touch::{Touch, quote};
+use super::waits::waits;
+use crate::parts::{card_id, clipped, hue};
+use crate::state::{Detail, is_pending};
+use crate::texts;
+
+pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
+    let context = props.context();
+    let id = card_id(task.id);
+    let title = format!("{id}-title");
+    let state = texts::task_state(&task.state, &task.outcome);
+    let class = classes!("card", "task", hue(task.color), state, (props.selected == Some(task.id)).then_some("selected"));
+    let near = props.detail == Detail::Handles;
+    html! {
+        <article key={task.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+            <header>
+                { icon(Icon::Task) }
+                <h3 id={title}><span class="visually-hidden">{ texts::TASK }{ " " }</span>{ &task.name }</h3>
+                <code class="coroutine">{ &task.coroutine }</code>
+                <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ state }</span>
+            </header>
+            { outcome(&task.outcome) }
+            if task.must_cancel {
+                <p class="note">{ texts::MUST_CANCEL }</p>
+            }
+            if near && task.cancelling > 0 {
+                <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
+            }
+            { frames(&task.frames) }
+            { waits(&task.waits_for, context) }
+            if near || !task.callbacks.is_empty() {
+                { callbacks(&task.callbacks, context) }
+            }
+            if near {
+                <code class="repr">{ clipped(&task.repr) }</code>
+            }
+            { task.refusal.as_deref().map(quote).unwrap_or_default() }
+            if near || is_pending(&task.outcome) {
+                <Touch target={task.id} name={task.name.clone()} detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
+            }
+        </article>
+    }
+}
+
+/// What came of it, where something has.
+pub fn outcome(outcome: &Outcome) -> Html {
+    match outcome {
+        Outcome::Pending | Outcome::Cancelled => Html::default(),
+        Outcome::Result(value) => html! { <p class="outcome result">{ icon(Icon::Tick) }<code>{ clipped(value) }</code></p> },
+        Outcome::Exception(error) => {
+            html! { <p class="outcome exception">{ icon(Icon::Cross) }<code>{ clipped(error) }</code></p> }
+        }
+    }
+}
+
+fn state_icon(state: &TaskState, outcome: &Outcome) -> Icon {
+    match state {
+        TaskState::Running => Icon::Running,
+        TaskState::Ready => Icon::Ready,
+        TaskState::Waiting => Icon::Waiting,
+        TaskState::Ended => outcome_icon(outcome),
+    }
+}
+
+pub fn outcome_icon(outcome: &Outcome) -> Icon {
+    match outcome {
+        Outcome::Pending => Icon::Waiting,
+        Outcome::Result(_) => Icon::Tick,
+        Outcome::Exception(_) => Icon::Cross,
+        Outcome::Cancelled => Icon::Struck,
+    }
+}

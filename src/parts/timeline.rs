@@ -1,0 +1,113 @@
+//! The timeline: a lane a task, and the playhead, which is a slider.
+use loopglass_session::view::{Lane, Move};
+use yew::prelude::*;
+
+use super::lanes::{Axis, MOST_LANES, percent};
+use super::timeline_picture::{AXIS_HEIGHT, LANE_HEIGHT, Picture};
+use crate::parts::{asks, heading, hue};
+use crate::platform::dom;
+use crate::state::{Command, Part, Shown};
+use crate::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    pub view: Shown,
+    /// The latest moment that was ever on display: its lanes reach farthest.
+    pub farthest: Shown,
+    pub on_command: Callback<Command>,
+}
+
+#[component]
+pub fn TimelinePart(props: &TimelineProps) -> Html {
+    let view = &props.view;
+    let axis = use_memo((props.farthest.clone(), view.known_end), |(farthest, end)| Axis::of(&farthest.timeline, *end));
+    let track = use_node_ref();
+    let dragged = use_state(|| false);
+    let lanes = &props.farthest.timeline.lanes;
+    let shown = &lanes[..lanes.len().min(MOST_LANES)];
+    let height = (AXIS_HEIGHT + shown.len() * LANE_HEIGHT).to_string();
+    let head = percent(axis.place(view.position, view.time));
+
+    let on_pointer = {
+        let (axis, track, dragged, on_command) = (axis.clone(), track.clone(), dragged.clone(), props.on_command.clone());
+        let position = view.position;
+        Callback::from(move |event: PointerEvent| {
+            let begins = event.type_() == "pointerdown" && event.button() == 0;
+            if begins || (event.type_() == "pointermove" && *dragged) {
+                dragged.set(true);
+                let moment = dom::along(&track, &event).map(|place| axis.moment(place));
+                if let Some(moment) = moment.filter(|moment| *moment != position) {
+                    on_command.emit(Command::Go(Move::To(moment)));
+                }
+            } else if event.type_() != "pointermove" {
+                dragged.set(false);
+            }
+        })
+    };
+    let onkeydown = on_keys(view, &props.on_command);
+    html! {
+        <section class="part timeline" id={Part::Timeline.id()} aria-labelledby="timeline-title">
+            { heading(Part::Timeline) }
+            if lanes.is_empty() {
+                <p class="quiet">{ texts::NO_LANES }</p>
+            } else {
+                <div class="scroll">
+                    <div class="lanes">
+                        <ol class="lane-names">{ for shown.iter().map(|lane| lane_name(lane, &props.on_command)) }</ol>
+                        <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::PLAYHEAD} aria-valuemin="0"
+                            aria-valuemax={view.known_end.max(view.position).to_string()} aria-valuenow={view.position.to_string()}
+                            aria-valuetext={texts::playhead(view)} {onkeydown}
+                            onpointerdown={on_pointer.clone()} onpointermove={on_pointer.clone()}
+                            onpointerup={on_pointer.clone()} onpointercancel={on_pointer}>
+                            <svg width="100%" {height} aria-hidden="true">
+                                <defs>
+                                    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                                        <path class="hatch-line" d="M1 0v6" />
+                                    </pattern>
+                                </defs>
+                                <Picture farthest={props.farthest.clone()} axis={axis.clone()} />
+                                <g class="playhead">
+                                    <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
+                                    <circle cx={head} cy="7" r="5" />
+                                </g>
+                            </svg>
+                        </div>
+                    </div>
+                    if lanes.len() > shown.len() {
+                        <p class="quiet">{ texts::and_more(lanes.len() - shown.len()) }</p>
+                    }
+                </div>
+            }
+        </section>
+    }
+}
+
+/// The keys of a slider: the next moment, the next pass, the ends.
+fn on_keys(view: &Shown, on_command: &Callback<Command>) -> Callback<KeyboardEvent> {
+    let (position, on_command) = (view.position, on_command.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        let there = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => Move::Moment,
+            "ArrowLeft" | "ArrowDown" => Move::To(position.saturating_sub(1)),
+            "PageDown" => Move::Pass,
+            "PageUp" => Move::PassBack,
+            "Home" => Move::Start,
+            "End" => Move::End,
+            _ => return,
+        };
+        event.prevent_default();
+        on_command.emit(Command::Go(there));
+    })
+}
+
+fn lane_name(lane: &Lane, on_command: &Callback<Command>) -> Html {
+    html! {
+        <li key={lane.task.0}>
+            <button type="button" class={classes!("link", hue(lane.color))} title={texts::lane(lane)}
+                onclick={asks(on_command, Command::Find(lane.task))}>{ &lane.name }</button>
+        </li>
+    }
+}

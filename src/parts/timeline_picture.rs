@@ -1,0 +1,99 @@
+//! The lanes and the passes of the timeline: all that does not move with the playhead.
+use std::rc::Rc;
+
+use loopglass_session::view::{Lane, Span, SpanKind};
+use yew::prelude::*;
+
+use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
+use crate::parts::{clipped, hue};
+use crate::state::Shown;
+use crate::texts;
+
+pub const LANE_HEIGHT: usize = 26;
+pub const AXIS_HEIGHT: usize = 34;
+/// A wait narrower than this has its name in its title alone.
+const NAMED_FROM: f64 = 0.12;
+/// What has ended is marked this far behind its end.
+const MARK: u32 = 7;
+
+#[derive(Properties, PartialEq)]
+pub struct PictureProps {
+    pub farthest: Shown,
+    pub axis: Rc<Axis>,
+}
+
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let (timeline, axis) = (&props.farthest.timeline, &*props.axis);
+    let lanes = &timeline.lanes;
+    let number = lanes.len().min(MOST_LANES);
+    html! {
+        <>
+            { for ticks(timeline, axis).iter().map(drawn_tick) }
+            { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number)) }
+        </>
+    }
+}
+
+fn drawn_tick(tick: &Tick) -> Html {
+    let x = percent(tick.at);
+    html! {
+        <g key={tick.number} class="tick">
+            <line x1={x.clone()} x2={x.clone()} y1="15" y2="100%" />
+            if tick.is_labelled {
+                <text x={x.clone()} y="13" dx="3" class="tick-number">{ tick.number }</text>
+            }
+            if let Some(time) = tick.time {
+                <text {x} y="27" dx="3">{ texts::seconds(time) }</text>
+            }
+        </g>
+    }
+}
+
+fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize) -> Html {
+    let top = AXIS_HEIGHT + index * LANE_HEIGHT;
+    html! {
+        <g key={lane.task.0} class={classes!("lane", hue(lane.color))}>
+            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(span, top, from, to) }</g> }) }
+        </g>
+    }
+}
+
+fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
+    let (x, width) = (percent(from), percent((to - from).max(0.0)));
+    let bar = |class: &'static str, y: usize, height: usize| {
+        html! {
+            <rect class={class} x={x.clone()} y={(top + y).to_string()} width={width.clone()} height={height.to_string()}>
+                <title>{ texts::span(&span.kind) }</title>
+            </rect>
+        }
+    };
+    match &span.kind {
+        SpanKind::Running => bar("running", 4, 18),
+        SpanKind::Ready => bar("ready", 11, 4),
+        SpanKind::Waiting(what) => html! {
+            <>
+                { bar("waiting", 4, 18) }
+                <rect class="hatched" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="18" fill="url(#hatch)" />
+                if to - from >= NAMED_FROM {
+                    <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
+                        <text class="wait-name halo" x="6" y="17">{ clipped(what) }</text>
+                        <text class="wait-name" x="6" y="17">{ clipped(what) }</text>
+                    </svg>
+                }
+            </>
+        },
+        SpanKind::Result => mark("result", "M-4 0 -1 4 5 -4", &x, top),
+        SpanKind::Exception => mark("exception", "M-4 -4 4 4M4 -4 -4 4", &x, top),
+        SpanKind::Cancelled => mark("cancelled", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M-4 -4 4 4", &x, top),
+    }
+}
+
+/// How a lane ends: a tick, a cross, or a struck circle.
+fn mark(class: &'static str, path: &'static str, x: &str, top: usize) -> Html {
+    html! {
+        <svg x={x.to_owned()} y={(top + 13).to_string()} overflow="visible">
+            <path {class} d={path} transform={format!("translate({MARK})")} />
+        </svg>
+    }
+}

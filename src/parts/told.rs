@@ -1,0 +1,47 @@
+//! The sentence above the picture: what just happened, and why. It is what a screen reader announces.
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use super::stands::stands;
+use crate::parts::asks;
+use crate::state::{Command, Notice, Shown, Work};
+use crate::texts;
+
+#[derive(Properties, PartialEq)]
+pub struct ToldProps {
+    pub view: Shown,
+    /// Whether there is no run because the text is not Python.
+    pub is_broken: bool,
+    pub work: Option<Work>,
+    pub notice: Option<Notice>,
+    pub on_command: Callback<Command>,
+}
+
+#[component]
+pub fn Told(props: &ToldProps) -> Html {
+    let sentence = if props.is_broken { texts::NOT_PYTHON.to_owned() } else { texts::sentence(&props.view) };
+    html! {
+        <section class="told" aria-label={texts::HAPPENED}>
+            <div class="told-row">
+                <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence">{ sentence }</p>
+                <span class="place" data-test="place">{ texts::place(&props.view) }</span>
+            </div>
+            if let Some(work) = &props.work {
+                <div class="working" data-test="working">
+                    <span class="spinner" aria-hidden="true" />
+                    <span>{ texts::working(work) }</span>
+                    <button type="button" class="small" onclick={asks(&props.on_command, Command::Stop)}>{ icon(Icon::Stop) }{ texts::STOP }</button>
+                </div>
+            }
+            { stands(&props.view.status, &props.on_command) }
+            <div role="status">
+                if let Some(notice) = props.notice {
+                    <p class="notice">
+                        { texts::notice(notice) }
+                        <button type="button" class="small" onclick={asks(&props.on_command, Command::DismissNotice)}>{ texts::DISMISS }</button>
+                    </p>
+                }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,287 @@
+//! Everything that the page draws, and the one function that changes it.
+mod command;
+pub mod programs;
+mod settings;
+mod shown;
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use loopglass_session::view::{ObjectId, Problem, Status, View};
+use yew::AttrValue;
+
+pub use command::{Command, PARTS, Part, command_of_key};
+pub use programs::Origin;
+pub use settings::{Detail, SPEEDS, Settings, Speed};
+pub use shown::{Shown, is_pending};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub origin: Origin,
+    pub text: AttrValue,
+    /// Counts the programs put into the editor, for the editor to know that another came.
+    pub document: u32,
+    pub problems: Rc<Vec<Problem>>,
+    /// The text that the run is of; nothing where no text could be run so far.
+    pub run: Option<AttrValue>,
+    pub view: Shown,
+    /// The latest moment of this run that was ever on display: its timeline reaches farthest.
+    pub farthest: Shown,
+    pub activity: Activity,
+    pub settings: Settings,
+    pub selected: Option<ObjectId>,
+    pub part: Part,
+    pub trace: bool,
+    pub help: bool,
+    pub notice: Option<Notice>,
+    /// The notices that are told once.
+    told: Vec<Notice>,
+}
+
+/// What goes on without the learner.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Activity {
+    pub playing: bool,
+    /// A run that has been at work for a while.
+    pub work: Option<Work>,
+    /// Waiting in real time for a timer.
+    pub wait: Option<Wait>,
+}
+
+impl Activity {
+    pub fn can_stop(&self) -> bool {
+        self.playing || self.work.is_some()
+    }
+}
+
+/// How far a run is that has been at work for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    pub line: Option<u32>,
+    /// About so many lines have run since it was asked.
+    pub lines: u64,
+}
+
+/// A wait of the loop's, played in real time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wait {
+    /// When the clock of the page said `since`, the virtual clock said `from`.
+    pub since: Duration,
+    pub from: f64,
+    pub until: f64,
+    /// Virtual seconds in a real one.
+    pub factor: f64,
+}
+
+impl Wait {
+    /// What the virtual clock says.
+    pub fn time(&self, now: Duration) -> f64 {
+        (self.from + now.saturating_sub(self.since).as_secs_f64() * self.factor).min(self.until)
+    }
+
+    /// The real time that it still takes.
+    pub fn left(&self, now: Duration) -> Duration {
+        let seconds = (self.until - self.time(now)) / self.factor;
+        Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX)
+    }
+}
+
+/// Something to tell that no part of the page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The browser keeps nothing, or has no room.
+    NotKept,
+    /// Acting in the past cut off what came after.
+    CutOff,
+    Copied,
+    CannotCopy,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub enum Change {
+    Typed(AttrValue),
+    Opened {
+        origin: Origin,
+        text: AttrValue,
+    },
+    Checked(Vec<Problem>),
+    /// A fresh run of the text in the editor.
+    Began(View),
+    Viewed(View),
+    Worked(Option<Work>),
+    Played(bool),
+    Waited(Option<Wait>),
+    Settled(Settings),
+    Selected(ObjectId),
+    PartShown(Part),
+    TraceShown(bool),
+    HelpShown(bool),
+    Told(Notice),
+    NoticeDismissed,
+}
+
+impl State {
+    pub fn new(origin: Origin, text: impl Into<AttrValue>, settings: Settings) -> Self {
+        Self {
+            origin,
+            text: text.into(),
+            document: 0,
+            problems: Rc::default(),
+            run: None,
+            view: Shown::nothing(),
+            farthest: Shown::nothing(),
+            activity: Activity::default(),
+            settings,
+            selected: None,
+            part: Part::Code,
+            trace: false,
+            help: false,
+            notice: None,
+            told: Vec::new(),
+        }
+    }
+
+    /// Is the run one of another text than the one in the editor?
+    pub fn is_edited(&self) -> bool {
+        self.run.as_ref() != Some(&self.text)
+    }
+
+    /// Is the program not the one that the menu names?
+    pub fn is_changed(&self) -> bool {
+        self.text != self.origin.original()
+    }
+
+    /// The state after a change.
+    #[must_use]
+    pub fn after(&self, change: Change) -> Self {
+        let mut next = self.clone();
+        match change {
+            Change::Typed(text) => next.text = text,
+            Change::Opened { origin, text } => {
+                next.document += 1;
+                (next.origin, next.text) = (origin, text);
+                next.run = None;
+                (next.view, next.farthest) = (Shown::nothing(), Shown::nothing());
+                (next.problems, next.selected) = (Rc::default(), None);
+            }
+            Change::Checked(problems) => {
+                if *next.problems != problems {
+                    next.problems = Rc::new(problems);
+                }
+            }
+            Change::Began(view) => {
+                next.run = Some(next.text.clone());
+                (next.view, next.selected) = (Shown::new(view), None);
+                next.farthest = next.view.clone();
+            }
+            Change::Viewed(view) => {
+                next.view = Shown::new(view);
+                next.activity.work = None;
+                // What lies behind the known end was cut off.
+                if next.view.position >= next.farthest.position || next.view.known_end < next.farthest.position {
+                    next.farthest = next.view.clone();
+                }
+                next.select_awaited();
+            }
+            Change::Worked(work) => next.activity.work = work,
+            Change::Played(playing) => {
+                next.activity.playing = playing;
+                next.activity.wait = None;
+            }
+            Change::Waited(wait) => next.activity.wait = wait,
+            Change::Settled(settings) => next.settings = settings,
+            Change::Selected(object) => {
+                next.selected = Some(object);
+                (next.part, next.trace) = (Part::Objects, false);
+            }
+            Change::PartShown(part) => (next.part, next.trace) = (part, false),
+            Change::TraceShown(on) => next.trace = on,
+            Change::HelpShown(on) => next.help = on,
+            Change::Told(notice) => next.tell(notice),
+            Change::NoticeDismissed => next.notice = None,
+        }
+        next
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        let once = matches!(notice, Notice::NotKept | Notice::CutOff);
+        if once && self.told.contains(&notice) {
+            return;
+        }
+        self.told.push(notice);
+        self.notice = Some(notice);
+    }
+
+    /// Where the run waits for the learner, the card that it waits for is the one to look at.
+    fn select_awaited(&mut self) {
+        if let Status::WaitingForLearner { awaited } = &self.view.status {
+            self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Change, Notice, Origin, Settings, State, Wait};
+    use crate::fixture;
+
+    fn state() -> State {
+        State::new(Origin::Own, "a = 1\n", Settings::default()).after(Change::Began(fixture::start()))
+    }
+
+    #[test]
+    fn typing_leaves_the_run_as_it_is() {
+        let begun = state();
+        let edited = begun.after(Change::Typed("b = 2\n".into()));
+        assert!(edited.is_edited());
+        assert_eq!(edited.view, begun.view);
+        assert!(!edited.after(Change::Typed("a = 1\n".into())).is_edited());
+    }
+
+    #[test]
+    fn opening_a_program_ends_the_run() {
+        let opened = state().after(Change::Opened { origin: Origin::Example("future"), text: "x".into() });
+        assert_eq!(opened.document, 1);
+        assert!(opened.run.is_none() && opened.is_edited());
+    }
+
+    #[test]
+    fn the_timeline_stays_when_the_run_goes_back() {
+        let there = state().after(Change::Viewed(fixture::finished()));
+        let mut view = fixture::sleeping();
+        let back = there.after(Change::Viewed(view.clone()));
+        assert_eq!(back.farthest, there.view);
+        view.known_end = view.position;
+        let cut = back.after(Change::Viewed(view));
+        assert_eq!(cut.farthest, cut.view);
+    }
+
+    #[test]
+    fn some_notices_are_told_once() {
+        let told = state().after(Change::Told(Notice::CutOff));
+        assert_eq!(told.notice, Some(Notice::CutOff));
+        let again = told.after(Change::NoticeDismissed).after(Change::Told(Notice::CutOff));
+        assert_eq!(again.notice, None);
+        let copied = again.after(Change::Told(Notice::Copied)).after(Change::NoticeDismissed).after(Change::Told(Notice::Copied));
+        assert_eq!(copied.notice, Some(Notice::Copied));
+    }
+
+    #[test]
+    fn a_run_that_waits_for_the_learner_selects_what_it_waits_for() {
+        let waiting = fixture::waiting_for_learner();
+        let future = waiting.futures[0].id;
+        assert_eq!(state().after(Change::Viewed(waiting)).selected, Some(future));
+    }
+
+    #[test]
+    fn a_wait_takes_as_long_as_the_speed_says() {
+        let wait = Wait { since: Duration::from_secs(10), from: 1.0, until: 3.0, factor: 4.0 };
+        assert!((wait.time(Duration::from_millis(10_250)) - 2.0).abs() < 1e-9);
+        assert_eq!(wait.left(Duration::from_millis(10_250)), Duration::from_millis(250));
+        assert!((wait.time(Duration::from_secs(99)) - 3.0).abs() < 1e-9);
+        assert_eq!(wait.left(Duration::from_secs(99)), Duration::ZERO);
+    }
+}
