@@ -57,6 +57,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("contextlib", python!("contextlib")),
     ("copy", python!("copy")),
     ("dataclasses", python!("dataclasses")),
+    ("datetime", python!("datetime")),
     ("enum", python!("enum")),
     ("functools", python!("functools")),
     ("gc", python!("gc")),
