@@ -1,4 +1,7 @@
 //! Reading JSON (RFC 8259, with Python's `NaN` and `Infinity`) and escaping texts for it.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
+
+use std::fmt::Write;
 
 use num_bigint::BigInt;
 
@@ -55,8 +58,7 @@ fn parse(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let at = vm.index(&place)?.max(0) as usize;
     let flag = |value: &Value| matches!(value, Value::Bool(true));
     let marks = Marks { pairs: flag(&pairs), numbers: flag(&numbers), strict: flag(&strict) };
-    let mut reader =
-        Reader { vm, text: text.chars().collect(), at, marks, depth: 0, keys: hashbrown::HashMap::default() };
+    let mut reader = Reader { vm, text: text.chars().collect(), at, marks, depth: 0, keys: hashbrown::HashMap::default() };
     let read = reader.value();
     let end = reader.at;
     let parts = match read {
@@ -69,10 +71,6 @@ fn parse(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 impl Reader<'_> {
     fn peek(&self) -> Option<char> {
         self.text.get(self.at).copied()
-    }
-
-    fn fault<T>(&self, message: &str, place: usize) -> Read<T> {
-        Err(Fault { message: message.to_string(), place })
     }
 
     fn skip_space(&mut self) {
@@ -96,7 +94,7 @@ impl Reader<'_> {
 
     fn nested(&mut self, read: fn(&mut Self) -> Read<Value>) -> Read<Value> {
         if self.depth >= DEPTH {
-            return self.fault("nested too deeply for this machine", self.at);
+            return fault("nested too deeply for this machine", self.at);
         }
         self.depth += 1;
         self.at += 1;
@@ -125,7 +123,7 @@ impl Reader<'_> {
                 return Ok(if is_constant && self.marks.numbers { self.marked("constant", word) } else { value });
             }
         }
-        self.fault("Expecting value", self.at)
+        fault("Expecting value", self.at)
     }
 
     fn marked(&self, kind: &str, text: &str) -> Value {
@@ -139,7 +137,7 @@ impl Reader<'_> {
         let digits = |from: usize| self.text[from.min(self.text.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
         let whole = if self.text.get(at) == Some(&'0') { 1 } else { digits(at) };
         if whole == 0 {
-            return self.fault("Expecting value", start);
+            return fault("Expecting value", start);
         }
         at += whole;
         let mut is_float = false;
@@ -168,7 +166,7 @@ impl Reader<'_> {
         }
         if text.len() > self.vm.limits.int_digits {
             let message = format!("Exceeds the limit ({} digits) for integer string conversion", self.vm.limits.int_digits);
-            return self.fault(&message, start);
+            return fault(&message, start);
         }
         let big: BigInt = text.parse().unwrap_or_default();
         Ok(Computed::from(big).into_value(&self.vm.classes))
@@ -179,13 +177,13 @@ impl Reader<'_> {
         let begin = self.at - 1;
         let mut out = String::new();
         loop {
-            let Some(character) = self.peek() else { return self.fault("Unterminated string starting at", begin) };
+            let Some(character) = self.peek() else { return fault("Unterminated string starting at", begin) };
             self.at += 1;
             match character {
                 '"' => return Ok(out),
                 '\\' => out.push(self.escape(begin)?),
                 c if self.marks.strict && u32::from(c) < 0x20 => {
-                    return self.fault("Invalid control character at", self.at - 1);
+                    return fault("Invalid control character at", self.at - 1);
                 }
                 c => out.push(c),
             }
@@ -193,7 +191,7 @@ impl Reader<'_> {
     }
 
     fn escape(&mut self, begin: usize) -> Read<char> {
-        let Some(character) = self.peek() else { return self.fault("Unterminated string starting at", begin) };
+        let Some(character) = self.peek() else { return fault("Unterminated string starting at", begin) };
         self.at += 1;
         Ok(match character {
             '"' | '\\' | '/' => character,
@@ -217,7 +215,7 @@ impl Reader<'_> {
                 // Half a pair is no character here.
                 char::from_u32(first).unwrap_or('\u{fffd}')
             }
-            _ => return self.fault("Invalid \\escape", self.at - 2),
+            _ => return fault("Invalid \\escape", self.at - 2),
         })
     }
 
@@ -229,7 +227,7 @@ impl Reader<'_> {
                 self.at += 4;
                 Ok(code)
             }
-            _ => self.fault("Invalid \\uXXXX escape", self.at - 1),
+            _ => fault("Invalid \\uXXXX escape", self.at - 1),
         }
     }
 
@@ -253,10 +251,10 @@ impl Reader<'_> {
                     self.at += 1;
                     self.skip_space();
                     if self.peek() == Some(']') {
-                        return self.fault("Illegal trailing comma before end of array", comma);
+                        return fault("Illegal trailing comma before end of array", comma);
                     }
                 }
-                _ => return self.fault("Expecting ',' delimiter", self.at),
+                _ => return fault("Expecting ',' delimiter", self.at),
             }
         }
     }
@@ -270,14 +268,14 @@ impl Reader<'_> {
         }
         loop {
             if self.peek() != Some('"') {
-                return self.fault("Expecting property name enclosed in double quotes", self.at);
+                return fault("Expecting property name enclosed in double quotes", self.at);
             }
             self.at += 1;
             let key = self.string()?;
             let key = self.keys.entry(key).or_insert_with_key(|key| Str::from(key.as_str())).clone();
             self.skip_space();
             if self.peek() != Some(':') {
-                return self.fault("Expecting ':' delimiter", self.at);
+                return fault("Expecting ':' delimiter", self.at);
             }
             self.at += 1;
             self.skip_space();
@@ -293,10 +291,10 @@ impl Reader<'_> {
                     self.at += 1;
                     self.skip_space();
                     if self.peek() == Some('}') {
-                        return self.fault("Illegal trailing comma before end of object", comma);
+                        return fault("Illegal trailing comma before end of object", comma);
                     }
                 }
-                _ => return self.fault("Expecting ',' delimiter", self.at),
+                _ => return fault("Expecting ',' delimiter", self.at),
             }
         }
     }
@@ -313,6 +311,10 @@ impl Reader<'_> {
         }
         self.vm.new_dict(dict)
     }
+}
+
+fn fault<T>(message: &str, place: usize) -> Read<T> {
+    Err(Fault { message: message.to_string(), place })
 }
 
 /// `quote(text, ascii)`: the text as a JSON string.
@@ -333,7 +335,7 @@ fn quote(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             '\u{c}' => out.push_str("\\f"),
             c if u32::from(c) < 0x20 || ascii && !c.is_ascii() => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
-                    out.push_str(&format!("\\u{unit:04x}"));
+                    let _ = write!(out, "\\u{unit:04x}");
                 }
             }
             c => out.push(c),

@@ -11,8 +11,8 @@ mod math;
 mod native;
 mod random;
 mod sys;
-mod tuple_getter;
 mod traceback_module;
+mod tuple_getter;
 mod types_module;
 mod weakref;
 
@@ -38,6 +38,7 @@ macro_rules! python {
 
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
+    ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),

@@ -7,8 +7,22 @@ use crate::vm::Vm;
 
 /// What it shares with `dict`.
 const METHODS: &[&str] = &[
-    "keys", "values", "items", "get", "copy", "__getitem__", "__iter__", "__reversed__", "__len__", "__contains__", "__eq__",
-    "__ne__", "__or__", "__ror__", "__repr__", "__class_getitem__",
+    "keys",
+    "values",
+    "items",
+    "get",
+    "copy",
+    "__getitem__",
+    "__iter__",
+    "__reversed__",
+    "__len__",
+    "__contains__",
+    "__eq__",
+    "__ne__",
+    "__or__",
+    "__ror__",
+    "__repr__",
+    "__class_getitem__",
 ];
 
 /// Gives the class the methods of `dict` that change nothing.

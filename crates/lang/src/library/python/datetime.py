@@ -381,7 +381,7 @@ class date:
         return IsoCalendarDate((year, (ordinal - monday) // 7 + 1, self.weekday() + 1))
 
     def timetuple(self):
-        from time import struct_time
+        from _calendar import struct_time
         day = date(self._year, self._month, self._day)
         return struct_time((self._year, self._month, self._day, *self._clock()[:3], self.weekday(),
                             day.toordinal() - _days_before_year(self._year), -1))
