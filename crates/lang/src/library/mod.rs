@@ -10,6 +10,7 @@ mod machine;
 mod math;
 mod native;
 mod random;
+mod re;
 mod sys;
 mod traceback_module;
 mod tuple_getter;
@@ -46,6 +47,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_re", ModuleSource::Native(re::fill)),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
@@ -77,6 +79,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("os.path", python!("os_path")),
     ("pprint", python!("pprint")),
     ("queue", python!("queue")),
+    ("re", python!("re")),
     ("random", python!("random")),
     ("signal", python!("signal")),
     ("statistics", python!("statistics")),
@@ -102,6 +105,10 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "socket" | "select" | "selectors" | "ssl" | "subprocess" | "multiprocessing" => {
             Some("it is not available in the browser")
         }
+        "decimal" | "fractions" => Some("it is not available here; int and float are"),
+        "pathlib" | "pickle" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "csv" => Some("there are no files here"),
+        "argparse" => Some("a program has no command line here"),
+        "numpy" | "pandas" | "scipy" => Some("only Python's own library is available here"),
         _ => None,
     }
 }
