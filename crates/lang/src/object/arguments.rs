@@ -46,18 +46,48 @@ impl<T: Into<Value>> From<T> for Outcome {
 
 impl Outcome {
     /// Goes on with the value, whether it is there already or not.
-    pub fn then(self, vm: &mut Vm, next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static) -> Result<Outcome> {
+    #[inline]
+    pub fn then(
+        self,
+        vm: &mut Vm,
+        next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static,
+    ) -> Result<Outcome> {
         match self {
             Outcome::Value(value) => next(vm, value),
-            Outcome::Call(callee, arguments) => Ok(Outcome::Then(callee, arguments, Box::new(next))),
-            Outcome::Then(callee, arguments, first) => {
-                Ok(Outcome::Then(callee, arguments, Box::new(move |vm, value| first(vm, value)?.then(vm, next))))
-            }
-            Outcome::Always(callee, arguments, first) => {
-                Ok(Outcome::Always(callee, arguments, Box::new(move |vm, result| first(vm, result)?.then(vm, next))))
-            }
-            Outcome::Enter(frame) => Ok(Outcome::Enter(crate::vm::native::after(frame, Box::new(next)))),
+            // Not generic: this stands behind some four hundred continuations.
+            later => Ok(later.then_later(Box::new(next))),
         }
+    }
+
+    fn then_later(self, next: Then) -> Outcome {
+        match self {
+            Outcome::Value(value) => Outcome::Enter(crate::vm::native::go_on(value, next)),
+            Outcome::Call(callee, arguments) => Outcome::Then(callee, arguments, next),
+            Outcome::Then(callee, arguments, first) => Outcome::Then(callee, arguments, chained(first, next)),
+            Outcome::Always(callee, arguments, first) => Outcome::Always(
+                callee,
+                arguments,
+                Box::new(move |vm, result| {
+                    let outcome = first(vm, result)?;
+                    continue_with(vm, outcome, next)
+                }),
+            ),
+            Outcome::Enter(frame) => Outcome::Enter(crate::vm::native::after(frame, next)),
+        }
+    }
+}
+
+fn chained(first: Then, next: Then) -> Then {
+    Box::new(move |vm, value| {
+        let outcome = first(vm, value)?;
+        continue_with(vm, outcome, next)
+    })
+}
+
+fn continue_with(vm: &mut Vm, outcome: Outcome, next: Then) -> Result<Outcome> {
+    match outcome {
+        Outcome::Value(value) => next(vm, value),
+        later => Ok(later.then_later(next)),
     }
 }
 

@@ -89,6 +89,12 @@ impl NativeFrame for Continuation {
     }
 }
 
+/// Goes on with a value that is there already.
+pub(crate) fn go_on(value: Value, next: Then) -> Box<dyn NativeFrame> {
+    let always: Always = Box::new(move |vm, _| next(vm, value));
+    Continuation::always(always)
+}
+
 /// A piece of native work, and what goes on with its value.
 struct After {
     work: Option<Box<dyn NativeFrame>>,
