@@ -1,4 +1,5 @@
 //! `collections.deque`: what must be quick. The rest of its methods is in `python/collections.py`.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -222,15 +223,9 @@ fn max_length(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 /// The place that an index means.
 fn place(vm: &Vm, object: &ObjectRef, index: &Value) -> Result<usize> {
-    let index = match index {
-        Value::Int(_) | Value::Bool(_) => vm.index(index)?,
-        other => match vm.index(other) {
-            Ok(index) => index,
-            Err(_) => {
-                let found = vm.type_name(other);
-                return Err(Raised::type_error(format!("sequence index must be integer, not '{found}'")));
-            }
-        },
+    let Ok(index) = vm.index(index) else {
+        let found = vm.type_name(index);
+        return Err(Raised::type_error(format!("sequence index must be integer, not '{found}'")));
     };
     let length = with(object, |deque| deque.items.borrow().len())?;
     crate::types::indexing::place_in(index, length).ok_or_else(|| Raised::index_error("deque index out of range"))

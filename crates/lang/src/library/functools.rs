@@ -1,4 +1,5 @@
 //! `functools.partial` and the wrapper of `lru_cache`: what many programs call often.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::rc::Rc;

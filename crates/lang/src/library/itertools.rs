@@ -1,4 +1,5 @@
 //! `itertools.count` and `itertools.repeat`.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};

@@ -1,4 +1,5 @@
 //! The wrapper that `functools.lru_cache` puts around a function.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};

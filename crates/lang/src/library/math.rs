@@ -1,4 +1,6 @@
 //! The functions of `math` on floats. Those on integers are in `python/math.py`.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
+#![expect(clippy::float_cmp, reason = "zero, one and infinity are exact")]
 
 use crate::number::Number;
 
@@ -11,8 +13,13 @@ use super::native::{add_functions, add_value};
 /// Fills the namespace of `math` before its Python part runs in it.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     add_functions(vm, namespace, "math", FUNCTIONS);
-    let constants =
-        [("pi", std::f64::consts::PI), ("e", std::f64::consts::E), ("tau", std::f64::consts::TAU), ("inf", f64::INFINITY), ("nan", f64::NAN)];
+    let constants = [
+        ("pi", std::f64::consts::PI),
+        ("e", std::f64::consts::E),
+        ("tau", std::f64::consts::TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ];
     for (name, value) in constants {
         add_value(vm, namespace, name, value);
     }
@@ -159,12 +166,12 @@ fn with_float(vm: &mut Vm, value: &Value, finish: impl FnOnce(&mut Vm, f64) -> R
     let Some(method) = class.lookup(&float).or_else(|| class.lookup(&index)).filter(|_| value.as_str().is_none()) else {
         return Err(Raised::type_error(format!("must be real number, not {}", class.name())));
     };
-    Outcome::Call(method, Arguments::one(value.clone())).then(vm, move |vm, float| match quick_float(&float)? {
-        Some(float) => finish(vm, float),
-        None => {
-            let (class, found) = (class.name(), vm.type_name(&float));
-            Err(Raised::type_error(format!("{class}.__float__() returned non-float (type {found})")))
+    Outcome::Call(method, Arguments::one(value.clone())).then(vm, move |vm, float| {
+        if let Some(float) = quick_float(&float)? {
+            return finish(vm, float);
         }
+        let (class, found) = (class.name(), vm.type_name(&float));
+        Err(Raised::type_error(format!("{class}.__float__() returned non-float (type {found})")))
     })
 }
 
@@ -225,11 +232,17 @@ fn modf(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn fma(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [x, y, z] = arguments.exactly("fma")?;
     with_float(vm, &x, move |vm, x| {
-        with_float(vm, &y, move |vm, y| with_float(vm, &z, move |_, z| {
-            let result = x.mul_add(y, z);
-            let all_finite = x.is_finite() && y.is_finite() && z.is_finite();
-            if result.is_infinite() && all_finite { Err(Raised::overflow_error("overflow in fma")) } else { Ok(result.into()) }
-        }))
+        with_float(vm, &y, move |vm, y| {
+            with_float(vm, &z, move |_, z| {
+                let result = x.mul_add(y, z);
+                let all_finite = x.is_finite() && y.is_finite() && z.is_finite();
+                if result.is_infinite() && all_finite {
+                    Err(Raised::overflow_error("overflow in fma"))
+                } else {
+                    Ok(result.into())
+                }
+            })
+        })
     })
 }
 
@@ -290,13 +303,12 @@ impl Sum {
                 break;
             }
         }
-        if let Some(&next) = partials.next() {
-            if (low < 0.0 && next < 0.0) || (low > 0.0 && next > 0.0) {
-                let doubled = low * 2.0;
-                let rounded = high + doubled;
-                if rounded - high == doubled {
-                    high = rounded;
-                }
+        let next = partials.next().copied().unwrap_or(0.0);
+        if (low < 0.0 && next < 0.0) || (low > 0.0 && next > 0.0) {
+            let doubled = low * 2.0;
+            let rounded = high + doubled;
+            if rounded - high == doubled {
+                high = rounded;
             }
         }
         high
@@ -320,4 +332,3 @@ fn sum_next(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, mut sum: Sum) -> 
     }
     Ok(sum.total().into())
 }
-

@@ -2,15 +2,18 @@
 
 mod deque;
 mod functools;
+mod hashlib;
 mod itertools;
+mod json;
 mod lru_cache;
 mod machine;
 mod math;
 mod native;
 mod random;
+mod re;
 mod sys;
-mod tuple_getter;
 mod traceback_module;
+mod tuple_getter;
 mod types_module;
 mod weakref;
 
@@ -36,39 +39,50 @@ macro_rules! python {
 
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
+    ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
+    ("_hashlib", ModuleSource::Native(hashlib::fill)),
+    ("_json", ModuleSource::Native(json::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_re", ModuleSource::Native(re::fill)),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
     ("abc", python!("abc")),
-    ("builtins", ModuleSource::Native(machine::fill_builtins)),
-    ("importlib", python!("importlib")),
+    ("base64", python!("base64")),
     ("bisect", python!("bisect")),
+    ("builtins", ModuleSource::Native(machine::fill_builtins)),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
     ("copy", python!("copy")),
     ("dataclasses", python!("dataclasses")),
+    ("datetime", python!("datetime")),
     ("enum", python!("enum")),
     ("functools", python!("functools")),
     ("gc", python!("gc")),
+    ("hashlib", python!("hashlib")),
     ("heapq", python!("heapq")),
+    ("importlib", python!("importlib")),
     ("inspect", python!("inspect")),
     ("io", python!("io")),
     ("itertools", python!("itertools")),
+    ("json", python!("json")),
     ("keyword", python!("keyword")),
     ("logging", python!("logging")),
     ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
     ("operator", python!("operator")),
     ("os", python!("os")),
     ("os.path", python!("os_path")),
+    ("pprint", python!("pprint")),
     ("queue", python!("queue")),
+    ("re", python!("re")),
     ("random", python!("random")),
     ("signal", python!("signal")),
+    ("statistics", python!("statistics")),
     ("string", python!("string")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
     ("textwrap", python!("textwrap")),
@@ -76,6 +90,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
     ("typing", python!("typing")),
+    ("uuid", python!("uuid")),
     ("warnings", python!("warnings")),
     ("weakref", python!("weakref")),
 ];
@@ -90,6 +105,10 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "socket" | "select" | "selectors" | "ssl" | "subprocess" | "multiprocessing" => {
             Some("it is not available in the browser")
         }
+        "decimal" | "fractions" => Some("it is not available here; int and float are"),
+        "pathlib" | "pickle" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "csv" => Some("there are no files here"),
+        "argparse" => Some("a program has no command line here"),
+        "numpy" | "pandas" | "scipy" => Some("only Python's own library is available here"),
         _ => None,
     }
 }

@@ -1,4 +1,5 @@
 //! The Mersenne Twister (MT19937, Matsumoto and Nishimura 1998): the same numbers as `CPython` for the same seed.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::cell::RefCell;

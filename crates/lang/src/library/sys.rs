@@ -1,4 +1,5 @@
 //! The native part of `sys`: streams, limits, the exception that is being handled, frames.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
@@ -129,11 +130,11 @@ fn reference_count(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn get_frame(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [depth] = arguments.between("_getframe", 0)?;
     let depth = if depth.is_defined() { vm.index(&depth)?.max(0) } else { 0 };
-    let frames = vm.activations.iter_mut().rev().filter_map(|activation| match activation {
+    let mut frames = vm.activations.iter_mut().rev().filter_map(|activation| match activation {
         Activation::Python(frame) => Some(frame),
         Activation::Native { .. } => None,
     });
-    let Some(frame) = frames.skip(depth as usize).next() else {
+    let Some(frame) = frames.nth(depth as usize) else {
         return Err(Raised::value_error("call stack is not deep enough"));
     };
     let instruction = frame.pc.saturating_sub(1);

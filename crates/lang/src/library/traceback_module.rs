@@ -1,4 +1,5 @@
 //! The native part of `traceback`.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use crate::object::{Arguments, DictRef, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::traceback::{self, Options};

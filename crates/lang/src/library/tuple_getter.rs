@@ -1,4 +1,5 @@
 //! The fields of a named tuple: a descriptor that reads one item.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::rc::Rc;
@@ -54,11 +55,9 @@ fn get(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let getter = receiver::<TupleGetter>(vm, &this, "_tuplegetter", "__get__")?;
     let index = getter.native::<TupleGetter>().map_or(0, |getter| getter.index);
     match object.payload() {
-        Some(Payload::Tuple(items)) => items
-            .get(index)
-            .cloned()
-            .map(Outcome::Value)
-            .ok_or_else(|| Raised::index_error("tuple index out of range")),
+        Some(Payload::Tuple(items)) => {
+            items.get(index).cloned().map(Outcome::Value).ok_or_else(|| Raised::index_error("tuple index out of range"))
+        }
         _ if object.is_none() || !object.is_defined() => Ok(this.into()),
         _ => Err(Raised::type_error(format!(
             "descriptor for index '{index}' for tuple subclasses doesn't apply to '{}' object",

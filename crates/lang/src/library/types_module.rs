@@ -1,4 +1,5 @@
 //! `types`: names for the classes that have no built-in name.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use crate::object::{DictRef, Result};
 use crate::vm::Vm;

@@ -1,4 +1,5 @@
 //! `weakref.ref`: a handle that does not keep its object alive.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
 use std::cell::Cell;

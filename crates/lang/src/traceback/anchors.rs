@@ -27,7 +27,10 @@ pub(super) fn find(part: &str) -> Option<Anchors> {
             let left = skip_to(&text, end_of(&operation.left), |c| !c.is_whitespace() && c != ')' && c != '\\')?;
             let second = text[left..].chars().nth(1)?;
             let is_double = left + 1 < operation.right.range().start().to_usize()
-                && !second.is_whitespace() && second != '\\' && second != '#' && second != '(';
+                && !second.is_whitespace()
+                && second != '\\'
+                && second != '#'
+                && second != '(';
             (left, left + if is_double { 2 } else { 1 })
         }
         Expr::Subscript(subscript) => (skip_to(&text, end_of(&subscript.value), |c| c == '[')?, end),

@@ -1,5 +1,6 @@
 //! Exceptions one after the other (`__cause__`, `__context__`) and inside each other (groups, as a tree).
 
+use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::object::ObjectRef;
@@ -100,7 +101,8 @@ impl Printer<'_> {
 
     fn members(&mut self, vm: &mut Vm, group: &ObjectRef) {
         let members = parts_of(group).and_then(|parts| parts.members.borrow().clone());
-        let members: Vec<ObjectRef> = members.iter().flat_map(|members| members.iter()).filter_map(|member| member.object().cloned()).collect();
+        let members: Vec<ObjectRef> =
+            members.iter().flat_map(|members| members.iter()).filter_map(|member| member.object().cloned()).collect();
         let rows = members.len().min(GROUP_WIDTH + 1);
         self.open = false;
         for row in 0..rows {
@@ -111,7 +113,7 @@ impl Printer<'_> {
             let is_cut = row >= GROUP_WIDTH;
             let title = if is_cut { "...".to_string() } else { (row + 1).to_string() };
             let branch = if row == 0 { "+-" } else { "  " };
-            self.out.push_str(&format!("{}{branch}+---------------- {title} ----------------\n", self.indentation()));
+            let _ = writeln!(self.out, "{}{branch}+---------------- {title} ----------------", self.indentation());
             self.depth += 1;
             if is_cut {
                 let left = members.len() - GROUP_WIDTH;
@@ -121,7 +123,7 @@ impl Printer<'_> {
                 self.exception(vm, &members[row]);
             }
             if is_last && self.open {
-                self.out.push_str(&format!("{}+------------------------------------\n", self.indentation()));
+                let _ = writeln!(self.out, "{}+------------------------------------", self.indentation());
                 self.open = false;
             }
             self.depth -= 1;

@@ -26,7 +26,7 @@ pub(super) fn hint(vm: &mut Vm, exception: &ObjectRef) -> Option<String> {
     None
 }
 
-fn meant(name: String) -> String {
+fn meant(name: impl std::fmt::Display) -> String {
     format!(". Did you mean: '{name}'?")
 }
 

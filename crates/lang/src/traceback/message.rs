@@ -1,5 +1,7 @@
 //! The last lines: `ValueError: message`, suggestions, notes; for a `SyntaxError` also the line of the program.
 
+use std::fmt::Write;
+
 use crate::object::{ExceptionKind, ObjectRef, Payload, Value};
 use crate::vm::Vm;
 
@@ -42,7 +44,7 @@ fn add_notes(vm: &mut Vm, exception: &ObjectRef, out: &mut String) {
         Some(Payload::Tuple(items)) => items.to_vec(),
         _ => {
             let shown = vm.quick_repr(&notes).ok().flatten();
-            out.push_str(&format!("{}\n", shown.as_deref().unwrap_or("<__notes__ repr() failed>")));
+            let _ = writeln!(out, "{}", shown.as_deref().unwrap_or("<__notes__ repr() failed>"));
             return;
         }
     };
@@ -63,18 +65,18 @@ fn syntax_error(vm: &mut Vm, exception: &ObjectRef, name: &str) -> String {
     let (message, file, source) = (text("msg"), text("filename"), text("text"));
     let mut out = String::new();
     if let Some(line) = line {
-        out.push_str(&format!("  File \"{}\", line {line}\n", file.as_deref().unwrap_or("<string>")));
+        let _ = writeln!(out, "  File \"{}\", line {line}", file.as_deref().unwrap_or("<string>"));
         if let Some(source) = source {
             let stripped = source.trim_end().trim_start_matches([' ', '\n', '\x0c', '\t']);
-            out.push_str(&format!("    {stripped}\n"));
+            let _ = writeln!(out, "    {stripped}");
             let indentation = source.trim_end().chars().count() - stripped.chars().count();
             if let Some(column) = column.filter(|column| *column > 0) {
                 let start = (column as usize - 1).saturating_sub(indentation);
                 let end = end.map_or(start + 1, |end| (end.max(1) as usize - 1).saturating_sub(indentation)).max(start + 1);
-                out.push_str(&format!("    {}{}\n", " ".repeat(start), "^".repeat(end - start)));
+                let _ = writeln!(out, "    {}{}", " ".repeat(start), "^".repeat(end - start));
             }
         }
     }
-    out.push_str(&format!("{name}: {}\n", message.as_deref().unwrap_or("<no detail available>")));
+    let _ = writeln!(out, "{name}: {}", message.as_deref().unwrap_or("<no detail available>"));
     out
 }

@@ -1,5 +1,6 @@
 //! What functions, methods and descriptors have by name: `__call__` and `__get__`.
 //! A plain call or look-up does not pass through here.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use crate::object::{Arguments, Outcome, Result, Value};
 use crate::vm::Vm;
@@ -9,8 +10,15 @@ use super::{Type, install};
 /// To be called once, while a machine is made.
 pub(super) fn install_callables(vm: &mut Vm) {
     let classes = &vm.classes;
-    let callable = [&classes.function, &classes.builtin, &classes.method, &classes.method_descriptor, &classes.slot_wrapper, &classes.method_wrapper]
-        .map(Clone::clone);
+    let callable = [
+        &classes.function,
+        &classes.builtin,
+        &classes.method,
+        &classes.method_descriptor,
+        &classes.slot_wrapper,
+        &classes.method_wrapper,
+    ]
+    .map(Clone::clone);
     let bound = [&classes.function, &classes.property, &classes.staticmethod, &classes.classmethod, &classes.method_descriptor]
         .map(Clone::clone);
     for class in [&classes.function, &classes.staticmethod, &classes.classmethod] {

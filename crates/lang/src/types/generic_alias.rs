@@ -1,4 +1,5 @@
 //! `list[int]` as an object: what it shows, what it passes on to its class, what it takes in brackets.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::rc::Rc;
 
@@ -22,7 +23,11 @@ pub(super) fn install_aliases(vm: &mut Vm) {
 
 const ALIAS: Type = Type {
     new: Some(new),
-    methods: &[("__mro_entries__", mro_entries), ("__instancecheck__", refuse_instances), ("__subclasscheck__", refuse_subclasses)],
+    methods: &[
+        ("__mro_entries__", mro_entries),
+        ("__instancecheck__", refuse_instances),
+        ("__subclasscheck__", refuse_subclasses),
+    ],
     slots: &[
         ("__init__", nothing),
         ("__repr__", repr),
@@ -123,10 +128,9 @@ fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let origin = origin_of(vm, &alias);
     Outcome::Call(origin, arguments).then(vm, move |vm, made| {
         let name = vm.intern("__orig_class__");
-        if let Value::Object(object) = &made {
-            if object.with_class(|class| !class.native && class.has_dict.get()) {
-                object.attributes_or_new().borrow_mut().set_str(&name, alias);
-            }
+        let keeps = |object: &&crate::object::ObjectRef| object.with_class(|class| !class.native && class.has_dict.get());
+        if let Some(object) = made.object().filter(keeps) {
+            object.attributes_or_new().borrow_mut().set_str(&name, alias);
         }
         Ok(made.into())
     })

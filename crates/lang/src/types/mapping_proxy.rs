@@ -7,8 +7,22 @@ use crate::vm::Vm;
 
 /// What it shares with `dict`.
 const METHODS: &[&str] = &[
-    "keys", "values", "items", "get", "copy", "__getitem__", "__iter__", "__reversed__", "__len__", "__contains__", "__eq__",
-    "__ne__", "__or__", "__ror__", "__repr__", "__class_getitem__",
+    "keys",
+    "values",
+    "items",
+    "get",
+    "copy",
+    "__getitem__",
+    "__iter__",
+    "__reversed__",
+    "__len__",
+    "__contains__",
+    "__eq__",
+    "__ne__",
+    "__or__",
+    "__ror__",
+    "__repr__",
+    "__class_getitem__",
 ];
 
 /// Gives the class the methods of `dict` that change nothing.
@@ -20,7 +34,19 @@ pub(super) fn install_proxy(vm: &mut Vm) {
             class.set(&name, method);
         }
     }
-    class.new.set(Some(new));
+    super::install(vm, &class, &super::Type { new: Some(new), slots: &[("__str__", str)], ..super::Type::default() });
+}
+
+/// `str()` shows the dict inside.
+fn str(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [proxy] = arguments.exactly("__str__")?;
+    match proxy.payload() {
+        Some(Payload::Dict(dict)) => {
+            let dict = vm.new_dict(dict.clone());
+            vm.repr(&dict)
+        }
+        _ => vm.repr(&proxy),
+    }
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {

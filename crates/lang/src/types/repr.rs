@@ -160,6 +160,7 @@ impl Vm {
         match &object.payload {
             Payload::Str(text) => Shown::Text(text.clone()),
             Payload::Exception(_) => text_of_exception(self, object),
+            Payload::Dict(_) if object.is_exactly(&self.classes.mapping_proxy) => Shown::Call,
             Payload::Native(_) | Payload::Instance if !self.uses_object_str(object) => Shown::Call,
             _ => self.shown_repr(value),
         }

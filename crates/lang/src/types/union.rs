@@ -58,7 +58,8 @@ pub(super) fn or(vm: &mut Vm, arguments: Arguments, turned: bool) -> Result<Outc
     }
     let mut members = members_of(vm, &a);
     for member in members_of(vm, &b) {
-        let is_known = members.iter().any(|known| crate::object::compare::equal(known, &member) == crate::object::compare::Same::Yes);
+        let is_known =
+            members.iter().any(|known| crate::object::compare::equal(known, &member) == crate::object::compare::Same::Yes);
         if !is_known {
             members.push(member);
         }

@@ -32,7 +32,7 @@ impl Vm {
             Op::DeleteAttribute { object, site } => {
                 let (object, name) = (self.take(object), self.site_name(site));
                 let outcome = self.delete_attribute(&object, &name)?;
-                self.settle(outcome, ReturnTo::Discard)
+                self.settle_here(outcome)
             }
             Op::LoadMethod { base, object, site } => self.load_method(base, object, site),
             Op::LoadItem { dst, object, index } => {

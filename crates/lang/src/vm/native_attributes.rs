@@ -302,6 +302,11 @@ impl Vm {
         match &object.payload {
             Payload::Function(function) => set_function_attribute(function, name, value),
             Payload::Exception(_) => self.set_exception_attribute(object, name, value),
+            Payload::Cell(content) if &**name == "cell_contents" => {
+                let old = content.replace(value.clone());
+                drop(old);
+                Some(Ok(()))
+            }
             Payload::Generator(generator) => {
                 let text = value.as_str()?.clone();
                 match &**name {

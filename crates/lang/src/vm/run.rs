@@ -59,7 +59,8 @@ impl Vm {
                 reason => self.exception_in_flight(reason),
             };
             failing = self.unwind(exception);
-            if self.heap.has_finalizers() {
+            // Not while the exception still looks for its handler: it would be raised in what a finalizer calls.
+            if failing.is_ok() && self.heap.has_finalizers() {
                 self.serve_finalizers();
             }
         }

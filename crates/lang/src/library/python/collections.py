@@ -68,7 +68,7 @@ def _deque_methods():
                     raise IndexError("deque mutated during remove().")
                 del self[place]
                 return
-        raise ValueError("deque.remove(x): x not in deque")
+        raise ValueError(f"{value!r} is not in deque")
 
     def contains(self, value, /):
         return value in list(self)

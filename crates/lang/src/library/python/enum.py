@@ -224,7 +224,6 @@ class EnumType(type):
         for name, value in values.items():
             _add_member(made, name, value, is_flag)
         made.__new__ = Enum.__new__
-        _finish_flags(made, is_flag)
         if order is not None and (order.replace(",", " ").split() if isinstance(order, str) else order) != made._member_names_:
             raise TypeError(f"member order does not match _order_:\n  {order!r}\n  {made._member_names_!r}")
         return made
@@ -313,6 +312,8 @@ def _choose_repr(cls, member_type, namespace):
         if "__str__" not in namespace and cls.__str__ in (object.__str__, Enum.__str__):
             method = member_type.__str__
             cls.__str__ = member_type.__repr__ if method is object.__str__ else method
+        if "__repr__" not in namespace and cls.__repr__ in (object.__repr__, member_type.__repr__):
+            cls.__repr__ = _first_enum(cls.__bases__).__repr__
         return
     if member_type is object:
         return
@@ -368,19 +369,6 @@ def _add_member(cls, name, value, is_flag):
         cls._value2member_map_.setdefault(made._value_, made)
     except TypeError:
         cls._unhashable_values_.append(made._value_)
-
-
-def _finish_flags(cls, is_flag):
-    if not is_flag:
-        return
-    values = [cls._member_map_[name]._value_ for name in cls._member_names_]
-    if values != sorted(values):
-        cls._member_names_.sort(key=lambda name: cls._member_map_[name]._value_)
-    if cls._boundary_ is not KEEP:
-        for name, made in cls._member_map_.items():
-            value = made._value_
-            if name not in cls._member_names_ and value < 0:
-                made._value_ = value
 
 
 def _functional(cls, class_name, names, module, qualname, type_, start, boundary):
@@ -514,10 +502,16 @@ class ReprEnum(Enum, _simple=True):
 
 class IntEnum(int, ReprEnum, _simple=True):
     _member_type_ = int
+    __repr__ = Enum.__repr__
+    __str__ = int.__repr__
+    __format__ = int.__format__
 
 
 class StrEnum(str, ReprEnum, _simple=True):
     _member_type_ = str
+    __repr__ = Enum.__repr__
+    __str__ = str.__str__
+    __format__ = str.__format__
 
     def __new__(cls, *values):
         if len(values) > 3:
@@ -589,7 +583,7 @@ class Flag(Enum, _simple=True):
         made._value_ = value
         names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
         unknown = value & ~mask
-        if unknown:
+        if unknown and names:
             names.append(cls._numeric_repr_(unknown))
         made._name_ = "|".join(names) if names else None
         made._sort_order_ = 0
@@ -604,8 +598,11 @@ class Flag(Enum, _simple=True):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        for bit in _bits(self._value_ & self._flag_mask_):
-            yield self._value2member_map_[bit]
+        value = self._value_ & self._flag_mask_
+        for name in self.__class__._member_names_:
+            made = self.__class__._member_map_[name]
+            if made._value_ & value:
+                yield made
 
     def __len__(self):
         return self._value_.bit_count()
@@ -661,6 +658,8 @@ class IntFlag(int, ReprEnum, Flag, _simple=True):
     _member_type_ = int
     _numeric_repr_ = repr
     __repr__ = Flag.__repr__
+    __str__ = int.__repr__
+    __format__ = int.__format__
     __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
     __invert__ = Flag.__invert__

@@ -477,6 +477,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                 continue
             elif only and parameter.kind == 1:
                 parameter = parameter.replace(kind=3)
+            elif only and parameter.kind == 2:
+                continue
             parameters.append(parameter)
         return Signature(parameters, return_annotation=made.return_annotation)
     if isinstance(obj, type):

@@ -47,7 +47,6 @@ def _current(module, function, default):
 
 class LogRecord:
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        import time
         self.name, self.msg = name, msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
@@ -57,7 +56,7 @@ class LogRecord:
         self.module = pathname.strip("<>")
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.lineno, self.funcName = lineno, func
-        self.created = time.time()
+        self.created = _now()
         self.msecs = int((self.created - int(self.created)) * 1000) + 0.0
         self.relativeCreated = (self.created - _start_time()) * 1000
         self.thread, self.threadName = 1, "MainThread"
@@ -75,10 +74,18 @@ class LogRecord:
 _started = []
 
 
+def _now():
+    try:
+        from time import time
+    except ImportError:
+        # A machine without a clock.
+        return 0.0
+    return time()
+
+
 def _start_time():
     if not _started:
-        import time
-        _started.append(time.time())
+        _started.append(_now())
     return _started[0]
 
 

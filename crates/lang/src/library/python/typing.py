@@ -11,8 +11,6 @@ TYPE_CHECKING = False
 
 def _shown(item):
     """How a type shows in the repr of another one."""
-    if item is type(None):
-        return "None"
     if item is ...:
         return "..."
     if isinstance(item, type) and not isinstance(item, GenericAlias):

@@ -1,0 +1,346 @@
+//! Reading JSON (RFC 8259, with Python's `NaN` and `Infinity`) and escaping texts for it.
+#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
+
+use std::fmt::Write;
+
+use num_bigint::BigInt;
+
+use crate::number::Computed;
+use crate::object::{Arguments, DictRef, Outcome, Raised, Result, Str, Value};
+use crate::types::Table;
+use crate::vm::Vm;
+
+use super::native::add_functions;
+
+/// Deeper nesting is refused: this reader is recursive, and native stacks in a browser are small.
+const DEPTH: u32 = 200;
+
+/// Fills `_json`.
+pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    add_functions(vm, namespace, "_json", FUNCTIONS);
+    Ok(())
+}
+
+const FUNCTIONS: Table = &[("parse", parse), ("quote", quote)];
+
+/// What is wrong, and where (in characters).
+struct Fault {
+    message: String,
+    place: usize,
+}
+
+type Read<T> = std::result::Result<T, Fault>;
+
+/// How objects and numbers are given back.
+#[derive(Clone, Copy)]
+struct Marks {
+    /// Objects as lists of pairs inside a one-item tuple, for hooks that Python calls.
+    pairs: bool,
+    /// Numbers as `(kind, text)`.
+    numbers: bool,
+    strict: bool,
+}
+
+struct Reader<'a> {
+    vm: &'a mut Vm,
+    text: Vec<char>,
+    at: usize,
+    marks: Marks,
+    depth: u32,
+    /// Equal keys are one object.
+    keys: hashbrown::HashMap<String, Str, rustc_hash::FxBuildHasher>,
+}
+
+/// `parse(text, place, pairs, numbers, strict)`: the value and the place behind it, or a message and its place.
+fn parse(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [text, place, pairs, numbers, strict] = arguments.exactly("parse")?;
+    let Some(text) = text.as_str().cloned() else { return Err(Raised::type_error("a text is needed")) };
+    let at = vm.index(&place)?.max(0) as usize;
+    let flag = |value: &Value| matches!(value, Value::Bool(true));
+    let marks = Marks { pairs: flag(&pairs), numbers: flag(&numbers), strict: flag(&strict) };
+    let mut reader = Reader { vm, text: text.chars().collect(), at, marks, depth: 0, keys: hashbrown::HashMap::default() };
+    let read = reader.value();
+    let end = reader.at;
+    let parts = match read {
+        Ok(value) => [Value::Bool(true), value, end.into()],
+        Err(fault) => [Value::Bool(false), fault.message.into(), fault.place.into()],
+    };
+    Ok(vm.new_tuple(parts).into())
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<char> {
+        self.text.get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(' ' | '\t' | '\n' | '\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self) -> Read<Value> {
+        match self.peek() {
+            Some('"') => {
+                self.at += 1;
+                Ok(self.string()?.into())
+            }
+            Some('{') => self.nested(Self::object),
+            Some('[') => self.nested(Self::array),
+            Some('-' | '0'..='9') if !self.starts_with("-Infinity") => self.number(),
+            _ => self.word(),
+        }
+    }
+
+    fn nested(&mut self, read: fn(&mut Self) -> Read<Value>) -> Read<Value> {
+        if self.depth >= DEPTH {
+            return fault("nested too deeply for this machine", self.at);
+        }
+        self.depth += 1;
+        self.at += 1;
+        let value = read(self);
+        self.depth -= 1;
+        value
+    }
+
+    fn starts_with(&self, word: &str) -> bool {
+        word.chars().enumerate().all(|(offset, character)| self.text.get(self.at + offset) == Some(&character))
+    }
+
+    fn word(&mut self) -> Read<Value> {
+        let words = [
+            ("null", Value::None),
+            ("true", Value::Bool(true)),
+            ("false", Value::Bool(false)),
+            ("NaN", Value::Float(f64::NAN)),
+            ("Infinity", Value::Float(f64::INFINITY)),
+            ("-Infinity", Value::Float(f64::NEG_INFINITY)),
+        ];
+        for (word, value) in words {
+            if self.starts_with(word) {
+                self.at += word.len();
+                let is_constant = word.contains(['N', 'I']);
+                return Ok(if is_constant && self.marks.numbers { self.marked("constant", word) } else { value });
+            }
+        }
+        fault("Expecting value", self.at)
+    }
+
+    fn marked(&self, kind: &str, text: &str) -> Value {
+        let inner = self.vm.new_tuple([kind.into(), text.into()]);
+        self.vm.new_tuple([inner, Value::None])
+    }
+
+    fn number(&mut self) -> Read<Value> {
+        let start = self.at;
+        let mut at = start + usize::from(self.peek() == Some('-'));
+        let digits = |from: usize| self.text[from.min(self.text.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let whole = if self.text.get(at) == Some(&'0') { 1 } else { digits(at) };
+        if whole == 0 {
+            return fault("Expecting value", start);
+        }
+        at += whole;
+        let mut is_float = false;
+        if self.text.get(at) == Some(&'.') && digits(at + 1) > 0 {
+            at += 1 + digits(at + 1);
+            is_float = true;
+        }
+        if matches!(self.text.get(at), Some('e' | 'E')) {
+            let sign = usize::from(matches!(self.text.get(at + 1), Some('+' | '-')));
+            let exponent = digits(at + 1 + sign);
+            if exponent > 0 {
+                at += 1 + sign + exponent;
+                is_float = true;
+            }
+        }
+        let text: String = self.text[start..at].iter().collect();
+        self.at = at;
+        if self.marks.numbers {
+            return Ok(self.marked(if is_float { "float" } else { "int" }, &text));
+        }
+        if is_float {
+            return Ok(Value::Float(text.parse().unwrap_or(f64::NAN)));
+        }
+        if let Ok(int) = text.parse::<i64>() {
+            return Ok(int.into());
+        }
+        if text.len() > self.vm.limits.int_digits {
+            let message = format!("Exceeds the limit ({} digits) for integer string conversion", self.vm.limits.int_digits);
+            return fault(&message, start);
+        }
+        let big: BigInt = text.parse().unwrap_or_default();
+        Ok(Computed::from(big).into_value(&self.vm.classes))
+    }
+
+    /// Behind the opening quote.
+    fn string(&mut self) -> Read<String> {
+        let begin = self.at - 1;
+        let mut out = String::new();
+        loop {
+            let Some(character) = self.peek() else { return fault("Unterminated string starting at", begin) };
+            self.at += 1;
+            match character {
+                '"' => return Ok(out),
+                '\\' => out.push(self.escape(begin)?),
+                c if self.marks.strict && u32::from(c) < 0x20 => {
+                    return fault("Invalid control character at", self.at - 1);
+                }
+                c => out.push(c),
+            }
+        }
+    }
+
+    fn escape(&mut self, begin: usize) -> Read<char> {
+        let Some(character) = self.peek() else { return fault("Unterminated string starting at", begin) };
+        self.at += 1;
+        Ok(match character {
+            '"' | '\\' | '/' => character,
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => {
+                let first = self.hex()?;
+                if (0xd800..0xdc00).contains(&first) && self.starts_with("\\u") {
+                    let before = self.at;
+                    self.at += 2;
+                    let second = self.hex()?;
+                    if (0xdc00..0xe000).contains(&second) {
+                        let code = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+                        return Ok(char::from_u32(code).unwrap_or('\u{fffd}'));
+                    }
+                    self.at = before;
+                }
+                // Half a pair is no character here.
+                char::from_u32(first).unwrap_or('\u{fffd}')
+            }
+            _ => return fault("Invalid \\escape", self.at - 2),
+        })
+    }
+
+    fn hex(&mut self) -> Read<u32> {
+        let digits: String = self.text.iter().skip(self.at).take(4).collect();
+        let all_hex = digits.len() == 4 && digits.chars().all(|c| c.is_ascii_hexdigit());
+        match u32::from_str_radix(&digits, 16) {
+            Ok(code) if all_hex => {
+                self.at += 4;
+                Ok(code)
+            }
+            _ => fault("Invalid \\uXXXX escape", self.at - 1),
+        }
+    }
+
+    fn array(&mut self) -> Read<Value> {
+        let mut items = Vec::new();
+        self.skip_space();
+        if self.peek() == Some(']') {
+            self.at += 1;
+            return Ok(self.vm.new_list(items));
+        }
+        loop {
+            items.push(self.value()?);
+            self.skip_space();
+            match self.peek() {
+                Some(']') => {
+                    self.at += 1;
+                    return Ok(self.vm.new_list(items));
+                }
+                Some(',') => {
+                    let comma = self.at;
+                    self.at += 1;
+                    self.skip_space();
+                    if self.peek() == Some(']') {
+                        return fault("Illegal trailing comma before end of array", comma);
+                    }
+                }
+                _ => return fault("Expecting ',' delimiter", self.at),
+            }
+        }
+    }
+
+    fn object(&mut self) -> Read<Value> {
+        let mut pairs: Vec<(Str, Value)> = Vec::new();
+        self.skip_space();
+        if self.peek() == Some('}') {
+            self.at += 1;
+            return Ok(self.finished(pairs));
+        }
+        loop {
+            if self.peek() != Some('"') {
+                return fault("Expecting property name enclosed in double quotes", self.at);
+            }
+            self.at += 1;
+            let key = self.string()?;
+            let key = self.keys.entry(key).or_insert_with_key(|key| Str::from(key.as_str())).clone();
+            self.skip_space();
+            if self.peek() != Some(':') {
+                return fault("Expecting ':' delimiter", self.at);
+            }
+            self.at += 1;
+            self.skip_space();
+            pairs.push((key, self.value()?));
+            self.skip_space();
+            match self.peek() {
+                Some('}') => {
+                    self.at += 1;
+                    return Ok(self.finished(pairs));
+                }
+                Some(',') => {
+                    let comma = self.at;
+                    self.at += 1;
+                    self.skip_space();
+                    if self.peek() == Some('}') {
+                        return fault("Illegal trailing comma before end of object", comma);
+                    }
+                }
+                _ => return fault("Expecting ',' delimiter", self.at),
+            }
+        }
+    }
+
+    fn finished(&self, pairs: Vec<(Str, Value)>) -> Value {
+        if self.marks.pairs {
+            let pairs = pairs.into_iter().map(|(key, value)| self.vm.new_tuple([key.into(), value])).collect();
+            let list = self.vm.new_list(pairs);
+            return self.vm.new_tuple([list]);
+        }
+        let dict = DictRef::default();
+        for (key, value) in pairs {
+            dict.borrow_mut().set_str(&key, value);
+        }
+        self.vm.new_dict(dict)
+    }
+}
+
+fn fault<T>(message: &str, place: usize) -> Read<T> {
+    Err(Fault { message: message.to_string(), place })
+}
+
+/// `quote(text, ascii)`: the text as a JSON string.
+fn quote(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [text, ascii] = arguments.exactly("quote")?;
+    let Some(text) = text.as_str() else { return Err(Raised::type_error("first argument must be a string")) };
+    let ascii = matches!(ascii, Value::Bool(true));
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            c if u32::from(c) < 0x20 || ascii && !c.is_ascii() => {
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(out, "\\u{unit:04x}");
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    Ok(out.into())
+}

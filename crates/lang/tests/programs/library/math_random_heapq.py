@@ -1,0 +1,12 @@
+import math, random, heapq, bisect, operator
+print(math.sqrt(2), math.factorial(20), math.comb(5,2), math.gcd(12, 18), math.isqrt(10**20), math.floor(-2.5), math.ceil(2.1), math.hypot(3,4), math.log(8,2), math.log2(8), math.pi, math.isclose(0.1+0.2,0.3), math.fsum([.1]*10), math.prod([1,2,3]), math.trunc(2.7), math.inf)
+try: math.sqrt(-1)
+except ValueError as e: print(e)
+random.seed(42)
+print(random.random(), random.randint(1,100), random.choice("abc"), random.uniform(1,2), random.sample(range(100), 5), random.gauss(0,1), random.choices([1,2,3], weights=[1,2,3], k=4))
+l = list(range(10)); random.shuffle(l); print(l)
+random.seed("hello"); print(random.random(), random.getrandbits(70), random.randrange(0, 100, 7), random.expovariate(1.5), random.betavariate(1,2), random.gammavariate(.5, 1), random.triangular(), random.normalvariate(), random.vonmisesvariate(1,2), random.paretovariate(3), random.weibullvariate(1,2), random.lognormvariate(0,1), random.binomialvariate(10,.3), random.binomialvariate(100,.4))
+random.seed(3.5); print(random.random()); r = random.Random(7); print(r.random(), r.randbytes(3), random.Random(-7).random() == random.Random(7).random())
+h = [5,3,8,1,9,2]; heapq.heapify(h); print(h, heapq.heappop(h), h); heapq.heappush(h, 0); print(h, heapq.nsmallest(2,h), heapq.nlargest(2,h), heapq.heappushpop(h, 4), h, list(heapq.merge([1,4],[2,3])))
+print(bisect.bisect([1,2,2,3], 2), bisect.bisect_left([1,2,2,3], 2))
+print(operator.itemgetter(1,0)("ab"), operator.attrgetter("real")(3), operator.methodcaller("upper")("a"), operator.add(1,2))
