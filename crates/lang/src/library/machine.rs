@@ -50,6 +50,7 @@ const FUNCTIONS: Table = &[
     ("set_class_name", set_class_name),
     ("warn", warn),
     ("index_of", index_of),
+    ("collect", |vm, _| Ok(vm.collect_cycles())),
 ];
 
 /// `operator.index(value)`.

@@ -55,6 +55,15 @@ impl DictRef {
         self.0.borrow_mut()
     }
 
+    /// Tells dicts apart while they live.
+    pub(crate) fn address(&self) -> usize {
+        Rc::as_ptr(&self.0).cast::<()>() as usize
+    }
+
+    pub(crate) fn references(&self) -> usize {
+        Rc::strong_count(&self.0)
+    }
+
     pub fn same(a: &DictRef, b: &DictRef) -> bool {
         Rc::ptr_eq(&a.0, &b.0)
     }

@@ -9,6 +9,7 @@ pub mod function;
 pub mod generator;
 pub mod heap;
 pub mod iterator;
+pub(crate) mod links;
 pub mod object;
 pub mod raised;
 pub mod set;

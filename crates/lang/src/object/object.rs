@@ -215,12 +215,17 @@ impl Object {
     }
 
     /// Lets go of everything that can be let go of without taking the object apart.
-    pub(super) fn clear(&self) {
+    pub(crate) fn clear(&self) {
         self.attributes.borrow_mut().take();
         self.payload.clear();
     }
 
-    fn needs_finalizer(&self) -> bool {
+    /// Its finalizer is called now, and not again.
+    pub(crate) fn mark_finalized(&self) {
+        self.finalized.set(true);
+    }
+
+    pub(crate) fn needs_finalizer(&self) -> bool {
         if self.finalized.get() {
             return false;
         }

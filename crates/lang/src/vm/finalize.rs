@@ -20,7 +20,7 @@ impl Vm {
         }
     }
 
-    fn finalize(&mut self, object: &ObjectRef) -> Result<Outcome> {
+    pub(super) fn finalize(&mut self, object: &ObjectRef) -> Result<Outcome> {
         match &object.payload {
             Payload::Generator(generator) => match (generator.state.get(), generator.kind) {
                 (GeneratorState::Created, GeneratorKind::Coroutine) => {

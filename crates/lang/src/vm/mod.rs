@@ -18,6 +18,7 @@ mod class_build;
 mod classes;
 mod code;
 mod constant;
+mod cycles;
 mod execute;
 mod finalize;
 mod frame;

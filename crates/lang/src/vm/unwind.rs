@@ -300,9 +300,12 @@ pub(crate) fn set_cause(exception: &Value, cause: Option<ObjectRef>) {
 
 /// A chain of contexts must not lead back to the exception that is raised.
 fn break_context_cycle(handled: &ObjectRef, exception: &ObjectRef) {
+    let context_of = |object: &ObjectRef| parts_of(object).and_then(|parts| parts.context.borrow().clone());
     let mut at = handled.clone();
-    loop {
-        let Some(next) = parts_of(&at).and_then(|parts| parts.context.borrow().clone()) else { return };
+    // A program can have made a cycle of its own: the second runner, half as fast, is met again there.
+    let mut slow = handled.clone();
+    for steps in 1_u32.. {
+        let Some(next) = context_of(&at) else { return };
         if Rc::ptr_eq(&next, exception) {
             if let Some(parts) = parts_of(&at) {
                 parts.context.take();
@@ -310,5 +313,11 @@ fn break_context_cycle(handled: &ObjectRef, exception: &ObjectRef) {
             return;
         }
         at = next;
+        if Rc::ptr_eq(&at, &slow) {
+            return;
+        }
+        if steps % 2 == 0 {
+            slow = context_of(&slow).unwrap_or(slow);
+        }
     }
 }
