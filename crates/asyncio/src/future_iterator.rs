@@ -1,7 +1,7 @@
 //! What `await future` drives: it yields the Future once and then gives its result.
 
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value};
 use loopglass_lang::types::{install, Table, Type};
@@ -13,12 +13,11 @@ use crate::state::Asyncio;
 /// The iterator of a Future's `__await__`.
 pub struct FutureIterator {
     future: RefCell<Option<ObjectRef>>,
-    yielded: Cell<bool>,
 }
 
 impl FutureIterator {
     pub fn of(vm: &Vm, future: &ObjectRef) -> Value {
-        let iterator = FutureIterator { future: RefCell::new(Some(future.clone())), yielded: Cell::new(false) };
+        let iterator = FutureIterator { future: RefCell::new(Some(future.clone())) };
         match Asyncio::of(vm) {
             Some(asyncio) => Object::new(&asyncio.classes.future_iterator, Payload::Native(Box::new(iterator))).into(),
             None => Value::None,
@@ -32,15 +31,11 @@ impl FutureIterator {
 
     fn advance(&self, vm: &mut Vm) -> Result<Sent> {
         let Some(object) = self.future() else { return Ok(Sent::Returned(Value::None)) };
-        let pending = future_of(&object).is_some_and(|future| !future.is_done());
-        if pending && !self.yielded.replace(true) {
-            if let Some(future) = future_of(&object) {
-                future.blocking.set(true);
+        if let Some(future) = future_of(&object).filter(|future| !future.is_done()) {
+            if future.blocking.replace(true) {
+                return Err(Raised::runtime_error("await wasn't used with future"));
             }
             return Ok(Sent::Yielded(object.into()));
-        }
-        if pending {
-            return Err(Raised::runtime_error("await wasn't used with future"));
         }
         self.future.take();
         crate::future::result(vm, &object).map(Sent::Returned)

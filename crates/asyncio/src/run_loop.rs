@@ -44,8 +44,11 @@ impl RunLoop {
     /// Marks the loop as running.
     pub fn start(vm: &mut Vm, object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
         let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
-        native.check_closed()?;
-        check_running(native)?;
+        if let Err(raised) = native.check_closed().and_then(|()| check_running(native)) {
+            // CPython's `run_forever` tidies up also where it has not begun: the loop that runs is forgotten.
+            leave(vm, native);
+            return Err(raised);
+        }
         native.running.set(true);
         *native.asyncio.running.borrow_mut() = object.clone().into();
         let hooks = crate::async_generators::hooks(vm, object);
@@ -65,14 +68,11 @@ impl RunLoop {
     fn end(&mut self, vm: &mut Vm) {
         let Some(native) = loop_of(&self.object).filter(|_| !self.ended) else { return };
         self.ended = true;
-        native.stopping.set(false);
-        native.running.set(false);
         native.left_in_pass.set(0);
         vm.actor = 0;
         drop(native.current.take());
-        *native.asyncio.running.borrow_mut() = Value::None;
+        leave(vm, native);
         *native.asyncio.context.borrow_mut() = self.outer_context.clone();
-        vm.async_generator_hooks = (Value::None, Value::None);
     }
 
     /// Before a pass: nothing to do, something at once, or a wait.
@@ -199,6 +199,14 @@ impl RunLoop {
         let outcome = crate::exception_handler::callback_failed(vm, &self.object, exception, entry)?;
         Ok(Step::Enter(outcome))
     }
+}
+
+/// No loop runs any more, as far as anybody can ask.
+fn leave(vm: &mut Vm, native: &EventLoop) {
+    native.stopping.set(false);
+    native.running.set(false);
+    *native.asyncio.running.borrow_mut() = Value::None;
+    vm.async_generator_hooks = (Value::None, Value::None);
 }
 
 /// The number of the task that the running handle belongs to.

@@ -122,6 +122,14 @@ impl<'a> Compiler<'a> {
     /// The positional arguments as a list (or a constant tuple) behind the callee.
     fn positional_list(&mut self, base: Register, before: &[Register], arguments: &'a [Expr], range: TextRange) {
         let list = base + 1;
+        if let (true, [Expr::Starred(star)]) = (before.is_empty(), arguments) {
+            self.code.allocate();
+            self.code.emit(Op::BuildList { dst: list, base: list, count: 0 }, range);
+            let iterable = self.operand(&star.value);
+            self.code.emit(Op::SpreadArguments { list, iterable }, range);
+            self.code.reset(list + 1);
+            return;
+        }
         if before.is_empty() {
             self.list(arguments, range, None);
             return;

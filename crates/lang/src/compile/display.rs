@@ -78,7 +78,7 @@ impl<'a> Compiler<'a> {
         self.code.emit(Op::BuildSet { dst: set, base: set, count: 0 }, range);
         match constants {
             Some(constants) => {
-                let iterable = self.code.constant(Constant::Tuple(constants));
+                let iterable = self.code.constant(Constant::FrozenSet(constants));
                 self.code.emit(Op::SetUpdate { set, iterable }, range);
             }
             None => self.extend_set(set, items, range),

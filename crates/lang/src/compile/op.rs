@@ -391,6 +391,11 @@ pub enum Op {
         list: Register,
         iterable: Source,
     },
+    /// As `ListExtend`, of the only positional argument of a call, whose callee stands before the list.
+    SpreadArguments {
+        list: Register,
+        iterable: Source,
+    },
     ListToTuple {
         dst: Register,
         list: Register,

@@ -102,7 +102,7 @@ pub fn operands(op: Op) -> Vec<Operand> {
         Op::BuildDict { dst, base, count } => vec![Write(dst), ReadMany(base, count * 2)],
         Op::BuildSlice { dst, base } => vec![Write(dst), ReadMany(base, 3)],
         Op::ListAppend { list, value } => vec![Keep(list), Read(value)],
-        Op::ListExtend { list, iterable } => vec![Keep(list), Read(iterable)],
+        Op::ListExtend { list, iterable } | Op::SpreadArguments { list, iterable } => vec![Keep(list), Read(iterable)],
         Op::ListToTuple { dst, list } => vec![Write(dst), Read(list)],
         Op::SetAdd { set, value } => vec![Keep(set), Read(value)],
         Op::SetUpdate { set, iterable } => vec![Keep(set), Read(iterable)],

@@ -50,8 +50,18 @@ const FUNCTIONS: Table = &[
     ("set_class_name", set_class_name),
     ("warn", warn),
     ("index_of", index_of),
+    ("mark_coroutine", mark_coroutine),
     ("collect", |vm, _| Ok(vm.collect_cycles())),
 ];
+
+/// `mark_coroutine(function)`: the generators of a generator function can be awaited from now on.
+fn mark_coroutine(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [function] = arguments.exactly("mark_coroutine")?;
+    if let Some(Payload::Function(function)) = function.payload() {
+        function.code.borrow().is_iterable_coroutine.set(true);
+    }
+    Ok(Value::None.into())
+}
 
 /// `operator.index(value)`.
 fn index_of(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

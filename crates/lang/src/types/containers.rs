@@ -51,6 +51,7 @@ fn install_iterators(vm: &mut Vm) {
     let sized = [
         &classes.list_iterator,
         &classes.tuple_iterator,
+        &classes.str_ascii_iterator,
         &classes.str_iterator,
         &classes.bytes_iterator,
         &classes.bytearray_iterator,
@@ -59,6 +60,8 @@ fn install_iterators(vm: &mut Vm) {
         &classes.dict_valueiterator,
         &classes.dict_itemiterator,
         &classes.dict_reversekeyiterator,
+        &classes.dict_reversevalueiterator,
+        &classes.dict_reverseitemiterator,
         &classes.set_iterator,
         &classes.list_reverseiterator,
     ]

@@ -17,7 +17,7 @@ pub(super) fn install_exceptions(vm: &mut Vm) {
     install(vm, &group, &Type { new: Some(new_group), methods: GROUP_METHODS, ..Type::default() });
     vm.classes.exception(ExceptionKind::ExceptionGroup).new.set(Some(new_group));
     let os_error = vm.classes.exception(ExceptionKind::OSError).clone();
-    install(vm, &os_error, &Type { new: Some(new), ..Type::default() });
+    install(vm, &os_error, &Type { new: Some(new_os_error), ..Type::default() });
 }
 
 const METHODS: super::Table = &[("add_note", add_note), ("with_traceback", with_traceback)];
@@ -28,6 +28,52 @@ const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), 
 fn new(_vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let kept: Vec<Value> = arguments.positional.iter().cloned().collect();
     Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept.into()))))).into())
+}
+
+/// `OSError(errno, ...)` is an instance of the class for that number.
+fn new_os_error(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let os_error = vm.classes.exception(ExceptionKind::OSError);
+    let number = match arguments.positional.as_slice() {
+        [Value::Int(number), _, ..] if std::rc::Rc::ptr_eq(class, os_error) => Some(*number),
+        _ => None,
+    };
+    let class = number.and_then(kind_of_number).map_or_else(|| class.clone(), |kind| vm.classes.exception(kind).clone());
+    new(vm, &class, arguments)
+}
+
+/// The numbers are Linux's (Library Reference, "OS exceptions", and `errno`).
+fn kind_of_number(number: i64) -> Option<ExceptionKind> {
+    Some(match number {
+        1 | 13 => ExceptionKind::PermissionError,
+        2 => ExceptionKind::FileNotFoundError,
+        3 => ExceptionKind::ProcessLookupError,
+        4 => ExceptionKind::InterruptedError,
+        10 => ExceptionKind::ChildProcessError,
+        11 | 114 | 115 => ExceptionKind::BlockingIOError,
+        17 => ExceptionKind::FileExistsError,
+        20 => ExceptionKind::NotADirectoryError,
+        21 => ExceptionKind::IsADirectoryError,
+        32 | 108 => ExceptionKind::BrokenPipeError,
+        103 => ExceptionKind::ConnectionAbortedError,
+        104 => ExceptionKind::ConnectionResetError,
+        110 => ExceptionKind::TimeoutError,
+        111 => ExceptionKind::ConnectionRefusedError,
+        _ => return None,
+    })
+}
+
+/// The names of files among the arguments of an `OSError` become attributes, and are no longer in `args`.
+fn take_file_names(vm: &mut Vm, exception: &ObjectRef, kept: &mut Vec<Value>) {
+    if !vm.is_exception_kind(exception, ExceptionKind::OSError) || !(3..=5).contains(&kept.len()) || kept[2].is_none() {
+        return;
+    }
+    let attributes = exception.attributes_or_new();
+    for (name, place) in [("filename", 2), ("filename2", 4)] {
+        if let Some(file) = kept.get(place) {
+            attributes.borrow_mut().set_str(&vm.intern(name), file.clone());
+        }
+    }
+    kept.truncate(2);
 }
 
 /// `BaseException.__init__`: sets `args`; some classes take keywords that become attributes.
@@ -42,7 +88,8 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     if let Some(parts) = parts_of(exception) {
         if parts.members.borrow().is_none() {
-            let kept: Vec<Value> = arguments.positional.into_iter().collect();
+            let mut kept: Vec<Value> = arguments.positional.into_iter().collect();
+            take_file_names(vm, exception, &mut kept);
             *parts.arguments.borrow_mut() = kept.into();
         }
     }

@@ -1,7 +1,7 @@
 //! The methods of generators, coroutines and asynchronous generators.
 
 use crate::object::generator::GeneratorKind;
-use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Raised, Result, Value};
+use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{generator_of, Drive, GeneratorAction, Input, Vm};
 
 use super::{install, Type};
@@ -11,8 +11,6 @@ pub(super) fn install_generators(vm: &mut Vm) {
     install(vm, &generator, &Type { methods: METHODS, slots: ITERATOR, ..Type::default() });
     let coroutine = vm.classes.coroutine.clone();
     install(vm, &coroutine, &Type { methods: METHODS, slots: &[("__await__", coroutine_await)], ..Type::default() });
-    let wrapper = vm.classes.coroutine_wrapper.clone();
-    install(vm, &wrapper, &Type { methods: METHODS, slots: ITERATOR, ..Type::default() });
     let asynchronous = vm.classes.async_generator.clone();
     install(vm, &asynchronous, &Type { methods: ASYNC_METHODS, slots: ASYNC_SLOTS, ..Type::default() });
     for class in [vm.classes.async_generator_asend.clone(), vm.classes.async_generator_athrow.clone()] {
@@ -61,7 +59,13 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 /// `throw(value)` and the old `throw(type, value, traceback)`.
 fn exception_to_throw(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [kind, value, _] = arguments.between("throw", 1)?;
+    let [kind, value, traceback] = arguments.between("throw", 1)?;
+    if value.is_defined() {
+        vm.warn("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+    }
+    if traceback.is_defined() && !traceback.is_none() && !matches!(traceback.payload(), Some(Payload::Traceback(_))) {
+        return Err(Raised::type_error("throw() third argument must be a traceback object"));
+    }
     let base = vm.classes.exception(ExceptionKind::BaseException).clone();
     if vm.is_instance(&value, &base) {
         return Ok(value.into());
@@ -84,10 +88,10 @@ fn close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(vm.generator_close(&object))
 }
 
-/// `coroutine.__await__()`: an iterator that drives the coroutine. Here it is the coroutine itself.
-fn coroutine_await(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+/// `coroutine.__await__()`: an iterator that drives the coroutine.
+fn coroutine_await(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
-    Ok(Value::from(object).into())
+    Ok(super::coroutine_wrapper::coroutine_wrapper(vm, object).into())
 }
 
 fn anext(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -10,6 +10,7 @@ pub mod codec;
 mod comparison;
 pub mod complex;
 mod containers;
+mod coroutine_wrapper;
 mod deferred;
 mod descriptors;
 pub mod dict;
@@ -58,6 +59,7 @@ mod union;
 pub(crate) use anext_awaitable::anext_awaitable;
 pub(crate) use caught::caught;
 pub(crate) use comparison::quick_order;
+pub(crate) use coroutine_wrapper::wrapped_coroutine;
 pub(crate) use indexing::{is_integer, not_an_integer};
 pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};
@@ -104,6 +106,7 @@ pub fn install_all(vm: &mut Vm) {
     exception::install_exceptions(vm);
     generator::install_generators(vm);
     anext_awaitable::install_anext_awaitable(vm);
+    coroutine_wrapper::install_coroutine_wrapper(vm);
     callables::install_callables(vm);
     generic_alias::install_aliases(vm);
 }

@@ -86,7 +86,12 @@ impl Vm {
     pub(crate) fn call_builtin(&mut self, builtin: &Builtin, arguments: Arguments) -> Result<Outcome> {
         let arguments = match builtin.kind {
             BuiltinKind::BoundMethod => arguments.with_first(builtin.bound.clone()),
-            BuiltinKind::Method | BuiltinKind::SlotWrapper | BuiltinKind::ClassMethod if arguments.positional.is_empty() => {
+            BuiltinKind::SlotWrapper if arguments.positional.is_empty() => {
+                let class = builtin.qualified_name.rsplit_once('.').map_or("object", |(class, _)| class);
+                let name = &builtin.name;
+                return Err(Raised::type_error(format!("descriptor '{name}' of '{class}' object needs an argument")));
+            }
+            BuiltinKind::Method | BuiltinKind::ClassMethod if arguments.positional.is_empty() => {
                 return Err(Raised::type_error(format!("unbound method {}() needs an argument", builtin.qualified_name)));
             }
             _ => arguments,

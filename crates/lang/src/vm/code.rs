@@ -12,6 +12,9 @@ use crate::object::{Str, Value};
 
 use super::Vm;
 
+/// Stands for the place of a frame that has not begun: its line is that of the `def`.
+pub const NOT_BEGUN: usize = usize::MAX;
+
 /// A loaded [`Unit`].
 pub struct Code {
     pub name: Str,
@@ -33,6 +36,8 @@ pub struct Code {
     pub file: Rc<SourceFile>,
     ranges: Vec<TextRange>,
     handlers: Vec<Handler>,
+    /// A generator function whose generators can be awaited: `types.coroutine` has marked it.
+    pub is_iterable_coroutine: Cell<bool>,
     /// For a call with nothing but positional arguments: how many, where that is all there is to bind.
     pub simple_arity: Option<usize>,
 }
@@ -107,6 +112,7 @@ impl Code {
             file: file.clone(),
             ranges: unit.ranges.clone(),
             handlers: unit.handlers.clone(),
+            is_iterable_coroutine: Cell::new(false),
             simple_arity: simple_arity(unit),
         })
     }
@@ -126,6 +132,9 @@ impl Code {
 
     /// The line of an instruction.
     pub fn line_of(&self, instruction: usize) -> u32 {
+        if instruction == NOT_BEGUN {
+            return self.first_line;
+        }
         let range = self.ranges.get(instruction).copied().unwrap_or_default();
         self.file.position(range.start().to_u32()).0
     }

@@ -256,6 +256,9 @@ impl Vm {
                     }
                     return Ok(value.clone().into());
                 }
+                if generator.code.is_iterable_coroutine.get() {
+                    return Ok(value.clone().into());
+                }
             }
         }
         let name = self.names.r#await.clone();
@@ -265,6 +268,9 @@ impl Vm {
                 if generator.kind == GeneratorKind::Coroutine {
                     return Err(Raised::type_error("__await__() returned a coroutine"));
                 }
+            }
+            if let Some(coroutine) = crate::types::wrapped_coroutine(&iterator) {
+                return Ok(Value::Object(coroutine).into());
             }
             if vm.is_iterator(&iterator) {
                 return Ok(iterator.into());
@@ -289,8 +295,18 @@ impl Vm {
 
     pub(super) fn yield_from_iterator(&mut self, dst: Register, src: Source) -> Result<()> {
         let value = self.take(src);
-        if let Some(Payload::Generator(_)) = value.payload() {
-            self.put(dst, value);
+        if let Some(Payload::Generator(generator)) = value.payload() {
+            let awaits = self.top().code.is_iterable_coroutine.get();
+            if generator.kind == GeneratorKind::Generator || generator.kind == GeneratorKind::Coroutine && awaits {
+                self.put(dst, value);
+                return Ok(());
+            }
+            if generator.kind == GeneratorKind::Coroutine {
+                return Err(Raised::type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+            }
+        }
+        if let Some(coroutine) = crate::types::wrapped_coroutine(&value) {
+            self.put(dst, coroutine.into());
             return Ok(());
         }
         let outcome = self.iterate(&value)?;

@@ -4,6 +4,7 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
+use crate::object::object::DictViewKind;
 use crate::object::set::with_set;
 use crate::object::{Object, Payload, Raised, Result, Value};
 
@@ -57,7 +58,12 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
             let function = hash_within(&method.function, depth.saturating_sub(1))?.unwrap_or(0);
             u64::from(object).wrapping_mul(31) ^ function
         }
-        Payload::List(_) | Payload::Dict(_) | Payload::Set(_) | Payload::ByteArray(_) => {
+        Payload::Slice(parts) => return hash_slice(&parts[..], depth),
+        Payload::List(_)
+        | Payload::Dict(_)
+        | Payload::Set(_)
+        | Payload::ByteArray(_)
+        | Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _) => {
             let name = object.class().name();
             return Err(Raised::type_error(format!("unhashable type: '{name}'")));
         }
@@ -105,11 +111,26 @@ fn decompose(float: f64) -> (u64, i64) {
     if exponent == 0 { (fraction, -1074) } else { (fraction | (1 << 52), exponent - 1075) }
 }
 
+const PRIME_1: u64 = 11_400_714_785_074_694_791;
+const PRIME_2: u64 = 14_029_467_366_897_019_727;
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
 /// The xxHash scheme of `CPython`'s tuples.
 fn hash_tuple(items: &[Value], depth: u32) -> Result<Option<u64>> {
-    const PRIME_1: u64 = 11_400_714_785_074_694_791;
-    const PRIME_2: u64 = 14_029_467_366_897_019_727;
-    const PRIME_5: u64 = 2_870_177_450_012_600_261;
+    let hash = hash_lanes(items, depth)?;
+    Ok(hash.map(|hash| settled(hash.wrapping_add((items.len() as u64) ^ (PRIME_5 ^ 3_527_539)))))
+}
+
+/// A slice mixes its three parts in the same way, and leaves the number of the parts out.
+fn hash_slice(parts: &[Value], depth: u32) -> Result<Option<u64>> {
+    Ok(hash_lanes(parts, depth)?.map(settled))
+}
+
+fn settled(hash: u64) -> u64 {
+    if hash == u64::MAX { 1_546_275_796 } else { hash }
+}
+
+fn hash_lanes(items: &[Value], depth: u32) -> Result<Option<u64>> {
     if depth == 0 {
         return Err(Raised::new(crate::object::ExceptionKind::RecursionError, "maximum recursion depth exceeded"));
     }
@@ -120,8 +141,7 @@ fn hash_tuple(items: &[Value], depth: u32) -> Result<Option<u64>> {
         };
         hash = hash.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
     }
-    hash = hash.wrapping_add((items.len() as u64) ^ (PRIME_5 ^ 3_527_539));
-    Ok(Some(if hash == u64::MAX { 1_546_275_796 } else { hash }))
+    Ok(Some(hash))
 }
 
 /// Independent of order, as `CPython`'s.

@@ -114,9 +114,16 @@ impl Vm {
         Ok(())
     }
 
-    pub(super) fn list_extend(&mut self, list: Register, iterable: Source) -> Result<()> {
+    /// `*iterable`; with a callee, as the only positional argument of a call.
+    pub(super) fn list_extend(&mut self, list: Register, iterable: Source, callee: Option<Register>) -> Result<()> {
         let iterable = self.take(iterable);
         let list = self.peek(list);
+        if !self.is_iterable(&iterable) {
+            let callee = callee.map(|callee| self.peek(callee));
+            let what = callee.map_or("Value".to_string(), |callee| format!("{} argument", self.callee_name(&callee)));
+            let found = self.type_name(&iterable);
+            return Err(Raised::type_error(format!("{what} after * must be an iterable, not {found}")));
+        }
         let outcome = self.collect(&iterable, move |vm, mut items| {
             if let Some(Payload::List(known)) = list.payload() {
                 vm.check_object_size(known.borrow().len() + items.len())?;
@@ -148,7 +155,7 @@ impl Vm {
     pub(super) fn set_update(&mut self, set: Register, iterable: Source) -> Result<()> {
         let iterable = self.take(iterable);
         let Value::Object(set) = self.peek(set) else { return Ok(()) };
-        let outcome = self.collect(&iterable, move |vm, items| add_all(vm, set, items.into_iter()))?;
+        let outcome = self.set_extend(&set, &iterable)?;
         self.settle_here(outcome)
     }
 

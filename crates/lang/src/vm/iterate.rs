@@ -48,6 +48,15 @@ impl Vm {
         }
     }
 
+    /// Would `iter(value)` find something to call?
+    pub(super) fn is_iterable(&self, value: &Value) -> bool {
+        let class = self.class_of(value);
+        match class.lookup(&self.names.iter) {
+            Some(method) => !method.is_none(),
+            None => class.lookup(&self.names.getitem).is_some(),
+        }
+    }
+
     /// The old protocol: `__getitem__` with 0, 1, 2 ...
     fn iterate_sequence(&mut self, value: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let disabled = matches!(class.lookup(&self.names.iter.clone()), Some(Value::None));
@@ -99,6 +108,7 @@ impl Vm {
         match iter {
             Iter::List { .. } => &classes.list_iterator,
             Iter::Tuple { .. } => &classes.tuple_iterator,
+            Iter::Str { text, .. } if text.is_ascii() => &classes.str_ascii_iterator,
             Iter::Str { .. } => &classes.str_iterator,
             Iter::Bytes { .. } => &classes.bytes_iterator,
             Iter::ByteArray { .. } => &classes.bytearray_iterator,
@@ -106,7 +116,9 @@ impl Vm {
             Iter::Dict { kind: DictViewKind::Keys, .. } => &classes.dict_keyiterator,
             Iter::Dict { kind: DictViewKind::Values, .. } => &classes.dict_valueiterator,
             Iter::Dict { kind: DictViewKind::Items, .. } => &classes.dict_itemiterator,
-            Iter::ReversedDict { .. } => &classes.dict_reversekeyiterator,
+            Iter::ReversedDict { kind: DictViewKind::Keys, .. } => &classes.dict_reversekeyiterator,
+            Iter::ReversedDict { kind: DictViewKind::Values, .. } => &classes.dict_reversevalueiterator,
+            Iter::ReversedDict { kind: DictViewKind::Items, .. } => &classes.dict_reverseitemiterator,
             Iter::Set { .. } => &classes.set_iterator,
             Iter::ReversedList { .. } => &classes.list_reverseiterator,
             Iter::ReversedSequence { .. } => &classes.reversed,

@@ -50,7 +50,7 @@ pub(crate) use async_generators::Drive;
 pub use async_generators::driven_by;
 pub use call::first_argument;
 pub use classes::Classes;
-pub use code::{Code, Place, SourceFile};
+pub use code::{Code, NOT_BEGUN, Place, SourceFile};
 pub use frame::{bound_locals, Activation, Frame, FrameObject, ReturnTo, Traceback};
 pub use generators::awaited_by;
 pub use generators::generator_of;

@@ -188,18 +188,8 @@ impl Vm {
         let Some(generator) = super::generators::generator_of(object) else { return Value::None };
         let mut waiting = generator.frame.borrow_mut();
         let Some(frame) = waiting.as_mut() else { return Value::None };
-        let instruction = frame.pc.saturating_sub(1);
-        let object = frame.object.get_or_insert_with(|| {
-            Rc::new(FrameObject {
-                code: frame.code.clone(),
-                globals: frame.globals.clone(),
-                instruction: instruction.into(),
-                registers: Vec::new().into(),
-                back: None.into(),
-            })
-        });
-        object.instruction.set(instruction);
-        Object::new(&self.classes.frame, Payload::Frame(object.clone())).into()
+        let object = super::unwind::object_of(frame);
+        Object::new(&self.classes.frame, Payload::Frame(object)).into()
     }
 
     fn code_attribute(&mut self, code: &Rc<super::Code>, name: &Str) -> Option<Value> {
@@ -230,7 +220,8 @@ impl Vm {
                         UnitKind::Coroutine => 0x80,
                         UnitKind::AsyncGenerator => 0x200,
                         _ => 0,
-                    },
+                    }
+                    + if code.is_iterable_coroutine.get() { 0x100 } else { 0 },
             ),
             _ => return None,
         })

@@ -7,7 +7,7 @@ use crate::object::exception::Exception;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value};
 
 use super::native::Input;
-use super::{Activation, Frame, FrameObject, Traceback, Vm};
+use super::{Activation, Frame, FrameObject, Traceback, Vm, NOT_BEGUN};
 
 /// The parts of an exception object.
 pub fn parts_of(exception: &ObjectRef) -> Option<&Exception> {
@@ -268,8 +268,8 @@ impl Vm {
 }
 
 /// The object of a frame, made where there is none yet.
-fn object_of(frame: &mut Frame) -> Rc<FrameObject> {
-    let instruction = frame.pc.saturating_sub(1);
+pub(super) fn object_of(frame: &mut Frame) -> Rc<FrameObject> {
+    let instruction = frame.pc.checked_sub(1).unwrap_or(NOT_BEGUN);
     let object = frame.object.get_or_insert_with(|| {
         Rc::new(FrameObject {
             code: frame.code.clone(),

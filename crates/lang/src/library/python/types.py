@@ -1,5 +1,7 @@
 """Names for classes, and helpers that make some. Beside it: `library/types_module.rs`."""
 
+import _machine
+
 
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
@@ -56,8 +58,12 @@ def coroutine(func):
     """Makes a generator function one whose results can be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    if type(func) is FunctionType and func.__code__.co_flags & 0x280:
-        return func
+    if type(func) is FunctionType:
+        if func.__code__.co_flags & 0x180:
+            return func
+        if func.__code__.co_flags & 0x20:
+            _machine.mark_coroutine(func)
+            return func
     from functools import wraps
 
     @wraps(func)
