@@ -65,8 +65,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let given = arguments.take_keyword("loop").filter(|given| !given.is_none());
     if !arguments.positional.is_empty() {
-        let count = arguments.positional.len();
-        return Err(Raised::type_error(format!("Future() takes no positional arguments ({count} given)").replace("no positional", "at most 0 positional")));
+        return Err(Raised::type_error("Future() takes no positional arguments"));
     }
     arguments.no_more_keywords("Future")?;
     let event_loop = match given {
@@ -181,6 +180,10 @@ fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn add_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let context = arguments.take_keyword("context").filter(|given| !given.is_none());
+    let given = arguments.positional.len();
+    if given != 1 {
+        return Err(Raised::type_error(format!("add_done_callback() takes exactly 1 positional argument ({given} given)")));
+    }
     let [function] = arguments.named("add_done_callback", ["fn"], 1)?;
     check_initialized(&object)?;
     let context = match context {

@@ -180,6 +180,6 @@ fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [category, message] = arguments.exactly("warn")?;
     let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
     let (category, message) = (text(&category), text(&message));
-    vm.warn(&category, &message);
+    vm.host.report(&format!("{category}: {message}"));
     Ok(Value::None.into())
 }

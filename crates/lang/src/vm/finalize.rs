@@ -3,7 +3,7 @@
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::{Arguments, ObjectRef, Outcome, Payload, Result, Value};
 
-use super::{ReturnTo, Vm};
+use super::{Activation, ReturnTo, Vm};
 
 impl Vm {
     /// Puts the finalizers of all that has died on the stack, the first to die on top.
@@ -50,8 +50,20 @@ impl Vm {
         }
     }
 
-    /// A warning, as the default filter of a program shows it.
+    /// A warning of native code, as the default filters show it: the same one once for a line, deprecations only where
+    /// the program itself does what is deprecated.
     pub fn warn(&mut self, category: &str, message: &str) {
-        self.host.report(&format!("{category}: {message}"));
+        let text = format!("{category}: {message}");
+        let place = self.activations.iter().rev().find_map(|activation| match activation {
+            Activation::Python(frame) => Some((frame.code.file.clone(), frame.code.line_of(frame.pc.saturating_sub(1)))),
+            Activation::Native { .. } => None,
+        });
+        let (is_program, file, line) = place.map_or((true, String::new(), 0), |(file, line)| (file.is_program, file.name.to_string(), line));
+        if category == "ResourceWarning" || category == "DeprecationWarning" && !is_program {
+            return;
+        }
+        if self.warned.insert((text.clone(), file, line)) {
+            self.host.report(&text);
+        }
     }
 }

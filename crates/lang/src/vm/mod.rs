@@ -1,7 +1,7 @@
 //! The machine: frames on a stack of its own, run for as long as the host gives it fuel.
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::{Rc, Weak};
 
 use crate::limits::Limits;
@@ -113,6 +113,8 @@ pub struct Vm {
     fuel: i64,
     /// Items that native code has taken in a row without giving the machine its turn.
     row: u32,
+    /// The warnings that were shown, each with the file and the line.
+    warned: BTreeSet<(String, String, u32)>,
     stop: Option<Stop>,
     /// The exception on its way is raised again: no new context, no new traceback entry.
     reraising: bool,

@@ -299,12 +299,15 @@ impl Vm {
                 Some(Ok(()))
             }
             Payload::Generator(generator) => {
-                let text = value.as_str()?.clone();
-                match &**name {
-                    "__name__" => *generator.name.borrow_mut() = text,
-                    "__qualname__" => *generator.qualified_name.borrow_mut() = text,
+                let place = match &**name {
+                    "__name__" => &generator.name,
+                    "__qualname__" => &generator.qualified_name,
                     _ => return None,
-                }
+                };
+                let Some(text) = value.as_str().cloned() else {
+                    return Some(Err(Raised::type_error(format!("{name} must be set to a string object"))));
+                };
+                *place.borrow_mut() = text;
                 Some(Ok(()))
             }
             _ => None,

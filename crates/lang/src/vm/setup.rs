@@ -48,6 +48,7 @@ impl Vm {
             frame_pool: Vec::new(),
             fuel: 0,
             row: 0,
+            warned: std::collections::BTreeSet::new(),
             stop: None,
             reraising: false,
             written: 0,

@@ -183,7 +183,7 @@ async def _wait(fs, timeout, return_when, loop):
 
 async def wait_for(fut, timeout):
     """Waits for one thing, at most that long; past it, cancels it and waits until it has ended."""
-    if timeout is None or timeout > 0:
+    if timeout is None or not timeout <= 0:
         async with timeouts.timeout(timeout):
             return await fut
     fut = ensure_future(fut)

@@ -60,7 +60,11 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return isinstance(object, (CoroutineType, types._GeneratorWrapper)) or hasattr(type(object), "__await__")
+    return (
+        isinstance(object, CoroutineType)
+        or isinstance(object, types.GeneratorType) and bool(object.gi_code.co_flags & 0x100)
+        or hasattr(type(object), "__await__")
+    )
 
 
 def isframe(object):

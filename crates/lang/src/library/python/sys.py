@@ -232,7 +232,7 @@ def _is_gil_enabled():
 
 def get_asyncgen_hooks():
     firstiter, finalizer = _get_asyncgen_hooks()
-    return _record("sys.asyncgen_hooks", firstiter=firstiter, finalizer=finalizer)
+    return _record("asyncgen_hooks", firstiter=firstiter, finalizer=finalizer)
 
 
 def set_asyncgen_hooks(*hooks, **named):
