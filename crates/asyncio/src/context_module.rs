@@ -86,7 +86,11 @@ pub fn install_contexts(vm: &mut Vm, asyncio: &Asyncio) {
     };
     install(vm, &classes.context_var, &variable);
     install(vm, &classes.context, &Type { new: Some(new_context), methods: CONTEXT, slots: CONTEXT_SLOTS, ..Type::default() });
-    install(vm, &classes.token, &Type { getters: TOKEN, ..Type::default() });
+    install(vm, &classes.token, &Type { getters: TOKEN, slots: &[("__repr__", token_repr)], ..Type::default() });
+    install(vm, &classes.token_missing, &Type { slots: &[("__repr__", missing_repr)], ..Type::default() });
+    let missing = Object::new(&classes.token_missing, Payload::Instance);
+    let name = vm.intern("MISSING");
+    classes.token.set(&name, missing.into());
 }
 
 /// Fills the module's namespace.
@@ -145,16 +149,21 @@ fn reset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(token) = given.object().and_then(|token| token.native::<Token>()) else {
         return Err(Raised::type_error(format!("expected an instance of Token, got {}", vm.type_name(&given))));
     };
-    let shown = vm.quick_repr(&given)?.unwrap_or_else(|| vm.default_repr(&given));
-    if token.used.get() {
-        return Err(Raised::runtime_error(format!("{shown} has already been used once")));
-    }
-    if !token.variable.borrow().is(&Value::Object(object.clone())) {
-        return Err(Raised::value_error(format!("{shown} was created by a different ContextVar")));
-    }
     let context = crate::task::current_context(vm);
-    if !ContextRef::same(&context, &token.context) {
-        return Err(Raised::value_error(format!("{shown} was created in a different Context")));
+    let refusal: Option<(fn(String) -> Raised, &str)> = if token.used.get() {
+        Some((Raised::runtime_error, "has already been used once"))
+    } else if !token.variable.borrow().is(&Value::Object(object.clone())) {
+        Some((Raised::value_error, "was created by a different ContextVar"))
+    } else if !ContextRef::same(&context, &token.context) {
+        Some((Raised::value_error, "was created in a different Context"))
+    } else {
+        None
+    };
+    if let Some((raise, why)) = refusal {
+        return vm.repr(&given)?.then(vm, move |_, shown| {
+            let shown = shown.as_str().map_or(String::new(), |text| text.to_string());
+            Err(raise(format!("{shown} {why}")))
+        });
     }
     token.used.set(true);
     let old = token.old.borrow().clone();
@@ -174,8 +183,7 @@ fn variable_name(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn variable_repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = variable_of(&mut arguments)?;
     let Some(variable) = object.native::<ContextVar>() else { return Ok(Value::None.into()) };
-    let place = vm.default_repr(&object.clone().into());
-    let address = place.rsplit_once(" at ").map_or("", |(_, address)| address).trim_end_matches('>').to_string();
+    let address = address_of(vm, &object);
     let name = loopglass_lang::format::repr_str(&variable.name);
     let default = variable.default.borrow().clone();
     if !default.is_defined() {
@@ -290,6 +298,29 @@ fn token_of(arguments: &mut Arguments) -> Result<ObjectRef> {
 fn token_variable(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = token_of(&mut arguments)?;
     Ok(object.native::<Token>().map_or(Value::None, |token| token.variable.borrow().clone()).into())
+}
+
+fn missing_repr(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    Ok(Value::from("<Token.MISSING>").into())
+}
+
+/// `<Token used var=<ContextVar ...> at 0x...>`
+fn token_repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = token_of(&mut arguments)?;
+    let Some(token) = object.native::<Token>() else { return Ok(Value::None.into()) };
+    let used = if token.used.get() { " used" } else { "" };
+    let address = address_of(vm, &object);
+    let variable = token.variable.borrow().clone();
+    vm.repr(&variable)?.then(vm, move |_, text| {
+        let text = text.as_str().map_or(String::new(), |text| text.to_string());
+        Ok(Value::from(format!("<Token{used} var={text} at {address}>")).into())
+    })
+}
+
+/// `0x...`, as the default repr has it.
+fn address_of(vm: &Vm, object: &ObjectRef) -> String {
+    let shown = vm.default_repr(&object.clone().into());
+    shown.rsplit_once(" at ").map_or("", |(_, address)| address).trim_end_matches('>').to_string()
 }
 
 fn old_value(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

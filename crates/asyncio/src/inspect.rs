@@ -29,7 +29,7 @@ pub fn await_chain(coroutine: &Value) -> Vec<ObjectRef> {
 }
 
 /// What `print_stack` writes.
-pub fn stack_text(vm: &Vm, task: &ObjectRef) -> String {
+pub fn stack_text(vm: &Vm, task: &ObjectRef) -> (String, String) {
     let shown = crate::repr::quick_future_repr(vm, task);
     let coroutine = task_of(task).map_or(Value::None, |task| task.coroutine.borrow().clone());
     let line = coroutine.object().and_then(|object| vm.generator_line(object));
@@ -37,11 +37,11 @@ pub fn stack_text(vm: &Vm, task: &ObjectRef) -> String {
         (Some(line), Some(generator)) => {
             let file = &generator.code.file;
             let text = file.line(line).trim();
-            format!(
-                "Stack for {shown} (most recent call last):\n  File \"{}\", line {line}, in {}\n    {text}",
-                file.name, generator.code.name
+            (
+                format!("Stack for {shown} (most recent call last):"),
+                format!("  File \"{}\", line {line}, in {}\n    {text}", file.name, generator.code.name),
             )
         }
-        _ => format!("No stack for {shown}"),
+        _ => (format!("No stack for {shown}"), String::new()),
     }
 }

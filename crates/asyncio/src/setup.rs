@@ -45,6 +45,7 @@ fn make_classes(vm: &mut Vm) -> Result<Classes> {
         context: class(vm, "_contextvars", "Context", &object)?,
         context_var: class(vm, "_contextvars", "ContextVar", &object)?,
         token: class(vm, "_contextvars", "Token", &object)?,
+        token_missing: class(vm, "builtins", "Token.MISSING", &object)?,
         cancelled_error: class(vm, "asyncio.exceptions", "CancelledError", &base_exception)?,
         invalid_state_error: class(vm, "asyncio.exceptions", "InvalidStateError", &exception)?,
         future,

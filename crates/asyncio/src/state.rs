@@ -24,6 +24,7 @@ pub struct Classes {
     pub context: Rc<Class>,
     pub context_var: Rc<Class>,
     pub token: Rc<Class>,
+    pub token_missing: Rc<Class>,
     pub cancelled_error: Rc<Class>,
     pub invalid_state_error: Rc<Class>,
 }

@@ -371,7 +371,11 @@ fn get_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn print_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
-    let text = crate::inspect::stack_text(vm, &object);
-    vm.host.report(&text);
+    let (head, frames) = crate::inspect::stack_text(vm, &object);
+    // As in CPython, the first line goes to the standard output and the frames to the errors.
+    vm.write(&format!("{head}\n"))?;
+    if !frames.is_empty() {
+        vm.host.report(&frames);
+    }
     Ok(Value::None.into())
 }

@@ -179,10 +179,20 @@ fn fitting_class(vm: &Vm, class: &std::rc::Rc<Class>, members: &[Value]) -> Resu
     Ok(class.clone())
 }
 
+type Parts = (Option<ObjectRef>, Option<ObjectRef>);
+
 /// `split` and `subgroup` take a class, a tuple of classes, or a function.
-fn parts(vm: &mut Vm, arguments: Arguments, method: &str) -> Result<(Option<ObjectRef>, Option<ObjectRef>)> {
+fn parts(
+    vm: &mut Vm,
+    arguments: Arguments,
+    method: &str,
+    finish: fn(&mut Vm, Parts) -> Result<Outcome>,
+) -> Result<Outcome> {
     let [this, condition] = arguments.exactly(method)?;
-    let Value::Object(group) = this else { return Ok((None, None)) };
+    let Value::Object(group) = this else { return finish(vm, (None, None)) };
+    if !matches!(condition, Value::Class(_)) && vm.is_callable(&condition) {
+        return ask(vm, group.clone(), condition, vec![group], Vec::new(), finish);
+    }
     let classes: Vec<Value> = match (&condition, condition.payload()) {
         (Value::Class(_), _) => vec![condition.clone()],
         (_, Some(Payload::Tuple(classes))) => classes.to_vec(),
@@ -190,19 +200,45 @@ fn parts(vm: &mut Vm, arguments: Arguments, method: &str) -> Result<(Option<Obje
             return Err(Raised::type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)"));
         }
     };
-    Ok(vm.split_group(&group, &|vm, member| {
+    let parts = vm.split_group(&group, &|vm, member| {
         classes.iter().any(|class| matches!(class, Value::Class(class) if vm.is_instance(&member.clone().into(), class)))
-    }))
+    });
+    finish(vm, parts)
+}
+
+/// Calls the function with each exception that is left, a group before its members; a group that it takes is taken
+/// as a whole.
+fn ask(
+    vm: &mut Vm,
+    group: ObjectRef,
+    function: Value,
+    mut left: Vec<ObjectRef>,
+    mut taken: Vec<ObjectRef>,
+    finish: fn(&mut Vm, Parts) -> Result<Outcome>,
+) -> Result<Outcome> {
+    let Some(exception) = left.pop() else {
+        let parts = vm.split_group(&group, &|_, member| taken.iter().any(|one| std::rc::Rc::ptr_eq(one, member)));
+        return finish(vm, parts);
+    };
+    let asked = Outcome::Call(function.clone(), Arguments::one(exception.clone()));
+    asked.then(vm, |vm, answer| vm.truth(&answer))?.then(vm, move |vm, answer| {
+        if matches!(answer, Value::Bool(true)) {
+            taken.push(exception);
+        } else if let Some(members) = parts_of(&exception).and_then(|parts| parts.members.borrow().clone()) {
+            left.extend(members.iter().rev().filter_map(|member| member.object().cloned()));
+        }
+        ask(vm, group, function, left, taken, finish)
+    })
 }
 
 fn split(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let (matched, rest) = parts(vm, arguments, "BaseExceptionGroup.split")?;
-    Ok(vm.new_tuple([matched.into(), rest.into()]).into())
+    parts(vm, arguments, "BaseExceptionGroup.split", |vm, (matched, rest)| {
+        Ok(vm.new_tuple([matched.into(), rest.into()]).into())
+    })
 }
 
 fn subgroup(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let (matched, _) = parts(vm, arguments, "BaseExceptionGroup.subgroup")?;
-    Ok(Value::from(matched).into())
+    parts(vm, arguments, "BaseExceptionGroup.subgroup", |_, (matched, _)| Ok(Value::from(matched).into()))
 }
 
 fn derive(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

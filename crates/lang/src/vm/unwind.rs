@@ -91,6 +91,12 @@ impl Vm {
 
     /// A Python frame ends by an exception.
     fn end_by_exception(&mut self, mut frame: Box<Frame>, exception: ObjectRef) -> Result<()> {
+        // A frame that cleans up before it ends stands, seen from outside, where the exception left it.
+        if let Some(entry) = parts_of(&exception).and_then(|parts| parts.traceback.borrow().clone()) {
+            if frame.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, &entry.frame)) {
+                frame.pc = entry.instruction.wrapping_add(1);
+            }
+        }
         let to = frame.return_to;
         let generator = frame.generator.take();
         self.recycle(frame);
