@@ -192,13 +192,13 @@ fn first(arguments: &mut Arguments, method: &str, name: &str) -> Result<Value> {
 }
 
 /// Seconds, as an int or float.
-pub fn seconds(value: &Value) -> Option<f64> {
-    match value {
+pub fn seconds(value: &Value) -> Result<Option<f64>> {
+    Ok(match value {
         Value::Int(int) => Some(*int as f64),
         Value::Float(float) => Some(*float),
         Value::Bool(flag) => Some(f64::from(u8::from(*flag))),
-        other => loopglass_lang::number::Number::of(other)?.to_float()?.ok(),
-    }
+        other => loopglass_lang::number::Number::of(other).and_then(loopglass_lang::number::Number::to_float).transpose()?,
+    })
 }
 
 fn call_later(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -211,7 +211,7 @@ fn call_later(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let function = first(&mut arguments, "call_later", "callback")?;
     check_callback(vm, &object, &function, "call_later")?;
     let now = loop_of(&object).map_or(0.0, |native| native.asyncio.clock.now());
-    let Some(delay) = seconds(&delay) else {
+    let Some(delay) = seconds(&delay)? else {
         let name = vm.type_name(&delay);
         return Err(Raised::type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")));
     };
@@ -228,7 +228,7 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let function = first(&mut arguments, "call_at", "callback")?;
     check_callback(vm, &object, &function, "call_at")?;
-    let Some(when) = seconds(&when) else {
+    let Some(when) = seconds(&when)? else {
         let name = vm.type_name(&when);
         return Err(Raised::type_error(format!("must be real number, not {name}")));
     };
@@ -368,7 +368,7 @@ fn slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outc
 fn set_slow_callback_duration(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let [value] = arguments.exactly("slow_callback_duration")?;
-    if let (Some(native), Some(seconds)) = (loop_of(&object), seconds(&value)) {
+    if let (Some(native), Some(seconds)) = (loop_of(&object), seconds(&value)?) {
         native.slow_callback_duration.set(seconds);
     }
     Ok(Value::None.into())

@@ -224,10 +224,23 @@ pub fn cancel(vm: &mut Vm, object: &ObjectRef, message: Value) -> Result<Outcome
     if future.is_done() {
         return Ok(false.into());
     }
-    task.cancel_requests.set(task.cancel_requests.get() + 1);
-    future.asyncio.tell(vm, || Event::CancelRequested { task: object.id() });
-    let waiter = task.waiter.borrow().clone();
-    let object = object.clone();
+    // A pending task that is waited for accepts every request: a chain of tasks is gone down without recursion.
+    let mut object = object.clone();
+    let (mut future, mut task) = (future, task);
+    let waiter = loop {
+        task.cancel_requests.set(task.cancel_requests.get() + 1);
+        future.log_traceback.set(false);
+        future.asyncio.tell(vm, || Event::CancelRequested { task: object.id() });
+        let waiter = task.waiter.borrow().clone();
+        match waiter.object().filter(|inner| is_pending_task(vm, inner)) {
+            Some(inner) => object = inner.clone(),
+            None => break waiter,
+        }
+        (future, task) = match (future_of(&object), task_of(&object)) {
+            (Some(future), Some(task)) => (future, task),
+            _ => break waiter,
+        };
+    };
     let remember = move |_: &mut Vm, message: Value| {
         if let (Some(future), Some(task)) = (future_of(&object), task_of(&object)) {
             task.must_cancel.set(true);
@@ -241,6 +254,13 @@ pub fn cancel(vm: &mut Vm, object: &ObjectRef, message: Value) -> Result<Outcome
     cancel_value(vm, &waiter, message.clone())?.then(vm, move |vm, accepted| {
         if vm.quick_truth(&accepted) == Some(true) { Ok(true.into()) } else { remember(vm, message) }
     })
+}
+
+/// A task that has not ended, whose `cancel` no subclass has replaced.
+fn is_pending_task(vm: &mut Vm, object: &ObjectRef) -> bool {
+    task_of(object).is_some()
+        && future_of(object).is_some_and(|future| !future.is_done())
+        && !crate::event_loop::is_overridden(vm, &Value::Object(object.clone()), "cancel")
 }
 
 fn this(arguments: &mut Arguments) -> Result<ObjectRef> {

@@ -108,7 +108,7 @@ fn thread_time(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
 fn wait_for_arrival(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [deadline] = arguments.exactly("_wait_for_arrival")?;
     let Some(asyncio) = Asyncio::of(vm) else { return Ok(false.into()) };
-    let deadline = crate::loop_methods::seconds(&deadline);
+    let deadline = crate::loop_methods::seconds(&deadline)?;
     let first = asyncio.external.first();
     match (first, deadline) {
         (None, Some(deadline)) => {

@@ -248,7 +248,7 @@ impl Drop for Object {
             return;
         }
         let attributes = self.attributes.take();
-        if attributes.is_none() && !self.payload.is_container() {
+        if attributes.is_none() && !self.payload.holds_objects() {
             return;
         }
         heap.discard(Remains { _attributes: attributes, _payload: std::mem::take(&mut self.payload) });
@@ -256,6 +256,14 @@ impl Drop for Object {
 }
 
 impl Payload {
+    /// As `is_container`, and a bound method of the machine: it holds one object, and dies before it could be in a cycle.
+    fn holds_objects(&self) -> bool {
+        match self {
+            Payload::Builtin(builtin) => builtin.bound.is_defined(),
+            other => other.is_container(),
+        }
+    }
+
     /// Can it hold other objects?
     fn is_container(&self) -> bool {
         !matches!(

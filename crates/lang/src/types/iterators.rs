@@ -42,7 +42,7 @@ fn iter(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn next(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let iterator = this(vm, &mut arguments, "__next__")?;
     let [] = slot_arguments(arguments, "__next__")?;
-    match vm.quick_next(&iterator.clone().into())? {
+    match vm.next_now(&iterator.clone().into())? {
         crate::vm::Next::Item(item) => Ok(item.into()),
         crate::vm::Next::End => Err(crate::object::Raised::stop_iteration(Value::None)),
         crate::vm::Next::Call => vm.advance_slowly(iterator),

@@ -21,7 +21,7 @@ enum Work {
 impl Vm {
     /// `next(iterator)`: the item, or `StopIteration`.
     pub fn next_item(&mut self, iterator: &Value) -> Result<Outcome> {
-        match self.quick_next(iterator)? {
+        match self.next_now(iterator)? {
             Next::Item(item) => return Ok(item.into()),
             Next::End => return Err(Raised::stop_iteration(Value::None)),
             Next::Call => {}

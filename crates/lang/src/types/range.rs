@@ -178,6 +178,9 @@ pub fn range_contains(vm: &mut Vm, object: &ObjectRef, value: &Value) -> Result<
     })
 }
 
+/// So many numbers are compared before the machine has its turn.
+const ROW: usize = 1024;
+
 /// Compares the numbers of a range with a value, one after the other.
 fn walk(
     vm: &mut Vm,
@@ -187,6 +190,9 @@ fn walk(
     finish: impl FnOnce(&mut Vm, Option<usize>) -> Result<Outcome> + 'static,
 ) -> Result<Outcome> {
     for place in from..range.length() {
+        if place % ROW == ROW - 1 && place > from {
+            return vm.turn().then(vm, move |vm, _| walk(vm, range, place, value, finish));
+        }
         match vm.equals(&Value::Int(range.at(place)), &value)? {
             Outcome::Value(Value::Bool(true)) => return finish(vm, Some(place)),
             Outcome::Value(_) => {}

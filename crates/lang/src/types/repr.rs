@@ -62,7 +62,10 @@ impl Vm {
 
     fn quick_text(&self, shown: Shown) -> Result<Option<Str>> {
         match shown {
-            Shown::Text(text) => Ok(Some(text)),
+            Shown::Text(text) => {
+                self.check_object_size(text.len())?;
+                Ok(Some(text))
+            }
             Shown::Call => Ok(None),
             Shown::Pieces(pieces) => {
                 let mut out = String::new();

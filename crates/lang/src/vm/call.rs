@@ -14,19 +14,19 @@ use super::{Activation, Frame, ReturnTo, Vm};
 enum Entered {
     /// A value is there, or a frame was pushed.
     Done,
-    /// This is what is really to be called.
-    Next(Value, Arguments),
+    /// This is what is really to be called, and where its value goes.
+    Next(Value, Arguments, ReturnTo),
 }
 
 impl Vm {
     /// Calls; the value goes where `to` says, now or when the frame that was pushed has ended.
     /// An error means that the call itself has failed and nothing was pushed.
     pub(crate) fn call(&mut self, callee: Value, arguments: Arguments, to: ReturnTo) -> Result<()> {
-        let (mut callee, mut arguments) = (callee, arguments);
+        let (mut callee, mut arguments, mut to) = (callee, arguments, to);
         loop {
             match self.enter(callee, arguments, to) {
                 Ok(Entered::Done) => return Ok(()),
-                Ok(Entered::Next(next, with)) => (callee, arguments) = (next, with),
+                Ok(Entered::Next(next, with, then)) => (callee, arguments, to) = (next, with, then),
                 Err(raised) => return self.fail(raised, to),
             }
         }
@@ -50,12 +50,12 @@ impl Vm {
                 let outcome = self.call_builtin(builtin, arguments)?;
                 self.go_on(outcome, to)
             }
-            Payload::Method(method) => Ok(Entered::Next(method.function.clone(), arguments.with_first(method.object.clone()))),
-            Payload::StaticMethod(function) => Ok(Entered::Next(function.borrow().clone(), arguments)),
+            Payload::Method(method) => Ok(Entered::Next(method.function.clone(), arguments.with_first(method.object.clone()), to)),
+            Payload::StaticMethod(function) => Ok(Entered::Next(function.borrow().clone(), arguments, to)),
             _ => match object.with_class(|class| class.lookup(&self.names.call)) {
                 Some(method) => {
                     let method = self.bind_special(method, &callee);
-                    Ok(Entered::Next(method, arguments))
+                    Ok(Entered::Next(method, arguments, to))
                 }
                 None => Err(self.not_callable(&callee)),
             },
@@ -145,7 +145,16 @@ impl Vm {
 
     fn go_on(&mut self, outcome: Outcome, to: ReturnTo) -> Result<Entered> {
         match outcome {
-            Outcome::Call(callee, arguments) => Ok(Entered::Next(callee, arguments)),
+            Outcome::Call(callee, arguments) => Ok(Entered::Next(callee, arguments, to)),
+            // Not through `settle`: calls that lead to calls must not pile up on the native stack.
+            Outcome::Then(callee, arguments, then) => {
+                self.push_native(Continuation::then(then), to)?;
+                Ok(Entered::Next(callee, arguments, ReturnTo::Native))
+            }
+            Outcome::Always(callee, arguments, always) => {
+                self.push_native(Continuation::always(always), to)?;
+                Ok(Entered::Next(callee, arguments, ReturnTo::Native))
+            }
             other => {
                 self.settle(other, to)?;
                 Ok(Entered::Done)

@@ -135,3 +135,12 @@ impl Drop for Traceback {
         }
     }
 }
+
+impl Drop for FrameObject {
+    fn drop(&mut self) {
+        let mut back = self.back.take();
+        while let Some(frame) = back.and_then(Rc::into_inner) {
+            back = frame.back.take();
+        }
+    }
+}

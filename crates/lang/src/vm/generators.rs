@@ -218,7 +218,7 @@ impl Vm {
 
     /// Calls `__next__`.
     fn ask_next(&mut self, iterator: &Value, to: ReturnTo) -> Result<()> {
-        match self.quick_next(iterator) {
+        match self.next_now(iterator) {
             Ok(Next::Item(item)) => return self.deliver(item, to),
             Ok(Next::End) => return self.generator_returned(Value::None, to),
             Ok(Next::Call) => {}

@@ -11,6 +11,12 @@ use crate::object::{
 use super::Vm;
 use super::native::{Input, NativeFrame, Step};
 
+/// Native code takes at most so many items in a row before the machine has its turn.
+const ROW: u32 = 1024;
+
+/// An `enumerate` in an `enumerate` in ... is advanced by calls below this depth.
+const NESTING: u32 = 8;
+
 /// The next item, as far as no Python code has to run for it.
 pub enum Next {
     Item(Value),
@@ -113,13 +119,30 @@ impl Vm {
         }
     }
 
-    /// The next item of an iterator, where no Python code has to run for it.
+    /// The next item of an iterator, where no Python code has to run for it. Now and then it asks for a call all the
+    /// same, so that native work on a long iterator gives the machine its turn.
     pub fn quick_next(&mut self, iterator: &Value) -> Result<Next> {
+        self.row += 1;
+        if self.row >= ROW {
+            self.row = 0;
+            self.burn_row();
+            return Ok(Next::Call);
+        }
+        self.next_now(iterator)
+    }
+
+    /// As `quick_next`, for one item alone.
+    pub fn next_now(&mut self, iterator: &Value) -> Result<Next> {
+        self.next_within(iterator, NESTING)
+    }
+
+    fn next_within(&mut self, iterator: &Value, depth: u32) -> Result<Next> {
+        let Some(depth) = depth.checked_sub(1) else { return Ok(Next::Call) };
         match iterator.payload() {
             Some(Payload::Iterator(state)) => {
                 // The state is taken out while it advances: an iterator may be reached from itself.
                 let mut iter = std::mem::replace(&mut **state.borrow_mut(), Iter::Done);
-                let next = self.advance(&mut iter);
+                let next = self.advance(&mut iter, depth);
                 if !matches!(next, Ok(Next::End)) {
                     **state.borrow_mut() = iter;
                 }
@@ -135,7 +158,7 @@ impl Vm {
         }
     }
 
-    fn advance(&mut self, iter: &mut Iter) -> Result<Next> {
+    fn advance(&mut self, iter: &mut Iter, depth: u32) -> Result<Next> {
         let item = match iter {
             Iter::Done => None,
             Iter::List { list, index } => list_item(list, index),
@@ -151,7 +174,7 @@ impl Vm {
             Iter::ReversedDict { .. } => return self.next_of_reversed_dict(iter),
             Iter::Set { set, place, length } => return next_of_set(set, place, *length),
             Iter::ReversedList { list, remaining } => previous_item(list, remaining),
-            Iter::Enumerate { iterator, count } => return self.next_of_enumerate(iterator, count),
+            Iter::Enumerate { iterator, count } => return self.next_of_enumerate(iterator, count, depth),
             Iter::Zip { iterators, strict: false } => return self.next_of_zip(iterators),
             _ => return Ok(Next::Call),
         };
@@ -196,12 +219,10 @@ impl Vm {
         }
     }
 
-    fn next_of_enumerate(&mut self, iterator: &Value, count: &mut i64) -> Result<Next> {
-        let Next::Item(item) = (match self.quick_next(iterator)? {
-            Next::Item(item) => Next::Item(item),
+    fn next_of_enumerate(&mut self, iterator: &Value, count: &mut i64, depth: u32) -> Result<Next> {
+        let item = match self.next_within(iterator, depth)? {
+            Next::Item(item) => item,
             other => return Ok(other),
-        }) else {
-            return Ok(Next::End);
         };
         let pair = self.new_tuple([Value::Int(*count), item]);
         *count += 1;
@@ -219,7 +240,7 @@ impl Vm {
         }
         let mut items = Vec::with_capacity(iterators.len());
         for iterator in iterators {
-            match self.quick_next(iterator)? {
+            match self.next_now(iterator)? {
                 Next::Item(item) => items.push(item),
                 _ => return Ok(Next::End),
             }

@@ -110,6 +110,8 @@ pub struct Vm {
     type_parameter_classes: [Rc<Class>; 4],
     frame_pool: Vec<Box<Frame>>,
     fuel: i64,
+    /// Items that native code has taken in a row without giving the machine its turn.
+    row: u32,
     stop: Option<Stop>,
     /// The exception on its way is raised again: no new context, no new traceback entry.
     reraising: bool,

@@ -56,6 +56,26 @@ impl Input {
     }
 }
 
+impl Vm {
+    /// Nothing, after the machine has had its turn: for loops of native code that a program can make long.
+    pub(crate) fn turn(&mut self) -> Outcome {
+        self.burn_row();
+        Outcome::Enter(Box::new(Turn))
+    }
+}
+
+struct Turn;
+
+impl NativeFrame for Turn {
+    fn resume(&mut self, _vm: &mut Vm, _input: Input) -> Result<Step> {
+        Ok(Step::Return(Value::None))
+    }
+
+    fn name(&self) -> &'static str {
+        "native code"
+    }
+}
+
 /// One continuation after one call.
 pub(super) struct Continuation(Option<Next>);
 

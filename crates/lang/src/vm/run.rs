@@ -11,6 +11,9 @@ use super::native::{Input, Step};
 use super::trail::{Mark, MarkKind};
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
+/// The fuel for a row of items that native code takes by itself.
+const ROW_COST: i64 = 255;
+
 /// Why the machine stopped.
 #[derive(Debug)]
 pub enum Stop {
@@ -94,16 +97,23 @@ impl Vm {
         true
     }
 
-    /// Lets the native work on top go on.
+    /// Takes what a row of items in native code costs.
+    pub(super) fn burn_row(&mut self) {
+        self.fuel -= ROW_COST;
+        let _ = self.burn();
+    }
+
+    /// Lets the native work on top go on. It costs fuel, for work without an end must not keep the machine.
     fn run_native(&mut self) -> Result<()> {
+        let _ = self.burn();
         let Some(Activation::Native { mut frame, return_to, input }) = self.activations.pop() else { return Ok(()) };
         let step = match frame.resume(self, input) {
             Ok(step) => step,
             Err(raised) => return self.fail(raised, return_to),
         };
         match step {
-            Step::Return(value) => return self.deliver(value, return_to),
-            Step::Become(outcome) => return self.settle(outcome, return_to),
+            Step::Return(value) => return self.deliver(value, return_to).inspect(|()| self.serve_finalizers()),
+            Step::Become(outcome) => return self.settle(outcome, return_to).inspect(|()| self.serve_finalizers()),
             _ => self.activations.push(Activation::Native { frame, return_to, input: Input::Start }),
         }
         let done = match step {
@@ -116,11 +126,7 @@ impl Vm {
                 self.stop = Some(Stop::Waiting);
                 Ok(())
             }
-            Step::Pause => {
-                let _ = self.burn();
-                Ok(())
-            }
-            Step::Return(_) | Step::Become(_) => Ok(()),
+            Step::Pause | Step::Return(_) | Step::Become(_) => Ok(()),
         };
         self.serve_finalizers();
         done
@@ -224,7 +230,10 @@ impl Vm {
                         true
                     } else {
                         let value = take(&mut frame, &code, src);
-                        return self.return_from(frame, value);
+                        self.return_from(frame, value)?;
+                        // What has died with the frame has its say before whoever waits for the value goes on.
+                        self.serve_finalizers();
+                        return Ok(());
                     }
                 }
                 _ => false,
@@ -325,6 +334,8 @@ impl Vm {
         if let Some(object) = frame.object.take() {
             object.instruction.set(frame.pc.saturating_sub(1));
             if Rc::strong_count(&object) > 1 {
+                // As in CPython it also keeps its callers, and they keep their locals when they end.
+                *object.back.borrow_mut() = self.calling_frame();
                 // A traceback or a program still looks at it: it keeps the locals.
                 frame.registers.truncate(frame.code.first_temporary);
                 *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);

@@ -47,6 +47,7 @@ impl Vm {
             type_parameter_classes,
             frame_pool: Vec::new(),
             fuel: 0,
+            row: 0,
             stop: None,
             reraising: false,
             written: 0,

@@ -139,19 +139,15 @@ impl Vm {
 
     /// The object of the frame on top, made where there is none yet.
     pub(crate) fn frame_object(&mut self) -> Rc<FrameObject> {
-        let frame = self.top();
-        let instruction = frame.pc.saturating_sub(1);
-        let object = frame.object.get_or_insert_with(|| {
-            Rc::new(FrameObject {
-                code: frame.code.clone(),
-                globals: frame.globals.clone(),
-                instruction: instruction.into(),
-                registers: Vec::new().into(),
-                back: None.into(),
-            })
-        });
-        object.instruction.set(instruction);
-        object.clone()
+        object_of(self.top())
+    }
+
+    /// The object of the uppermost Python frame.
+    pub(super) fn calling_frame(&mut self) -> Option<Rc<FrameObject>> {
+        self.activations.iter_mut().rev().find_map(|activation| match activation {
+            Activation::Python(frame) => Some(object_of(frame)),
+            Activation::Native { .. } => None,
+        })
     }
 
     // -- instructions -----------------------------------------------------------
@@ -269,6 +265,22 @@ impl Vm {
         }
     }
 
+}
+
+/// The object of a frame, made where there is none yet.
+fn object_of(frame: &mut Frame) -> Rc<FrameObject> {
+    let instruction = frame.pc.saturating_sub(1);
+    let object = frame.object.get_or_insert_with(|| {
+        Rc::new(FrameObject {
+            code: frame.code.clone(),
+            globals: frame.globals.clone(),
+            instruction: instruction.into(),
+            registers: Vec::new().into(),
+            back: None.into(),
+        })
+    });
+    object.instruction.set(instruction);
+    object.clone()
 }
 
 fn raise_object(exception: &Value) -> Result<Outcome> {

@@ -1,2 +1,2 @@
-# Ends: MemoryError
+# Ends: running|MemoryError
 bytes(x % 256 for x in range(10**18))

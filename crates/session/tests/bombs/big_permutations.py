@@ -1,4 +1,4 @@
-# Ends: MemoryError
+# Ends: running|MemoryError
 from itertools import permutations
 
 list(permutations(range(100)))

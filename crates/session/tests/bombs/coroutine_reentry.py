@@ -1,4 +1,4 @@
-# Ends: RuntimeError
+# Ends: ValueError
 import asyncio
 
 

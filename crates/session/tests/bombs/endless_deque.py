@@ -1,4 +1,4 @@
-# Ends: running
+# Ends: running|MemoryError
 from collections import deque
 from itertools import count
 

@@ -1,4 +1,4 @@
-# Ends: running
+# Ends: running|MemoryError
 from itertools import repeat
 
 {1}.isdisjoint(repeat(2))

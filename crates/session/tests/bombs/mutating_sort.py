@@ -1,3 +1,3 @@
-# Ends: ValueError
+# Ends: TypeError
 a = [3, 2, 1]
 a.sort(key=lambda x: a.append(x))
