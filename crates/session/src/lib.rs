@@ -12,5 +12,5 @@ mod timeline;
 mod touch;
 pub mod view;
 
-pub use recording::{record, Recording};
+pub use recording::{Recording, record};
 pub use session::Session;

@@ -9,6 +9,7 @@ pub mod function;
 pub mod generator;
 pub mod heap;
 pub mod iterator;
+#[expect(clippy::module_inception, reason = "the object among the objects")]
 pub mod object;
 pub mod raised;
 pub mod set;

@@ -2,9 +2,9 @@
 
 use crate::object::generator::GeneratorKind;
 use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Raised, Result, Value};
-use crate::vm::{generator_of, Drive, GeneratorAction, Input, Vm};
+use crate::vm::{Drive, GeneratorAction, Input, Vm, generator_of};
 
-use super::{install, Type};
+use super::{Type, install};
 
 pub(super) fn install_generators(vm: &mut Vm) {
     let generator = vm.classes.generator.clone();
