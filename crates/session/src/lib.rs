@@ -12,5 +12,5 @@ mod timeline;
 mod touch;
 pub mod view;
 
-pub use recording::{Recording, record};
+pub use recording::{Recording, record, record_in_slices};
 pub use session::Session;

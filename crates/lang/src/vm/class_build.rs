@@ -503,8 +503,9 @@ fn next_base(
             Some(other) => other,
         };
         let name = vm.names.mro_entries.clone();
-        // Looked up on the object: a function may stand for a class, as NamedTuple does.
-        let Ok(Outcome::Value(method)) = vm.get_attribute(&base, &name) else {
+        // Also an attribute of the object itself: `typing.NamedTuple` is a function that has one.
+        let own = base.object().and_then(|object| object.own_attribute(&name));
+        let Some(method) = own.or_else(|| vm.special(&base, &name)) else {
             // An instance as a base: its class is called, which fails in words of its own.
             return Err(Raised::type_error("bases must be types"));
         };
