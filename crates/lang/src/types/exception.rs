@@ -25,9 +25,34 @@ const SLOTS: super::Table = &[("__init__", init)];
 const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), ("derive", derive)];
 
 /// `BaseException.__new__`: keeps the positional arguments as `args`.
-fn new(_vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+fn new(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let class = &by_number(vm, class, arguments);
     let kept: Vec<Value> = arguments.positional.iter().cloned().collect();
     Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept.into()))))).into())
+}
+
+/// `OSError(2, ...)` is a `FileNotFoundError`: the number decides (PEP 3151; numbers of Linux).
+fn by_number(vm: &Vm, class: &std::rc::Rc<Class>, arguments: &Arguments) -> std::rc::Rc<Class> {
+    let is_plain = std::rc::Rc::ptr_eq(class, vm.classes.exception(ExceptionKind::OSError));
+    let (true, [Value::Int(number), _, ..]) = (is_plain, arguments.positional.as_slice()) else { return class.clone() };
+    let kind = match number {
+        1 | 13 => ExceptionKind::PermissionError,
+        2 => ExceptionKind::FileNotFoundError,
+        3 => ExceptionKind::ProcessLookupError,
+        4 => ExceptionKind::InterruptedError,
+        10 => ExceptionKind::ChildProcessError,
+        11 | 114 | 115 => ExceptionKind::BlockingIOError,
+        17 => ExceptionKind::FileExistsError,
+        20 => ExceptionKind::NotADirectoryError,
+        21 => ExceptionKind::IsADirectoryError,
+        32 | 108 => ExceptionKind::BrokenPipeError,
+        103 => ExceptionKind::ConnectionAbortedError,
+        104 => ExceptionKind::ConnectionResetError,
+        110 => ExceptionKind::TimeoutError,
+        111 => ExceptionKind::ConnectionRefusedError,
+        _ => ExceptionKind::OSError,
+    };
+    vm.classes.exception(kind).clone()
 }
 
 /// `BaseException.__init__`: sets `args`; some classes take keywords that become attributes.

@@ -59,7 +59,9 @@ pub(crate) fn slot_arguments<const N: usize>(arguments: Arguments, name: &str) -
     let given = arguments.positional.len();
     <[Value; N]>::try_from(arguments.positional.into_vec()).map_err(|_| {
         let plural = if N == 1 { "" } else { "s" };
-        Raised::type_error(format!("expected {N} argument{plural}, got {given}"))
+        // CPython unpacks two and more by a function that puts a name, here an empty one, before its words.
+        let space = if N > 1 { " " } else { "" };
+        Raised::type_error(format!("{space}expected {N} argument{plural}, got {given}"))
     })
 }
 

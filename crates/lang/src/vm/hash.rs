@@ -57,7 +57,11 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
             let function = hash_within(&method.function, depth.saturating_sub(1))?.unwrap_or(0);
             u64::from(object).wrapping_mul(31) ^ function
         }
-        Payload::List(_) | Payload::Dict(_) | Payload::Set(_) | Payload::ByteArray(_) => {
+        Payload::List(_)
+        | Payload::Dict(_)
+        | Payload::Set(_)
+        | Payload::ByteArray(_)
+        | Payload::DictView(crate::object::object::DictViewKind::Keys | crate::object::object::DictViewKind::Items, _) => {
             let name = object.class().name();
             return Err(Raised::type_error(format!("unhashable type: '{name}'")));
         }
