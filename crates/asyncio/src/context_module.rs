@@ -4,8 +4,10 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use loopglass_lang::object::{Arguments, Class, DictRef, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
-use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::object::{
+    Arguments, Class, DictRef, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value,
+};
+use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::context::ContextRef;
@@ -70,8 +72,10 @@ impl Native for Token {
 }
 
 const VARIABLE: Table = &[("get", get), ("set", set), ("reset", reset)];
-const CONTEXT: Table = &[("run", run), ("copy", copy), ("get", context_get), ("items", items), ("keys", keys), ("values", values)];
-const CONTEXT_SLOTS: Table = &[("__getitem__", context_item), ("__len__", length), ("__contains__", contains), ("__iter__", iterate)];
+const CONTEXT: Table =
+    &[("run", run), ("copy", copy), ("get", context_get), ("items", items), ("keys", keys), ("values", values)];
+const CONTEXT_SLOTS: Table =
+    &[("__getitem__", context_item), ("__len__", length), ("__contains__", contains), ("__iter__", iterate)];
 const TOKEN: Table = &[("var", token_variable), ("old_value", old_value)];
 
 pub fn install_contexts(vm: &mut Vm, asyncio: &Asyncio) {
@@ -190,7 +194,7 @@ fn variable_repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Ok(Value::from(format!("<ContextVar name={name} at {address}>")).into());
     }
     vm.repr(&default)?.then(vm, move |_, text| {
-        let text = text.as_str().map_or(String::new(), |text| text.to_string());
+        let text = text.as_str().map_or(String::new(), std::string::ToString::to_string);
         Ok(Value::from(format!("<ContextVar name={name} default={text} at {address}>")).into())
     })
 }
@@ -226,11 +230,15 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
     let outer = asyncio.context.replace(context.clone());
-    Ok(Outcome::Always(function, arguments, Box::new(move |_, result| {
-        context.leave();
-        *asyncio.context.borrow_mut() = outer;
-        result.map(Outcome::Value)
-    })))
+    Ok(Outcome::Always(
+        function,
+        arguments,
+        Box::new(move |_, result| {
+            context.leave();
+            *asyncio.context.borrow_mut() = outer;
+            result.map(Outcome::Value)
+        }),
+    ))
 }
 
 fn copy(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -18,7 +18,13 @@ pub fn start(vm: &mut Vm, task: &ObjectRef, event_loop: &Value) -> Result<Outcom
         *asyncio.context.borrow_mut() = part.context.borrow().clone();
     }
     let step = crate::task_step::step(vm, task, None)?;
-    Ok(Outcome::Enter(Box::new(EagerStart { step: Some(step), task: task.clone(), event_loop: event_loop.clone(), outer_task, outer_context })))
+    Ok(Outcome::Enter(Box::new(EagerStart {
+        step: Some(step),
+        task: task.clone(),
+        event_loop: event_loop.clone(),
+        outer_task,
+        outer_context,
+    })))
 }
 
 struct EagerStart {

@@ -12,25 +12,55 @@ pub type FutureId = u32;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A pass that calls something begins, at this virtual time (seconds).
-    PassBegan { number: u32, time: f64, handles: usize, due: usize },
+    PassBegan {
+        number: u32,
+        time: f64,
+        handles: usize,
+        due: usize,
+    },
     /// A handle was appended to the ready queue.
-    Scheduled { entry: EntryId, label: String, task: Option<FutureId> },
+    Scheduled {
+        entry: EntryId,
+        label: String,
+        task: Option<FutureId>,
+    },
     /// A handle is taken from the ready queue and called.
-    Ran { entry: EntryId, label: String, task: Option<FutureId> },
+    Ran {
+        entry: EntryId,
+        label: String,
+        task: Option<FutureId>,
+    },
     /// A timer was put on the heap, due at `when` seconds.
-    TimerSet { entry: EntryId, label: String, when: f64 },
+    TimerSet {
+        entry: EntryId,
+        label: String,
+        when: f64,
+    },
     /// Nothing is ready: the loop waits until this virtual time.
-    Idle { until: f64 },
+    Idle {
+        until: f64,
+    },
     /// Nothing is ready and nothing will be.
     Stuck,
-    TaskMade { task: FutureId },
+    TaskMade {
+        task: FutureId,
+    },
     /// A task's step has begun.
-    TaskStarted { task: FutureId },
+    TaskStarted {
+        task: FutureId,
+    },
     /// A task's step has ended: it waits for something, or is in the queue again, or has ended.
-    TaskPaused { task: FutureId, state: TaskPause },
+    TaskPaused {
+        task: FutureId,
+        state: TaskPause,
+    },
     /// A Future or Task is done.
-    Settled { future: FutureId },
-    CancelRequested { task: FutureId },
+    Settled {
+        future: FutureId,
+    },
+    CancelRequested {
+        task: FutureId,
+    },
 }
 
 /// How a task's step ended.

@@ -11,7 +11,7 @@ use loopglass_lang::vm::Vm;
 use crate::callback::Callback;
 use crate::context::ContextRef;
 use crate::event::{EntryId, Event};
-use crate::handle::{handle_of, Handle};
+use crate::handle::{Handle, handle_of};
 use crate::state::Asyncio;
 
 /// An entry of the ready queue. A task's own steps need no handle object.
@@ -183,7 +183,13 @@ pub fn as_loop(value: &Value) -> Option<&EventLoop> {
 
 /// Schedules a callback with one argument: how Futures and tasks use their loop. A loop that a program wrote (or
 /// whose `call_soon` it replaced) is called as Python.
-pub fn call_soon_with(vm: &mut Vm, event_loop: &Value, callback: Callback, argument: Value, context: ContextRef) -> Result<Outcome> {
+pub fn call_soon_with(
+    vm: &mut Vm,
+    event_loop: &Value,
+    callback: Callback,
+    argument: Value,
+    context: ContextRef,
+) -> Result<Outcome> {
     if let Some(native) = as_loop(event_loop).filter(|_| !is_overridden(vm, event_loop, "call_soon")) {
         native.check_closed()?;
         match callback {
@@ -216,7 +222,8 @@ pub fn is_overridden(vm: &mut Vm, object: &Value, name: &str) -> bool {
         return true;
     }
     let class = object.class();
-    !class.native && class.lookup(&name).is_some_and(|found| !matches!(found.payload(), Some(loopglass_lang::object::Payload::Builtin(_))))
+    !class.native
+        && class.lookup(&name).is_some_and(|found| !matches!(found.payload(), Some(loopglass_lang::object::Payload::Builtin(_))))
 }
 
 impl Native for EventLoop {

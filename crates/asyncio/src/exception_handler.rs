@@ -3,7 +3,7 @@
 use loopglass_lang::object::{Arguments, Dict, ObjectRef, Outcome, Payload, Result, Str, Value};
 use loopglass_lang::vm::Vm;
 
-use crate::event_loop::{loop_of, Entry, EntryKind};
+use crate::event_loop::{Entry, EntryKind, loop_of};
 
 /// A callback has raised.
 pub fn callback_failed(vm: &mut Vm, event_loop: &ObjectRef, exception: ObjectRef, entry: Option<Entry>) -> Result<Outcome> {
@@ -38,26 +38,27 @@ pub fn handle(vm: &mut Vm, event_loop: &ObjectRef, context: Value) -> Result<Out
     }
     let arguments = Arguments::two(event_loop.clone(), context.clone());
     let event_loop = event_loop.clone();
-    Ok(Outcome::Always(handler, arguments, Box::new(move |vm, result| {
-        let Err(raised) = result else { return Ok(Value::None.into()) };
-        let exception = vm.exception_object(raised);
-        let mut failed = Dict::default();
-        failed.set_text("message", "Unhandled error in exception handler");
-        failed.set_text("exception", exception);
-        failed.set_text("context", context);
-        let failed = vm.new_dict(failed);
-        vm.call_method(&event_loop.into(), "default_exception_handler", Arguments::one(failed))
-    })))
+    Ok(Outcome::Always(
+        handler,
+        arguments,
+        Box::new(move |vm, result| {
+            let Err(raised) = result else { return Ok(Value::None.into()) };
+            let exception = vm.exception_object(raised);
+            let mut failed = Dict::default();
+            failed.set_text("message", "Unhandled error in exception handler");
+            failed.set_text("exception", exception);
+            failed.set_text("context", context);
+            let failed = vm.new_dict(failed);
+            vm.call_method(&event_loop.into(), "default_exception_handler", Arguments::one(failed))
+        }),
+    ))
 }
 
 /// Logs the message, and a line for each further entry in alphabetical order.
 pub fn default_handler(vm: &mut Vm, context: &Value) -> Result<Outcome> {
     let Some(Payload::Dict(dict)) = context.payload() else { return Ok(Value::None.into()) };
-    let mut entries: Vec<(Str, Value)> = dict
-        .borrow()
-        .iter()
-        .filter_map(|(key, value)| Some((key.as_str()?.clone(), value.clone())))
-        .collect();
+    let mut entries: Vec<(Str, Value)> =
+        dict.borrow().iter().filter_map(|(key, value)| Some((key.as_str()?.clone(), value.clone()))).collect();
     entries.sort_by(|a, b| a.0.cmp(&b.0));
     let message = entries.iter().find(|(key, _)| &**key == "message").and_then(|(_, value)| value.as_str().cloned());
     let message = message.filter(|text| !text.is_empty()).unwrap_or_else(|| Str::from("Unhandled exception in event loop"));

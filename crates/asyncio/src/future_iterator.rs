@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::RefCell;
 
 use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value};
-use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::future::future_of;
@@ -70,7 +70,9 @@ pub fn install_iterators(vm: &mut Vm, asyncio: &Asyncio) {
 }
 
 fn step(vm: &mut Vm, object: &Value) -> Result<Outcome> {
-    let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) else { return Ok(Value::None.into()) };
+    let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) else {
+        return Ok(Value::None.into());
+    };
     match iterator.advance(vm)? {
         Sent::Yielded(value) => Ok(value.into()),
         Sent::Returned(value) => Err(Raised::stop_iteration(value)),
@@ -118,4 +120,3 @@ fn close(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 pub fn awaited_future(value: &Value) -> Option<ObjectRef> {
     value.object()?.native::<FutureIterator>()?.future()
 }
-

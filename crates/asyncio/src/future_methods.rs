@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
-use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
-use crate::future::{future_of, invalid_state, Future, FutureState};
+use crate::future::{Future, FutureState, future_of, invalid_state};
 use crate::future_iterator::FutureIterator;
 use crate::state::Asyncio;
 
@@ -142,7 +142,11 @@ fn set_exception(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
             return Err(Raised::type_error("invalid exception object"));
         };
         let stop = vm.classes.exception(ExceptionKind::StopIteration).clone();
-        let exception = if exception.with_class(|class| class.derives_from(&stop)) { stop_iteration_refused(vm, exception) } else { exception };
+        let exception = if exception.with_class(|class| class.derives_from(&stop)) {
+            stop_iteration_refused(vm, exception)
+        } else {
+            exception
+        };
         crate::future::set_exception(vm, &object, exception)
     })
 }

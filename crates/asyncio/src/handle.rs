@@ -4,13 +4,13 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 
 use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
-use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
 use crate::event::EntryId;
-use crate::event_loop::{as_loop, EntryKind};
+use crate::event_loop::{EntryKind, as_loop};
 use crate::state::Asyncio;
 
 /// A callback that is to run once.
@@ -60,7 +60,13 @@ pub fn handle_of(object: &ObjectRef) -> Option<&Handle> {
 }
 
 /// `loop.call_soon`.
-pub fn call_soon(vm: &mut Vm, event_loop: &Value, function: Value, arguments: Arguments, context: ContextRef) -> Result<ObjectRef> {
+pub fn call_soon(
+    vm: &mut Vm,
+    event_loop: &Value,
+    function: Value,
+    arguments: Arguments,
+    context: ContextRef,
+) -> Result<ObjectRef> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
     let handle = new_handle(&native.asyncio, event_loop, function, arguments, context, None);
@@ -131,11 +137,11 @@ fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
 fn cancel(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     arguments.exactly::<0>("Handle.cancel")?;
-    if let Some(handle) = handle_of(&object) {
-        if !handle.cancelled.replace(true) {
-            drop(handle.callback.take());
-            drop(handle.arguments.take());
-        }
+    if let Some(handle) = handle_of(&object)
+        && !handle.cancelled.replace(true)
+    {
+        drop(handle.callback.take());
+        drop(handle.arguments.take());
     }
     Ok(Value::None.into())
 }
@@ -167,10 +173,10 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let text = vm.quick_repr(&Value::Float(when))?;
         parts.push(format!("when={}", text.map_or(String::new(), |text| text.to_string())));
     }
-    if let Some(callback) = &*handle.callback.borrow() {
-        if !matches!(callback, Callback::Call(Value::None)) {
-            parts.push(callback.source(vm));
-        }
+    if let Some(callback) = &*handle.callback.borrow()
+        && !matches!(callback, Callback::Call(Value::None))
+    {
+        parts.push(callback.source(vm));
     }
     Ok(Value::from(format!("<{}>", parts.join(" "))).into())
 }

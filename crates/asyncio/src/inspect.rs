@@ -1,7 +1,7 @@
 //! Looking at tasks from outside: what one awaits, in words.
 
 use loopglass_lang::object::{ObjectRef, Value};
-use loopglass_lang::vm::{awaited_by, generator_of, Vm};
+use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 
 use crate::future::task_of;
 

@@ -33,10 +33,10 @@ mod threads;
 mod time_module;
 
 pub use callback::Callback;
-pub use event_loop::{as_loop, loop_of, Entry, EntryKind, EventLoop};
-pub use future::{cancel as cancel_future, future_of, set_exception, set_result, task_of, Future, FutureState, TaskPart};
+pub use event_loop::{Entry, EntryKind, EventLoop, as_loop, loop_of};
+pub use future::{Future, FutureState, TaskPart, cancel as cancel_future, future_of, set_exception, set_result, task_of};
 pub use future_iterator::awaited_future;
-pub use handle::{handle_of, Handle};
+pub use handle::{Handle, handle_of};
 pub use loop_methods::loop_repr;
 pub use repr::quick_future_repr;
 pub use setup::install;

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
-use loopglass_lang::types::{install, Table, Type};
+use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::context::ContextRef;
-use crate::event_loop::{loop_of, EventLoop};
+use crate::event_loop::{EventLoop, loop_of};
 use crate::run_loop::RunLoop;
 use crate::state::Asyncio;
 
@@ -90,14 +90,17 @@ pub fn until_complete_callback(vm: &mut Vm) -> Value {
     vm.new_builtin("asyncio.base_events", "_run_until_complete_cb", |vm, arguments| {
         let [future] = arguments.exactly("_run_until_complete_cb")?;
         let Some(own) = crate::future::as_future(&future) else {
-            return vm.call_method(&future, "get_loop", Arguments::none())?.then(vm, |vm, event_loop| vm.call_method(&event_loop, "stop", Arguments::none()));
+            return vm
+                .call_method(&future, "get_loop", Arguments::none())?
+                .then(vm, |vm, event_loop| vm.call_method(&event_loop, "stop", Arguments::none()));
         };
         let event_loop = own.event_loop.borrow().clone();
         if let Some(exception) = &*own.exception.borrow() {
             own.log_traceback.set(false);
-            let fatal = [loopglass_lang::object::ExceptionKind::SystemExit, loopglass_lang::object::ExceptionKind::KeyboardInterrupt]
-                .iter()
-                .any(|kind| exception.with_class(|class| class.derives_from(vm.classes.exception(*kind))));
+            let fatal =
+                [loopglass_lang::object::ExceptionKind::SystemExit, loopglass_lang::object::ExceptionKind::KeyboardInterrupt]
+                    .iter()
+                    .any(|kind| exception.with_class(|class| class.derives_from(vm.classes.exception(*kind))));
             if fatal {
                 return Ok(Value::None.into());
             }
@@ -184,9 +187,7 @@ fn check_callback(vm: &Vm, object: &ObjectRef, function: &Value, method: &str) -
 
 fn first(arguments: &mut Arguments, method: &str, name: &str) -> Result<Value> {
     if arguments.positional.is_empty() {
-        return Err(Raised::type_error(format!(
-            "BaseEventLoop.{method}() missing 1 required positional argument: '{name}'"
-        )));
+        return Err(Raised::type_error(format!("BaseEventLoop.{method}() missing 1 required positional argument: '{name}'")));
     }
     Ok(arguments.take_self())
 }
@@ -289,7 +290,7 @@ fn set_exception_handler(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcom
     let [handler] = arguments.exactly("set_exception_handler")?;
     if !handler.is_none() && !vm.is_callable(&handler) {
         return vm.repr(&handler)?.then(vm, |_, text| {
-            let text = text.as_str().map_or(String::new(), |text| text.to_string());
+            let text = text.as_str().map_or(String::new(), std::string::ToString::to_string);
             Err(Raised::type_error(format!("A callable object or None is expected, got {text}")))
         });
     }
@@ -365,7 +366,7 @@ fn slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outc
     with(&mut arguments, |native, _| Ok(native.slow_callback_duration.get().into()))
 }
 
-fn set_slow_callback_duration(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn set_slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let [value] = arguments.exactly("slow_callback_duration")?;
     if let (Some(native), Some(seconds)) = (loop_of(&object), seconds(&value)?) {

@@ -1,10 +1,10 @@
 //! How Futures, tasks and loops show themselves (CPython's `base_futures.py`, `base_tasks.py`, `coroutines.py`).
 
 use loopglass_lang::object::{ObjectRef, Outcome, Payload, Result, Value};
-use loopglass_lang::vm::{generator_of, Vm};
+use loopglass_lang::vm::{Vm, generator_of};
 
 use crate::callback::source_place;
-use crate::future::{future_of, task_of, Future, FutureState};
+use crate::future::{Future, FutureState, future_of, task_of};
 
 /// `<Task pending name='Task-1' coro=<main() running at <program>:5> ...>`: the outcome is a `str`.
 pub fn future_repr(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
@@ -17,7 +17,7 @@ pub fn future_repr(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
     let Some((label, value)) = shown else { return Ok(Value::from(assemble(vm, object, None)).into()) };
     let object = object.clone();
     vm.repr(&value)?.then(vm, move |vm, text| {
-        let text = text.as_str().map_or(String::new(), |text| text.to_string());
+        let text = text.as_str().map_or(String::new(), std::string::ToString::to_string);
         let text = if label == "result" { shortened(&value, &text) } else { text };
         Ok(Value::from(assemble(vm, &object, Some(format!("{label}={text}")))).into())
     })
@@ -130,7 +130,9 @@ pub fn shortened(value: &Value, text: &str) -> String {
         _ => return text.to_string(),
     };
     match value.payload() {
-        Some(Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => return text.to_string(),
+        Some(Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => {
+            return text.to_string();
+        }
         Some(Payload::BigInt(_)) => return middle_out(text, 40),
         _ => {}
     }

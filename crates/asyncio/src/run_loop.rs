@@ -6,7 +6,7 @@ use loopglass_lang::vm::{Input, MarkKind, NativeFrame, Step, Vm};
 use crate::callback::Callback;
 use crate::context::ContextRef;
 use crate::event::Event;
-use crate::event_loop::{loop_of, Entry, EntryKind, EventLoop};
+use crate::event_loop::{Entry, EntryKind, EventLoop, loop_of};
 use crate::external::Happening;
 use crate::handle::handle_of;
 
@@ -80,9 +80,8 @@ impl RunLoop {
         native.drop_cancelled();
         let asyncio = &native.asyncio;
         let timer = native.first_timer();
-        let at_once = native.stopping.get()
-            || !native.ready.borrow().is_empty()
-            || timer.is_some_and(|when| when <= asyncio.clock.now());
+        let at_once =
+            native.stopping.get() || !native.ready.borrow().is_empty() || timer.is_some_and(|when| when <= asyncio.clock.now());
         if !at_once && timer.is_none() && asyncio.external.first().is_none() {
             asyncio.tell(vm, || Event::Stuck);
             return Step::Wait;
@@ -296,19 +295,25 @@ pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Re
 
 fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
     let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
-    Ok(Outcome::Always(run, Arguments::none(), Box::new(move |vm, ended| {
-        let removed = vm.call_method(&future, "remove_done_callback", Arguments::one(done))?;
-        removed.then(vm, move |vm, _| match ended {
-            Err(raised) => {
-                if let Some(own) = crate::future::as_future(&future).filter(|own| is_new && own.is_done() && !own.is_cancelled()) {
-                    // The exception is the one that is raised: it counts as seen.
-                    own.log_traceback.set(false);
+    Ok(Outcome::Always(
+        run,
+        Arguments::none(),
+        Box::new(move |vm, ended| {
+            let removed = vm.call_method(&future, "remove_done_callback", Arguments::one(done))?;
+            removed.then(vm, move |vm, _| match ended {
+                Err(raised) => {
+                    if let Some(own) =
+                        crate::future::as_future(&future).filter(|own| is_new && own.is_done() && !own.is_cancelled())
+                    {
+                        // The exception is the one that is raised: it counts as seen.
+                        own.log_traceback.set(false);
+                    }
+                    Err(raised)
                 }
-                Err(raised)
-            }
-            Ok(_) => finish(vm, &future),
-        })
-    })))
+                Ok(_) => finish(vm, &future),
+            })
+        }),
+    ))
 }
 
 fn finish(vm: &mut Vm, future: &Value) -> Result<Outcome> {

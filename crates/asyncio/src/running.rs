@@ -104,7 +104,8 @@ pub fn all_tasks(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     }
     let set = Object::new(&vm.classes.set, Payload::Set(loopglass_lang::object::set::Set::default().into()));
     for task in asyncio.tasks() {
-        let belongs = crate::future::future_of(&task).is_some_and(|future| !future.is_done() && future.event_loop.borrow().is(&event_loop));
+        let belongs =
+            crate::future::future_of(&task).is_some_and(|future| !future.is_done() && future.event_loop.borrow().is(&event_loop));
         if belongs {
             vm.set_add(&set, task.into())?;
         }

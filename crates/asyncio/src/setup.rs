@@ -21,7 +21,7 @@ pub fn install(vm: &mut Vm) -> Result<Rc<Asyncio>> {
     context_module::install_contexts(vm, &asyncio);
     vm.add_module("_asyncio", ModuleSource::Native(module::fill));
     vm.add_module("contextvars", ModuleSource::Native(context_module::fill));
-    vm.add_module("time", ModuleSource::Native(time_module::fill));
+    vm.add_module("time", ModuleSource::Mixed(time_module::fill, "from _calendar import *\n"));
     library::install(vm);
     Ok(asyncio)
 }

@@ -98,10 +98,10 @@ impl Asyncio {
             return;
         }
         let event = event();
-        if let Ok(mut recorder) = self.recorder.try_borrow_mut() {
-            if let Some(recorder) = &mut *recorder {
-                recorder.event(vm, event);
-            }
+        if let Ok(mut recorder) = self.recorder.try_borrow_mut()
+            && let Some(recorder) = &mut *recorder
+        {
+            recorder.event(vm, event);
         }
     }
 

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use loopglass_lang::object::generator::GeneratorKind;
 use loopglass_lang::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
-use loopglass_lang::types::{install, Table, Type};
-use loopglass_lang::vm::{generator_of, Vm};
+use loopglass_lang::types::{Table, Type, install};
+use loopglass_lang::vm::{Vm, generator_of};
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
 use crate::event::Event;
 use crate::event_loop::call_soon_with;
-use crate::future::{as_future, future_of, task_of, Future, TaskPart};
+use crate::future::{Future, TaskPart, as_future, future_of, task_of};
 use crate::state::Asyncio;
 
 const METHODS: Table = &[
@@ -109,8 +109,7 @@ fn start(
     if eager && future.asyncio.running.borrow().is(&event_loop) {
         return crate::eager::start(vm, object, &event_loop);
     }
-    call_soon_with(vm, &event_loop, Callback::Step(object.clone()), Value::None, context)?
-        .then(vm, |_, _| Ok(Value::None.into()))
+    call_soon_with(vm, &event_loop, Callback::Step(object.clone()), Value::None, context)?.then(vm, |_, _| Ok(Value::None.into()))
 }
 
 /// A new Task of a native loop: `loop.create_task` without a factory.
@@ -126,7 +125,7 @@ pub fn create(vm: &mut Vm, event_loop: &Value, coroutine: Value, arguments: Argu
 /// What `asyncio.iscoroutine` says: a coroutine, or what has its methods.
 pub fn is_coroutine(vm: &Vm, value: &Value) -> bool {
     match value.payload() {
-        Some(Payload::Generator(generator)) => generator.kind == GeneratorKind::Coroutine || generator.kind == GeneratorKind::Generator && false,
+        Some(Payload::Generator(generator)) => generator.kind == GeneratorKind::Coroutine,
         Some(Payload::Instance | Payload::Native(_)) => {
             let class = vm.class_of(value);
             let has = |name: &Str| class.lookup(name).is_some();
@@ -156,10 +155,12 @@ pub fn is_future(vm: &mut Vm, value: &Value) -> bool {
 /// `ensure_future`: Futures as they are, coroutines as tasks, other awaitables wrapped.
 pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Value>) -> Result<Outcome> {
     if is_future(vm, value) {
-        if let (Some(own), Some(event_loop)) = (as_future(value), event_loop) {
-            if !own.event_loop.borrow().is(event_loop) {
-                return Err(Raised::value_error("The future belongs to a different loop than the one specified as the loop argument"));
-            }
+        if let (Some(own), Some(event_loop)) = (as_future(value), event_loop)
+            && !own.event_loop.borrow().is(event_loop)
+        {
+            return Err(Raised::value_error(
+                "The future belongs to a different loop than the one specified as the loop argument",
+            ));
         }
         return Ok(value.clone().into());
     }
@@ -168,7 +169,8 @@ pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Value>) -> 
     } else if vm.class_of(value).lookup(&vm.names.r#await.clone()).is_some() {
         let value = value.clone();
         let event_loop = event_loop.cloned();
-        return crate::module::wrap_awaitable(vm, value)?.then(vm, move |vm, coroutine| ensure_future(vm, &coroutine, event_loop.as_ref()));
+        return crate::module::wrap_awaitable(vm, value)?
+            .then(vm, move |vm, coroutine| ensure_future(vm, &coroutine, event_loop.as_ref()));
     } else {
         return Err(Raised::type_error("An asyncio.Future, a coroutine or an awaitable is required"));
     };
@@ -212,14 +214,18 @@ pub fn cancel_value(vm: &mut Vm, value: &Value, message: Value) -> Result<Outcom
         arguments.keywords.push((key, message.clone()));
     }
     match value.object() {
-        Some(object) if future_of(object).is_some() && !crate::event_loop::is_overridden(vm, value, "cancel") => cancel(vm, object, message),
+        Some(object) if future_of(object).is_some() && !crate::event_loop::is_overridden(vm, value, "cancel") => {
+            cancel(vm, object, message)
+        }
         _ => vm.call_method(value, "cancel", arguments),
     }
 }
 
 /// `Future.cancel` or `Task.cancel`, by what the object is.
 pub fn cancel(vm: &mut Vm, object: &ObjectRef, message: Value) -> Result<Outcome> {
-    let (Some(future), Some(task)) = (future_of(object), task_of(object)) else { return crate::future::cancel(vm, object, message) };
+    let (Some(future), Some(task)) = (future_of(object), task_of(object)) else {
+        return crate::future::cancel(vm, object, message);
+    };
     future.log_traceback.set(false);
     if future.is_done() {
         return Ok(false.into());
@@ -236,10 +242,8 @@ pub fn cancel(vm: &mut Vm, object: &ObjectRef, message: Value) -> Result<Outcome
             Some(inner) => object = inner.clone(),
             None => break waiter,
         }
-        (future, task) = match (future_of(&object), task_of(&object)) {
-            (Some(future), Some(task)) => (future, task),
-            _ => break waiter,
-        };
+        let (Some(inner), Some(part)) = (future_of(&object), task_of(&object)) else { break waiter };
+        (future, task) = (inner, part);
     };
     let remember = move |_: &mut Vm, message: Value| {
         if let (Some(future), Some(task)) = (future_of(&object), task_of(&object)) {

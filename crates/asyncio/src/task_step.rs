@@ -1,12 +1,12 @@
 //! One step of a task: the coroutine goes on until it yields, returns or raises (CPython's `task_step_impl`).
 
 use loopglass_lang::object::{ExceptionKind, ObjectRef, Outcome, Raised, Result, Value};
-use loopglass_lang::vm::{generator_of, Input, NativeFrame, Step, Vm};
+use loopglass_lang::vm::{Input, NativeFrame, Step, Vm, generator_of};
 
 use crate::callback::Callback;
 use crate::event::{Event, TaskPause};
 use crate::event_loop::call_soon_with;
-use crate::future::{as_future, future_of, task_of, Future, FutureState, TaskPart};
+use crate::future::{Future, FutureState, TaskPart, as_future, future_of, task_of};
 
 /// What a task waited for is done.
 pub fn wakeup(vm: &mut Vm, task: &ObjectRef, future: &Value) -> Result<Outcome> {
@@ -60,9 +60,9 @@ pub fn step(vm: &mut Vm, object: &ObjectRef, exception: Option<ObjectRef>) -> Re
     }
     let mut exception = exception;
     if task.must_cancel.get() {
-        let is_cancellation = exception.as_ref().is_some_and(|exception| {
-            exception.with_class(|class| class.derives_from(&future.asyncio.classes.cancelled_error))
-        });
+        let is_cancellation = exception
+            .as_ref()
+            .is_some_and(|exception| exception.with_class(|class| class.derives_from(&future.asyncio.classes.cancelled_error)));
         if !is_cancellation {
             exception = Some(crate::future::cancelled_error(vm, future));
         }
@@ -85,7 +85,9 @@ impl TaskStep {
         let event_loop = future.event_loop.borrow().clone();
         if let Some(event_loop) = event_loop.object() {
             if let Some(running) = future.asyncio.current_task(event_loop) {
-                let show = |vm: &Vm, task: &ObjectRef| vm.quick_repr(&task.clone().into()).ok().flatten().map_or(String::new(), |text| text.to_string());
+                let show = |vm: &Vm, task: &ObjectRef| {
+                    vm.quick_repr(&task.clone().into()).ok().flatten().map_or(String::new(), |text| text.to_string())
+                };
                 return Err(Raised::runtime_error(format!(
                     "Cannot enter into task {} while another task {} is being executed.",
                     show(vm, &self.object),
@@ -180,7 +182,12 @@ impl TaskStep {
         }
         let (own, text) = (self.repr(vm, &self.object.clone().into()), self.repr(vm, &value));
         if value.object().is_some_and(|object| generator_of(object).is_some()) {
-            return self.refuse(vm, future, task, format!("yield was used instead of yield from for generator in task {own} with {text}"));
+            return self.refuse(
+                vm,
+                future,
+                task,
+                format!("yield was used instead of yield from for generator in task {own} with {text}"),
+            );
         }
         self.refuse(vm, future, task, format!("Task got bad yield: {text}"))
     }
@@ -222,10 +229,10 @@ impl TaskStep {
         let message = future.cancel_message.borrow().clone();
         outcome.then(vm, move |vm, _| {
             crate::task::cancel_value(vm, &awaited, message)?.then(vm, move |vm, accepted| {
-                if vm.quick_truth(&accepted) == Some(true) {
-                    if let Some(task) = task_of(&object) {
-                        task.must_cancel.set(false);
-                    }
+                if vm.quick_truth(&accepted) == Some(true)
+                    && let Some(task) = task_of(&object)
+                {
+                    task.must_cancel.set(false);
                 }
                 Ok(Value::None.into())
             })
@@ -271,7 +278,9 @@ impl TaskStep {
     fn repr(&self, vm: &Vm, value: &Value) -> String {
         match as_future(value) {
             Some(_) => value.object().map_or(String::new(), |object| crate::repr::quick_future_repr(vm, object)),
-            None => vm.quick_repr(value).ok().flatten().map_or_else(|| vm.default_repr(value).to_string(), |text| text.to_string()),
+            None => {
+                vm.quick_repr(value).ok().flatten().map_or_else(|| vm.default_repr(value).to_string(), |text| text.to_string())
+            }
         }
     }
 }
@@ -286,9 +295,8 @@ impl NativeFrame for TaskStep {
         let is_native = task.coroutine.borrow().object().is_some_and(|coroutine| generator_of(coroutine).is_some());
         let outcome = match input {
             Input::Start => return Ok(Step::Return(Value::None)),
-            Input::Yielded(value) => self.yielded(vm, future, task, value),
             Input::Returned(value) if is_native => self.returned(vm, future, task, value),
-            Input::Returned(value) => self.yielded(vm, future, task, value),
+            Input::Yielded(value) | Input::Returned(value) => self.yielded(vm, future, task, value),
             Input::Raised(raised) if !is_native && vm.is_kind(&raised, ExceptionKind::StopIteration) => {
                 let exception = vm.exception_object(raised);
                 self.returned(vm, future, task, loopglass_lang::vm::first_argument(&exception))

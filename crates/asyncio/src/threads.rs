@@ -79,23 +79,27 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let outer_context = asyncio.context.replace(ContextRef::default());
     vm.collect(&given, move |_, given| {
         let arguments = Arguments { positional: given.into(), keywords: Vec::new() };
-        Ok(Outcome::Always(function, arguments, Box::new(move |vm, result| {
-            asyncio.in_thread.set(outer_thread);
-            *asyncio.running.borrow_mut() = outer_running;
-            *asyncio.context.borrow_mut() = outer_context;
-            let ended = asyncio.clock.now();
-            asyncio.clock.set(started);
-            asyncio.pools.give_back(&executor, ended);
-            let arrival = match result {
-                Ok(value) => Happening::Call(set_result, Arguments::one(value)),
-                Err(raised) => match raised.reason() {
-                    loopglass_lang::object::Reason::Stop(_) => return Err(raised),
-                    _ => Happening::Call(set_exception, Arguments::one(vm.exception_object(raised))),
-                },
-            };
-            asyncio.external.post(ended, arrival);
-            Ok(Value::None.into())
-        })))
+        Ok(Outcome::Always(
+            function,
+            arguments,
+            Box::new(move |vm, result| {
+                asyncio.in_thread.set(outer_thread);
+                *asyncio.running.borrow_mut() = outer_running;
+                *asyncio.context.borrow_mut() = outer_context;
+                let ended = asyncio.clock.now();
+                asyncio.clock.set(started);
+                asyncio.pools.give_back(&executor, ended);
+                let arrival = match result {
+                    Ok(value) => Happening::Call(set_result, Arguments::one(value)),
+                    Err(raised) => match raised.reason() {
+                        loopglass_lang::object::Reason::Stop(_) => return Err(raised),
+                        _ => Happening::Call(set_exception, Arguments::one(vm.exception_object(raised))),
+                    },
+                };
+                asyncio.external.post(ended, arrival);
+                Ok(Value::None.into())
+            }),
+        ))
     })
 }
 

@@ -7,7 +7,6 @@ pub mod library;
 pub mod limits;
 pub mod number;
 pub mod object;
-pub mod regex;
 pub mod source;
 pub mod traceback;
 pub mod types;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::cell::RefCell;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -78,7 +79,7 @@ fn run(path: &Path, slice: u32) -> String {
                 break;
             }
             other => {
-                printed.borrow_mut().push_str(&format!("{other:?}"));
+                let _ = write!(printed.borrow_mut(), "{other:?}");
                 break;
             }
         }

@@ -1,9 +1,9 @@
 //! The cards of tasks and Futures: what each holds, waits for and will wake.
 
 use loopglass_asyncio::inspect::await_chain;
-use loopglass_asyncio::{awaited_future, future_of, handle_of, task_of, Callback, FutureState, Handle};
+use loopglass_asyncio::{Callback, FutureState, Handle, awaited_future, future_of, handle_of, task_of};
 use loopglass_lang::object::{ObjectRef, Value};
-use loopglass_lang::vm::{awaited_by, generator_of, Vm};
+use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 
 use crate::frames::{self, Names};
 use crate::log::TaskRecord;
@@ -17,12 +17,11 @@ pub(crate) fn tasks(machine: &Machine, names: &Names, refusals: &[(u32, String)]
     let ready = ready_tasks(machine);
     let living = machine.asyncio.tasks();
     let records = machine.log.borrow().tasks.clone();
-    let views = records.iter().enumerate().filter_map(|(index, record)| {
-        match living.iter().find(|task| task.id() == record.id) {
+    let views =
+        records.iter().enumerate().filter_map(|(index, record)| match living.iter().find(|task| task.id() == record.id) {
             Some(object) => task(machine, names, refusals, &ready, index, object),
             None => Some(gone(record, index)),
-        }
-    });
+        });
     views.collect()
 }
 
@@ -50,7 +49,9 @@ fn gone(record: &TaskRecord, index: usize) -> TaskView {
 fn ready_tasks(machine: &Machine) -> Vec<u32> {
     let loops = machine.asyncio.loops();
     let natives = loops.iter().filter_map(loopglass_asyncio::loop_of);
-    natives.flat_map(|native| native.ready.borrow().iter().filter_map(loopglass_asyncio::Entry::task_id).collect::<Vec<_>>()).collect()
+    natives
+        .flat_map(|native| native.ready.borrow().iter().filter_map(loopglass_asyncio::Entry::task_id).collect::<Vec<_>>())
+        .collect()
 }
 
 fn task(

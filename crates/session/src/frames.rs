@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use loopglass_lang::object::{ObjectRef, Payload, Str, Value};
-use loopglass_lang::vm::{bound_locals, generator_of, Activation, Frame, Vm};
+use loopglass_lang::vm::{Activation, Frame, Vm, bound_locals, generator_of};
 
 use crate::machine::Machine;
 use crate::view::FrameView;
@@ -24,11 +24,11 @@ impl Names {
             }
         }
         for activation in vm.activations() {
-            if let Activation::Python(frame) = activation {
-                if frame.code.file.is_program {
-                    for (name, value) in bound_locals(&frame.code, &frame.registers) {
-                        add(&mut names, Some(&name), &value);
-                    }
+            if let Activation::Python(frame) = activation
+                && frame.code.file.is_program
+            {
+                for (name, value) in bound_locals(&frame.code, &frame.registers) {
+                    add(&mut names, Some(&name), &value);
                 }
             }
         }

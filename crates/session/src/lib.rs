@@ -12,5 +12,5 @@ mod timeline;
 mod touch;
 pub mod view;
 
-pub use recording::{record, record_in_slices, Recording};
+pub use recording::{Recording, record, record_in_slices};
 pub use session::Session;

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use loopglass_asyncio::event::{Event, Recorder, TaskPause};
-use loopglass_asyncio::{task_of, Asyncio};
+use loopglass_asyncio::{Asyncio, task_of};
 use loopglass_lang::object::ObjectRef;
-use loopglass_lang::vm::{generator_of, Host, Vm};
+use loopglass_lang::vm::{Host, Vm, generator_of};
 
 use crate::view::{Cause, Outcome, Position, Stream};
 

@@ -3,7 +3,7 @@
 use loopglass_asyncio::event::Event;
 use loopglass_lang::object::ObjectRef;
 use loopglass_lang::traceback;
-use loopglass_lang::vm::{parts_of, Stop};
+use loopglass_lang::vm::{Stop, parts_of};
 use loopglass_lang::{compile, source};
 
 use crate::log::What;
@@ -127,7 +127,7 @@ fn recorded_error(machine: &mut Machine, exception: &ObjectRef) -> RecordedError
     }
     let message = traceback::format_exception_only(&mut machine.vm, exception);
     let entries = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
-    let entries: Vec<_> = entries.iter().flat_map(|first| first.entries()).collect();
+    let entries: Vec<_> = entries.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();
     let frames = entries
         .iter()
         .filter(|entry| entry.frame.code.file.is_program)

@@ -1,6 +1,6 @@
 //! The picture of one moment, taken from the machine as it stands.
 
-use loopglass_asyncio::{as_loop, EntryKind, EventLoop};
+use loopglass_asyncio::{EntryKind, EventLoop, as_loop};
 use loopglass_lang::vm::MarkKind;
 
 use crate::cards;

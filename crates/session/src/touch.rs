@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, ObjectRef, Value};
-use loopglass_lang::vm::{parts_of, NotDone};
+use loopglass_lang::vm::{NotDone, parts_of};
 use loopglass_lang::{compile, source, traceback};
 
 use crate::machine::Machine;
@@ -108,7 +108,7 @@ fn words(machine: &mut Machine, failure: NotDone) -> String {
 pub(crate) fn traceback(machine: &mut Machine, exception: &ObjectRef) -> (String, Option<u32>) {
     let text = traceback::format_exception(&mut machine.vm, exception).trim_end().to_string();
     let first = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
-    let entries: Vec<Rc<_>> = first.iter().flat_map(|first| first.entries()).collect();
+    let entries: Vec<Rc<_>> = first.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();
     let line = entries.iter().rev().find(|entry| entry.frame.code.file.is_program).map(|entry| entry.line());
     (text, line)
 }

@@ -188,7 +188,7 @@ pub struct TaskView {
     pub callbacks: Vec<CallbackView>,
     /// CPython's repr.
     pub repr: String,
-    /// What the learner tried and was refused, in CPython's words: "RuntimeError: Task does not support set_result operation".
+    /// What the learner tried and was refused, in CPython's words: "`RuntimeError`: Task does not support `set_result` operation".
     pub refusal: Option<String>,
     /// Made by the library for itself (`asyncio.run` shutting down), not by the program.
     pub is_internal: bool,
@@ -335,10 +335,20 @@ pub enum Move {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A Python expression, evaluated in the program's module.
-    SetResult { target: ObjectId, expression: String },
+    SetResult {
+        target: ObjectId,
+        expression: String,
+    },
     /// The name of an exception class and a message (may be empty).
-    SetException { target: ObjectId, class: String, message: String },
-    Cancel { target: ObjectId, message: Option<String> },
+    SetException {
+        target: ObjectId,
+        class: String,
+        message: String,
+    },
+    Cancel {
+        target: ObjectId,
+        message: Option<String>,
+    },
 }
 
 /// What a slice of work has come to.

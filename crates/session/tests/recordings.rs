@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use loopglass_session::{record, record_in_slices, Recording};
+use loopglass_session::{Recording, record, record_in_slices};
 use proptest::prelude::*;
 use serde_json::Value;
 

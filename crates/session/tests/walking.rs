@@ -1,8 +1,8 @@
 //! A run is walked both ways, and touched.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use loopglass_session::view::{Action, Moment, Move, Outcome, Progress, Status, View};
 use loopglass_session::Session;
+use loopglass_session::view::{Action, Moment, Move, Outcome, Progress, Status, View};
 
 const BOOK: &str = "\
 import asyncio

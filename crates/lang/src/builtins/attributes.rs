@@ -31,15 +31,13 @@ pub(super) fn has(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 pub(super) fn set(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [object, name, value] = arguments.exactly("setattr")?;
     let name = attribute_name(vm, &name)?;
-    vm.set_attribute(&object, &name, value)?
-        .then(vm, |_, _| Ok(Value::None.into()))
+    vm.set_attribute(&object, &name, value)?.then(vm, |_, _| Ok(Value::None.into()))
 }
 
 pub(super) fn delete(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [object, name] = arguments.exactly("delattr")?;
     let name = attribute_name(vm, &name)?;
-    vm.delete_attribute(&object, &name)?
-        .then(vm, |_, _| Ok(Value::None.into()))
+    vm.delete_attribute(&object, &name)?.then(vm, |_, _| Ok(Value::None.into()))
 }
 
 /// `dir([object])`: sorted names.
@@ -59,11 +57,7 @@ pub(super) fn dir(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn sorted_list(vm: &mut Vm, names: &Value) -> Result<Outcome> {
-    vm.collect(names, |vm, names| {
-        sort_items(vm, names, Value::None, false, |vm, names| {
-            Ok(vm.new_list(names).into())
-        })
-    })
+    vm.collect(names, |vm, names| sort_items(vm, names, Value::None, false, |vm, names| Ok(vm.new_list(names).into())))
 }
 
 /// `vars([object])`.
@@ -75,9 +69,9 @@ pub(super) fn vars(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let name = vm.names.dict.clone();
     let found = vm.get_attribute(&object, &name);
     caught(vm, found, |vm, found| match found {
-        Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => Err(
-            Raised::type_error("vars() argument must have __dict__ attribute"),
-        ),
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => {
+            Err(Raised::type_error("vars() argument must have __dict__ attribute"))
+        }
         other => other.map(Outcome::Value),
     })
 }

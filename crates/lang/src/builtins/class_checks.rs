@@ -54,12 +54,10 @@ fn check_next(vm: &mut Vm, check: Check, value: Value, mut left: Vec<Value>) -> 
             }
             Some(_) if is_a(vm, &class, &vm.classes.union) => {
                 let name = vm.intern("__args__");
-                return vm
-                    .get_attribute(&class, &name)?
-                    .then(vm, move |vm, members| {
-                        left.push(members);
-                        check_next(vm, check, value, left)
-                    });
+                return vm.get_attribute(&class, &name)?.then(vm, move |vm, members| {
+                    left.push(members);
+                    check_next(vm, check, value, left)
+                });
             }
             _ => {}
         }
@@ -91,12 +89,9 @@ fn check_one(vm: &mut Vm, check: Check, value: &Value, class: &Value) -> Result<
     let hook = check.hook(vm);
     let metaclass = vm.class_of(class);
     if !metaclass.native || !matches!(class, Value::Class(_)) {
-        let own = metaclass
-            .lookup(&hook)
-            .filter(|hook| !matches!(hook.payload(), Some(Payload::Builtin(_))));
+        let own = metaclass.lookup(&hook).filter(|hook| !matches!(hook.payload(), Some(Payload::Builtin(_))));
         if let Some(hook) = own {
-            return Outcome::Call(hook, Arguments::two(class.clone(), value.clone()))
-                .then(vm, |vm, answer| vm.truth(&answer));
+            return Outcome::Call(hook, Arguments::two(class.clone(), value.clone())).then(vm, |vm, answer| vm.truth(&answer));
         }
     }
     plain_check(vm, check, value, class).map(Into::into)
@@ -105,11 +100,7 @@ fn check_one(vm: &mut Vm, check: Check, value: &Value, class: &Value) -> Result<
 fn plain_check(vm: &Vm, check: Check, value: &Value, class: &Value) -> Result<bool> {
     let Value::Class(class) = class else {
         let generic = is_a(vm, class, &vm.classes.generic_alias);
-        return Err(if generic {
-            check.parameterized()
-        } else {
-            check.wrong()
-        });
+        return Err(if generic { check.parameterized() } else { check.wrong() });
     };
     match (check, value) {
         (Check::Instance, value) => Ok(vm.class_of(value).derives_from(class)),

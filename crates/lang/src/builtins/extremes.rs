@@ -15,38 +15,21 @@ pub(super) fn max(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     extreme(vm, arguments, "max", Comparison::Greater)
 }
 
-fn extreme(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &'static str,
-    op: Comparison,
-) -> Result<Outcome> {
+fn extreme(vm: &mut Vm, mut arguments: Arguments, name: &'static str, op: Comparison) -> Result<Outcome> {
     let key = arguments.take_keyword("key").unwrap_or(Value::None);
     let default = arguments.take_keyword("default");
     arguments.no_more_keywords(name)?;
     let several = arguments.positional.len() > 1;
     if several && default.is_some() {
-        return Err(Raised::type_error(format!(
-            "Cannot specify a default for {name}() with multiple positional arguments"
-        )));
+        return Err(Raised::type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
     }
-    let fold = Extreme {
-        name,
-        op,
-        key,
-        default,
-        best: None,
-        item: Value::Undefined,
-        stage: Stage::Key,
-    };
+    let fold = Extreme { name, op, key, default, best: None, item: Value::Undefined, stage: Stage::Key };
     if several {
         let items = vm.new_tuple(arguments.positional.into_vec());
         return walk(vm, &items, fold);
     }
     let Some(iterable) = arguments.positional.into_iter().next() else {
-        return Err(Raised::type_error(format!(
-            "{name} expected at least 1 argument, got 0"
-        )));
+        return Err(Raised::type_error(format!("{name} expected at least 1 argument, got 0")));
     };
     walk(vm, &iterable, fold)
 }
@@ -102,10 +85,7 @@ impl Fold for Extreme {
             return self.with_key(vm, item);
         }
         self.stage = Stage::Key;
-        Ok(Flow::Ask(Outcome::Call(
-            self.key.clone(),
-            Arguments::one(item),
-        )))
+        Ok(Flow::Ask(Outcome::Call(self.key.clone(), Arguments::one(item))))
     }
 
     fn answer(&mut self, vm: &mut Vm, value: Value) -> Result<Flow> {
@@ -125,10 +105,7 @@ impl Fold for Extreme {
     fn end(&mut self, _: &mut Vm) -> Result<Outcome> {
         match (self.best.take(), self.default.take()) {
             (Some((item, _)), _) | (None, Some(item)) => Ok(item.into()),
-            (None, None) => Err(Raised::value_error(format!(
-                "{}() iterable argument is empty",
-                self.name
-            ))),
+            (None, None) => Err(Raised::value_error(format!("{}() iterable argument is empty", self.name))),
         }
     }
 

@@ -49,15 +49,10 @@ impl Fold for Truths {
 pub(super) fn sum(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let given = arguments.positional.len();
     if given == 0 {
-        return Err(Raised::type_error(
-            "sum() takes at least 1 positional argument (0 given)",
-        ));
+        return Err(Raised::type_error("sum() takes at least 1 positional argument (0 given)"));
     }
     if given + arguments.keywords.len() > 2 {
-        return Err(Raised::type_error(format!(
-            "sum() takes at most 2 arguments ({} given)",
-            given + arguments.keywords.len()
-        )));
+        return Err(Raised::type_error(format!("sum() takes at most 2 arguments ({} given)", given + arguments.keywords.len())));
     }
     let start = arguments.take_keyword("start");
     arguments.no_more_keywords("sum")?;
@@ -105,9 +100,7 @@ impl Sum {
     fn value(&self) -> Value {
         match &self.0 {
             Total::Int(int) => Value::Int(*int),
-            Total::Float(float, rest) if *rest != 0.0 && rest.is_finite() => {
-                Value::Float(float + rest)
-            }
+            Total::Float(float, rest) if *rest != 0.0 && rest.is_finite() => Value::Float(float + rest),
             Total::Float(float, _) => Value::Float(*float),
             Total::Any(value) => value.clone(),
         }
@@ -131,11 +124,7 @@ impl Fold for Sum {
             }
             (Total::Float(total, rest), Value::Float(float)) => {
                 let sum = *total + float;
-                *rest += if total.abs() >= float.abs() {
-                    (*total - sum) + float
-                } else {
-                    (float - sum) + *total
-                };
+                *rest += if total.abs() >= float.abs() { (*total - sum) + float } else { (float - sum) + *total };
                 *total = sum;
                 return Ok(Flow::Next);
             }

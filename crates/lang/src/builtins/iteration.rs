@@ -14,22 +14,14 @@ pub(super) fn iter(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if !vm.is_callable(&value) {
         return Err(Raised::type_error("iter(v, w): v must be callable"));
     }
-    Ok(vm
-        .new_iterator(Iter::Callable {
-            callable: value,
-            sentinel,
-        })
-        .into())
+    Ok(vm.new_iterator(Iter::Callable { callable: value, sentinel }).into())
 }
 
 /// `next(iterator[, default])`.
 pub(super) fn next(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [iterator, default] = arguments.between("next", 1)?;
     if !vm.is_iterator(&iterator) {
-        return Err(Raised::type_error(format!(
-            "'{}' object is not an iterator",
-            vm.type_name(&iterator)
-        )));
+        return Err(Raised::type_error(format!("'{}' object is not an iterator", vm.type_name(&iterator))));
     }
     let item = vm.next_item(&iterator);
     if !default.is_defined() {
@@ -50,9 +42,7 @@ pub(super) fn len(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 pub(super) fn sorted(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let given = arguments.positional.len();
     if given != 1 {
-        return Err(Raised::type_error(format!(
-            "sorted expected 1 argument, got {given}"
-        )));
+        return Err(Raised::type_error(format!("sorted expected 1 argument, got {given}")));
     }
     let iterable = arguments.take_self();
     // CPython makes the list before it looks at the options.
@@ -60,9 +50,7 @@ pub(super) fn sorted(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let (key, reverse) = sort_options(&mut arguments)?;
         vm.truth(&reverse)?.then(vm, move |vm, reverse| {
             let reverse = matches!(reverse, Value::Bool(true));
-            sort_items(vm, items, key, reverse, |vm, items| {
-                Ok(vm.new_list(items).into())
-            })
+            sort_items(vm, items, key, reverse, |vm, items| Ok(vm.new_list(items).into()))
         })
     })
 }

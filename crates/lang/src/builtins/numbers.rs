@@ -15,32 +15,22 @@ pub(super) fn abs(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     }
     match method(vm, &value, &vm.names.abs) {
         Some(method) => Ok(Outcome::Call(method, Arguments::one(value))),
-        None => Err(Raised::type_error(format!(
-            "bad operand type for abs(): '{}'",
-            vm.type_name(&value)
-        ))),
+        None => Err(Raised::type_error(format!("bad operand type for abs(): '{}'", vm.type_name(&value)))),
     }
 }
 
 fn method(vm: &Vm, value: &Value, name: &Str) -> Option<Value> {
-    vm.class_of(value)
-        .lookup(name)
-        .filter(|method| !method.is_none())
+    vm.class_of(value).lookup(name).filter(|method| !method.is_none())
 }
 
 pub(super) fn divmod(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [a, b] = arguments.exactly("divmod")?;
     if let (Value::Int(first), Value::Int(second)) = (&a, &b) {
         if *second == 0 {
-            return Err(Raised::new(
-                ExceptionKind::ZeroDivisionError,
-                "integer division or modulo by zero",
-            ));
+            return Err(Raised::new(ExceptionKind::ZeroDivisionError, "integer division or modulo by zero"));
         }
         if let Some((quotient, rest)) = floor_divide(*first, *second) {
-            return Ok(vm
-                .new_tuple([Value::Int(quotient), Value::Int(rest)])
-                .into());
+            return Ok(vm.new_tuple([Value::Int(quotient), Value::Int(rest)]).into());
         }
     }
     let forward = method(vm, &a, &vm.names.divmod);
@@ -52,10 +42,7 @@ pub(super) fn divmod(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     }
     if let Some(reflected) = reflected.filter(|_| !std::rc::Rc::ptr_eq(&left, &right)) {
         let first = right.derives_from(&left);
-        attempts.insert(
-            if first { 0 } else { attempts.len() },
-            (reflected, b.clone(), a.clone()),
-        );
+        attempts.insert(if first { 0 } else { attempts.len() }, (reflected, b.clone(), a.clone()));
     }
     try_each(vm, attempts.into_iter(), (a, b))
 }
@@ -68,11 +55,7 @@ fn floor_divide(a: i64, b: i64) -> Option<(i64, i64)> {
     Some((quotient, rest))
 }
 
-fn try_each(
-    vm: &mut Vm,
-    mut attempts: std::vec::IntoIter<(Value, Value, Value)>,
-    (a, b): (Value, Value),
-) -> Result<Outcome> {
+fn try_each(vm: &mut Vm, mut attempts: std::vec::IntoIter<(Value, Value, Value)>, (a, b): (Value, Value)) -> Result<Outcome> {
     let Some((method, first, second)) = attempts.next() else {
         return Err(Raised::type_error(format!(
             "unsupported operand type(s) for divmod(): '{}' and '{}'",
@@ -93,9 +76,7 @@ pub(super) fn pow(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if !modulus.is_defined() || modulus.is_none() {
         return vm.binary(Binary::Power, &base, &exponent);
     }
-    if let (Value::Int(base), Value::Int(exponent), Value::Int(modulus)) =
-        (&base, &exponent, &modulus)
-    {
+    if let (Value::Int(base), Value::Int(exponent), Value::Int(modulus)) = (&base, &exponent, &modulus) {
         return modular(*base, *exponent, *modulus).map(|power| Value::Int(power).into());
     }
     let integers = [&base, &exponent, &modulus].map(crate::types::is_integer);
@@ -103,14 +84,10 @@ pub(super) fn pow(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         return Err(unsupported_power(vm, &base, &exponent, &modulus));
     };
     if !integers[1] && integers[0] && integers[2] && matches!(exponent, Value::Float(_)) {
-        return Err(Raised::type_error(
-            "pow() 3rd argument not allowed unless all arguments are integers",
-        ));
+        return Err(Raised::type_error("pow() 3rd argument not allowed unless all arguments are integers"));
     }
-    let call = Arguments {
-        positional: smallvec::smallvec![base.clone(), exponent.clone(), modulus.clone()],
-        keywords: Vec::new(),
-    };
+    let call =
+        Arguments { positional: smallvec::smallvec![base.clone(), exponent.clone(), modulus.clone()], keywords: Vec::new() };
     Outcome::Call(method, call).then(vm, move |vm, answer| {
         if matches!(answer, Value::NotImplemented) {
             return Err(unsupported_power(vm, &base, &exponent, &modulus));
@@ -136,8 +113,7 @@ fn modular(base: i64, exponent: i64, modulus: i64) -> Result<i64> {
     let size = i128::from(modulus).abs();
     let mut factor = i128::from(base).rem_euclid(size);
     if exponent < 0 {
-        factor = inverse(factor, size)
-            .ok_or_else(|| Raised::value_error("base is not invertible for the given modulus"))?;
+        factor = inverse(factor, size).ok_or_else(|| Raised::value_error("base is not invertible for the given modulus"))?;
     }
     let mut left = exponent.unsigned_abs();
     let mut power = 1 % size;
@@ -175,10 +151,7 @@ pub(super) fn round(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     match (method(vm, &number, &vm.names.round), digits) {
         (Some(method), None) => Ok(Outcome::Call(method, Arguments::one(number))),
         (Some(method), Some(digits)) => Ok(Outcome::Call(method, Arguments::two(number, digits))),
-        (None, _) => Err(Raised::type_error(format!(
-            "type {} doesn't define __round__ method",
-            vm.type_name(&number)
-        ))),
+        (None, _) => Err(Raised::type_error(format!("type {} doesn't define __round__ method", vm.type_name(&number)))),
     }
 }
 
@@ -198,21 +171,20 @@ pub(super) fn hex(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn in_base(vm: &mut Vm, value: &Value, base: u32, prefix: &'static str) -> Result<Outcome> {
-    vm.index_value(value, not_an_integer)?
-        .then(vm, move |_, int| {
-            let digits = match (&int, int.payload()) {
-                (Value::Int(int), _) => num_bigint::BigInt::from(*int).to_str_radix(base),
-                (Value::Bool(flag), _) => u8::from(*flag).to_string(),
-                (_, Some(Payload::BigInt(big))) => big.to_str_radix(base),
-                (_, Some(Payload::Int(int))) => num_bigint::BigInt::from(*int).to_str_radix(base),
-                _ => String::new(),
-            };
-            let (sign, digits) = match digits.strip_prefix('-') {
-                Some(digits) => ("-", digits),
-                None => ("", digits.as_str()),
-            };
-            Ok(Value::from(format!("{sign}{prefix}{digits}")).into())
-        })
+    vm.index_value(value, not_an_integer)?.then(vm, move |_, int| {
+        let digits = match (&int, int.payload()) {
+            (Value::Int(int), _) => num_bigint::BigInt::from(*int).to_str_radix(base),
+            (Value::Bool(flag), _) => u8::from(*flag).to_string(),
+            (_, Some(Payload::BigInt(big))) => big.to_str_radix(base),
+            (_, Some(Payload::Int(int))) => num_bigint::BigInt::from(*int).to_str_radix(base),
+            _ => String::new(),
+        };
+        let (sign, digits) = match digits.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", digits.as_str()),
+        };
+        Ok(Value::from(format!("{sign}{prefix}{digits}")).into())
+    })
 }
 
 pub(super) fn chr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
@@ -220,14 +192,10 @@ pub(super) fn chr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     vm.index_then(&value, not_an_integer, |_, index| {
         let code = u32::try_from(index.value).ok().filter(|_| index.exact);
         let out_of_range = || Raised::value_error("chr() arg not in range(0x110000)");
-        let code = code
-            .filter(|&code| code < 0x11_0000)
-            .ok_or_else(out_of_range)?;
+        let code = code.filter(|&code| code < 0x11_0000).ok_or_else(out_of_range)?;
         match char::from_u32(code) {
             Some(character) => Ok(Value::Str(Str::from(character)).into()),
-            None => Err(Raised::value_error(
-                "chr() of a surrogate code point is not available here",
-            )),
+            None => Err(Raised::value_error("chr() of a surrogate code point is not available here")),
         }
     })
 }
@@ -245,16 +213,11 @@ pub(super) fn ord(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             (bytes.len(), bytes.first().map(|&byte| u32::from(byte)))
         }
         _ => {
-            return Err(Raised::type_error(format!(
-                "ord() expected string of length 1, but {} found",
-                vm.type_name(&value)
-            )));
+            return Err(Raised::type_error(format!("ord() expected string of length 1, but {} found", vm.type_name(&value))));
         }
     };
     match code.filter(|_| length == 1) {
         Some(code) => Ok(Value::Int(i64::from(code)).into()),
-        None => Err(Raised::type_error(format!(
-            "ord() expected a character, but string of length {length} found"
-        ))),
+        None => Err(Raised::type_error(format!("ord() expected a character, but string of length {length} found"))),
     }
 }

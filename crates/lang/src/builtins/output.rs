@@ -1,16 +1,14 @@
 //! `print`, `input`, `repr`, `ascii`, `format`.
 
-use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result, Str, Value};
 use crate::format::ascii as ascii_text;
+use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 /// `print(*values, sep=' ', end='\n', file=None, flush=False)`.
 pub(super) fn print(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let separator = text_option(vm, &mut arguments, "sep", " ")?;
     let end = text_option(vm, &mut arguments, "end", "\n")?;
-    let file = arguments
-        .take_keyword("file")
-        .filter(|file| !file.is_none());
+    let file = arguments.take_keyword("file").filter(|file| !file.is_none());
     let flush = arguments.take_keyword("flush");
     arguments.no_more_keywords("print")?;
     let values = arguments.positional.into_vec();
@@ -19,21 +17,17 @@ pub(super) fn print(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     let pieces = pieces(values, &separator, end);
     let write = vm.intern("write");
-    vm.get_attribute(&file, &write)?.then(vm, move |vm, write| {
-        write_each(vm, write, pieces.into_iter())?
-            .then(vm, move |vm, _| flush_file(vm, &file, flush))
-    })
+    vm.get_attribute(&file, &write)?
+        .then(vm, move |vm, write| write_each(vm, write, pieces.into_iter())?.then(vm, move |vm, _| flush_file(vm, &file, flush)))
 }
 
 fn text_option(vm: &Vm, arguments: &mut Arguments, name: &str, default: &str) -> Result<Str> {
     match arguments.take_keyword(name) {
         None | Some(Value::None) => Ok(Str::from(default)),
-        Some(value) => value.as_str().cloned().ok_or_else(|| {
-            Raised::type_error(format!(
-                "{name} must be None or a string, not {}",
-                vm.type_name(&value)
-            ))
-        }),
+        Some(value) => value
+            .as_str()
+            .cloned()
+            .ok_or_else(|| Raised::type_error(format!("{name} must be None or a string, not {}", vm.type_name(&value)))),
     }
 }
 
@@ -96,8 +90,7 @@ fn write_each(vm: &mut Vm, write: Value, mut pieces: std::vec::IntoIter<Value>) 
         return Ok(Value::None.into());
     };
     vm.str(&piece)?.then(vm, move |vm, text| {
-        Outcome::Call(write.clone(), Arguments::one(text))
-            .then(vm, move |vm, _| write_each(vm, write, pieces))
+        Outcome::Call(write.clone(), Arguments::one(text)).then(vm, move |vm, _| write_each(vm, write, pieces))
     })
 }
 
@@ -111,9 +104,8 @@ fn flush_file(vm: &mut Vm, file: &Value, flush: Option<Value>) -> Result<Outcome
             return Ok(Value::None.into());
         }
         let name = vm.intern("flush");
-        vm.get_attribute(&file, &name)?.then(vm, |vm, flush| {
-            Outcome::Call(flush, Arguments::none()).then(vm, |_, _| Ok(Value::None.into()))
-        })
+        vm.get_attribute(&file, &name)?
+            .then(vm, |vm, flush| Outcome::Call(flush, Arguments::none()).then(vm, |_, _| Ok(Value::None.into())))
     })
 }
 
@@ -138,9 +130,7 @@ pub(super) fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 pub(super) fn ascii(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [value] = arguments.exactly("ascii")?;
     vm.repr(&value)?.then(vm, |_, text| {
-        let text = text
-            .as_str()
-            .map_or_else(String::new, |text| ascii_text(text));
+        let text = text.as_str().map_or_else(String::new, |text| ascii_text(text));
         Ok(Value::from(text).into())
     })
 }
@@ -148,16 +138,9 @@ pub(super) fn ascii(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 /// `format(value[, spec])`.
 pub(super) fn format(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [value, spec] = arguments.between("format", 1)?;
-    let spec = if spec.is_defined() {
-        spec
-    } else {
-        Value::from("")
-    };
+    let spec = if spec.is_defined() { spec } else { Value::from("") };
     let Some(text) = spec.as_str() else {
-        return Err(Raised::type_error(format!(
-            "format() argument 2 must be str, not {}",
-            vm.type_name(&spec)
-        )));
+        return Err(Raised::type_error(format!("format() argument 2 must be str, not {}", vm.type_name(&spec))));
     };
     if let (Value::Str(_), true) = (&value, text.is_empty()) {
         return Ok(value.into());
@@ -170,9 +153,6 @@ pub(super) fn format(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         if text.as_str().is_some() {
             return Ok(text.into());
         }
-        Err(Raised::type_error(format!(
-            "__format__ must return a str, not {}",
-            vm.type_name(&text)
-        )))
+        Err(Raised::type_error(format!("__format__ must return a str, not {}", vm.type_name(&text))))
     })
 }

@@ -4,10 +4,7 @@ use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result};
 use crate::vm::Vm;
 
 fn refuse(what: &str) -> Result<Outcome> {
-    Err(Raised::new(
-        ExceptionKind::NotImplementedError,
-        format!("{what} here"),
-    ))
+    Err(Raised::new(ExceptionKind::NotImplementedError, format!("{what} here")))
 }
 
 pub(super) fn open(_: &mut Vm, _: Arguments) -> Result<Outcome> {

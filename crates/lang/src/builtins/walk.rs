@@ -30,12 +30,7 @@ pub(super) enum Flow {
 /// Walks through `iterable`; the outcome is that of the fold.
 pub(super) fn walk(vm: &mut Vm, iterable: &Value, fold: impl Fold) -> Result<Outcome> {
     vm.iterate(iterable)?.then(vm, |vm, iterator| {
-        let mut walk = Walk {
-            iterator,
-            fold,
-            asking: false,
-            first: None,
-        };
+        let mut walk = Walk { iterator, fold, asking: false, first: None };
         match walk.go_on(vm)? {
             Step::Become(outcome) => Ok(outcome),
             step => {
@@ -113,9 +108,7 @@ impl<F: Fold> NativeFrame for Walk<F> {
             }
             Input::Returned(item) | Input::Yielded(item) => self.fold.item(vm, item)?,
             Input::Raised(raised)
-                if !self.asking
-                    && !self.is_generator()
-                    && vm.is_kind(&raised, ExceptionKind::StopIteration) =>
+                if !self.asking && !self.is_generator() && vm.is_kind(&raised, ExceptionKind::StopIteration) =>
             {
                 return Ok(Step::Become(self.fold.end(vm)?));
             }

@@ -47,11 +47,7 @@ impl<T: Into<Value>> From<T> for Outcome {
 impl Outcome {
     /// Goes on with the value, whether it is there already or not.
     #[inline]
-    pub fn then(
-        self,
-        vm: &mut Vm,
-        next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static,
-    ) -> Result<Outcome> {
+    pub fn then(self, vm: &mut Vm, next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static) -> Result<Outcome> {
         match self {
             Outcome::Value(value) => next(vm, value),
             // Not generic: this stands behind some four hundred continuations.
@@ -105,6 +101,7 @@ impl Arguments {
     }
 
     /// The same arguments behind one more, as for a bound method.
+    #[must_use]
     pub fn with_first(mut self, first: Value) -> Self {
         self.positional.insert(0, first);
         self

@@ -64,6 +64,7 @@ fn is_plain(object: &Object) -> bool {
     object.with_class(|class| class.native && !class.asks.get())
 }
 
+#[expect(clippy::float_cmp, reason = "Python compares floats exactly")]
 fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {
     if !is_plain(a) || !is_plain(b) {
         return Same::Ask;

@@ -103,6 +103,7 @@ macro_rules! exception_kinds {
             }
 
             /// The class it derives from; `BaseException` for itself.
+            #[must_use]
             pub fn base(self) -> ExceptionKind {
                 match self { ExceptionKind::BaseException => ExceptionKind::BaseException, $(ExceptionKind::$name => ExceptionKind::$base),* }
             }

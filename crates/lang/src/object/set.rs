@@ -34,12 +34,7 @@ enum Slot {
 
 impl Default for Set {
     fn default() -> Self {
-        Set {
-            slots: vec![Slot::Free; LEAST],
-            live: 0,
-            filled: 0,
-            finger: 0,
-        }
+        Set { slots: vec![Slot::Free; LEAST], live: 0, filled: 0, finger: 0 }
     }
 }
 
@@ -93,20 +88,14 @@ impl Set {
 
     /// Places whose values have this hash.
     pub fn candidates(&self, hash: u64) -> Vec<usize> {
-        (0..self.slots.len())
-            .filter(|&place| matches!(&self.slots[place], Slot::Used(other, _) if *other == hash))
-            .collect()
+        (0..self.slots.len()).filter(|&place| matches!(&self.slots[place], Slot::Used(other, _) if *other == hash)).collect()
     }
 
     /// Adds a value that is known not to be there.
     pub fn insert_new(&mut self, hash: u64, value: Value) {
         self.place(hash, value);
         if self.filled * 5 >= (self.slots.len() - 1) * 3 {
-            let wanted = if self.live > 50_000 {
-                self.live * 2
-            } else {
-                self.live * 4
-            };
+            let wanted = if self.live > 50_000 { self.live * 2 } else { self.live * 4 };
             self.rebuild(wanted);
         }
     }
@@ -127,9 +116,7 @@ impl Set {
     /// Some value, removed: the first behind the last one that was popped.
     pub fn pop(&mut self) -> Option<Value> {
         let mask = self.slots.len() - 1;
-        let place = (0..=mask)
-            .map(|step| (self.finger + step) & mask)
-            .find(|&place| self.at(place).is_some())?;
+        let place = (0..=mask).map(|step| (self.finger + step) & mask).find(|&place| self.at(place).is_some())?;
         self.finger = place + 1;
         self.remove(place)
     }
@@ -140,8 +127,7 @@ impl Set {
         if (self.filled + other.live) * 5 >= (self.slots.len() - 1) * 3 {
             self.rebuild((self.live + other.live) * 2);
         }
-        let copies =
-            self.filled == 0 && self.slots.len() == other.slots.len() && other.filled == other.live;
+        let copies = self.filled == 0 && self.slots.len() == other.slots.len() && other.filled == other.live;
         if copies {
             *self = other.clone();
             self.finger = 0;
@@ -200,22 +186,12 @@ struct Probes {
 impl Probes {
     fn new(hash: u64, mask: usize) -> Self {
         let base = hash as usize & mask;
-        Probes {
-            mask,
-            base,
-            perturb: hash,
-            linear: neighbours(base, mask),
-            next: base,
-        }
+        Probes { mask, base, perturb: hash, linear: neighbours(base, mask), next: base }
     }
 }
 
 fn neighbours(base: usize, mask: usize) -> usize {
-    if base + LINEAR_PROBES <= mask {
-        LINEAR_PROBES
-    } else {
-        0
-    }
+    if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 }
 }
 
 impl Iterator for Probes {
@@ -228,12 +204,7 @@ impl Iterator for Probes {
             self.next += 1;
         } else {
             self.perturb >>= PERTURB_SHIFT;
-            self.base = (self
-                .base
-                .wrapping_mul(5)
-                .wrapping_add(1)
-                .wrapping_add(self.perturb as usize))
-                & self.mask;
+            self.base = (self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize)) & self.mask;
             self.linear = neighbours(self.base, self.mask);
             self.next = self.base;
         }

@@ -14,7 +14,7 @@ struct Text {
     hash: Cell<u64>,
     /// Code points; `u32::MAX` while they have not been counted.
     length: Cell<u32>,
-    text: Box<str>,
+    content: Box<str>,
 }
 
 impl Str {
@@ -30,7 +30,7 @@ impl Str {
             return known;
         }
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in self.0.text.bytes() {
+        for byte in self.0.content.bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         hash ^= hash >> 32;
@@ -42,22 +42,22 @@ impl Str {
     /// Code points, as `len()` counts them.
     pub fn length(&self) -> usize {
         if self.0.length.get() == u32::MAX {
-            self.0.length.set(self.0.text.chars().count() as u32);
+            self.0.length.set(self.0.content.chars().count() as u32);
         }
         self.0.length.get() as usize
     }
 
     /// One byte a code point: places in it are found without counting.
     pub fn is_ascii(&self) -> bool {
-        self.length() == self.0.text.len()
+        self.length() == self.0.content.len()
     }
 
     /// The code point at `index`, which counts from zero.
     pub fn char_at(&self, index: usize) -> Option<char> {
         if self.is_ascii() {
-            return self.0.text.as_bytes().get(index).map(|&byte| byte as char);
+            return self.0.content.as_bytes().get(index).map(|&byte| byte as char);
         }
-        self.0.text.chars().nth(index)
+        self.0.content.chars().nth(index)
     }
 
     /// An address that stands for this very object, for caches.
@@ -70,13 +70,13 @@ impl Deref for Str {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.0.text
+        &self.0.content
     }
 }
 
 impl PartialEq for Str {
     fn eq(&self, other: &Self) -> bool {
-        Str::same(self, other) || self.0.text == other.0.text
+        Str::same(self, other) || self.0.content == other.0.content
     }
 }
 
@@ -96,7 +96,7 @@ impl From<String> for Str {
 
 impl From<Box<str>> for Str {
     fn from(text: Box<str>) -> Self {
-        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), text }))
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), content: text }))
     }
 }
 
@@ -108,12 +108,12 @@ impl From<char> for Str {
 
 impl fmt::Display for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.text)
+        f.write_str(&self.0.content)
     }
 }
 
 impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", &*self.0.text)
+        write!(f, "{:?}", &*self.0.content)
     }
 }

@@ -6,9 +6,9 @@ use std::cell::RefCell;
 
 use crate::compile::op::AwaitContext;
 use crate::object::{Arguments, ExceptionKind, Native, Object, Outcome, Payload, Raised, Result, Value};
-use crate::vm::{generator_of, GeneratorAction, Vm};
+use crate::vm::{GeneratorAction, Vm, generator_of};
 
-use super::{caught, install, Table, Type};
+use super::{Table, Type, caught, install};
 
 struct AnextAwaitable {
     awaitable: RefCell<Value>,

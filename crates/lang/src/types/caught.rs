@@ -30,10 +30,7 @@ pub(crate) fn caught(
                 caught(vm, outcome, next)
             }),
         ),
-        Ok(Outcome::Enter(work)) => Outcome::Enter(Box::new(Caught {
-            work: Some(work),
-            next: Some(Box::new(next)),
-        })),
+        Ok(Outcome::Enter(work)) => Outcome::Enter(Box::new(Caught { work: Some(work), next: Some(Box::new(next)) })),
     })
 }
 

@@ -19,12 +19,7 @@ const DEPTH: u32 = 16;
 
 impl Vm {
     /// `a op b` for two containers that know each other; `None` where that is not so.
-    pub fn compare_containers(
-        &mut self,
-        op: Comparison,
-        a: &Value,
-        b: &Value,
-    ) -> Result<Option<Outcome>> {
+    pub fn compare_containers(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Option<Outcome>> {
         let (Value::Object(a), Value::Object(b)) = (a, b) else {
             return Ok(None);
         };
@@ -38,21 +33,13 @@ impl Vm {
                 self.compare_sets(op, a, b).map(Some)
             }
             (Payload::DictView(..), _) => self.compare_view(op, a, b),
-            (Payload::Set(_) | Payload::FrozenSet(_), Payload::DictView(..)) => {
-                self.compare_view(turned(op), b, a)
-            }
+            (Payload::Set(_) | Payload::FrozenSet(_), Payload::DictView(..)) => self.compare_view(turned(op), b, a),
             _ => Ok(None),
         }
     }
 
     /// Goes on at an index. The first pair that differs decides; lists may change while their items compare.
-    fn compare_items(
-        &mut self,
-        op: Comparison,
-        a: ObjectRef,
-        b: ObjectRef,
-        from: usize,
-    ) -> Result<Outcome> {
+    fn compare_items(&mut self, op: Comparison, a: ObjectRef, b: ObjectRef, from: usize) -> Result<Outcome> {
         let lengths = (item_count(&a), item_count(&b));
         if from == 0 && lengths.0 != lengths.1 && is_equality(op) {
             return Ok((op == Comparison::NotEqual).into());
@@ -88,12 +75,7 @@ impl Vm {
         }
     }
 
-    fn compare_dicts(
-        &mut self,
-        op: Comparison,
-        a: &DictRef,
-        b: &DictRef,
-    ) -> Result<Option<Outcome>> {
+    fn compare_dicts(&mut self, op: Comparison, a: &DictRef, b: &DictRef) -> Result<Option<Outcome>> {
         if !is_equality(op) {
             return Ok(None);
         }
@@ -106,11 +88,7 @@ impl Vm {
     }
 
     /// Is every one of these entries also in `b`?
-    fn dict_covers(
-        &mut self,
-        mut entries: std::vec::IntoIter<(u64, Value, Value)>,
-        b: DictRef,
-    ) -> Result<Outcome> {
+    fn dict_covers(&mut self, mut entries: std::vec::IntoIter<(u64, Value, Value)>, b: DictRef) -> Result<Outcome> {
         while let Some((hash, key, value)) = entries.next() {
             if let Some(same) = quick_entry(&b, hash, &key, &value) {
                 if same {
@@ -146,11 +124,7 @@ impl Vm {
         let (first, second) = (length(a), length(b));
         match op {
             Comparison::Equal | Comparison::NotEqual => {
-                let same = if first == second {
-                    Vm::set_within(a, b)
-                } else {
-                    false.into()
-                };
+                let same = if first == second { Vm::set_within(a, b) } else { false.into() };
                 negated(self, same, op)
             }
             Comparison::LessEqual if first > second => Ok(false.into()),
@@ -174,15 +148,9 @@ impl Vm {
         }
     }
 
-    fn all_in_set(
-        &mut self,
-        mut values: std::vec::IntoIter<(u64, Value)>,
-        set: ObjectRef,
-    ) -> Result<Outcome> {
+    fn all_in_set(&mut self, mut values: std::vec::IntoIter<(u64, Value)>, set: ObjectRef) -> Result<Outcome> {
         while let Some((hash, value)) = values.next() {
-            let found = self.set_find_with_hash(&set, hash, &value, |_, found| {
-                Ok(found.place.is_some().into())
-            })?;
+            let found = self.set_find_with_hash(&set, hash, &value, |_, found| Ok(found.place.is_some().into()))?;
             match found {
                 Outcome::Value(Value::Bool(true)) => {}
                 Outcome::Value(_) => return Ok(false.into()),
@@ -239,9 +207,7 @@ fn order_within(op: Comparison, a: &Value, b: &Value, depth: u32) -> Option<bool
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => Some(holds(op, (**a).cmp(&**b))),
         (Value::Int(a), Value::Int(b)) => Some(holds(op, a.cmp(b))),
-        (Value::Float(a), Value::Float(b)) => {
-            Some(a.partial_cmp(b).is_some_and(|order| holds(op, order)))
-        }
+        (Value::Float(a), Value::Float(b)) => Some(a.partial_cmp(b).is_some_and(|order| holds(op, order))),
         (Value::Object(a), Value::Object(b)) => {
             let native = |object: &ObjectRef| object.with_class(|class| class.native);
             if depth == 0 || !native(a) || !native(b) {
@@ -249,9 +215,7 @@ fn order_within(op: Comparison, a: &Value, b: &Value, depth: u32) -> Option<bool
             }
             match (&a.payload, &b.payload) {
                 (Payload::Tuple(a), Payload::Tuple(b)) => order_items(op, a, b, depth - 1),
-                (Payload::List(a), Payload::List(b)) => {
-                    order_items(op, &a.borrow(), &b.borrow(), depth - 1)
-                }
+                (Payload::List(a), Payload::List(b)) => order_items(op, &a.borrow(), &b.borrow(), depth - 1),
                 (Payload::Bytes(a), Payload::Bytes(b)) => Some(holds(op, a.cmp(b))),
                 (Payload::BigInt(a), Payload::BigInt(b)) => Some(holds(op, a.cmp(b))),
                 _ => None,
@@ -305,9 +269,7 @@ fn item_count(object: &ObjectRef) -> usize {
 /// The entries of a dict with their hashes.
 pub(crate) fn hashed_entries(dict: &DictRef) -> Vec<(u64, Value, Value)> {
     let dict = dict.borrow();
-    dict.iter_hashed()
-        .map(|(hash, key, value)| (hash, key.clone(), value.clone()))
-        .collect()
+    dict.iter_hashed().map(|(hash, key, value)| (hash, key.clone(), value.clone())).collect()
 }
 
 fn quick_entry(dict: &DictRef, hash: u64, key: &Value, value: &Value) -> Option<bool> {
@@ -346,10 +308,7 @@ pub(crate) fn negated(vm: &mut Vm, equal: Outcome, op: Comparison) -> Result<Out
     if op != Comparison::NotEqual {
         return Ok(equal);
     }
-    equal.then(
-        vm,
-        |_, same| Ok((!matches!(same, Value::Bool(true))).into()),
-    )
+    equal.then(vm, |_, same| Ok((!matches!(same, Value::Bool(true))).into()))
 }
 
 /// Does `op` hold for two things in this order?

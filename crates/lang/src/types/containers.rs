@@ -21,14 +21,8 @@ pub fn install_containers(vm: &mut Vm) {
         (classes.range.clone(), super::range::TYPE),
         (classes.slice.clone(), super::slice::TYPE),
         (classes.property.clone(), super::descriptors::PROPERTY),
-        (
-            classes.staticmethod.clone(),
-            super::descriptors::STATIC_METHOD,
-        ),
-        (
-            classes.classmethod.clone(),
-            super::descriptors::CLASS_METHOD,
-        ),
+        (classes.staticmethod.clone(), super::descriptors::STATIC_METHOD),
+        (classes.classmethod.clone(), super::descriptors::CLASS_METHOD),
         (classes.enumerate.clone(), super::iterator_types::ENUMERATE),
         (classes.zip.clone(), super::iterator_types::ZIP),
         (classes.map.clone(), super::iterator_types::MAP),
@@ -75,10 +69,7 @@ fn install_iterators(vm: &mut Vm) {
 fn install_exceptions(vm: &mut Vm) {
     let class = vm.classes.exception(ExceptionKind::BaseException).clone();
     let table = Type {
-        slots: &[
-            ("__repr__", super::repr_slots::container),
-            ("__str__", super::repr_slots::exception_str),
-        ],
+        slots: &[("__repr__", super::repr_slots::container), ("__str__", super::repr_slots::exception_str)],
         ..Type::default()
     };
     install(vm, &class, &table);
@@ -87,14 +78,7 @@ fn install_exceptions(vm: &mut Vm) {
 /// What has no hash, and what nobody may derive from.
 fn forbid(vm: &mut Vm) {
     let classes = &vm.classes;
-    let unhashable = [
-        &classes.list,
-        &classes.dict,
-        &classes.set,
-        &classes.dict_keys,
-        &classes.dict_items,
-    ]
-    .map(Clone::clone);
+    let unhashable = [&classes.list, &classes.dict, &classes.set, &classes.dict_keys, &classes.dict_items].map(Clone::clone);
     for class in unhashable {
         class.set(&vm.names.hash, crate::object::Value::None);
     }

@@ -12,9 +12,7 @@ pub(super) const PROPERTY: Type = Type {
     methods: &[
         ("getter", |vm, arguments| replaced(vm, arguments, Part::Get)),
         ("setter", |vm, arguments| replaced(vm, arguments, Part::Set)),
-        ("deleter", |vm, arguments| {
-            replaced(vm, arguments, Part::Delete)
-        }),
+        ("deleter", |vm, arguments| replaced(vm, arguments, Part::Delete)),
         ("__set_name__", set_name),
     ],
     slots: &[("__init__", init_property)],
@@ -57,10 +55,7 @@ fn only_argument(arguments: &Arguments, name: &str) -> Result<Value> {
     arguments.no_keywords(name)?;
     match &arguments.positional[..] {
         [only] => Ok(only.clone()),
-        given => Err(Raised::type_error(format!(
-            "{name} expected 1 argument, got {}",
-            given.len()
-        ))),
+        given => Err(Raised::type_error(format!("{name} expected 1 argument, got {}", given.len()))),
     }
 }
 
@@ -76,17 +71,13 @@ fn wrapped(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         matches!(payload, Payload::StaticMethod(_) | Payload::ClassMethod(_))
     })?;
     Ok(match &object.payload {
-        Payload::StaticMethod(function) | Payload::ClassMethod(function) => {
-            function.borrow().clone().into()
-        }
+        Payload::StaticMethod(function) | Payload::ClassMethod(function) => function.borrow().clone().into(),
         _ => Value::None.into(),
     })
 }
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
-    vm.receiver(arguments, ("property", method), |payload| {
-        matches!(payload, Payload::Property(_))
-    })
+    vm.receiver(arguments, ("property", method), |payload| matches!(payload, Payload::Property(_)))
 }
 
 fn with<T>(object: &ObjectRef, look: impl FnOnce(&Property) -> T) -> Option<T> {
@@ -98,8 +89,7 @@ fn with<T>(object: &ObjectRef, look: impl FnOnce(&Property) -> T) -> Option<T> {
 
 fn init_property(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(vm, &mut arguments, "__init__")?;
-    let [get, set, delete, doc] =
-        arguments.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
+    let [get, set, delete, doc] = arguments.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
     let doc = if doc.is_defined() { doc } else { doc_of(&get) };
     with(&object, |property| {
         property.get.replace(get);
@@ -179,9 +169,7 @@ fn name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     match given.filter(Value::is_defined).or(of_getter) {
         Some(name) => Ok(name.into()),
-        None => Err(Raised::attribute_error(
-            "'property' object has no attribute '__name__'",
-        )),
+        None => Err(Raised::attribute_error("'property' object has no attribute '__name__'")),
     }
 }
 

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
-use crate::object::{
-    Arguments, Dict, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
-};
+use crate::object::{Arguments, Dict, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -20,19 +18,13 @@ pub(super) const TYPE: Type = Type {
         ("clear", clear),
         ("copy", copy),
         ("get", get),
-        ("items", |vm, arguments| {
-            view(vm, arguments, "items", DictViewKind::Items)
-        }),
-        ("keys", |vm, arguments| {
-            view(vm, arguments, "keys", DictViewKind::Keys)
-        }),
+        ("items", |vm, arguments| view(vm, arguments, "items", DictViewKind::Items)),
+        ("keys", |vm, arguments| view(vm, arguments, "keys", DictViewKind::Keys)),
         ("pop", pop),
         ("popitem", pop_item),
         ("setdefault", set_default),
         ("update", update),
-        ("values", |vm, arguments| {
-            view(vm, arguments, "values", DictViewKind::Values)
-        }),
+        ("values", |vm, arguments| view(vm, arguments, "values", DictViewKind::Values)),
         ("__contains__", contains),
         ("__getitem__", get_slot),
         ("__reversed__", reversed),
@@ -47,24 +39,12 @@ pub(super) const TYPE: Type = Type {
         ("__or__", or),
         ("__ror__", reflected_or),
         ("__ior__", or_in_place),
-        ("__eq__", |vm, arguments| {
-            compare(vm, arguments, "__eq__", Comparison::Equal)
-        }),
-        ("__ne__", |vm, arguments| {
-            compare(vm, arguments, "__ne__", Comparison::NotEqual)
-        }),
-        ("__lt__", |vm, arguments| {
-            compare(vm, arguments, "__lt__", Comparison::Less)
-        }),
-        ("__le__", |vm, arguments| {
-            compare(vm, arguments, "__le__", Comparison::LessEqual)
-        }),
-        ("__gt__", |vm, arguments| {
-            compare(vm, arguments, "__gt__", Comparison::Greater)
-        }),
-        ("__ge__", |vm, arguments| {
-            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-        }),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ],
     class_methods: &[("fromkeys", from_keys)],
     static_methods: &[],
@@ -72,9 +52,7 @@ pub(super) const TYPE: Type = Type {
 };
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, DictRef)> {
-    let object = vm.receiver(arguments, ("dict", method), |payload| {
-        matches!(payload, Payload::Dict(_))
-    })?;
+    let object = vm.receiver(arguments, ("dict", method), |payload| matches!(payload, Payload::Dict(_)))?;
     let dict = table(&object).unwrap_or_default();
     Ok((object, dict))
 }
@@ -113,38 +91,23 @@ fn fill(vm: &mut Vm, dict: DictRef, mut arguments: Arguments, name: &str) -> Res
 fn from_keys(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = arguments.take_self();
     let [iterable, value] = method_arguments(arguments, ("dict", "fromkeys"), 1)?;
-    let value = if value.is_defined() {
-        value
-    } else {
-        Value::None
-    };
+    let value = if value.is_defined() { value } else { Value::None };
     let exact = matches!(&class, Value::Class(class) if Rc::ptr_eq(class, &vm.classes.dict));
     if exact {
         let dict = vm.new_dict(Dict::default());
         return fill_keys(vm, dict, &iterable, value);
     }
     // A subclass makes its own dict, and its own `__setitem__` fills it.
-    Outcome::Call(class, Arguments::none())
-        .then(vm, move |vm, dict| fill_keys(vm, dict, &iterable, value))
+    Outcome::Call(class, Arguments::none()).then(vm, move |vm, dict| fill_keys(vm, dict, &iterable, value))
 }
 
 fn fill_keys(vm: &mut Vm, dict: Value, iterable: &Value, value: Value) -> Result<Outcome> {
-    vm.collect(iterable, move |vm, keys| {
-        set_keys(vm, dict, keys.into_iter(), value)
-    })
+    vm.collect(iterable, move |vm, keys| set_keys(vm, dict, keys.into_iter(), value))
 }
 
-fn set_keys(
-    vm: &mut Vm,
-    dict: Value,
-    mut keys: std::vec::IntoIter<Value>,
-    value: Value,
-) -> Result<Outcome> {
+fn set_keys(vm: &mut Vm, dict: Value, mut keys: std::vec::IntoIter<Value>, value: Value) -> Result<Outcome> {
     while let Some(key) = keys.next() {
-        let exact = dict
-            .object()
-            .filter(|object| object.is_exactly(&vm.classes.dict))
-            .and_then(table);
+        let exact = dict.object().filter(|object| object.is_exactly(&vm.classes.dict)).and_then(table);
         let set = match exact {
             Some(table) => vm.dict_set(&table, key, value.clone())?,
             None => vm.set_item(&dict, &key, value.clone())?,
@@ -208,17 +171,11 @@ fn pop_item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn set_default(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, dict) = this(vm, &mut arguments, "setdefault")?;
     let [key, default] = method_arguments(arguments, ("dict", "setdefault"), 1)?;
-    let default = if default.is_defined() {
-        default
-    } else {
-        Value::None
-    };
+    let default = if default.is_defined() { default } else { Value::None };
     let target = dict.clone();
     let searched = key.clone();
     vm.dict_find(&dict, &searched, move |vm, found| {
-        let there = found
-            .place
-            .and_then(|place| super::dict_operations::value_at(&target, place));
+        let there = found.place.and_then(|place| super::dict_operations::value_at(&target, place));
         if let Some(value) = there {
             return Ok(value.into());
         }
@@ -270,9 +227,7 @@ pub fn get_item(vm: &mut Vm, object: &ObjectRef, key: &Value) -> Result<Outcome>
         return Err(Raised::key_error(key.clone()));
     };
     if let Some(found) = vm.quick_find(&dict, key)? {
-        let value = found
-            .place
-            .and_then(|place| super::dict_operations::value_at(&dict, place));
+        let value = found.place.and_then(|place| super::dict_operations::value_at(&dict, place));
         return value.map_or_else(|| missing(vm, object, key), |value| Ok(value.into()));
     }
     let (object, searched) = (object.clone(), key.clone());
@@ -290,10 +245,7 @@ fn missing(vm: &mut Vm, object: &ObjectRef, key: &Value) -> Result<Outcome> {
         class.lookup(&vm.names.missing)
     });
     match method {
-        Some(method) => Ok(Outcome::Call(
-            method,
-            Arguments::two(object.clone(), key.clone()),
-        )),
+        Some(method) => Ok(Outcome::Call(method, Arguments::two(object.clone(), key.clone()))),
         None => Err(Raised::key_error(key.clone())),
     }
 }
@@ -379,10 +331,5 @@ fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) ->
 /// The iterator over a dict, for other files.
 pub(super) fn iter_state(dict: DictRef, kind: DictViewKind) -> Iter {
     let length = dict.borrow().len();
-    Iter::Dict {
-        dict,
-        kind,
-        place: 0,
-        length,
-    }
+    Iter::Dict { dict, kind, place: 0, length }
 }

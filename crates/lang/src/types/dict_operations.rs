@@ -54,44 +54,20 @@ impl Vm {
         self.dict_find_hashed(dict.clone(), hash, key.clone(), Box::new(finish))
     }
 
-    fn dict_find_hashed(
-        &mut self,
-        dict: DictRef,
-        hash: u64,
-        key: Value,
-        finish: Finish,
-    ) -> Result<Outcome> {
+    fn dict_find_hashed(&mut self, dict: DictRef, hash: u64, key: Value, finish: Finish) -> Result<Outcome> {
         let search = dict.borrow().search(hash, &key);
         match search {
-            Search::At(place) => finish(
-                self,
-                Found {
-                    hash,
-                    place: Some(place),
-                },
-            ),
+            Search::At(place) => finish(self, Found { hash, place: Some(place) }),
             Search::Absent => finish(self, Found { hash, place: None }),
             Search::Ask => {
                 let candidates = dict.borrow().candidates(hash);
-                self.dict_ask(
-                    Asking {
-                        dict,
-                        hash,
-                        key,
-                        finish,
-                    },
-                    candidates.into_iter(),
-                )
+                self.dict_ask(Asking { dict, hash, key, finish }, candidates.into_iter())
             }
         }
     }
 
     /// Compares the key with each candidate in turn. Answers that are there at once are taken in a loop.
-    fn dict_ask(
-        &mut self,
-        asking: Asking,
-        mut candidates: std::vec::IntoIter<usize>,
-    ) -> Result<Outcome> {
+    fn dict_ask(&mut self, asking: Asking, mut candidates: std::vec::IntoIter<usize>) -> Result<Outcome> {
         for place in candidates.by_ref() {
             let Some(candidate) = asking.key_at(place) else {
                 return self.dict_find_hashed(asking.dict, asking.hash, asking.key, asking.finish);
@@ -106,12 +82,7 @@ impl Vm {
                     return later.then(self, move |vm, same| {
                         let same = matches!(same, Value::Bool(true));
                         if !asking.key_at(place).is_some_and(|key| key.is(&candidate)) {
-                            let Asking {
-                                dict,
-                                hash,
-                                key,
-                                finish,
-                            } = asking;
+                            let Asking { dict, hash, key, finish } = asking;
                             return vm.dict_find_hashed(dict, hash, key, finish);
                         }
                         if same {
@@ -154,13 +125,7 @@ impl Vm {
     }
 
     /// Puts a value where [`Vm::dict_find`] has found its key, or adds the key.
-    pub fn dict_put(
-        &mut self,
-        dict: &DictRef,
-        found: Found,
-        key: Value,
-        value: Value,
-    ) -> Result<()> {
+    pub fn dict_put(&mut self, dict: &DictRef, found: Found, key: Value, value: Value) -> Result<()> {
         let replaced = if let Some(place) = found.place {
             dict.borrow_mut().replace(place, value)
         } else {
@@ -182,9 +147,7 @@ impl Vm {
     ) -> Result<Outcome> {
         let table = dict.clone();
         self.dict_find(dict, key, move |vm, found| {
-            let removed = found
-                .place
-                .and_then(|place| table.borrow_mut().remove(place));
+            let removed = found.place.and_then(|place| table.borrow_mut().remove(place));
             finish(vm, removed.map(|(_, value)| value))
         })
     }

@@ -1,8 +1,6 @@
 //! Filling a dict: from another dict, from anything with `keys()`, from pairs, from keywords.
 
-use crate::object::{
-    Arguments, DictRef, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value,
-};
+use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 use super::caught::caught;
@@ -20,11 +18,8 @@ pub(crate) fn update_from(vm: &mut Vm, dict: &DictRef, other: &Value) -> Result<
     let name = vm.names.keys.clone();
     let keys = vm.get_attribute(&other, &name);
     caught(vm, keys, move |vm, keys| match keys {
-        Ok(keys) => Outcome::Call(keys, Arguments::none())
-            .then(vm, move |vm, keys| update_from_keys(vm, dict, other, &keys)),
-        Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => {
-            update_from_pairs(vm, &dict, &other)
-        }
+        Ok(keys) => Outcome::Call(keys, Arguments::none()).then(vm, move |vm, keys| update_from_keys(vm, dict, other, &keys)),
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => update_from_pairs(vm, &dict, &other),
         Err(raised) => Err(raised),
     })
 }
@@ -36,14 +31,7 @@ fn plain_dict(vm: &Vm, value: &Value) -> Option<DictRef> {
         return None;
     };
     let own = object.with_class(|class| {
-        !class.native
-            && !matches!(
-                class
-                    .lookup(&vm.names.iter)
-                    .as_ref()
-                    .and_then(Value::payload),
-                Some(Payload::Builtin(_))
-            )
+        !class.native && !matches!(class.lookup(&vm.names.iter).as_ref().and_then(Value::payload), Some(Payload::Builtin(_)))
     });
     (!own).then(|| dict.clone())
 }
@@ -56,11 +44,7 @@ pub(crate) fn merge(vm: &mut Vm, dict: &DictRef, other: &DictRef) -> Result<Outc
     merge_entries(vm, dict.clone(), hashed_entries(other).into_iter())
 }
 
-fn merge_entries(
-    vm: &mut Vm,
-    dict: DictRef,
-    mut entries: std::vec::IntoIter<(u64, Value, Value)>,
-) -> Result<Outcome> {
+fn merge_entries(vm: &mut Vm, dict: DictRef, mut entries: std::vec::IntoIter<(u64, Value, Value)>) -> Result<Outcome> {
     while let Some((hash, key, value)) = entries.next() {
         let target = dict.clone();
         let searched = key.clone();
@@ -76,17 +60,10 @@ fn merge_entries(
 }
 
 fn update_from_keys(vm: &mut Vm, dict: DictRef, other: Value, keys: &Value) -> Result<Outcome> {
-    vm.collect(keys, move |vm, keys| {
-        next_key(vm, dict, other, keys.into_iter())
-    })
+    vm.collect(keys, move |vm, keys| next_key(vm, dict, other, keys.into_iter()))
 }
 
-fn next_key(
-    vm: &mut Vm,
-    dict: DictRef,
-    other: Value,
-    mut keys: std::vec::IntoIter<Value>,
-) -> Result<Outcome> {
+fn next_key(vm: &mut Vm, dict: DictRef, other: Value, mut keys: std::vec::IntoIter<Value>) -> Result<Outcome> {
     while let Some(key) = keys.next() {
         let target = dict.clone();
         let value = vm.get_item(&other, &key)?;
@@ -100,17 +77,10 @@ fn next_key(
 
 fn update_from_pairs(vm: &mut Vm, dict: &DictRef, pairs: &Value) -> Result<Outcome> {
     let dict = dict.clone();
-    vm.collect(pairs, move |vm, pairs| {
-        next_pair(vm, dict, pairs.into_iter(), 0)
-    })
+    vm.collect(pairs, move |vm, pairs| next_pair(vm, dict, pairs.into_iter(), 0))
 }
 
-fn next_pair(
-    vm: &mut Vm,
-    dict: DictRef,
-    mut pairs: std::vec::IntoIter<Value>,
-    mut number: usize,
-) -> Result<Outcome> {
+fn next_pair(vm: &mut Vm, dict: DictRef, mut pairs: std::vec::IntoIter<Value>, mut number: usize) -> Result<Outcome> {
     while let Some(pair) = pairs.next() {
         let set = set_pair(vm, &dict, &pair, number)?;
         number += 1;
@@ -122,9 +92,7 @@ fn next_pair(
 }
 
 fn set_pair(vm: &mut Vm, dict: &DictRef, pair: &Value, number: usize) -> Result<Outcome> {
-    let plain = pair
-        .object()
-        .filter(|object| object.with_class(|class| class.native));
+    let plain = pair.object().filter(|object| object.with_class(|class| class.native));
     if let Some(items) = plain.and_then(|object| with_items(object, <[Value]>::to_vec)) {
         return set_items(vm, dict, items, number);
     }
@@ -132,14 +100,12 @@ fn set_pair(vm: &mut Vm, dict: &DictRef, pair: &Value, number: usize) -> Result<
     let items = vm.collect(pair, |vm, items| Ok(vm.new_list(items).into()));
     caught(vm, items, move |vm, items| match items {
         Ok(list) => {
-            let items = list
-                .object()
-                .and_then(|list| with_items(list, <[Value]>::to_vec));
+            let items = list.object().and_then(|list| with_items(list, <[Value]>::to_vec));
             set_items(vm, &dict, items.unwrap_or_default(), number)
         }
-        Err(raised) if vm.is_kind(&raised, ExceptionKind::TypeError) => Err(Raised::type_error(
-            format!("cannot convert dictionary update sequence element #{number} to a sequence"),
-        )),
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::TypeError) => {
+            Err(Raised::type_error(format!("cannot convert dictionary update sequence element #{number} to a sequence")))
+        }
         Err(raised) => Err(raised),
     })
 }

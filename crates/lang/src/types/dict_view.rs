@@ -12,12 +12,10 @@ use super::comparison::{holds, is_equality, negated, with_items};
 use super::receive::{method_arguments, slot_arguments};
 use super::set_algebra::Algebra;
 
-const EQUAL: (&str, crate::object::NativeFunction) = ("__eq__", |vm, arguments| {
-    compare(vm, arguments, "__eq__", Comparison::Equal)
-});
-const NOT_EQUAL: (&str, crate::object::NativeFunction) = ("__ne__", |vm, arguments| {
-    compare(vm, arguments, "__ne__", Comparison::NotEqual)
-});
+const EQUAL: (&str, crate::object::NativeFunction) =
+    ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal));
+const NOT_EQUAL: (&str, crate::object::NativeFunction) =
+    ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual));
 
 /// Keys and items: sets without a table of their own.
 pub(super) const SET_LIKE: Type = Type {
@@ -28,44 +26,20 @@ pub(super) const SET_LIKE: Type = Type {
         ("__len__", len),
         ("__iter__", iter),
         ("__contains__", contains),
-        ("__and__", |vm, arguments| {
-            operate(vm, arguments, "__and__", Algebra::And)
-        }),
-        ("__or__", |vm, arguments| {
-            operate(vm, arguments, "__or__", Algebra::Or)
-        }),
-        ("__sub__", |vm, arguments| {
-            operate(vm, arguments, "__sub__", Algebra::Subtract)
-        }),
-        ("__xor__", |vm, arguments| {
-            operate(vm, arguments, "__xor__", Algebra::Xor)
-        }),
-        ("__rand__", |vm, arguments| {
-            operate_reflected(vm, arguments, "__rand__", Algebra::And)
-        }),
-        ("__ror__", |vm, arguments| {
-            operate_reflected(vm, arguments, "__ror__", Algebra::Or)
-        }),
-        ("__rsub__", |vm, arguments| {
-            operate_reflected(vm, arguments, "__rsub__", Algebra::Subtract)
-        }),
-        ("__rxor__", |vm, arguments| {
-            operate_reflected(vm, arguments, "__rxor__", Algebra::Xor)
-        }),
+        ("__and__", |vm, arguments| operate(vm, arguments, "__and__", Algebra::And)),
+        ("__or__", |vm, arguments| operate(vm, arguments, "__or__", Algebra::Or)),
+        ("__sub__", |vm, arguments| operate(vm, arguments, "__sub__", Algebra::Subtract)),
+        ("__xor__", |vm, arguments| operate(vm, arguments, "__xor__", Algebra::Xor)),
+        ("__rand__", |vm, arguments| operate_reflected(vm, arguments, "__rand__", Algebra::And)),
+        ("__ror__", |vm, arguments| operate_reflected(vm, arguments, "__ror__", Algebra::Or)),
+        ("__rsub__", |vm, arguments| operate_reflected(vm, arguments, "__rsub__", Algebra::Subtract)),
+        ("__rxor__", |vm, arguments| operate_reflected(vm, arguments, "__rxor__", Algebra::Xor)),
         EQUAL,
         NOT_EQUAL,
-        ("__lt__", |vm, arguments| {
-            compare(vm, arguments, "__lt__", Comparison::Less)
-        }),
-        ("__le__", |vm, arguments| {
-            compare(vm, arguments, "__le__", Comparison::LessEqual)
-        }),
-        ("__gt__", |vm, arguments| {
-            compare(vm, arguments, "__gt__", Comparison::Greater)
-        }),
-        ("__ge__", |vm, arguments| {
-            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-        }),
+        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -75,24 +49,14 @@ pub(super) const SET_LIKE: Type = Type {
 pub(super) const VALUES: Type = Type {
     new: None,
     methods: &[("__reversed__", reversed)],
-    slots: &[
-        ("__repr__", super::repr_slots::container),
-        ("__len__", len),
-        ("__iter__", iter),
-    ],
+    slots: &[("__repr__", super::repr_slots::container), ("__len__", len), ("__iter__", iter)],
     class_methods: &[],
     static_methods: &[],
     getters: &[("mapping", mapping)],
 };
 
-fn this(
-    vm: &Vm,
-    arguments: &mut Arguments,
-    method: &str,
-) -> Result<(ObjectRef, DictViewKind, DictRef)> {
-    let object = vm.receiver(arguments, ("dict_keys", method), |payload| {
-        matches!(payload, Payload::DictView(..))
-    })?;
+fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, DictViewKind, DictRef)> {
+    let object = vm.receiver(arguments, ("dict_keys", method), |payload| matches!(payload, Payload::DictView(..)))?;
     let (kind, dict) = parts(&object).unwrap_or((DictViewKind::Keys, DictRef::default()));
     Ok((object, kind, dict))
 }
@@ -121,12 +85,7 @@ pub(super) fn iterator(vm: &Vm, kind: DictViewKind, dict: DictRef) -> Value {
 
 pub(super) fn reverse_iterator(vm: &Vm, kind: DictViewKind, dict: DictRef) -> Value {
     let (place, length) = (dict.borrow().places(), dict.borrow().len());
-    vm.new_iterator(Iter::ReversedDict {
-        dict,
-        kind,
-        place,
-        length,
-    })
+    vm.new_iterator(Iter::ReversedDict { dict, kind, place, length })
 }
 
 fn len(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -163,9 +122,7 @@ fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn is_disjoint(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (view, _, _) = this(vm, &mut arguments, "isdisjoint")?;
     let [other] = method_arguments(arguments, ("dict_keys", "isdisjoint"), 1)?;
-    vm.collect(&other, move |vm, items| {
-        none_in(vm, items.into_iter(), view)
-    })
+    vm.collect(&other, move |vm, items| none_in(vm, items.into_iter(), view))
 }
 
 fn none_in(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, view: ObjectRef) -> Result<Outcome> {
@@ -190,12 +147,7 @@ fn operate(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Re
     vm.view_algebra(op, &view.into(), &other)
 }
 
-fn operate_reflected(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Algebra,
-) -> Result<Outcome> {
+fn operate_reflected(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Result<Outcome> {
     let (view, _, _) = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     vm.view_algebra(op, &other, &view.into())
@@ -215,20 +167,13 @@ pub(super) fn intersection(vm: &mut Vm, view: ObjectRef, other: &Value) -> Resul
     })
 }
 
-fn add_common(
-    vm: &mut Vm,
-    mut items: std::vec::IntoIter<Value>,
-    view: ObjectRef,
-    set: ObjectRef,
-) -> Result<Outcome> {
+fn add_common(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, view: ObjectRef, set: ObjectRef) -> Result<Outcome> {
     while let Some(item) = items.next() {
         let target = set.clone();
-        let added = vm
-            .view_contains(&view, &item)?
-            .then(vm, move |vm, found| match found {
-                Value::Bool(true) => vm.set_add(&target, item),
-                _ => Ok(Value::None.into()),
-            })?;
+        let added = vm.view_contains(&view, &item)?.then(vm, move |vm, found| match found {
+            Value::Bool(true) => vm.set_add(&target, item),
+            _ => Ok(Value::None.into()),
+        })?;
         if !matches!(added, Outcome::Value(_)) {
             return added.then(vm, move |vm, _| add_common(vm, items, view, set));
         }
@@ -251,11 +196,7 @@ impl Vm {
         match parts(view) {
             Some((DictViewKind::Keys, dict)) => self.dict_contains(&dict, value),
             Some((DictViewKind::Values, dict)) => {
-                let values: Vec<Value> = dict
-                    .borrow()
-                    .iter()
-                    .map(|(_, value)| value.clone())
-                    .collect();
+                let values: Vec<Value> = dict.borrow().iter().map(|(_, value)| value.clone()).collect();
                 let values = Object::new(&self.classes.list, Payload::List(values.into()));
                 self.list_contains(&values, value)
             }
@@ -267,8 +208,7 @@ impl Vm {
     fn items_contain(&mut self, dict: &DictRef, pair: &Value) -> Result<Outcome> {
         let pair = match pair.object() {
             Some(tuple) if matches!(tuple.payload, Payload::Tuple(_)) => {
-                with_items(tuple, <[Value]>::to_vec)
-                    .and_then(|items| <[Value; 2]>::try_from(items).ok())
+                with_items(tuple, <[Value]>::to_vec).and_then(|items| <[Value; 2]>::try_from(items).ok())
             }
             _ => None,
         };
@@ -283,11 +223,7 @@ impl Vm {
     }
 
     /// `value in` a set, frozenset or view.
-    pub(crate) fn set_like_contains(
-        &mut self,
-        object: &ObjectRef,
-        value: &Value,
-    ) -> Result<Outcome> {
+    pub(crate) fn set_like_contains(&mut self, object: &ObjectRef, value: &Value) -> Result<Outcome> {
         match &object.payload {
             Payload::DictView(..) => self.view_contains(object, value),
             _ => self.set_contains(object, value),
@@ -295,22 +231,13 @@ impl Vm {
     }
 
     /// `view op other`, where the other is set-like too; `None` where it is not.
-    pub(super) fn compare_view(
-        &mut self,
-        op: Comparison,
-        view: &ObjectRef,
-        other: &ObjectRef,
-    ) -> Result<Option<Outcome>> {
+    pub(super) fn compare_view(&mut self, op: Comparison, view: &ObjectRef, other: &ObjectRef) -> Result<Option<Outcome>> {
         if !is_set_like(view) || !is_set_like(other) {
             return Ok(None);
         }
         let lengths = set_like_length(view).cmp(&set_like_length(other));
         if is_equality(op) {
-            let equal = if lengths.is_eq() {
-                self.all_within(view, other)?
-            } else {
-                false.into()
-            };
+            let equal = if lengths.is_eq() { self.all_within(view, other)? } else { false.into() };
             return negated(self, equal, op).map(Some);
         }
         if !holds(op, lengths) {
@@ -326,9 +253,7 @@ impl Vm {
     /// Is everything in `a` also in `b`?
     fn all_within(&mut self, a: &ObjectRef, b: &ObjectRef) -> Result<Outcome> {
         let b = b.clone();
-        self.collect(&a.clone().into(), move |vm, items| {
-            all_in(vm, items.into_iter(), b)
-        })
+        self.collect(&a.clone().into(), move |vm, items| all_in(vm, items.into_iter(), b))
     }
 }
 
@@ -339,11 +264,7 @@ fn set_like_length(object: &ObjectRef) -> usize {
     }
 }
 
-fn all_in(
-    vm: &mut Vm,
-    mut items: std::vec::IntoIter<Value>,
-    container: ObjectRef,
-) -> Result<Outcome> {
+fn all_in(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, container: ObjectRef) -> Result<Outcome> {
     while let Some(item) = items.next() {
         match vm.set_like_contains(&container, &item)? {
             Outcome::Value(Value::Bool(true)) => {}

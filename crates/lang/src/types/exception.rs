@@ -2,9 +2,9 @@
 
 use crate::object::exception::Exception;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
-use crate::vm::{parts_of, Vm};
+use crate::vm::{Vm, parts_of};
 
-use super::{install, Type};
+use super::{Type, install};
 
 /// Puts the methods of exceptions into their classes.
 pub(super) fn install_exceptions(vm: &mut Vm) {
@@ -116,12 +116,11 @@ fn add_note(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let name = vm.names.notes.clone();
     let attributes = exception.attributes_or_new();
     let known = attributes.borrow().get_str(&name).cloned();
-    match known.as_ref().and_then(Value::payload) {
-        Some(Payload::List(notes)) => notes.borrow_mut().push(note),
-        _ => {
-            let notes = vm.new_list(vec![note]);
-            attributes.borrow_mut().set_str(&name, notes);
-        }
+    if let Some(Payload::List(notes)) = known.as_ref().and_then(Value::payload) {
+        notes.borrow_mut().push(note);
+    } else {
+        let notes = vm.new_list(vec![note]);
+        attributes.borrow_mut().set_str(&name, notes);
     }
     Ok(Value::None.into())
 }
@@ -197,7 +196,9 @@ fn parts(
         (Value::Class(_), _) => vec![condition.clone()],
         (_, Some(Payload::Tuple(classes))) => classes.to_vec(),
         _ => {
-            return Err(Raised::type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)"));
+            return Err(Raised::type_error(
+                "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+            ));
         }
     };
     let parts = vm.split_group(&group, &|vm, member| {

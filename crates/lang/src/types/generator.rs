@@ -4,7 +4,7 @@ use crate::object::generator::GeneratorKind;
 use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{generator_of, Drive, GeneratorAction, Input, Vm};
 
-use super::{install, Type};
+use super::{Type, install};
 
 pub(super) fn install_generators(vm: &mut Vm) {
     let generator = vm.classes.generator.clone();

@@ -17,13 +17,11 @@ pub(super) fn hash(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         Payload::Tuple(items) => hash_items(vm, items.to_vec()),
         Payload::Slice(parts) => hash_items(vm, parts.to_vec()),
         Payload::FrozenSet(set) => {
-            let plain =
-                crate::object::Object::new(&vm.classes.frozenset, Payload::FrozenSet(set.clone()));
+            let plain = crate::object::Object::new(&vm.classes.frozenset, Payload::FrozenSet(set.clone()));
             vm.hash(&plain.into())
         }
         Payload::Range(range) => {
-            let plain =
-                crate::object::Object::new(&vm.classes.range, Payload::Range(range.clone()));
+            let plain = crate::object::Object::new(&vm.classes.range, Payload::Range(range.clone()));
             vm.hash(&plain.into())
         }
         _ => Ok(hash_by_identity(object)),
@@ -37,11 +35,7 @@ fn hash_items(vm: &mut Vm, items: Vec<Value>) -> Result<Outcome> {
     next_lane(vm, items.into_iter(), Vec::new())
 }
 
-fn next_lane(
-    vm: &mut Vm,
-    mut items: std::vec::IntoIter<Value>,
-    mut lanes: Vec<u64>,
-) -> Result<Outcome> {
+fn next_lane(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, mut lanes: Vec<u64>) -> Result<Outcome> {
     while let Some(item) = items.next() {
         let nested = matches!(item.payload(), Some(Payload::Tuple(_)));
         let hash = if nested && crate::vm::hash::quick_hash(&item)?.is_none() {
@@ -68,17 +62,11 @@ fn mix(lanes: &[u64]) -> u64 {
     const PRIME_2: u64 = 14_029_467_366_897_019_727;
     const LENGTH_SALT: u64 = 0x35_d373;
     const PRIME_5: u64 = 2_870_177_450_012_600_261;
-    let mixed = lanes.iter().fold(PRIME_5, |hash, lane| {
-        hash.wrapping_add(lane.wrapping_mul(PRIME_2))
-            .rotate_left(31)
-            .wrapping_mul(PRIME_1)
-    });
+    let mixed = lanes
+        .iter()
+        .fold(PRIME_5, |hash, lane| hash.wrapping_add(lane.wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1));
     let hash = mixed.wrapping_add((lanes.len() as u64) ^ (PRIME_5 ^ LENGTH_SALT));
-    if hash == u64::MAX {
-        1_546_275_796
-    } else {
-        hash
-    }
+    if hash == u64::MAX { 1_546_275_796 } else { hash }
 }
 
 /// The hash of an object that compares by identity.

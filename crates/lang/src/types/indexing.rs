@@ -1,9 +1,6 @@
 //! Integers as places: what `__index__` gives, negative places from the end, slices.
 
-#![expect(
-    clippy::similar_names,
-    reason = "start, stop and step are Python's own words"
-)]
+#![expect(clippy::similar_names, reason = "start, stop and step are Python's own words")]
 
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
@@ -32,9 +29,7 @@ impl Index {
         if self.exact {
             return Ok(self.value);
         }
-        Err(Raised::index_error(
-            "cannot fit 'int' into an index-sized integer",
-        ))
+        Err(Raised::index_error("cannot fit 'int' into an index-sized integer"))
     }
 
     /// The number, where CPython raises an `OverflowError` for a longer one.
@@ -42,19 +37,13 @@ impl Index {
         if self.exact {
             return Ok(self.value);
         }
-        Err(Raised::overflow_error(
-            "Python int too large to convert to C ssize_t",
-        ))
+        Err(Raised::overflow_error("Python int too large to convert to C ssize_t"))
     }
 }
 
 /// The place of an index that may count from the end.
 pub(crate) fn place_in(index: i64, length: usize) -> Option<usize> {
-    let place = if index < 0 {
-        index + length as i64
-    } else {
-        index
-    };
+    let place = if index < 0 { index + length as i64 } else { index };
     usize::try_from(place).ok().filter(|&place| place < length)
 }
 
@@ -76,14 +65,9 @@ pub(crate) fn quick_index(value: &Value) -> Option<Index> {
         Value::Bool(flag) => Some(exact(i64::from(*flag))),
         Value::Object(object) => match &object.payload {
             Payload::Int(int) => Some(exact(*int)),
-            Payload::BigInt(big) => Some(Index {
-                value: if big.sign() == num_bigint::Sign::Minus {
-                    i64::MIN
-                } else {
-                    i64::MAX
-                },
-                exact: false,
-            }),
+            Payload::BigInt(big) => {
+                Some(Index { value: if big.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX }, exact: false })
+            }
             _ => None,
         },
         _ => None,
@@ -104,20 +88,13 @@ impl Vm {
         finish: impl FnOnce(&mut Vm, Index) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
         self.index_value(value, wrong)?.then(self, move |vm, int| {
-            let index = quick_index(&int).unwrap_or(Index {
-                value: 0,
-                exact: true,
-            });
+            let index = quick_index(&int).unwrap_or(Index { value: 0, exact: true });
             finish(vm, index)
         })
     }
 
     /// `operator.index(value)`: the outcome is an `int`.
-    pub(crate) fn index_value(
-        &mut self,
-        value: &Value,
-        wrong: fn(&str) -> String,
-    ) -> Result<Outcome> {
+    pub(crate) fn index_value(&mut self, value: &Value, wrong: fn(&str) -> String) -> Result<Outcome> {
         if quick_index(value).is_some() {
             return Ok(value.clone().into());
         }
@@ -130,9 +107,7 @@ impl Vm {
                 return Ok(int.into());
             }
             let found = vm.type_name(&int);
-            Err(Raised::type_error(format!(
-                "__index__ returned non-int (type {found})"
-            )))
+            Err(Raised::type_error(format!("__index__ returned non-int (type {found})")))
         })
     }
 
@@ -173,11 +148,7 @@ pub(crate) fn span(start: &Value, stop: &Value, step: &Value, length: usize) -> 
     // The most negative step could not be turned round; CPython clips it too.
     let step = step.max(-i64::MAX);
     let length = length as i64;
-    let (low, high) = if step < 0 {
-        (-1, length - 1)
-    } else {
-        (0, length)
-    };
+    let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
     let place = |given: Option<i64>, default: i64| match given {
         None => default,
         Some(at) if at < 0 => (at.saturating_add(length)).clamp(low, high),
@@ -193,12 +164,7 @@ pub(crate) fn span(start: &Value, stop: &Value, step: &Value, length: usize) -> 
     } else {
         0
     };
-    Ok(Span {
-        start,
-        stop,
-        step,
-        count: count as usize,
-    })
+    Ok(Span { start, stop, step, count: count as usize })
 }
 
 impl Span {
@@ -209,8 +175,6 @@ impl Span {
 
     /// The items that it covers.
     pub(crate) fn select(self, items: &[Value]) -> Vec<Value> {
-        self.places()
-            .filter_map(|place| items.get(place).cloned())
-            .collect()
+        self.places().filter_map(|place| items.get(place).cloned()).collect()
     }
 }

@@ -40,24 +40,15 @@ fn make(class: &Rc<Class>, iter: Iter) -> Outcome {
 
 fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let given = arguments.clone();
-    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable")
-    {
-        return Err(Raised::type_error(
-            "enumerate() missing required argument 'iterable'",
-        ));
+    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable") {
+        return Err(Raised::type_error("enumerate() missing required argument 'iterable'"));
     }
     let [iterable, start] = given.named("enumerate", ["iterable", "start"], 1)?;
-    let start = if start.is_defined() {
-        start
-    } else {
-        Value::Int(0)
-    };
+    let start = if start.is_defined() { start } else { Value::Int(0) };
     let class = class.clone();
     vm.index_then(&start, not_an_integer, move |vm, start| {
         let count = start.as_size()?;
-        vm.iterate(&iterable)?.then(vm, move |_, iterator| {
-            Ok(make(&class, Iter::Enumerate { iterator, count }))
-        })
+        vm.iterate(&iterable)?.then(vm, move |_, iterator| Ok(make(&class, Iter::Enumerate { iterator, count })))
     })
 }
 
@@ -105,31 +96,19 @@ fn new_map(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<
     }
     let mut given = arguments.clone();
     if given.positional.len() < 2 {
-        return Err(Raised::type_error(
-            "map() must have at least two arguments.",
-        ));
+        return Err(Raised::type_error("map() must have at least two arguments."));
     }
     let function = given.take_self();
     let class = class.clone();
     let values = given.positional.into_vec().into_iter();
-    let finish = move |_: &mut Vm, iterators| {
-        Ok(make(
-            &class,
-            Iter::Map {
-                function,
-                iterators,
-            },
-        ))
-    };
+    let finish = move |_: &mut Vm, iterators| Ok(make(&class, Iter::Map { function, iterators }));
     iterators_of(vm, values, Vec::new(), Box::new(finish))
 }
 
 fn new_filter(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let [function, iterable] = arguments.clone().exactly("filter")?;
     let class = class.clone();
-    vm.iterate(&iterable)?.then(vm, move |_, iterator| {
-        Ok(make(&class, Iter::Filter { function, iterator }))
-    })
+    vm.iterate(&iterable)?.then(vm, move |_, iterator| Ok(make(&class, Iter::Filter { function, iterator })))
 }
 
 /// `reversed(value)`: `__reversed__`, or length and items.
@@ -138,22 +117,18 @@ fn new_reversed(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Re
     given.no_keywords("reversed")?;
     let count = given.positional.len();
     if count != 1 {
-        return Err(Raised::type_error(format!(
-            "reversed expected 1 argument, got {count}"
-        )));
+        return Err(Raised::type_error(format!("reversed expected 1 argument, got {count}")));
     }
     let value = given.positional[0].clone();
     let own = vm.class_of(&value);
     let name = vm.intern("__reversed__");
-    let not_reversible =
-        || Raised::type_error(format!("'{}' object is not reversible", own.name()));
+    let not_reversible = || Raised::type_error(format!("'{}' object is not reversible", own.name()));
     match own.lookup(&name) {
         Some(Value::None) => return Err(not_reversible()),
         Some(method) => return Ok(Outcome::Call(method, Arguments::one(value))),
         None => {}
     }
-    let is_sequence = own.lookup(&vm.names.getitem).is_some()
-        && !matches!(value.payload(), Some(Payload::Dict(_)));
+    let is_sequence = own.lookup(&vm.names.getitem).is_some() && !matches!(value.payload(), Some(Payload::Dict(_)));
     if !is_sequence {
         return Err(not_reversible());
     }
@@ -163,12 +138,6 @@ fn new_reversed(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Re
             Value::Int(length) => length,
             _ => 0,
         };
-        Ok(make(
-            &class,
-            Iter::ReversedSequence {
-                object: value,
-                remaining,
-            },
-        ))
+        Ok(make(&class, Iter::ReversedSequence { object: value, remaining }))
     })
 }

@@ -28,9 +28,7 @@ pub(super) const UNSIZED: Type = Type {
 };
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
-    vm.receiver(arguments, ("iterator", method), |payload| {
-        matches!(payload, Payload::Iterator(_))
-    })
+    vm.receiver(arguments, ("iterator", method), |payload| matches!(payload, Payload::Iterator(_)))
 }
 
 fn iter(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -72,41 +70,25 @@ fn left_in(iter: &Iter) -> usize {
         Iter::ByteArray { bytes, index } => length_of(bytes).saturating_sub(*index),
         Iter::Range { range, index } => range.length().saturating_sub(*index),
         Iter::ReversedList { list, remaining } => (*remaining).min(length_of(list)),
-        Iter::Dict {
-            dict,
-            place,
-            length,
-            ..
-        } => {
+        Iter::Dict { dict, place, length, .. } => {
             let dict = dict.borrow();
             if dict.len() != *length {
                 return 0;
             }
-            (*place..dict.places())
-                .filter(|&place| dict.entry(place).is_some())
-                .count()
+            (*place..dict.places()).filter(|&place| dict.entry(place).is_some()).count()
         }
-        Iter::ReversedDict {
-            dict,
-            place,
-            length,
-            ..
-        } => {
+        Iter::ReversedDict { dict, place, length, .. } => {
             let dict = dict.borrow();
             if dict.len() != *length {
                 return 0;
             }
-            (0..*place)
-                .filter(|&place| dict.entry(place).is_some())
-                .count()
+            (0..*place).filter(|&place| dict.entry(place).is_some()).count()
         }
         Iter::Set { set, place, length } => crate::object::set::with_set(set, |set| {
             if set.len() != *length {
                 return 0;
             }
-            (*place..set.places())
-                .filter(|&place| set.at(place).is_some())
-                .count()
+            (*place..set.places()).filter(|&place| set.at(place).is_some()).count()
         })
         .unwrap_or(0),
         Iter::ReversedSequence { remaining, .. } => (*remaining).max(0) as usize,

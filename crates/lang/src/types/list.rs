@@ -42,24 +42,12 @@ pub(super) const TYPE: Type = Type {
         ("__mul__", multiply),
         ("__rmul__", multiply),
         ("__imul__", multiply_in_place),
-        ("__eq__", |vm, arguments| {
-            compare(vm, arguments, "__eq__", Comparison::Equal)
-        }),
-        ("__ne__", |vm, arguments| {
-            compare(vm, arguments, "__ne__", Comparison::NotEqual)
-        }),
-        ("__lt__", |vm, arguments| {
-            compare(vm, arguments, "__lt__", Comparison::Less)
-        }),
-        ("__le__", |vm, arguments| {
-            compare(vm, arguments, "__le__", Comparison::LessEqual)
-        }),
-        ("__gt__", |vm, arguments| {
-            compare(vm, arguments, "__gt__", Comparison::Greater)
-        }),
-        ("__ge__", |vm, arguments| {
-            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-        }),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -67,9 +55,7 @@ pub(super) const TYPE: Type = Type {
 };
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
-    vm.receiver(arguments, ("list", method), |payload| {
-        matches!(payload, Payload::List(_))
-    })
+    vm.receiver(arguments, ("list", method), |payload| matches!(payload, Payload::List(_)))
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -162,11 +148,7 @@ fn insert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let index = index.as_size()?;
         let length = length_of(&list);
         vm.check_object_size(length + 1)?;
-        let place = if index < 0 {
-            (index + length as i64).max(0) as usize
-        } else {
-            (index as usize).min(length)
-        };
+        let place = if index < 0 { (index + length as i64).max(0) as usize } else { (index as usize).min(length) };
         if let Some(items) = items_of(&list) {
             items.borrow_mut().insert(place, value);
         }
@@ -177,19 +159,14 @@ fn insert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let list = this(vm, &mut arguments, "pop")?;
     let [index] = method_arguments(arguments, ("list", "pop"), 0)?;
-    let index = if index.is_defined() {
-        index
-    } else {
-        Value::Int(-1)
-    };
+    let index = if index.is_defined() { index } else { Value::Int(-1) };
     vm.index_then(&index, not_an_integer, move |_, index| {
         let index = index.as_size()?;
         let length = length_of(&list);
         if length == 0 {
             return Err(Raised::index_error("pop from empty list"));
         }
-        let place =
-            place_in(index, length).ok_or_else(|| Raised::index_error("pop index out of range"))?;
+        let place = place_in(index, length).ok_or_else(|| Raised::index_error("pop index out of range"))?;
         let item = items_of(&list).map(|items| items.borrow_mut().remove(place));
         Ok(Outcome::Value(item.unwrap_or_default()))
     })
@@ -225,9 +202,7 @@ fn reversed(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let list = this(vm, &mut arguments, "__reversed__")?;
     let [] = method_arguments(arguments, ("list", "__reversed__"), 0)?;
     let remaining = length_of(&list);
-    Ok(vm
-        .new_iterator(Iter::ReversedList { list, remaining })
-        .into())
+    Ok(vm.new_iterator(Iter::ReversedList { list, remaining }).into())
 }
 
 fn len(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -273,10 +248,7 @@ pub fn concatenate(vm: &mut Vm, list: &ObjectRef, other: &Value) -> Result<Outco
             let items = vm.joined(list, other)?;
             Ok(vm.new_list(items).into())
         }
-        other => Err(Raised::type_error(format!(
-            "can only concatenate list (not \"{}\") to list",
-            vm.type_name(other)
-        ))),
+        other => Err(Raised::type_error(format!("can only concatenate list (not \"{}\") to list", vm.type_name(other)))),
     }
 }
 

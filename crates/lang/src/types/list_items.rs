@@ -57,9 +57,7 @@ fn item(list: &ObjectRef, index: Index) -> Result<Outcome> {
         let items = items.borrow();
         items.get(place_in(index, items.len())?).cloned()
     });
-    found
-        .map(Outcome::Value)
-        .ok_or_else(|| Raised::index_error("list index out of range"))
+    found.map(Outcome::Value).ok_or_else(|| Raised::index_error("list index out of range"))
 }
 
 /// `list[index] = value`.
@@ -76,11 +74,7 @@ pub fn set_item(vm: &mut Vm, list: &ObjectRef, index: &Value, value: Value) -> R
     }
     vm.collect(&value, move |vm, new| {
         let measured = list.clone();
-        vm.span_then(
-            parts,
-            move || length_of(&measured),
-            move |vm, span| replace(vm, &list, span, new),
-        )
+        vm.span_then(parts, move || length_of(&measured), move |vm, span| replace(vm, &list, span, new))
     })
 }
 
@@ -89,10 +83,8 @@ fn can_iterate(vm: &Vm, value: &Value) -> bool {
         return true;
     }
     let built_in = value.object().is_some_and(|object| {
-        matches!(
-            object.payload,
-            Payload::Generator(_) | Payload::Iterator(_) | Payload::Str(_)
-        ) || vm.payload_iterator(object).is_some()
+        matches!(object.payload, Payload::Generator(_) | Payload::Iterator(_) | Payload::Str(_))
+            || vm.payload_iterator(object).is_some()
     });
     let class = vm.class_of(value);
     match class.lookup(&vm.names.iter) {

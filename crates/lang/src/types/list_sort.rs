@@ -13,13 +13,9 @@ type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>, Option<Raised>) -> Result<Outc
 
 /// `list.sort(*, key=None, reverse=False)`.
 pub(super) fn sort(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let list = vm.receiver(&mut arguments, ("list", "sort"), |payload| {
-        matches!(payload, Payload::List(_))
-    })?;
+    let list = vm.receiver(&mut arguments, ("list", "sort"), |payload| matches!(payload, Payload::List(_)))?;
     let (key, reverse) = options(&mut arguments)?;
-    vm.truth(&reverse)?.then(vm, move |vm, reverse| {
-        sort_list(vm, &list, key, is_true(&reverse))
-    })
+    vm.truth(&reverse)?.then(vm, move |vm, reverse| sort_list(vm, &list, key, is_true(&reverse)))
 }
 
 fn is_true(value: &Value) -> bool {
@@ -32,20 +28,13 @@ pub(crate) fn options(arguments: &mut Arguments) -> Result<(Value, Value)> {
         return Err(Raised::type_error("sort() takes no positional arguments"));
     }
     let key = arguments.take_keyword("key").unwrap_or(Value::None);
-    let reverse = arguments
-        .take_keyword("reverse")
-        .unwrap_or(Value::Bool(false));
+    let reverse = arguments.take_keyword("reverse").unwrap_or(Value::Bool(false));
     arguments.no_more_keywords("sort")?;
     Ok((key, reverse))
 }
 
 /// Sorts a list in place; the outcome is `None`. Meanwhile the list is empty, as it is in CPython.
-pub(crate) fn sort_list(
-    vm: &mut Vm,
-    list: &ObjectRef,
-    key: Value,
-    reverse: bool,
-) -> Result<Outcome> {
+pub(crate) fn sort_list(vm: &mut Vm, list: &ObjectRef, key: Value, reverse: bool) -> Result<Outcome> {
     let items = items_of(list).map(std::cell::RefCell::take);
     let list = list.clone();
     let finish: Finish = Box::new(move |_, items, raised| {
@@ -75,22 +64,8 @@ pub(crate) fn sort_items(
     begin(vm, items, key, reverse, finish)
 }
 
-fn begin(
-    vm: &mut Vm,
-    items: Vec<Value>,
-    key: Value,
-    reverse: bool,
-    finish: Finish,
-) -> Result<Outcome> {
-    let mut sorting = Sorting {
-        keys: Vec::new(),
-        key,
-        reverse,
-        sorter: None,
-        pending: None,
-        finish: Some(finish),
-        items,
-    };
+fn begin(vm: &mut Vm, items: Vec<Value>, key: Value, reverse: bool, finish: Finish) -> Result<Outcome> {
+    let mut sorting = Sorting { keys: Vec::new(), key, reverse, sorter: None, pending: None, finish: Some(finish), items };
     if !sorting.key.is_none() && !sorting.items.is_empty() {
         return Ok(Outcome::Enter(Box::new(sorting)));
     }
@@ -125,20 +100,14 @@ enum Progress {
 impl Sorting {
     /// Compares as far as no call is needed.
     fn compare_on(&mut self, vm: &mut Vm) -> Progress {
-        let keys = if self.key.is_none() {
-            &self.items
-        } else {
-            &self.keys
-        };
+        let keys = if self.key.is_none() { &self.items } else { &self.keys };
         if self.sorter.is_none()
             && let Some(order) = quick_sort(keys, self.reverse)
         {
             self.arrange(order);
             return Progress::Done(None);
         }
-        let sorter = self
-            .sorter
-            .get_or_insert_with(|| Sorter::new(keys.len(), self.reverse));
+        let sorter = self.sorter.get_or_insert_with(|| Sorter::new(keys.len(), self.reverse));
         while let Some((a, b)) = sorter.question() {
             let (a, b) = (&keys[a], &keys[b]);
             if let Some(less) = quick_order(Comparison::Less, a, b) {
@@ -155,10 +124,7 @@ impl Sorting {
     }
 
     fn arrange(&mut self, order: Vec<usize>) {
-        let mut slots: Vec<Option<Value>> = std::mem::take(&mut self.items)
-            .into_iter()
-            .map(Some)
-            .collect();
+        let mut slots: Vec<Option<Value>> = std::mem::take(&mut self.items).into_iter().map(Some).collect();
         let ordered = order.into_iter().filter_map(|place| slots[place].take());
         self.items = ordered.collect();
         if self.reverse {
@@ -238,11 +204,7 @@ fn quick_sort(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
                 Value::Float(float) if !float.is_nan() => Some(*float),
                 _ => None,
             })?;
-            order.sort_by(|&a, &b| {
-                floats[a]
-                    .partial_cmp(&floats[b])
-                    .unwrap_or(std::cmp::Ordering::Equal)
-            });
+            order.sort_by(|&a, &b| floats[a].partial_cmp(&floats[b]).unwrap_or(std::cmp::Ordering::Equal));
         }
         _ => return None,
     }

@@ -47,19 +47,14 @@ impl Vm {
         if class.native {
             return None;
         }
-        class
-            .lookup(&self.names.next)
-            .filter(|method| !matches!(method.payload(), Some(Payload::Builtin(_))))
+        class.lookup(&self.names.next).filter(|method| !matches!(method.payload(), Some(Payload::Builtin(_))))
     }
 
     fn call_next(&mut self, iterator: &Value) -> Result<Outcome> {
         let class = self.class_of(iterator);
         match class.lookup(&self.names.next) {
             Some(method) => Ok(Outcome::Call(method, Arguments::one(iterator.clone()))),
-            None => Err(Raised::type_error(format!(
-                "'{}' object is not an iterator",
-                class.name()
-            ))),
+            None => Err(Raised::type_error(format!("'{}' object is not an iterator", class.name()))),
         }
     }
 
@@ -73,31 +68,23 @@ impl Vm {
                 end(&iterator);
                 Err(Raised::stop_iteration(Value::None))
             }
-            Work::ReversedSequence(object, index) => {
-                self.next_of_sequence(iterator, &object, index, -1)
-            }
-            Work::Callable(callable, sentinel) => {
-                self.next_of_callable(iterator, callable, sentinel)
-            }
-            Work::Enumerate(inner, count) => {
-                self.next_inner(&iterator, &inner, move |vm, iterator, item| {
-                    if let Payload::Iterator(state) = &iterator.payload
-                        && let Iter::Enumerate { count, .. } = &mut **state.borrow_mut()
-                    {
-                        *count += 1;
-                    }
-                    Ok(vm.new_tuple([Value::Int(count), item]).into())
-                })
-            }
+            Work::ReversedSequence(object, index) => self.next_of_sequence(iterator, &object, index, -1),
+            Work::Callable(callable, sentinel) => self.next_of_callable(iterator, callable, sentinel),
+            Work::Enumerate(inner, count) => self.next_inner(&iterator, &inner, move |vm, iterator, item| {
+                if let Payload::Iterator(state) = &iterator.payload
+                    && let Iter::Enumerate { count, .. } = &mut **state.borrow_mut()
+                {
+                    *count += 1;
+                }
+                Ok(vm.new_tuple([Value::Int(count), item]).into())
+            }),
             Work::Zip(iterators, strict) => {
                 if iterators.is_empty() {
                     return Err(Raised::stop_iteration(Value::None));
                 }
                 self.next_of_zip_slowly(iterators, strict, Vec::new())
             }
-            Work::Map(function, iterators) => {
-                self.next_of_map(&iterator, function, iterators, Vec::new())
-            }
+            Work::Map(function, iterators) => self.next_of_map(&iterator, function, iterators, Vec::new()),
             Work::Filter(function, inner) => self.next_of_filter(iterator, function, inner),
         }
     }
@@ -116,13 +103,7 @@ impl Vm {
         })
     }
 
-    fn next_of_sequence(
-        &mut self,
-        iterator: ObjectRef,
-        object: &Value,
-        index: i64,
-        by: i64,
-    ) -> Result<Outcome> {
+    fn next_of_sequence(&mut self, iterator: ObjectRef, object: &Value, index: i64, by: i64) -> Result<Outcome> {
         let item = self.get_item(object, &Value::Int(index));
         caught(self, item, move |vm, item| match item {
             Ok(item) => {
@@ -136,8 +117,7 @@ impl Vm {
                 Ok(item.into())
             }
             Err(raised)
-                if vm.is_kind(&raised, ExceptionKind::IndexError)
-                    || vm.is_kind(&raised, ExceptionKind::StopIteration) =>
+                if vm.is_kind(&raised, ExceptionKind::IndexError) || vm.is_kind(&raised, ExceptionKind::StopIteration) =>
             {
                 end(&iterator);
                 Err(Raised::stop_iteration(Value::None))
@@ -146,12 +126,7 @@ impl Vm {
         })
     }
 
-    fn next_of_callable(
-        &mut self,
-        iterator: ObjectRef,
-        callable: Value,
-        sentinel: Value,
-    ) -> Result<Outcome> {
+    fn next_of_callable(&mut self, iterator: ObjectRef, callable: Value, sentinel: Value) -> Result<Outcome> {
         let called = Ok(Outcome::Call(callable, Arguments::none()));
         caught(self, called, move |vm, item| match item {
             Ok(item) => vm.equals(&sentinel, &item)?.then(vm, move |_, same| {
@@ -170,12 +145,7 @@ impl Vm {
         })
     }
 
-    fn next_of_zip_slowly(
-        &mut self,
-        iterators: Vec<Value>,
-        strict: bool,
-        mut items: Vec<Value>,
-    ) -> Result<Outcome> {
+    fn next_of_zip_slowly(&mut self, iterators: Vec<Value>, strict: bool, mut items: Vec<Value>) -> Result<Outcome> {
         while let Some(inner) = iterators.get(items.len()) {
             match self.quick_next(inner)? {
                 Next::Item(item) => items.push(item),
@@ -234,10 +204,7 @@ impl Vm {
             }
         }
         let Some(inner) = iterators.get(items.len()).cloned() else {
-            let arguments = Arguments {
-                positional: items.into(),
-                keywords: Vec::new(),
-            };
+            let arguments = Arguments { positional: items.into(), keywords: Vec::new() };
             return Ok(Outcome::Call(function, arguments));
         };
         self.next_inner(iterator, &inner, move |vm, iterator, item| {
@@ -246,12 +213,7 @@ impl Vm {
         })
     }
 
-    fn next_of_filter(
-        &mut self,
-        iterator: ObjectRef,
-        function: Value,
-        inner: Value,
-    ) -> Result<Outcome> {
+    fn next_of_filter(&mut self, iterator: ObjectRef, function: Value, inner: Value) -> Result<Outcome> {
         loop {
             let Next::Item(item) = self.quick_next(&inner)? else {
                 break;
@@ -270,35 +232,26 @@ impl Vm {
         let searched = inner.clone();
         self.next_inner(&iterator, &inner, move |vm, iterator, item| {
             let iterator = iterator.clone();
-            vm.filter_test(&function, &item)?
-                .then(vm, move |vm, kept| match kept {
-                    Value::Bool(true) => Ok(item.into()),
-                    _ => vm.next_of_filter(iterator, function, searched),
-                })
+            vm.filter_test(&function, &item)?.then(vm, move |vm, kept| match kept {
+                Value::Bool(true) => Ok(item.into()),
+                _ => vm.next_of_filter(iterator, function, searched),
+            })
         })
     }
 
     fn filter_test(&mut self, function: &Value, item: &Value) -> Result<Outcome> {
-        let by_truth = function.is_none()
-            || matches!(function, Value::Class(class) if std::rc::Rc::ptr_eq(class, &self.classes.bool));
+        let by_truth =
+            function.is_none() || matches!(function, Value::Class(class) if std::rc::Rc::ptr_eq(class, &self.classes.bool));
         if by_truth {
             return self.truth(item);
         }
-        Outcome::Call(function.clone(), Arguments::one(item.clone()))
-            .then(self, |vm, kept| vm.truth(&kept))
+        Outcome::Call(function.clone(), Arguments::one(item.clone())).then(self, |vm, kept| vm.truth(&kept))
     }
 }
 
 fn length_error(how: &str, index: usize) -> Raised {
-    let others = if index == 1 {
-        "argument 1".to_owned()
-    } else {
-        format!("arguments 1-{index}")
-    };
-    Raised::value_error(format!(
-        "zip() argument {} is {how} than {others}",
-        index + 1
-    ))
+    let others = if index == 1 { "argument 1".to_owned() } else { format!("arguments 1-{index}") };
+    Raised::value_error(format!("zip() argument {} is {how} than {others}", index + 1))
 }
 
 fn work_of(iterator: &ObjectRef) -> Work {
@@ -307,16 +260,11 @@ fn work_of(iterator: &ObjectRef) -> Work {
     };
     match &**state.borrow() {
         Iter::Sequence { object, index } => Work::Sequence(object.clone(), *index),
-        Iter::ReversedSequence { object, remaining } => {
-            Work::ReversedSequence(object.clone(), *remaining - 1)
-        }
+        Iter::ReversedSequence { object, remaining } => Work::ReversedSequence(object.clone(), *remaining - 1),
         Iter::Callable { callable, sentinel } => Work::Callable(callable.clone(), sentinel.clone()),
         Iter::Enumerate { iterator, count } => Work::Enumerate(iterator.clone(), *count),
         Iter::Zip { iterators, strict } => Work::Zip(iterators.clone(), *strict),
-        Iter::Map {
-            function,
-            iterators,
-        } => Work::Map(function.clone(), iterators.clone()),
+        Iter::Map { function, iterators } => Work::Map(function.clone(), iterators.clone()),
         Iter::Filter { function, iterator } => Work::Filter(function.clone(), iterator.clone()),
         _ => Work::Nothing,
     }

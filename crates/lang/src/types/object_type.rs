@@ -28,10 +28,7 @@ pub(super) const TYPE: Type = Type {
         ("__setattr__", set_attribute),
         ("__delattr__", delete_attribute),
     ],
-    class_methods: &[
-        ("__init_subclass__", init_subclass),
-        ("__subclasshook__", |_, _| Ok(Value::NotImplemented.into())),
-    ],
+    class_methods: &[("__init_subclass__", init_subclass), ("__subclasshook__", |_, _| Ok(Value::NotImplemented.into()))],
     static_methods: &[],
     getters: &[("__class__", class)],
 };
@@ -52,7 +49,8 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
 /// A class that still has abstract methods has no instances.
 fn refuse_abstract(vm: &Vm, class: &Rc<Class>) -> Result<()> {
     let Some(listed) = class.lookup(&vm.names.abstract_methods) else { return Ok(()) };
-    let names = listed.object().and_then(|object| with_set(object, |set| set.iter().filter_map(|name| name.as_str().cloned()).collect()));
+    let names =
+        listed.object().and_then(|object| with_set(object, |set| set.iter().filter_map(|name| name.as_str().cloned()).collect()));
     let mut names: Vec<Str> = names.unwrap_or_default();
     if names.is_empty() {
         return Ok(());
@@ -75,21 +73,16 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let class = vm.class_of(&object);
     if overrides(vm, &class, &vm.names.init) {
-        return Err(Raised::type_error(
-            "object.__init__() takes exactly one argument (the instance to initialize)",
-        ));
+        return Err(Raised::type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
     }
     let plain_new = !overrides(vm, &class, &vm.names.new) && makes_instances(vm, &class);
     if plain_new {
         let name = class.name();
-        return Err(Raised::type_error(
-            if Rc::ptr_eq(&class, &vm.classes.object) {
-                "object.__init__() takes exactly one argument (the instance to initialize)"
-                    .to_owned()
-            } else {
-                format!("{name}() takes no arguments")
-            },
-        ));
+        return Err(Raised::type_error(if Rc::ptr_eq(&class, &vm.classes.object) {
+            "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
+        } else {
+            format!("{name}() takes no arguments")
+        }));
     }
     Ok(Value::None.into())
 }
@@ -125,11 +118,7 @@ fn str(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn equal(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments, "__eq__")?;
     let [other] = slot_arguments(arguments, "__eq__")?;
-    Ok(if object.is(&other) {
-        true.into()
-    } else {
-        Value::NotImplemented.into()
-    })
+    Ok(if object.is(&other) { true.into() } else { Value::NotImplemented.into() })
 }
 
 /// The opposite of what `__eq__` says.
@@ -143,10 +132,7 @@ fn not_equal(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         if matches!(answer, Value::NotImplemented) {
             return Ok(answer.into());
         }
-        vm.truth(&answer)?.then(
-            vm,
-            |_, same| Ok((!matches!(same, Value::Bool(true))).into()),
-        )
+        vm.truth(&answer)?.then(vm, |_, same| Ok((!matches!(same, Value::Bool(true))).into()))
     })
 }
 
@@ -169,15 +155,9 @@ fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments, "__format__")?;
     let [spec] = method_arguments(arguments, ("object", "__format__"), 1)?;
     match spec.as_str() {
-        None => Err(Raised::type_error(format!(
-            "__format__() argument must be str, not {}",
-            vm.type_name(&spec)
-        ))),
+        None => Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.type_name(&spec)))),
         Some(spec) if spec.is_empty() => vm.str(&object),
-        Some(_) => Err(Raised::type_error(format!(
-            "unsupported format string passed to {}.__format__",
-            vm.type_name(&object)
-        ))),
+        Some(_) => Err(Raised::type_error(format!("unsupported format string passed to {}.__format__", vm.type_name(&object)))),
     }
 }
 
@@ -185,10 +165,7 @@ fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 pub(crate) fn attribute_name(vm: &mut Vm, name: &Value) -> Result<Str> {
     match name.as_str() {
         Some(name) => Ok(vm.intern(name)),
-        None => Err(Raised::type_error(format!(
-            "attribute name must be string, not '{}'",
-            vm.type_name(name)
-        ))),
+        None => Err(Raised::type_error(format!("attribute name must be string, not '{}'", vm.type_name(name)))),
     }
 }
 
@@ -223,8 +200,7 @@ fn dir(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 /// The names that an object's own dict, its class and the bases of that have, each once.
 pub(crate) fn names_of(vm: &Vm, object: &Value) -> Vec<Value> {
     let mut names: Vec<Str> = Vec::new();
-    let mut seen: hashbrown::HashSet<Box<str>, rustc_hash::FxBuildHasher> =
-        hashbrown::HashSet::default();
+    let mut seen: hashbrown::HashSet<Box<str>, rustc_hash::FxBuildHasher> = hashbrown::HashSet::default();
     let mut add = |name: &Value| {
         if let Some(name) = name.as_str()
             && seen.insert((**name).into())
@@ -240,12 +216,9 @@ pub(crate) fn names_of(vm: &Vm, object: &Value) -> Vec<Value> {
         _ => None,
     };
     let is_module = matches!(object.payload(), Some(Payload::Module(_)));
-    for (name, _) in own.iter().flat_map(|own| {
-        own.borrow()
-            .iter()
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect::<Vec<_>>()
-    }) {
+    for (name, _) in
+        own.iter().flat_map(|own| own.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>())
+    {
         add(&name);
     }
     let class = match object {
@@ -270,14 +243,10 @@ fn init_subclass(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         _ => Str::from("object"),
     };
     if given > 0 {
-        return Err(Raised::type_error(format!(
-            "object.__init_subclass__() takes no arguments ({given} given)"
-        )));
+        return Err(Raised::type_error(format!("object.__init_subclass__() takes no arguments ({given} given)")));
     }
     if !arguments.keywords.is_empty() {
-        return Err(Raised::type_error(format!(
-            "{plain}.__init_subclass__() takes no keyword arguments"
-        )));
+        return Err(Raised::type_error(format!("{plain}.__init_subclass__() takes no keyword arguments")));
     }
     Ok(Value::None.into())
 }

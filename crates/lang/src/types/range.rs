@@ -1,9 +1,6 @@
 //! `range`, in 64 bits.
 
-#![expect(
-    clippy::similar_names,
-    reason = "start, stop and step are Python's own words"
-)]
+#![expect(clippy::similar_names, reason = "start, stop and step are Python's own words")]
 
 use std::rc::Rc;
 
@@ -20,11 +17,7 @@ use super::receive::{method_arguments, slot_arguments};
 
 pub(super) const TYPE: Type = Type {
     new: Some(new),
-    methods: &[
-        ("count", count),
-        ("index", index),
-        ("__reversed__", reversed),
-    ],
+    methods: &[("count", count), ("index", index), ("__reversed__", reversed)],
     slots: &[
         ("__repr__", super::repr_slots::container),
         ("__hash__", super::hash_slots::hash),
@@ -33,32 +26,20 @@ pub(super) const TYPE: Type = Type {
         ("__iter__", iter),
         ("__contains__", contains),
         ("__getitem__", get),
-        ("__eq__", |vm, arguments| {
-            compare(vm, arguments, "__eq__", Comparison::Equal)
-        }),
-        ("__ne__", |vm, arguments| {
-            compare(vm, arguments, "__ne__", Comparison::NotEqual)
-        }),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
     ],
     class_methods: &[],
     static_methods: &[],
     getters: &[
-        ("start", |vm, arguments| {
-            part(vm, arguments, "start", |range| range.start)
-        }),
-        ("stop", |vm, arguments| {
-            part(vm, arguments, "stop", |range| range.stop)
-        }),
-        ("step", |vm, arguments| {
-            part(vm, arguments, "step", |range| range.step)
-        }),
+        ("start", |vm, arguments| part(vm, arguments, "start", |range| range.start)),
+        ("stop", |vm, arguments| part(vm, arguments, "stop", |range| range.stop)),
+        ("step", |vm, arguments| part(vm, arguments, "step", |range| range.step)),
     ],
 };
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, Range)> {
-    let object = vm.receiver(arguments, ("range", method), |payload| {
-        matches!(payload, Payload::Range(_))
-    })?;
+    let object = vm.receiver(arguments, ("range", method), |payload| matches!(payload, Payload::Range(_)))?;
     let range = numbers(&object);
     Ok((object, range))
 }
@@ -66,11 +47,7 @@ fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, 
 fn numbers(object: &ObjectRef) -> Range {
     match &object.payload {
         Payload::Range(range) => **range,
-        _ => Range {
-            start: 0,
-            stop: 0,
-            step: 1,
-        },
+        _ => Range { start: 0, stop: 0, step: 1 },
     }
 }
 
@@ -84,16 +61,8 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     let arguments = arguments.clone();
     arguments.no_keywords("range")?;
     let [first, second, third] = arguments.between("range", 1)?;
-    let (start, stop) = if second.is_defined() {
-        (first, second)
-    } else {
-        (Value::Int(0), first)
-    };
-    let step = if third.is_defined() {
-        third
-    } else {
-        Value::Int(1)
-    };
+    let (start, stop) = if second.is_defined() { (first, second) } else { (Value::Int(0), first) };
+    let step = if third.is_defined() { third } else { Value::Int(1) };
     let class = class.clone();
     vm.index_then(&start, not_an_integer, move |vm, start| {
         vm.index_then(&stop, not_an_integer, move |vm, stop| {
@@ -137,11 +106,7 @@ fn reversed(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let [] = method_arguments(arguments, ("range", "__reversed__"), 0)?;
     let length = range.length();
     let step = range.step.saturating_neg();
-    let start = if length == 0 {
-        range.start
-    } else {
-        range.at(length - 1)
-    };
+    let start = if length == 0 { range.start } else { range.at(length - 1) };
     let stop = start.saturating_add(step.saturating_mul(length as i64));
     let range = Range { start, stop, step };
     Ok(vm.new_iterator(Iter::Range { range, index: 0 }).into())
@@ -173,9 +138,7 @@ pub fn range_contains(vm: &mut Vm, object: &ObjectRef, value: &Value) -> Result<
     if let Some(index) = integer(value) {
         return Ok((index.exact && place_of(&range, index.value).is_some()).into());
     }
-    walk(vm, range, 0, value.clone(), |_, place| {
-        Ok(place.is_some().into())
-    })
+    walk(vm, range, 0, value.clone(), |_, place| Ok(place.is_some().into()))
 }
 
 /// So many numbers are compared before the machine has its turn.
@@ -216,9 +179,7 @@ fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (object, _) = this(vm, &mut arguments, "count")?;
     let [value] = method_arguments(arguments, ("range", "count"), 1)?;
-    range_contains(vm, &object, &value)?.then(vm, |_, found| {
-        Ok(Value::Int(i64::from(matches!(found, Value::Bool(true)))).into())
-    })
+    range_contains(vm, &object, &value)?.then(vm, |_, found| Ok(Value::Int(i64::from(matches!(found, Value::Bool(true)))).into()))
 }
 
 fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -272,12 +233,7 @@ pub fn get_item(vm: &mut Vm, object: &ObjectRef, index: &Value) -> Result<Outcom
     )
 }
 
-fn part(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    of: fn(&Range) -> i64,
-) -> Result<Outcome> {
+fn part(vm: &mut Vm, mut arguments: Arguments, name: &str, of: fn(&Range) -> i64) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, name)?;
     Ok(Value::Int(of(&range)).into())
 }

@@ -22,10 +22,7 @@ impl Vm {
     }
 
     /// The object of a method that takes any value.
-    pub(crate) fn any_receiver(
-        arguments: &mut Arguments,
-        (class, method): (&str, &str),
-    ) -> Result<Value> {
+    pub(crate) fn any_receiver(arguments: &mut Arguments, (class, method): (&str, &str)) -> Result<Value> {
         if arguments.positional.is_empty() {
             return Err(Raised::type_error(no_object(class, method)));
         }
@@ -37,9 +34,7 @@ impl Vm {
         Raised::type_error(if is_special(method) {
             format!("descriptor '{method}' requires a '{class}' object but received a '{found}'")
         } else {
-            format!(
-                "descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object"
-            )
+            format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object")
         })
     }
 }
@@ -57,19 +52,16 @@ fn no_object(class: &str, method: &str) -> String {
 }
 
 /// The arguments of a special method, in the words of CPython's slot wrappers.
-pub(crate) fn slot_arguments<const N: usize>(
-    arguments: Arguments,
-    name: &str,
-) -> Result<[Value; N]> {
+pub(crate) fn slot_arguments<const N: usize>(arguments: Arguments, name: &str) -> Result<[Value; N]> {
     if !arguments.keywords.is_empty() {
-        return Err(Raised::type_error(format!(
-            "wrapper {name}() takes no keyword arguments"
-        )));
+        return Err(Raised::type_error(format!("wrapper {name}() takes no keyword arguments")));
     }
     let given = arguments.positional.len();
     <[Value; N]>::try_from(arguments.positional.into_vec()).map_err(|_| {
         let plural = if N == 1 { "" } else { "s" };
-        Raised::type_error(format!("expected {N} argument{plural}, got {given}"))
+        // CPython unpacks two and more by a function that puts a name, here an empty one, before its words.
+        let space = if N > 1 { " " } else { "" };
+        Raised::type_error(format!("{space}expected {N} argument{plural}, got {given}"))
     })
 }
 
@@ -80,9 +72,7 @@ pub(crate) fn method_arguments<const N: usize>(
     least: usize,
 ) -> Result<[Value; N]> {
     if !arguments.keywords.is_empty() {
-        return Err(Raised::type_error(format!(
-            "{class}.{method}() takes no keyword arguments"
-        )));
+        return Err(Raised::type_error(format!("{class}.{method}() takes no keyword arguments")));
     }
     if least == N && N < 2 {
         // CPython words a fixed count of none or one with the full name of the method.

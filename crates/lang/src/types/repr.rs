@@ -78,13 +78,7 @@ impl Vm {
     }
 
     /// Writes pieces; false where a call is needed.
-    fn write_pieces(
-        &self,
-        out: &mut String,
-        pieces: &Pieces,
-        showing: &mut Vec<u32>,
-        depth: u32,
-    ) -> bool {
+    fn write_pieces(&self, out: &mut String, pieces: &Pieces, showing: &mut Vec<u32>, depth: u32) -> bool {
         if showing.contains(&pieces.id) {
             out.push_str(pieces.again);
             return true;
@@ -106,13 +100,7 @@ impl Vm {
         whole
     }
 
-    fn write_shown(
-        &self,
-        out: &mut String,
-        shown: Shown,
-        showing: &mut Vec<u32>,
-        depth: u32,
-    ) -> bool {
+    fn write_shown(&self, out: &mut String, shown: Shown, showing: &mut Vec<u32>, depth: u32) -> bool {
         match shown {
             Shown::Text(text) => {
                 out.push_str(&text);
@@ -132,11 +120,8 @@ impl Vm {
                 Method::Call => Shown::Call,
             },
             Value::Class(class) => {
-                let own = class
-                    .metaclass
-                    .borrow()
-                    .as_ref()
-                    .is_some_and(|meta| !meta.native && !is_machines(meta, &self.names.repr));
+                let own =
+                    class.metaclass.borrow().as_ref().is_some_and(|meta| !meta.native && !is_machines(meta, &self.names.repr));
                 if own {
                     return Shown::Call;
                 }
@@ -173,27 +158,17 @@ impl Vm {
 
     /// What the payload shows, whatever the class says.
     pub(crate) fn payload_repr(&self, object: &ObjectRef) -> Shown {
-        let container = |again, pieces| {
-            Shown::Pieces(Pieces {
-                id: object.id(),
-                again,
-                parts: pieces,
-            })
-        };
+        let container = |again, pieces| Shown::Pieces(Pieces { id: object.id(), again, parts: pieces });
         match &object.payload {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
             // Perhaps too long for decimal text: `int.__repr__` counts the digits and raises CPython's error.
             Payload::BigInt(big) if big.bits() > 3 * self.limits.int_digits as u64 => Shown::Call,
             Payload::BigInt(big) => Shown::Text(big.to_string().into()),
             Payload::Float(float) => Shown::Text(float_repr(*float).into()),
-            Payload::Complex(real, imaginary) => {
-                Shown::Text(complex_repr(*real, *imaginary).into())
-            }
+            Payload::Complex(real, imaginary) => Shown::Text(complex_repr(*real, *imaginary).into()),
             Payload::Str(text) => Shown::Text(repr_str(text).into()),
             Payload::Bytes(bytes) => Shown::Text(bytes_repr(bytes).into()),
-            Payload::ByteArray(bytes) => {
-                Shown::Text(repr_bytearray(&bytes.borrow()).into())
-            }
+            Payload::ByteArray(bytes) => Shown::Text(repr_bytearray(&bytes.borrow()).into()),
             Payload::List(items) => container("[...]", listed("[", &items.borrow(), "]")),
             Payload::Tuple(items) => {
                 let end = if items.len() == 1 { ",)" } else { ")" };
@@ -217,9 +192,7 @@ impl Vm {
     /// `{1, 2}`, `frozenset({1, 2})`, `Subclass({1, 2})`, and `set()` for an empty one.
     fn set_repr(&self, object: &ObjectRef) -> Shown {
         let name = object.with_class(|class| class.name());
-        let items =
-            crate::object::set::with_set(object, |set| set.iter().cloned().collect::<Vec<Value>>())
-                .unwrap_or_default();
+        let items = crate::object::set::with_set(object, |set| set.iter().cloned().collect::<Vec<Value>>()).unwrap_or_default();
         if items.is_empty() {
             return Shown::Text(format!("{name}()").into());
         }
@@ -229,16 +202,8 @@ impl Vm {
             pieces.insert(0, text(format!("{name}(")));
             pieces.push(text(")"));
         }
-        let again = if matches!(object.payload, Payload::Set(_)) {
-            "set(...)"
-        } else {
-            "frozenset(...)"
-        };
-        Shown::Pieces(Pieces {
-            id: object.id(),
-            again,
-            parts: pieces,
-        })
+        let again = if matches!(object.payload, Payload::Set(_)) { "set(...)" } else { "frozenset(...)" };
+        Shown::Pieces(Pieces { id: object.id(), again, parts: pieces })
     }
 
     /// `dict_keys([1, 2])`.
@@ -285,9 +250,7 @@ enum Method {
 
 /// Is the special method of a class one of the machine's?
 fn is_machines(class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
-    class
-        .lookup(name)
-        .is_none_or(|method| builtin_name(&method).is_some())
+    class.lookup(name).is_none_or(|method| builtin_name(&method).is_some())
 }
 
 fn method_for(object: &ObjectRef, name: &Str) -> Method {
@@ -309,17 +272,13 @@ fn method_for(object: &ObjectRef, name: &Str) -> Method {
 /// The qualified name of a function of the machine.
 fn builtin_name(method: &Value) -> Option<Str> {
     match method.payload() {
-        Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::SlotWrapper => {
-            Some(builtin.qualified_name.clone())
-        }
+        Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::SlotWrapper => Some(builtin.qualified_name.clone()),
         _ => None,
     }
 }
 
 fn is_of_object(method: Option<&Value>) -> bool {
-    method
-        .and_then(builtin_name)
-        .is_none_or(|name| name.starts_with("object."))
+    method.and_then(builtin_name).is_none_or(|name| name.starts_with("object."))
         && method.is_none_or(|method| builtin_name(method).is_some())
 }
 
@@ -400,8 +359,5 @@ pub(crate) fn address_of(object: &ObjectRef) -> String {
 /// A class of the machine as part of a repr: `list object at 0x...`.
 pub(crate) fn plain_object(object: &Object, id: u32) -> String {
     let name = object.with_class(|class| class.full_name());
-    format!(
-        "{name} object at {:#x}",
-        0x7f00_0000_0000_i64 + i64::from(id) * 0x10
-    )
+    format!("{name} object at {:#x}", 0x7f00_0000_0000_i64 + i64::from(id) * 0x10)
 }

@@ -18,20 +18,12 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         Payload::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
         Payload::Slice(parts) => return pieces(object, listed("slice(", &parts[..], ")")),
         Payload::Function(function) => {
-            format!(
-                "<function {} at {}>",
-                function.qualified_name.borrow(),
-                at()
-            )
+            format!("<function {} at {}>", function.qualified_name.borrow(), at())
         }
         Payload::Builtin(builtin) => builtin_text(vm, object, builtin),
         Payload::Method(method) => {
             let name = function_name(&method.function);
-            let shown = vec![
-                text(format!("<bound method {name} of ")),
-                Piece::Repr(method.object.clone()),
-                text(">"),
-            ];
+            let shown = vec![text(format!("<bound method {name} of ")), Piece::Repr(method.object.clone()), text(">")];
             return pieces(object, shown);
         }
         Payload::StaticMethod(function) => {
@@ -46,11 +38,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
             if value.is_none() || !value.is_defined() {
                 format!("<super: <class '{}'>, NULL>", class.name())
             } else {
-                format!(
-                    "<super: <class '{}'>, <{} object>>",
-                    class.name(),
-                    owner.name()
-                )
+                format!("<super: <class '{}'>, <{} object>>", class.name(), owner.name())
             }
         }
         Payload::Module(namespace) => {
@@ -69,53 +57,29 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
                 GeneratorKind::Coroutine => "coroutine",
                 GeneratorKind::AsyncGenerator => "async_generator",
             };
-            format!(
-                "<{kind} object {} at {}>",
-                generator.qualified_name.borrow(),
-                at()
-            )
+            format!("<{kind} object {} at {}>", generator.qualified_name.borrow(), at())
         }
         Payload::Cell(cell) => match &*cell.borrow() {
             Value::Undefined => format!("<cell at {}: empty>", at()),
-            value => format!(
-                "<cell at {}: {} object at {}>",
-                at(),
-                vm.class_of(value).full_name(),
-                address(value)
-            ),
+            value => format!("<cell at {}: {} object at {}>", at(), vm.class_of(value).full_name(), address(value)),
         },
-        Payload::Code(code) => format!(
-            "<code object {} at {}, file \"{}\", line {}>",
-            code.name,
-            at(),
-            code.file.name,
-            code.first_line
-        ),
-        Payload::Frame(frame) => format!(
-            "<frame at {}, file '{}', line {}, code {}>",
-            at(),
-            frame.code.file.name,
-            frame.line(),
-            frame.code.name
-        ),
+        Payload::Code(code) => {
+            format!("<code object {} at {}, file \"{}\", line {}>", code.name, at(), code.file.name, code.first_line)
+        }
+        Payload::Frame(frame) => {
+            format!("<frame at {}, file '{}', line {}, code {}>", at(), frame.code.file.name, frame.line(), frame.code.name)
+        }
         _ => format!("<{}>", plain_object(object, object.id())),
     };
     Shown::Text(shown.into())
 }
 
 fn pieces(object: &ObjectRef, pieces: Vec<Piece>) -> Shown {
-    Shown::Pieces(Pieces {
-        id: object.id(),
-        again: "...",
-        parts: pieces,
-    })
+    Shown::Pieces(Pieces { id: object.id(), again: "...", parts: pieces })
 }
 
 fn wrapped(object: &ObjectRef, open: &'static str, inner: &Value) -> Shown {
-    pieces(
-        object,
-        vec![text(open), Piece::Repr(inner.clone()), text(")>")],
-    )
+    pieces(object, vec![text(open), Piece::Repr(inner.clone()), text(")>")])
 }
 
 /// `__qualname__` of a function, as the repr of a bound method shows it.
@@ -132,17 +96,8 @@ fn function_name(function: &Value) -> Str {
 
 fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
     let name = &builtin.name;
-    let owner = builtin
-        .qualified_name
-        .rsplit_once('.')
-        .map_or("?", |(owner, _)| owner);
-    let bound = |vm: &Vm| {
-        format!(
-            "{} object at {}",
-            vm.class_of(&builtin.bound).full_name(),
-            address(&builtin.bound)
-        )
-    };
+    let owner = builtin.qualified_name.rsplit_once('.').map_or("?", |(owner, _)| owner);
+    let bound = |vm: &Vm| format!("{} object at {}", vm.class_of(&builtin.bound).full_name(), address(&builtin.bound));
     match builtin.kind {
         BuiltinKind::Function => format!("<built-in function {name}>"),
         BuiltinKind::Method | BuiltinKind::ClassMethod => {
@@ -155,10 +110,7 @@ fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
         }
         BuiltinKind::BoundMethod => format!("<built-in method {name} of {}>", bound(vm)),
         BuiltinKind::Static => {
-            format!(
-                "<built-in method {name} of type object at {}>",
-                address_of(object)
-            )
+            format!("<built-in method {name} of type object at {}>", address_of(object))
         }
     }
 }
@@ -211,12 +163,7 @@ fn os_error(object: &ObjectRef, arguments: &[Value]) -> Option<Vec<Piece>> {
             .or_else(|| rest.get(place).cloned())
             .filter(|file| !file.is_none() && file.is_defined())
     };
-    let mut shown = vec![
-        text("[Errno "),
-        Piece::Str(number.clone()),
-        text("] "),
-        Piece::Str(reason.clone()),
-    ];
+    let mut shown = vec![text("[Errno "), Piece::Str(number.clone()), text("] "), Piece::Str(reason.clone())];
     if let Some(first) = file("filename", 0) {
         shown.extend([text(": "), Piece::Repr(first)]);
         if let Some(second) = file("filename2", 2) {
@@ -269,17 +216,8 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
         ("decode", _) => "bytes".to_owned(),
         _ => "characters".to_owned(),
     };
-    let place = if single {
-        start.to_string()
-    } else {
-        format!("{start}-{}", end - 1)
-    };
-    Some(vec![
-        text(format!(
-            "'{encoding}' codec can't {what} {unit} in position {place}: "
-        )),
-        Piece::Str(reason.clone()),
-    ])
+    let place = if single { start.to_string() } else { format!("{start}-{}", end - 1) };
+    Some(vec![text(format!("'{encoding}' codec can't {what} {unit} in position {place}: ")), Piece::Str(reason.clone())])
 }
 
 /// A character as these messages show it: always as an escape.
@@ -297,14 +235,7 @@ fn escaped(character: char) -> String {
 /// `message (2 sub-exceptions)`.
 fn group(exception: &Exception, arguments: &[Value]) -> Option<Vec<Piece>> {
     let message = arguments.first()?;
-    let count = exception
-        .members
-        .borrow()
-        .as_ref()
-        .map(|members| members.len())?;
+    let count = exception.members.borrow().as_ref().map(|members| members.len())?;
     let plural = if count == 1 { "" } else { "s" };
-    Some(vec![
-        Piece::Str(message.clone()),
-        text(format!(" ({count} sub-exception{plural})")),
-    ])
+    Some(vec![Piece::Str(message.clone()), text(format!(" ({count} sub-exception{plural})"))])
 }

@@ -21,13 +21,7 @@ impl Vm {
         self.find_from(object.clone(), value.clone(), (from, to), Box::new(finish))
     }
 
-    fn find_from(
-        &mut self,
-        object: ObjectRef,
-        value: Value,
-        (from, to): (usize, usize),
-        finish: FoundAt,
-    ) -> Result<Outcome> {
+    fn find_from(&mut self, object: ObjectRef, value: Value, (from, to): (usize, usize), finish: FoundAt) -> Result<Outcome> {
         let mut index = from;
         loop {
             match quick_position(&object, &value, (index, to)) {
@@ -52,19 +46,11 @@ impl Vm {
 
     /// `value in list`, `value in tuple`.
     pub fn list_contains(&mut self, list: &ObjectRef, value: &Value) -> Result<Outcome> {
-        self.sequence_find(list, value, (0, usize::MAX), |_, place| {
-            Ok(place.is_some().into())
-        })
+        self.sequence_find(list, value, (0, usize::MAX), |_, place| Ok(place.is_some().into()))
     }
 
     /// How many items equal `value`: `list.count`.
-    pub(crate) fn sequence_count(
-        &mut self,
-        object: ObjectRef,
-        value: Value,
-        from: usize,
-        mut count: i64,
-    ) -> Result<Outcome> {
+    pub(crate) fn sequence_count(&mut self, object: ObjectRef, value: Value, from: usize, mut count: i64) -> Result<Outcome> {
         let mut index = from;
         while let Some(item) = item_at(&object, index) {
             index += 1;
@@ -142,9 +128,7 @@ impl Vm {
         if !value.is_defined() {
             return Ok(Value::Int(default).into());
         }
-        self.index_value(value, |_| {
-            "slice indices must be integers or have an __index__ method".to_owned()
-        })
+        self.index_value(value, |_| "slice indices must be integers or have an __index__ method".to_owned())
     }
 }
 
@@ -176,7 +160,5 @@ pub(crate) fn factor(index: Index) -> Result<i64> {
     if index.exact {
         return Ok(index.value);
     }
-    Err(Raised::overflow_error(
-        "cannot fit 'int' into an index-sized integer",
-    ))
+    Err(Raised::overflow_error("cannot fit 'int' into an index-sized integer"))
 }

@@ -11,9 +11,7 @@ use super::{dict, list, range, set, tuple};
 
 /// An object of a class of the machine: its payload decides.
 fn plain(value: &Value) -> Option<&ObjectRef> {
-    value
-        .object()
-        .filter(|object| object.with_class(|class| class.native))
+    value.object().filter(|object| object.with_class(|class| class.native))
 }
 
 /// `a op b`; `None` where these types have no such operator here.
@@ -73,13 +71,7 @@ fn algebra(vm: &mut Vm, op: Algebra, a: &Value, b: &Value) -> Result<Option<Outc
 
 /// A view of keys or items: its operators take any iterable.
 fn is_view(value: &Value) -> bool {
-    matches!(
-        value.payload(),
-        Some(Payload::DictView(
-            DictViewKind::Keys | DictViewKind::Items,
-            _
-        ))
-    )
+    matches!(value.payload(), Some(Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _)))
 }
 
 /// `a op= b`, where the object itself changes.
@@ -89,9 +81,7 @@ pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<
     };
     match (&object.payload, op) {
         (Payload::List(_), Binary::Add) => list::extend_in_place(vm, object, b).map(Some),
-        (Payload::List(_), Binary::Multiply) if quick_index(b).is_some() => {
-            list::repeat_in_place(vm, object, b).map(Some)
-        }
+        (Payload::List(_), Binary::Multiply) if quick_index(b).is_some() => list::repeat_in_place(vm, object, b).map(Some),
         (Payload::Dict(_), Binary::Or) => dict::union_in_place(vm, object, b).map(Some),
         (Payload::Set(_), _) if is_set(b) => {
             let op = match op {
@@ -139,20 +129,13 @@ pub fn get_item(vm: &mut Vm, object: &Value, index: &Value) -> Result<Option<Out
 }
 
 /// `object[index] = value`; the value is given back where the type has no such operator here.
-pub fn set_item(
-    vm: &mut Vm,
-    object: &Value,
-    index: &Value,
-    value: Value,
-) -> Result<std::result::Result<Outcome, Value>> {
+pub fn set_item(vm: &mut Vm, object: &Value, index: &Value, value: Value) -> Result<std::result::Result<Outcome, Value>> {
     let Some(object) = plain(object) else {
         return Ok(Err(value));
     };
     match &object.payload {
         Payload::List(_) => list::set_item(vm, object, index, value).map(Ok),
-        Payload::Dict(_) if object.is_exactly(&vm.classes.dict) => {
-            dict::set_item(vm, object, index, value).map(Ok)
-        }
+        Payload::Dict(_) if object.is_exactly(&vm.classes.dict) => dict::set_item(vm, object, index, value).map(Ok),
         _ => Ok(Err(value)),
     }
 }
@@ -164,9 +147,7 @@ pub fn delete_item(vm: &mut Vm, object: &Value, index: &Value) -> Result<Option<
     };
     match &object.payload {
         Payload::List(_) => list::delete_item(vm, object, index).map(Some),
-        Payload::Dict(_) if object.is_exactly(&vm.classes.dict) => {
-            dict::delete_item(vm, object, index).map(Some)
-        }
+        Payload::Dict(_) if object.is_exactly(&vm.classes.dict) => dict::delete_item(vm, object, index).map(Some),
         _ => Ok(None),
     }
 }
@@ -182,15 +163,11 @@ pub fn concatenation_error(vm: &Vm, a: &Value, b: &Value) -> Option<Raised> {
             return Some(Raised::type_error(format!("can't concat {found} to bytes")));
         }
         Some(Payload::ByteArray(_)) => {
-            return Some(Raised::type_error(format!(
-                "can't concat {found} to bytearray"
-            )));
+            return Some(Raised::type_error(format!("can't concat {found} to bytearray")));
         }
         _ => return None,
     };
-    Some(Raised::type_error(format!(
-        "can only concatenate {what} (not \"{found}\") to {what}"
-    )))
+    Some(Raised::type_error(format!("can only concatenate {what} (not \"{found}\") to {what}")))
 }
 
 impl Vm {

@@ -18,19 +18,11 @@ pub(super) const TYPE: Type = Type {
         ("add", add),
         ("clear", clear),
         ("copy", copy),
-        ("difference", |vm, arguments| {
-            combine(vm, arguments, "difference", Algebra::Subtract)
-        }),
-        ("difference_update", |vm, arguments| {
-            update_each(vm, arguments, "difference_update", Algebra::Subtract)
-        }),
+        ("difference", |vm, arguments| combine(vm, arguments, "difference", Algebra::Subtract)),
+        ("difference_update", |vm, arguments| update_each(vm, arguments, "difference_update", Algebra::Subtract)),
         ("discard", discard),
-        ("intersection", |vm, arguments| {
-            combine(vm, arguments, "intersection", Algebra::And)
-        }),
-        ("intersection_update", |vm, arguments| {
-            update_each(vm, arguments, "intersection_update", Algebra::And)
-        }),
+        ("intersection", |vm, arguments| combine(vm, arguments, "intersection", Algebra::And)),
+        ("intersection_update", |vm, arguments| update_each(vm, arguments, "intersection_update", Algebra::And)),
         ("isdisjoint", is_disjoint),
         ("issubset", is_subset),
         ("issuperset", is_superset),
@@ -38,12 +30,8 @@ pub(super) const TYPE: Type = Type {
         ("remove", remove),
         ("symmetric_difference", symmetric_difference),
         ("symmetric_difference_update", symmetric_difference_update),
-        ("union", |vm, arguments| {
-            combine(vm, arguments, "union", Algebra::Or)
-        }),
-        ("update", |vm, arguments| {
-            update_each(vm, arguments, "update", Algebra::Or)
-        }),
+        ("union", |vm, arguments| combine(vm, arguments, "union", Algebra::Or)),
+        ("update", |vm, arguments| update_each(vm, arguments, "update", Algebra::Or)),
         ("__contains__", contains),
     ],
     slots: &[
@@ -51,60 +39,24 @@ pub(super) const TYPE: Type = Type {
         ("__repr__", super::repr_slots::container),
         ("__len__", len),
         ("__iter__", iter),
-        ("__and__", |vm, arguments| {
-            operate(vm, arguments, "__and__", Algebra::And, false)
-        }),
-        ("__or__", |vm, arguments| {
-            operate(vm, arguments, "__or__", Algebra::Or, false)
-        }),
-        ("__sub__", |vm, arguments| {
-            operate(vm, arguments, "__sub__", Algebra::Subtract, false)
-        }),
-        ("__xor__", |vm, arguments| {
-            operate(vm, arguments, "__xor__", Algebra::Xor, false)
-        }),
-        ("__rand__", |vm, arguments| {
-            operate(vm, arguments, "__rand__", Algebra::And, true)
-        }),
-        ("__ror__", |vm, arguments| {
-            operate(vm, arguments, "__ror__", Algebra::Or, true)
-        }),
-        ("__rsub__", |vm, arguments| {
-            operate(vm, arguments, "__rsub__", Algebra::Subtract, true)
-        }),
-        ("__rxor__", |vm, arguments| {
-            operate(vm, arguments, "__rxor__", Algebra::Xor, true)
-        }),
-        ("__iand__", |vm, arguments| {
-            operate_in_place(vm, arguments, "__iand__", Algebra::And)
-        }),
-        ("__ior__", |vm, arguments| {
-            operate_in_place(vm, arguments, "__ior__", Algebra::Or)
-        }),
-        ("__isub__", |vm, arguments| {
-            operate_in_place(vm, arguments, "__isub__", Algebra::Subtract)
-        }),
-        ("__ixor__", |vm, arguments| {
-            operate_in_place(vm, arguments, "__ixor__", Algebra::Xor)
-        }),
-        ("__eq__", |vm, arguments| {
-            compare(vm, arguments, "__eq__", Comparison::Equal)
-        }),
-        ("__ne__", |vm, arguments| {
-            compare(vm, arguments, "__ne__", Comparison::NotEqual)
-        }),
-        ("__lt__", |vm, arguments| {
-            compare(vm, arguments, "__lt__", Comparison::Less)
-        }),
-        ("__le__", |vm, arguments| {
-            compare(vm, arguments, "__le__", Comparison::LessEqual)
-        }),
-        ("__gt__", |vm, arguments| {
-            compare(vm, arguments, "__gt__", Comparison::Greater)
-        }),
-        ("__ge__", |vm, arguments| {
-            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-        }),
+        ("__and__", |vm, arguments| operate(vm, arguments, "__and__", Algebra::And, false)),
+        ("__or__", |vm, arguments| operate(vm, arguments, "__or__", Algebra::Or, false)),
+        ("__sub__", |vm, arguments| operate(vm, arguments, "__sub__", Algebra::Subtract, false)),
+        ("__xor__", |vm, arguments| operate(vm, arguments, "__xor__", Algebra::Xor, false)),
+        ("__rand__", |vm, arguments| operate(vm, arguments, "__rand__", Algebra::And, true)),
+        ("__ror__", |vm, arguments| operate(vm, arguments, "__ror__", Algebra::Or, true)),
+        ("__rsub__", |vm, arguments| operate(vm, arguments, "__rsub__", Algebra::Subtract, true)),
+        ("__rxor__", |vm, arguments| operate(vm, arguments, "__rxor__", Algebra::Xor, true)),
+        ("__iand__", |vm, arguments| operate_in_place(vm, arguments, "__iand__", Algebra::And)),
+        ("__ior__", |vm, arguments| operate_in_place(vm, arguments, "__ior__", Algebra::Or)),
+        ("__isub__", |vm, arguments| operate_in_place(vm, arguments, "__isub__", Algebra::Subtract)),
+        ("__ixor__", |vm, arguments| operate_in_place(vm, arguments, "__ixor__", Algebra::Xor)),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -113,9 +65,7 @@ pub(super) const TYPE: Type = Type {
 
 /// A set or frozenset, as its own methods receive it.
 pub(super) fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
-    vm.receiver(arguments, ("set", method), |payload| {
-        matches!(payload, Payload::Set(_) | Payload::FrozenSet(_))
-    })
+    vm.receiver(arguments, ("set", method), |payload| matches!(payload, Payload::Set(_) | Payload::FrozenSet(_)))
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -126,8 +76,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if !iterable.is_defined() {
         return Ok(Value::None.into());
     }
-    vm.set_extend(&set, &iterable)?
-        .then(vm, |_, _| Ok(Value::None.into()))
+    vm.set_extend(&set, &iterable)?.then(vm, |_, _| Ok(Value::None.into()))
 }
 
 fn empty(set: &ObjectRef) {
@@ -143,11 +92,7 @@ fn is_frozen(set: &ObjectRef) -> bool {
 
 /// The class of what an operation on `set` gives: never a subclass.
 fn result_class(vm: &Vm, set: &ObjectRef) -> Rc<Class> {
-    if is_frozen(set) {
-        vm.classes.frozenset.clone()
-    } else {
-        vm.classes.set.clone()
-    }
+    if is_frozen(set) { vm.classes.frozenset.clone() } else { vm.classes.set.clone() }
 }
 
 /// Turns the set that was built into one of the kind of `model`.
@@ -186,8 +131,7 @@ pub(super) fn copy(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn discard(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "discard")?;
     let [value] = method_arguments(arguments, ("set", "discard"), 1)?;
-    vm.set_discard(&set, &value)?
-        .then(vm, |_, _| Ok(Value::None.into()))
+    vm.set_discard(&set, &value)?.then(vm, |_, _| Ok(Value::None.into()))
 }
 
 fn remove(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -203,18 +147,11 @@ fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         Payload::Set(table) => table.borrow_mut().pop(),
         _ => None,
     };
-    popped
-        .map(Outcome::Value)
-        .ok_or_else(|| Raised::key_error("pop from an empty set".into()))
+    popped.map(Outcome::Value).ok_or_else(|| Raised::key_error("pop from an empty set".into()))
 }
 
 /// `union`, `intersection` and `difference` with any number of iterables.
-pub(super) fn combine(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Algebra,
-) -> Result<Outcome> {
+pub(super) fn combine(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
     arguments.no_keywords(&format!("set.{name}"))?;
     let mut others = arguments.positional.into_vec().into_iter();
@@ -228,12 +165,7 @@ pub(super) fn combine(
     like(vm, &set, built)
 }
 
-fn apply_each(
-    vm: &mut Vm,
-    op: Algebra,
-    mut built: Value,
-    mut others: std::vec::IntoIter<Value>,
-) -> Result<Outcome> {
+fn apply_each(vm: &mut Vm, op: Algebra, mut built: Value, mut others: std::vec::IntoIter<Value>) -> Result<Outcome> {
     while let Some(other) = others.next() {
         let Some(set) = built.object() else { break };
         match apply(vm, op, set, &other)? {
@@ -262,12 +194,7 @@ fn update_each(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -
     update_next(vm, set, op, arguments.positional.into_vec().into_iter())
 }
 
-fn update_next(
-    vm: &mut Vm,
-    set: ObjectRef,
-    op: Algebra,
-    mut others: std::vec::IntoIter<Value>,
-) -> Result<Outcome> {
+fn update_next(vm: &mut Vm, set: ObjectRef, op: Algebra, mut others: std::vec::IntoIter<Value>) -> Result<Outcome> {
     while let Some(other) = others.next() {
         let changed = change(vm, op, &set, &other)?;
         if !matches!(changed, Outcome::Value(_)) {
@@ -323,11 +250,10 @@ fn symmetric_difference_update(vm: &mut Vm, mut arguments: Arguments) -> Result<
 pub(super) fn is_disjoint(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "isdisjoint")?;
     let [other] = method_arguments(arguments, ("set", "isdisjoint"), 1)?;
-    vm.set_algebra(Algebra::And, &set, &other)?
-        .then(vm, |_, common| {
-            let common = common.object().and_then(|set| with_set(set, Set::len));
-            Ok((common == Some(0)).into())
-        })
+    vm.set_algebra(Algebra::And, &set, &other)?.then(vm, |_, common| {
+        let common = common.object().and_then(|set| with_set(set, Set::len));
+        Ok((common == Some(0)).into())
+    })
 }
 
 pub(super) fn is_subset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -342,9 +268,7 @@ pub(super) fn is_subset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome
 pub(super) fn is_superset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "issuperset")?;
     let [other] = method_arguments(arguments, ("set", "issuperset"), 1)?;
-    as_set(vm, &other)?.then(vm, move |vm, other| {
-        vm.compare_slot(Comparison::GreaterEqual, set, &other)
-    })
+    as_set(vm, &other)?.then(vm, move |vm, other| vm.compare_slot(Comparison::GreaterEqual, set, &other))
 }
 
 /// The value itself, where it is a set, or a set of its items.
@@ -366,11 +290,7 @@ pub(super) fn iter(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "__iter__")?;
     let [] = slot_arguments(arguments, "__iter__")?;
     let length = with_set(&set, Set::len).unwrap_or(0);
-    let iter = Iter::Set {
-        set,
-        place: 0,
-        length,
-    };
+    let iter = Iter::Set { set, place: 0, length };
     Ok(vm.new_iterator(iter).into())
 }
 
@@ -380,13 +300,7 @@ pub(super) fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome>
     vm.set_contains(&set, &value)
 }
 
-pub(super) fn operate(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Algebra,
-    reflected: bool,
-) -> Result<Outcome> {
+pub(super) fn operate(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra, reflected: bool) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     match other.object().filter(|_| is_set(&other)) {
@@ -402,36 +316,21 @@ pub fn algebra(vm: &mut Vm, op: Algebra, set: &ObjectRef, other: &Value) -> Resu
     like(vm, set, built)
 }
 
-fn operate_in_place(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Algebra,
-) -> Result<Outcome> {
+fn operate_in_place(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     algebra_in_place(vm, op, &set, &other)
 }
 
 /// `set op= other`: the outcome is the set, or `NotImplemented` where the other is no set.
-pub fn algebra_in_place(
-    vm: &mut Vm,
-    op: Algebra,
-    set: &ObjectRef,
-    other: &Value,
-) -> Result<Outcome> {
+pub fn algebra_in_place(vm: &mut Vm, op: Algebra, set: &ObjectRef, other: &Value) -> Result<Outcome> {
     if !is_set(other) {
         return Ok(Value::NotImplemented.into());
     }
     change(vm, op, set, other)
 }
 
-pub(super) fn compare(
-    vm: &mut Vm,
-    mut arguments: Arguments,
-    name: &str,
-    op: Comparison,
-) -> Result<Outcome> {
+pub(super) fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
     let [other] = slot_arguments(arguments, name)?;
     if !is_set(&other) {

@@ -25,10 +25,7 @@ type Action = Rc<dyn Fn(&mut Vm, Found, Value) -> Result<Outcome>>;
 
 /// Is it a set or frozenset?
 pub(crate) fn is_set(value: &Value) -> bool {
-    matches!(
-        value.payload(),
-        Some(Payload::Set(_) | Payload::FrozenSet(_))
-    )
+    matches!(value.payload(), Some(Payload::Set(_) | Payload::FrozenSet(_)))
 }
 
 /// A changeable set, with which a new one is built.
@@ -56,10 +53,7 @@ fn length(set: &ObjectRef) -> usize {
 
 fn items_of(set: &ObjectRef) -> Vec<Item> {
     let values = with_set(set, hashed_values).unwrap_or_default();
-    values
-        .into_iter()
-        .map(|(hash, value)| (Some(hash), value))
-        .collect()
+    values.into_iter().map(|(hash, value)| (Some(hash), value)).collect()
 }
 
 impl Vm {
@@ -76,11 +70,7 @@ impl Vm {
                     return finish(self, items);
                 }
                 Payload::Dict(dict) => {
-                    let items = dict
-                        .borrow()
-                        .iter_hashed()
-                        .map(|(hash, key, _)| (Some(hash), key.clone()))
-                        .collect();
+                    let items = dict.borrow().iter_hashed().map(|(hash, key, _)| (Some(hash), key.clone())).collect();
                     return finish(self, items);
                 }
                 _ => {}
@@ -111,13 +101,7 @@ impl Vm {
         Ok(result.into())
     }
 
-    fn find_and(
-        &mut self,
-        set: &ObjectRef,
-        hash: Option<u64>,
-        value: Value,
-        action: &Action,
-    ) -> Result<Outcome> {
+    fn find_and(&mut self, set: &ObjectRef, hash: Option<u64>, value: Value, action: &Action) -> Result<Outcome> {
         if let Some(found) = self.quick_set_find(set, &value)? {
             return action(self, found, value);
         }
@@ -128,9 +112,7 @@ impl Vm {
         };
         hash.then(self, move |vm, hash| {
             let searched = value.clone();
-            vm.set_find_with_hash(&set, hash_of(&hash), &searched, move |vm, found| {
-                action(vm, found, value)
-            })
+            vm.set_find_with_hash(&set, hash_of(&hash), &searched, move |vm, found| action(vm, found, value))
         })
     }
 
@@ -155,11 +137,7 @@ impl Vm {
     }
 
     /// Removes every item of an iterable; the outcome is the set.
-    pub(crate) fn set_difference_update(
-        &mut self,
-        set: &ObjectRef,
-        iterable: &Value,
-    ) -> Result<Outcome> {
+    pub(crate) fn set_difference_update(&mut self, set: &ObjectRef, iterable: &Value) -> Result<Outcome> {
         let set = set.clone();
         self.hashed_items(iterable, move |vm, items| {
             let target = set.clone();
@@ -179,8 +157,7 @@ impl Vm {
             return self.toggle(&set, iterable);
         }
         let other = empty_set(self);
-        self.set_extend(&other, iterable)?
-            .then(self, move |vm, other| vm.toggle(&set, &other))
+        self.set_extend(&other, iterable)?.then(self, move |vm, other| vm.toggle(&set, &other))
     }
 
     fn toggle(&mut self, set: &ObjectRef, other: &Value) -> Result<Outcome> {
@@ -198,25 +175,18 @@ impl Vm {
     }
 
     /// A new changeable set with what `op` gives.
-    pub(crate) fn set_algebra(
-        &mut self,
-        op: Algebra,
-        set: &ObjectRef,
-        other: &Value,
-    ) -> Result<Outcome> {
+    pub(crate) fn set_algebra(&mut self, op: Algebra, set: &ObjectRef, other: &Value) -> Result<Outcome> {
         let new = empty_set(self);
         match op {
             Algebra::Or => {
                 let other = other.clone();
-                self.set_extend(&new, &set.clone().into())?
-                    .then(self, move |vm, _| vm.set_extend(&new, &other))
+                self.set_extend(&new, &set.clone().into())?.then(self, move |vm, _| vm.set_extend(&new, &other))
             }
             Algebra::And => self.intersection(set, other),
             Algebra::Subtract => self.difference(set, other),
             Algebra::Xor => {
                 let set = Value::from(set.clone());
-                self.set_extend(&new, other)?
-                    .then(self, move |vm, _| vm.toggle(&new, &set))
+                self.set_extend(&new, other)?.then(self, move |vm, _| vm.toggle(&new, &set))
             }
         }
     }
@@ -231,12 +201,7 @@ impl Vm {
         }
         self.hashed_items(&walked, move |vm, items| {
             let target = new.clone();
-            vm.for_each(
-                &searched,
-                items.into_iter(),
-                adding_where(target, true),
-                new.into(),
-            )
+            vm.for_each(&searched, items.into_iter(), adding_where(target, true), new.into())
         })
     }
 
@@ -249,33 +214,20 @@ impl Vm {
         }
         let new = empty_set(self);
         let target = new.clone();
-        self.for_each(
-            searched,
-            items_of(set).into_iter(),
-            adding_where(target, false),
-            new.into(),
-        )
+        self.for_each(searched, items_of(set).into_iter(), adding_where(target, false), new.into())
     }
 
     fn copy_and_remove(&mut self, set: &ObjectRef, other: &Value) -> Result<Outcome> {
         let new = empty_set(self);
         let other = other.clone();
-        self.set_extend(&new, &set.clone().into())?
-            .then(self, move |vm, _| vm.set_difference_update(&new, &other))
+        self.set_extend(&new, &set.clone().into())?.then(self, move |vm, _| vm.set_difference_update(&new, &other))
     }
 
     /// `view op other` for views of keys and items: a set.
-    pub(crate) fn view_algebra(
-        &mut self,
-        op: Algebra,
-        first: &Value,
-        second: &Value,
-    ) -> Result<Outcome> {
+    pub(crate) fn view_algebra(&mut self, op: Algebra, first: &Value, second: &Value) -> Result<Outcome> {
         if op == Algebra::And {
             for (view, other) in [(first, second), (second, first)] {
-                let view = view
-                    .object()
-                    .filter(|view| matches!(view.payload, Payload::DictView(..)));
+                let view = view.object().filter(|view| matches!(view.payload, Payload::DictView(..)));
                 if let Some(view) = view {
                     return super::dict_view::intersection(self, view.clone(), other);
                 }
@@ -283,11 +235,10 @@ impl Vm {
         }
         let new = empty_set(self);
         let second = second.clone();
-        self.set_extend(&new, first)?
-            .then(self, move |vm, first| match first.object() {
-                Some(set) => vm.set_algebra(op, set, &second),
-                None => Ok(first.into()),
-            })
+        self.set_extend(&new, first)?.then(self, move |vm, first| match first.object() {
+            Some(set) => vm.set_algebra(op, set, &second),
+            None => Ok(first.into()),
+        })
     }
 }
 
@@ -304,8 +255,6 @@ fn adding_where(target: ObjectRef, wanted: bool) -> Action {
         }
         let set = target.clone();
         let searched = value.clone();
-        vm.set_find_with_hash(&target, found.hash, &searched, move |vm, found| {
-            put(vm, &set, found, value)
-        })
+        vm.set_find_with_hash(&target, found.hash, &searched, move |vm, found| put(vm, &set, found, value))
     })
 }

@@ -14,10 +14,7 @@ impl Vm {
             return Ok(None);
         };
         Ok(match search(set, hash, value) {
-            Search::At(place) => Some(Found {
-                hash,
-                place: Some(place),
-            }),
+            Search::At(place) => Some(Found { hash, place: Some(place) }),
             Search::Absent => Some(Found { hash, place: None }),
             Search::Ask => None,
         })
@@ -34,9 +31,7 @@ impl Vm {
             return finish(self, found);
         }
         let (set, value) = (set.clone(), value.clone());
-        self.hash(&value)?.then(self, move |vm, hash| {
-            vm.set_find_with_hash(&set, hash_of(&hash), &value, finish)
-        })
+        self.hash(&value)?.then(self, move |vm, hash| vm.set_find_with_hash(&set, hash_of(&hash), &value, finish))
     }
 
     /// As [`Vm::set_find`], for a value whose hash is known.
@@ -47,12 +42,7 @@ impl Vm {
         value: &Value,
         finish: impl FnOnce(&mut Vm, Found) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
-        let asking = Asking {
-            set: set.clone(),
-            hash,
-            value: value.clone(),
-            finish: Box::new(finish),
-        };
+        let asking = Asking { set: set.clone(), hash, value: value.clone(), finish: Box::new(finish) };
         self.set_search(asking)
     }
 
@@ -67,11 +57,7 @@ impl Vm {
         }
     }
 
-    fn set_ask(
-        &mut self,
-        asking: Asking,
-        mut candidates: std::vec::IntoIter<usize>,
-    ) -> Result<Outcome> {
+    fn set_ask(&mut self, asking: Asking, mut candidates: std::vec::IntoIter<usize>) -> Result<Outcome> {
         for place in candidates.by_ref() {
             let Some(candidate) = asking.value_at(place) else {
                 return self.set_search(asking);
@@ -134,9 +120,7 @@ impl Vm {
     pub fn set_discard(&mut self, set: &ObjectRef, value: &Value) -> Result<Outcome> {
         let value = self.as_hashable(value);
         let target = set.clone();
-        self.set_find(set, &value, move |_, found| {
-            Ok(remove_at(&target, found.place).into())
-        })
+        self.set_find(set, &value, move |_, found| Ok(remove_at(&target, found.place).into()))
     }
 
     /// For a `set`, a frozenset of the same values: `set_a in set_of_frozensets` finds it.
@@ -151,11 +135,10 @@ impl Vm {
     /// `set.remove(value)`.
     pub fn set_remove(&mut self, set: &ObjectRef, value: &Value) -> Result<Outcome> {
         let missing = value.clone();
-        self.set_discard(set, value)?
-            .then(self, move |_, was_there| match was_there {
-                Value::Bool(true) => Ok(Value::None.into()),
-                _ => Err(Raised::key_error(missing)),
-            })
+        self.set_discard(set, value)?.then(self, move |_, was_there| match was_there {
+            Value::Bool(true) => Ok(Value::None.into()),
+            _ => Err(Raised::key_error(missing)),
+        })
     }
 }
 
@@ -194,9 +177,7 @@ pub(crate) fn remove_at(set: &ObjectRef, place: Option<usize>) -> bool {
 
 /// The values of a set with their hashes.
 pub(crate) fn hashed_values(set: &Set) -> Vec<(u64, Value)> {
-    set.iter_hashed()
-        .map(|(hash, value)| (hash, value.clone()))
-        .collect()
+    set.iter_hashed().map(|(hash, value)| (hash, value.clone())).collect()
 }
 
 #[cfg(test)]

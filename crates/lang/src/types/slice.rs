@@ -16,24 +16,12 @@ pub(super) const TYPE: Type = Type {
     slots: &[
         ("__repr__", super::repr_slots::container),
         ("__hash__", super::hash_slots::hash),
-        ("__eq__", |vm, arguments| {
-            compare(vm, arguments, "__eq__", Comparison::Equal)
-        }),
-        ("__ne__", |vm, arguments| {
-            compare(vm, arguments, "__ne__", Comparison::NotEqual)
-        }),
-        ("__lt__", |vm, arguments| {
-            compare(vm, arguments, "__lt__", Comparison::Less)
-        }),
-        ("__le__", |vm, arguments| {
-            compare(vm, arguments, "__le__", Comparison::LessEqual)
-        }),
-        ("__gt__", |vm, arguments| {
-            compare(vm, arguments, "__gt__", Comparison::Greater)
-        }),
-        ("__ge__", |vm, arguments| {
-            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-        }),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -45,9 +33,7 @@ pub(super) const TYPE: Type = Type {
 };
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, [Value; 3])> {
-    let object = vm.receiver(arguments, ("slice", method), |payload| {
-        matches!(payload, Payload::Slice(_))
-    })?;
+    let object = vm.receiver(arguments, ("slice", method), |payload| matches!(payload, Payload::Slice(_)))?;
     let parts = match &object.payload {
         Payload::Slice(parts) => (**parts).clone(),
         _ => [Value::None, Value::None, Value::None],
@@ -60,13 +46,8 @@ fn new(_: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outco
     arguments.no_keywords("slice")?;
     let given = arguments.positional.len();
     let parts: [Value; 3] = arguments.between("slice", 1)?;
-    let [first, second, step] =
-        parts.map(|part| if part.is_defined() { part } else { Value::None });
-    let parts = if given == 1 {
-        [Value::None, first, step]
-    } else {
-        [first, second, step]
-    };
+    let [first, second, step] = parts.map(|part| if part.is_defined() { part } else { Value::None });
+    let parts = if given == 1 { [Value::None, first, step] } else { [first, second, step] };
     Ok(Object::new(class, Payload::Slice(Box::new(parts))).into())
 }
 

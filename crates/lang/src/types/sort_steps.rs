@@ -62,18 +62,8 @@ struct Merge {
 impl Sorter {
     /// Sorts items `0..count`, which stand in this order or, `reversed`, in the opposite one.
     pub(super) fn new(count: usize, reversed: bool) -> Self {
-        let order = if reversed {
-            (0..count).rev().collect()
-        } else {
-            (0..count).collect()
-        };
-        let mut sorter = Sorter {
-            order,
-            start: 0,
-            least: least_run(count),
-            runs: Vec::new(),
-            stage: Stage::Done,
-        };
+        let order = if reversed { (0..count).rev().collect() } else { (0..count).collect() };
+        let mut sorter = Sorter { order, start: 0, least: least_run(count), runs: Vec::new(), stage: Stage::Done };
         sorter.begin_run();
         sorter
     }
@@ -82,14 +72,12 @@ impl Sorter {
     pub(super) fn question(&self) -> Option<(usize, usize)> {
         let at = |offset: usize| self.order[self.start + offset];
         Some(match &self.stage {
-            Stage::Rising { length }
-            | Stage::Falling { length, .. }
-            | Stage::Resuming { length } => (at(*length), at(*length - 1)),
+            Stage::Rising { length } | Stage::Falling { length, .. } | Stage::Resuming { length } => {
+                (at(*length), at(*length - 1))
+            }
             Stage::Plateau { length } => (at(0), at(*length - 1)),
             Stage::Level { length, .. } => (at(*length - 1), at(*length)),
-            Stage::Inserting {
-                sorted, low, high, ..
-            } => (at(*sorted), at(usize::midpoint(*low, *high))),
+            Stage::Inserting { sorted, low, high, .. } => (at(*sorted), at(usize::midpoint(*low, *high))),
             Stage::Merging(merge) => (merge.right[merge.at.1], merge.left[merge.at.0]),
             Stage::Done => return None,
         })
@@ -115,12 +103,7 @@ impl Sorter {
             Stage::Level { length, equal } => self.fall(length + 1, equal + 1),
             Stage::Resuming { length } if less => self.end_run(length),
             Stage::Resuming { length } => self.resume(length + 1),
-            Stage::Inserting {
-                sorted,
-                end,
-                low,
-                high,
-            } => {
+            Stage::Inserting { sorted, end, low, high } => {
                 let middle = usize::midpoint(low, high);
                 if less {
                     self.insert(sorted, end, low, middle);
@@ -201,12 +184,7 @@ impl Sorter {
 
     fn insert(&mut self, sorted: usize, end: usize, low: usize, high: usize) {
         if low < high {
-            self.stage = Stage::Inserting {
-                sorted,
-                end,
-                low,
-                high,
-            };
+            self.stage = Stage::Inserting { sorted, end, low, high };
             return;
         }
         self.order[self.start + low..=self.start + sorted].rotate_right(1);
@@ -214,12 +192,7 @@ impl Sorter {
         if sorted == end {
             self.push_run(end);
         } else {
-            self.stage = Stage::Inserting {
-                sorted,
-                end,
-                low: 0,
-                high: sorted,
-            };
+            self.stage = Stage::Inserting { sorted, end, low: 0, high: sorted };
         }
     }
 
@@ -282,9 +255,7 @@ impl Sorter {
     }
 
     fn put_rest(&mut self, merge: &Merge) {
-        let rest = merge.left[merge.at.0..]
-            .iter()
-            .chain(&merge.right[merge.at.1..]);
+        let rest = merge.left[merge.at.0..].iter().chain(&merge.right[merge.at.1..]);
         for (slot, item) in self.order[merge.out..].iter_mut().zip(rest) {
             *slot = *item;
         }
@@ -340,10 +311,7 @@ mod tests {
     fn asks_as_often_as_cpython() {
         for line in include_str!("../../tests/data/sort_comparisons.txt").lines() {
             let (keys, questions) = line.split_once('|').unwrap_or_default();
-            let keys: Vec<i64> = keys
-                .split_whitespace()
-                .filter_map(|key| key.parse().ok())
-                .collect();
+            let keys: Vec<i64> = keys.split_whitespace().filter_map(|key| key.parse().ok()).collect();
             let mut sorter = Sorter::new(keys.len(), false);
             let mut asked = Vec::new();
             while let Some((a, b)) = sorter.question() {

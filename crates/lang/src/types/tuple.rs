@@ -26,24 +26,12 @@ pub(super) const TYPE: Type = Type {
         ("__add__", add),
         ("__mul__", multiply),
         ("__rmul__", multiply),
-        ("__eq__", |vm, arguments| {
-            compare(vm, arguments, "__eq__", Comparison::Equal)
-        }),
-        ("__ne__", |vm, arguments| {
-            compare(vm, arguments, "__ne__", Comparison::NotEqual)
-        }),
-        ("__lt__", |vm, arguments| {
-            compare(vm, arguments, "__lt__", Comparison::Less)
-        }),
-        ("__le__", |vm, arguments| {
-            compare(vm, arguments, "__le__", Comparison::LessEqual)
-        }),
-        ("__gt__", |vm, arguments| {
-            compare(vm, arguments, "__gt__", Comparison::Greater)
-        }),
-        ("__ge__", |vm, arguments| {
-            compare(vm, arguments, "__ge__", Comparison::GreaterEqual)
-        }),
+        ("__eq__", |vm, arguments| compare(vm, arguments, "__eq__", Comparison::Equal)),
+        ("__ne__", |vm, arguments| compare(vm, arguments, "__ne__", Comparison::NotEqual)),
+        ("__lt__", |vm, arguments| compare(vm, arguments, "__lt__", Comparison::Less)),
+        ("__le__", |vm, arguments| compare(vm, arguments, "__le__", Comparison::LessEqual)),
+        ("__gt__", |vm, arguments| compare(vm, arguments, "__gt__", Comparison::Greater)),
+        ("__ge__", |vm, arguments| compare(vm, arguments, "__ge__", Comparison::GreaterEqual)),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -51,9 +39,7 @@ pub(super) const TYPE: Type = Type {
 };
 
 fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
-    vm.receiver(arguments, ("tuple", method), |payload| {
-        matches!(payload, Payload::Tuple(_))
-    })
+    vm.receiver(arguments, ("tuple", method), |payload| matches!(payload, Payload::Tuple(_)))
 }
 
 /// The items of a tuple.
@@ -76,10 +62,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     if !iterable.is_defined() {
         return Ok(make(class, Vec::new()));
     }
-    let exact = Rc::ptr_eq(class, &vm.classes.tuple)
-        && iterable
-            .object()
-            .is_some_and(|object| object.is_exactly(class));
+    let exact = Rc::ptr_eq(class, &vm.classes.tuple) && iterable.object().is_some_and(|object| object.is_exactly(class));
     if exact {
         return Ok(iterable.into());
     }
@@ -176,10 +159,7 @@ pub fn concatenate(vm: &mut Vm, tuple: &ObjectRef, other: &Value) -> Result<Outc
             let items = vm.joined(tuple, other)?;
             Ok(vm.new_tuple(items).into())
         }
-        other => Err(Raised::type_error(format!(
-            "can only concatenate tuple (not \"{}\") to tuple",
-            vm.type_name(other)
-        ))),
+        other => Err(Raised::type_error(format!("can only concatenate tuple (not \"{}\") to tuple", vm.type_name(other)))),
     }
 }
 

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use crate::object::{Arguments, Class, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
-use super::{install, Type};
+use super::{Type, install};
 
 pub(super) fn install_type(vm: &mut Vm) {
     let class = vm.classes.type_.clone();
-    let table = Type { new: Some(new), methods: METHODS, slots: SLOTS, static_methods: &[("__new__", static_new)], ..Type::default() };
+    let table =
+        Type { new: Some(new), methods: METHODS, slots: SLOTS, static_methods: &[("__new__", static_new)], ..Type::default() };
     install(vm, &class, &table);
     let class = vm.classes.super_.clone();
     install(vm, &class, &Type { new: Some(new_super), ..Type::default() });

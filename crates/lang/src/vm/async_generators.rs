@@ -7,9 +7,9 @@ use std::rc::Rc;
 use crate::object::generator::{Generator, GeneratorState};
 use crate::object::{Arguments, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 
+use super::Vm;
 use super::generators::generator_of;
 use super::native::{Input, NativeFrame, Step};
-use super::Vm;
 
 /// A value that the generator itself yielded, as opposed to what its awaits yield.
 struct Wrapped(Value);
@@ -71,7 +71,8 @@ impl Vm {
     /// An awaitable that drives an asynchronous generator.
     pub(crate) fn drive(&mut self, generator: &ObjectRef, drive: Drive, first: Value) -> Result<Outcome> {
         let class = if drive == Drive::Send { &self.classes.async_generator_asend } else { &self.classes.async_generator_athrow };
-        let driving = Driving { generator: generator.clone(), drive, first: first.into(), started: false.into(), done: false.into() };
+        let driving =
+            Driving { generator: generator.clone(), drive, first: first.into(), started: false.into(), done: false.into() };
         let awaitable = Value::from(Object::new(class, Payload::Native(Box::new(driving))));
         self.call_first_iteration_hook(generator, awaitable)
     }
@@ -99,10 +100,8 @@ impl Vm {
         }
         let Some(generator) = generator_of(&driving.generator) else { return Ok(Value::None.into()) };
         let starting = !driving.started.replace(true);
-        if starting {
-            if let Some(outcome) = start(driving, generator)? {
-                return Ok(outcome);
-            }
+        if starting && let Some(outcome) = start(driving, generator)? {
+            return Ok(outcome);
         }
         let step = first_step(self, driving, starting, input)?;
         Ok(Outcome::Enter(Box::new(Driver { awaitable: awaitable.clone(), step: Some(step) })))
@@ -210,7 +209,8 @@ impl NativeFrame for Driver {
             }
             Input::Raised(raised) => {
                 finish(driving);
-                let over = vm.is_kind(&raised, ExceptionKind::GeneratorExit) || vm.is_kind(&raised, ExceptionKind::StopAsyncIteration);
+                let over =
+                    vm.is_kind(&raised, ExceptionKind::GeneratorExit) || vm.is_kind(&raised, ExceptionKind::StopAsyncIteration);
                 if over {
                     mark_closed(driving);
                 }

@@ -36,9 +36,8 @@ impl Vm {
         };
         let outcome = crate::object::Outcome::Call(method, Arguments::none()).then(self, |vm, awaitable| {
             let found = vm.type_name(&awaitable);
-            vm.awaitable(AwaitContext::Expression, &awaitable).map_err(|_| {
-                Raised::type_error(format!("'async for' received an invalid object from __anext__: {found}"))
-            })
+            vm.awaitable(AwaitContext::Expression, &awaitable)
+                .map_err(|_| Raised::type_error(format!("'async for' received an invalid object from __anext__: {found}")))
         })?;
         self.settle(outcome, ReturnTo::Register(dst))
     }

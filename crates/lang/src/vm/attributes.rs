@@ -45,10 +45,10 @@ impl Vm {
     pub(crate) fn generic_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
         let class = self.class_of(object);
         let found = class.lookup(name);
-        if let Some(attribute) = &found {
-            if self.is_data_descriptor(attribute) {
-                return self.bind(attribute, object, &class);
-            }
+        if let Some(attribute) = &found
+            && self.is_data_descriptor(attribute)
+        {
+            return self.bind(attribute, object, &class);
         }
         if let Some(value) = self.native_attribute(object, name) {
             return value.map(Outcome::Value);
@@ -149,10 +149,11 @@ impl Vm {
         let value = Value::Class(class.clone());
         let metaclass = self.class_of(&value);
         let on_meta = metaclass.lookup(name);
-        if let Some(attribute) = &on_meta {
-            if self.is_data_descriptor(attribute) && class.lookup(name).is_none() {
-                return self.bind(attribute, &value, &metaclass);
-            }
+        if let Some(attribute) = &on_meta
+            && self.is_data_descriptor(attribute)
+            && class.lookup(name).is_none()
+        {
+            return self.bind(attribute, &value, &metaclass);
         }
         if let Some(special) = self.special_class_attribute(class, name) {
             return Ok(special.into());
@@ -258,10 +259,8 @@ impl Vm {
     pub fn set_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<Outcome> {
         let class = self.class_of(object);
         if let Some(hook) = self.written_in_python(&class, &self.names.setattr.clone()) {
-            let arguments = Arguments {
-                positional: smallvec::smallvec![object.clone(), name.clone().into(), value],
-                keywords: Vec::new(),
-            };
+            let arguments =
+                Arguments { positional: smallvec::smallvec![object.clone(), name.clone().into(), value], keywords: Vec::new() };
             return Ok(Outcome::Call(hook, arguments));
         }
         self.generic_set_attribute(object, name, value)
@@ -270,10 +269,10 @@ impl Vm {
     /// What `object.__setattr__` does.
     pub(crate) fn generic_set_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<Outcome> {
         let class = self.class_of(object);
-        if let Some(attribute) = class.lookup(name) {
-            if let Some(outcome) = self.set_through(&attribute, object, name, &value)? {
-                return Ok(outcome);
-            }
+        if let Some(attribute) = class.lookup(name)
+            && let Some(outcome) = self.set_through(&attribute, object, name, &value)?
+        {
+            return Ok(outcome);
         }
         match object {
             Value::Class(class) => self.set_class_attribute(class, name, value),
@@ -355,10 +354,7 @@ impl Vm {
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
         if class.native {
-            return Err(Raised::type_error(format!(
-                "cannot set '{name}' attribute of immutable type '{}'",
-                class.full_name()
-            )));
+            return Err(Raised::type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.full_name())));
         }
         match &**name {
             "__name__" => class.set_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
@@ -383,10 +379,10 @@ impl Vm {
     /// What `object.__delattr__` does.
     pub(crate) fn generic_delete_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
         let class = self.class_of(object);
-        if let Some(attribute) = class.lookup(name) {
-            if let Some(outcome) = self.delete_through(&attribute, object)? {
-                return Ok(outcome);
-            }
+        if let Some(attribute) = class.lookup(name)
+            && let Some(outcome) = self.delete_through(&attribute, object)?
+        {
+            return Ok(outcome);
         }
         let removed = match object {
             Value::Class(class) if !class.native => class.remove(name),
@@ -413,7 +409,8 @@ impl Vm {
                 Ok(Some(Outcome::Call(deleter, Arguments::one(object.clone()))))
             }
             Payload::Member(slot) => {
-                let removed = object.object().and_then(|object| object.attributes()).and_then(|known| known.borrow_mut().remove_str(slot));
+                let removed =
+                    object.object().and_then(|object| object.attributes()).and_then(|known| known.borrow_mut().remove_str(slot));
                 if removed.is_some() { Ok(Some(Value::None.into())) } else { Err(self.no_attribute(object, slot)) }
             }
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.delete)) {
@@ -451,13 +448,21 @@ impl Vm {
     }
 
     #[inline]
-    pub(super) fn load_attribute_cached(&self, frame: &mut Frame, code: &Code, dst: Register, object: Source, site: Site) -> bool {
+    pub(super) fn load_attribute_cached(
+        &self,
+        frame: &mut Frame,
+        code: &Code,
+        dst: Register,
+        object: Source,
+        site: Site,
+    ) -> bool {
         let Value::Object(instance) = super::run::get(frame, code, object) else { return false };
         let site = &code.sites[site as usize];
         if !self.is_cached(instance, site) {
             return false;
         }
-        let found = instance.with_attributes(|attributes| attributes.borrow().is_at(site.place.get() as usize, &site.name).cloned());
+        let found =
+            instance.with_attributes(|attributes| attributes.borrow().is_at(site.place.get() as usize, &site.name).cloned());
         let Some(Some(value)) = found else { return false };
         if object as usize >= code.first_temporary {
             frame.registers[object as usize] = Value::Undefined;

@@ -113,6 +113,7 @@ impl Binding<'_> {
         Ok(())
     }
 
+    #[expect(clippy::needless_range_loop, reason = "the slot also names the variable")]
     fn keyword_defaults(&self, registers: &mut [Value]) -> Result<()> {
         let defaults = self.function.keyword_defaults.borrow();
         let mut missing = Vec::new();
@@ -160,9 +161,6 @@ impl Binding<'_> {
             String::new()
         };
         let verb = if given == 1 && keyword_only == 0 { "was" } else { "were" };
-        Raised::type_error(format!(
-            "{}() takes {takes} positional argument{plural} but {given}{extra} {verb} given",
-            self.name()
-        ))
+        Raised::type_error(format!("{}() takes {takes} positional argument{plural} but {given}{extra} {verb} given", self.name()))
     }
 }

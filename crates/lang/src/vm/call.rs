@@ -50,7 +50,9 @@ impl Vm {
                 let outcome = self.call_builtin(builtin, arguments)?;
                 self.go_on(outcome, to)
             }
-            Payload::Method(method) => Ok(Entered::Next(method.function.clone(), arguments.with_first(method.object.clone()), to)),
+            Payload::Method(method) => {
+                Ok(Entered::Next(method.function.clone(), arguments.with_first(method.object.clone()), to))
+            }
             Payload::StaticMethod(function) => Ok(Entered::Next(function.borrow().clone(), arguments, to)),
             _ => match object.with_class(|class| class.lookup(&self.names.call)) {
                 Some(method) => {
@@ -231,13 +233,14 @@ impl Vm {
                     return self.settle(outcome, to);
                 }
             },
-            ReturnTo::Truth { dst, negate } => match self.quick_truth(&value) {
-                Some(truth) => self.top().registers[dst as usize] = Value::Bool(truth != negate),
-                None => {
+            ReturnTo::Truth { dst, negate } => {
+                if let Some(truth) = self.quick_truth(&value) {
+                    self.top().registers[dst as usize] = Value::Bool(truth != negate);
+                } else {
                     let outcome = self.truth(&value)?;
                     return self.settle(outcome, to);
                 }
-            },
+            }
         }
         Ok(())
     }

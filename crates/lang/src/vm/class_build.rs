@@ -26,22 +26,19 @@ impl Vm {
         let new_name = self.names.new.clone();
         let custom = class.lookup(&new_name).filter(|found| !is_native_static(found));
         let class = class.clone();
-        match custom {
-            Some(new) => {
-                let new = match new.payload() {
-                    Some(Payload::StaticMethod(function)) => function.borrow().clone(),
-                    _ => new,
-                };
-                let with_class = arguments.clone().with_first(class.clone().into());
-                Outcome::Call(new, with_class).then(self, move |vm, object| vm.initialize(&class, object, arguments))
-            }
-            None => {
-                let Some(new) = class.new.get() else {
-                    return Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name())));
-                };
-                let mut left = arguments;
-                new(self, &class.clone(), &mut left)?.then(self, move |vm, object| vm.initialize(&class, object, left))
-            }
+        if let Some(new) = custom {
+            let new = match new.payload() {
+                Some(Payload::StaticMethod(function)) => function.borrow().clone(),
+                _ => new,
+            };
+            let with_class = arguments.clone().with_first(class.clone().into());
+            Outcome::Call(new, with_class).then(self, move |vm, object| vm.initialize(&class, object, arguments))
+        } else {
+            let Some(new) = class.new.get() else {
+                return Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name())));
+            };
+            let mut left = arguments;
+            new(self, &class.clone(), &mut left)?.then(self, move |vm, object| vm.initialize(&class, object, left))
         }
     }
 
@@ -125,10 +122,8 @@ impl Vm {
         let prepare = self.written_in_python(&metaclass, &prepare_name);
         let namespace = match prepare {
             Some(_) => {
-                let arguments = Arguments {
-                    positional: smallvec::smallvec![name.clone(), bases_value.clone()],
-                    keywords: keywords.clone(),
-                };
+                let arguments =
+                    Arguments { positional: smallvec::smallvec![name.clone(), bases_value.clone()], keywords: keywords.clone() };
                 self.get_attribute(&metaclass.clone().into(), &prepare_name)?
                     .then(self, move |_, prepare| Ok(Outcome::Call(prepare, arguments)))?
             }
@@ -211,7 +206,10 @@ impl Vm {
         };
         let bases = self.class_bases(&bases)?;
         let Some(Payload::Dict(given)) = namespace.payload() else {
-            return Err(Raised::type_error(format!("type.__new__() argument 3 must be dict, not {}", self.type_name(&namespace))));
+            return Err(Raised::type_error(format!(
+                "type.__new__() argument 3 must be dict, not {}",
+                self.type_name(&namespace)
+            )));
         };
         let attributes = DictRef::from(given.borrow().clone());
         let cell = attributes.borrow_mut().remove_str(&self.names.classcell.clone());
@@ -257,10 +255,10 @@ impl Vm {
         let mut layouts: Vec<usize> = Vec::new();
         for class in classes {
             let layout = class.new.get().map(|new| new as usize);
-            if let Some(layout) = layout.filter(|_| layout != plain) {
-                if !layouts.contains(&layout) {
-                    layouts.push(layout);
-                }
+            if let Some(layout) = layout.filter(|_| layout != plain)
+                && !layouts.contains(&layout)
+            {
+                layouts.push(layout);
             }
         }
         if layouts.len() > 1 {
@@ -280,11 +278,9 @@ impl Vm {
         if attributes.borrow().get_str(&doc).is_none() {
             attributes.borrow_mut().set_str(&doc, Value::None);
         }
-        for (name, is_class_method) in [
-            (self.names.init_subclass.clone(), true),
-            (self.names.class_getitem.clone(), true),
-            (self.names.new.clone(), false),
-        ] {
+        for (name, is_class_method) in
+            [(self.names.init_subclass.clone(), true), (self.names.class_getitem.clone(), true), (self.names.new.clone(), false)]
+        {
             let found = attributes.borrow().get_str(&name).cloned();
             let Some(function) = found.filter(|found| matches!(found.payload(), Some(Payload::Function(_)))) else { continue };
             let wrapped = if is_class_method {
@@ -338,9 +334,9 @@ impl Vm {
         items
             .iter()
             .map(|item| {
-                item.as_str().cloned().ok_or_else(|| {
-                    Raised::type_error(format!("__slots__ items must be strings, not '{}'", self.type_name(item)))
-                })
+                item.as_str()
+                    .cloned()
+                    .ok_or_else(|| Raised::type_error(format!("__slots__ items must be strings, not '{}'", self.type_name(item))))
             })
             .collect()
     }
@@ -359,10 +355,10 @@ impl Vm {
             if let (Some(Payload::Property(property)), Value::Str(_)) = (value.payload(), &key) {
                 property.name.replace(key.clone());
             }
-            if matches!(value.payload(), Some(Payload::Instance | Payload::Native(_))) {
-                if let Some(method) = self.special(&value, &set_name) {
-                    calls.push((method, Arguments::two(class.clone(), key)));
-                }
+            if matches!(value.payload(), Some(Payload::Instance | Payload::Native(_)))
+                && let Some(method) = self.special(&value, &set_name)
+            {
+                calls.push((method, Arguments::two(class.clone(), key)));
             }
         }
         let class = class.clone();
@@ -375,14 +371,13 @@ impl Vm {
         let hook = mro.iter().skip(1).find_map(|base| base.namespace().borrow().get_str(&name).cloned());
         let made = Value::Class(class.clone());
         let Some(hook) = hook else { return Ok(made.into()) };
-        let function = match hook.payload() {
-            Some(Payload::ClassMethod(function)) => function.borrow().clone(),
-            _ => {
-                if let Some((_, _)) = keywords.first() {
-                    return Err(Raised::type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name())));
-                }
-                return Ok(made.into());
+        let function = if let Some(Payload::ClassMethod(function)) = hook.payload() {
+            function.borrow().clone()
+        } else {
+            if let Some((_, _)) = keywords.first() {
+                return Err(Raised::type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name())));
             }
+            return Ok(made.into());
         };
         let arguments = Arguments { positional: smallvec::smallvec![made.clone()], keywords };
         Outcome::Call(function, arguments).then(self, move |_, _| Ok(made.into()))
@@ -395,10 +390,7 @@ impl Vm {
             [Value::Class(class), object] => (class.clone(), object.clone()),
             [Value::Class(class)] => (class.clone(), Value::None),
             [other, ..] => {
-                return Err(Raised::type_error(format!(
-                    "super() argument 1 must be a type, not {}",
-                    self.type_name(other)
-                )));
+                return Err(Raised::type_error(format!("super() argument 1 must be a type, not {}", self.type_name(other))));
             }
         };
         let start = match &object {
@@ -453,7 +445,8 @@ impl Vm {
             }
             Some(Payload::Function(_)) => {
                 let metaclass = self.class_of(object);
-                let on_meta = metaclass.mro().iter().any(|base| base.namespace().borrow().iter().any(|(_, value)| value.is(attribute)));
+                let on_meta =
+                    metaclass.mro().iter().any(|base| base.namespace().borrow().iter().any(|(_, value)| value.is(attribute)));
                 if on_meta { self.bind(attribute, object, start) } else { Ok(attribute.clone().into()) }
             }
             Some(Payload::Builtin(builtin)) if matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper) => {
@@ -464,7 +457,6 @@ impl Vm {
         }
     }
 }
-
 
 /// The body of a `class` statement, and what is done with its namespace.
 struct ClassBody {
@@ -536,9 +528,7 @@ type After = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
 fn call_each(vm: &mut Vm, mut calls: std::vec::IntoIter<(Value, Arguments)>, go_on: After) -> Result<Outcome> {
     match calls.next() {
         None => go_on(vm),
-        Some((callee, arguments)) => {
-            Outcome::Call(callee, arguments).then(vm, move |vm, _| call_each(vm, calls, go_on))
-        }
+        Some((callee, arguments)) => Outcome::Call(callee, arguments).then(vm, move |vm, _| call_each(vm, calls, go_on)),
     }
 }
 

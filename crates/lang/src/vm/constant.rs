@@ -13,7 +13,6 @@ use super::Vm;
 /// The value of a constant. A code object has none here: the machine finds it by its place.
 pub(super) fn value_of(vm: &mut Vm, constant: &Constant) -> Value {
     match constant {
-        Constant::None => Value::None,
         Constant::Ellipsis => Value::Ellipsis,
         Constant::Bool(flag) => Value::Bool(*flag),
         Constant::Int(int) => Value::Int(*int),
@@ -27,7 +26,8 @@ pub(super) fn value_of(vm: &mut Vm, constant: &Constant) -> Value {
             vm.new_tuple(items)
         }
         Constant::FrozenSet(items) => frozen_set(vm, items),
-        Constant::Unit(_) => Value::None,
+        // The machine finds a code object by its place.
+        Constant::None | Constant::Unit(_) => Value::None,
     }
 }
 

@@ -277,22 +277,19 @@ impl Vm {
 
     fn jump_or_clear(&mut self, register: Register, when: bool, target: u16) -> Result<()> {
         let value = self.peek(register);
-        match self.quick_truth(&value) {
-            Some(truth) => {
-                self.jump_or_clear_by(truth, register, when, target);
-                Ok(())
-            }
-            None => {
-                let outcome = self.truth(&value)?.then(self, move |vm, truth| {
-                    // The frame below this continuation is the one that asked.
-                    let truth = matches!(truth, Value::Bool(true));
-                    if let Some(super::Activation::Python(_)) = vm.activations.last() {
-                        vm.jump_or_clear_by(truth, register, when, target);
-                    }
-                    Ok(Value::None.into())
-                })?;
-                self.settle_here(outcome)
-            }
+        if let Some(truth) = self.quick_truth(&value) {
+            self.jump_or_clear_by(truth, register, when, target);
+            Ok(())
+        } else {
+            let outcome = self.truth(&value)?.then(self, move |vm, truth| {
+                // The frame below this continuation is the one that asked.
+                let truth = matches!(truth, Value::Bool(true));
+                if let Some(super::Activation::Python(_)) = vm.activations.last() {
+                    vm.jump_or_clear_by(truth, register, when, target);
+                }
+                Ok(Value::None.into())
+            })?;
+            self.settle_here(outcome)
         }
     }
 

@@ -54,7 +54,11 @@ pub enum ReturnTo {
 pub enum Activation {
     Python(Box<Frame>),
     /// `input` is what the work goes on with when it is on top again.
-    Native { frame: Box<dyn NativeFrame>, return_to: ReturnTo, input: Input },
+    Native {
+        frame: Box<dyn NativeFrame>,
+        return_to: ReturnTo,
+        input: Input,
+    },
 }
 
 impl Activation {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::compile::op::{function_parts, Register, Source};
+use crate::compile::op::{Register, Source, function_parts};
 use crate::object::function::Function;
 use crate::object::{Arguments, DictRef, Object, Outcome, Payload, Raised, Result, Str, Value};
 
@@ -10,7 +10,14 @@ use super::{ReturnTo, Vm};
 
 impl Vm {
     /// A call whose callee and arguments stand in registers.
-    pub(super) fn call_registers(&mut self, count: u8, dst: Register, base: Register, names: Option<Source>, is_method: bool) -> Result<()> {
+    pub(super) fn call_registers(
+        &mut self,
+        count: u8,
+        dst: Register,
+        base: Register,
+        names: Option<Source>,
+        is_method: bool,
+    ) -> Result<()> {
         let names = names.map(|names| self.take(names));
         let frame = self.top();
         let base = base as usize;

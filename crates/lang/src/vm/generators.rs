@@ -134,7 +134,8 @@ impl Vm {
             GeneratorState::Suspended => {}
         }
         self.push_generator(object, generator, to, None)?;
-        if !matches!(self.activations.last(), Some(Activation::Python(frame)) if frame.generator.as_ref().is_some_and(|found| Rc::ptr_eq(found, object))) {
+        if !matches!(self.activations.last(), Some(Activation::Python(frame)) if frame.generator.as_ref().is_some_and(|found| Rc::ptr_eq(found, object)))
+        {
             return Ok(());
         }
         self.raise_at_yield(raised)
@@ -164,10 +165,7 @@ impl Vm {
     /// `GeneratorExit` closes what is awaited, and is then raised here.
     fn close_awaited(&mut self, awaited: &Value, raised: Raised) -> Result<()> {
         let name = self.names.close.clone();
-        let close = match self.get_attribute(awaited, &name) {
-            Ok(Outcome::Value(close)) => close,
-            _ => return Err(raised),
-        };
+        let Ok(Outcome::Value(close)) = self.get_attribute(awaited, &name) else { return Err(raised) };
         let outcome = Outcome::Call(close, Arguments::none()).then(self, move |_, _| Err(raised))?;
         self.settle_here(outcome)
     }
@@ -212,7 +210,8 @@ impl Vm {
             return self.ask_next(&awaited, to);
         }
         let name = self.names.send.clone();
-        let outcome = self.get_attribute(&awaited, &name)?.then(self, move |_, send| Ok(Outcome::Call(send, Arguments::one(sent))))?;
+        let outcome =
+            self.get_attribute(&awaited, &name)?.then(self, move |_, send| Ok(Outcome::Call(send, Arguments::one(sent))))?;
         self.settle(outcome, to)
     }
 
@@ -225,12 +224,11 @@ impl Vm {
             Err(raised) => return self.fail(raised, to),
         }
         let name = self.names.next.clone();
-        match self.special(iterator, &name) {
-            Some(next) => self.call(next, Arguments::none(), to),
-            None => {
-                let raised = Raised::type_error(format!("'{}' object is not an iterator", self.type_name(iterator)));
-                self.fail(raised, to)
-            }
+        if let Some(next) = self.special(iterator, &name) {
+            self.call(next, Arguments::none(), to)
+        } else {
+            let raised = Raised::type_error(format!("'{}' object is not an iterator", self.type_name(iterator)));
+            self.fail(raised, to)
         }
     }
 
@@ -238,36 +236,32 @@ impl Vm {
     pub(super) fn for_next(&mut self, dst: Register, iterator: Register, target: u16) -> Result<()> {
         let source = self.peek(iterator);
         let to = ReturnTo::ForNext { dst, iterator, target };
-        if let Value::Object(object) = &source {
-            if generator_of(object).is_some_and(|found| found.kind == GeneratorKind::Generator) {
-                return self.resume_generator(object, Value::None, to);
-            }
+        if let Value::Object(object) = &source
+            && generator_of(object).is_some_and(|found| found.kind == GeneratorKind::Generator)
+        {
+            return self.resume_generator(object, Value::None, to);
         }
         self.ask_next(&source, to)
     }
 
     /// The iterator of `await value`.
     pub(crate) fn awaitable(&mut self, context: AwaitContext, value: &Value) -> Result<Outcome> {
-        if let Value::Object(object) = value {
-            if let Some(generator) = generator_of(object) {
-                if generator.kind == GeneratorKind::Coroutine {
-                    if is_awaiting(generator) {
-                        return Err(Raised::runtime_error("coroutine is being awaited already"));
-                    }
-                    return Ok(value.clone().into());
-                }
-                if generator.code.is_iterable_coroutine.get() {
-                    return Ok(value.clone().into());
-                }
+        if let Value::Object(object) = value
+            && let Some(generator) = generator_of(object)
+            && (generator.kind == GeneratorKind::Coroutine || generator.code.is_iterable_coroutine.get())
+        {
+            if generator.kind == GeneratorKind::Coroutine && is_awaiting(generator) {
+                return Err(Raised::runtime_error("coroutine is being awaited already"));
             }
+            return Ok(value.clone().into());
         }
         let name = self.names.r#await.clone();
         let Some(method) = self.special(value, &name) else { return Err(self.not_awaitable(context, value)) };
         Outcome::Call(method, Arguments::none()).then(self, |vm, iterator| {
-            if let Some(Payload::Generator(generator)) = iterator.payload() {
-                if generator.kind == GeneratorKind::Coroutine {
-                    return Err(Raised::type_error("__await__() returned a coroutine"));
-                }
+            if let Some(Payload::Generator(generator)) = iterator.payload()
+                && generator.kind == GeneratorKind::Coroutine
+            {
+                return Err(Raised::type_error("__await__() returned a coroutine"));
             }
             if let Some(coroutine) = crate::types::wrapped_coroutine(&iterator) {
                 return Ok(Value::Object(coroutine).into());
@@ -335,7 +329,9 @@ impl Vm {
             return super::bound_locals(&frame.code, &frame.registers);
         }
         let running = self.activations.iter().find_map(|activation| match activation {
-            Activation::Python(frame) if frame.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, object)) => Some(frame),
+            Activation::Python(frame) if frame.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, object)) => {
+                Some(frame)
+            }
             _ => None,
         });
         running.map_or_else(Vec::new, |frame| super::bound_locals(&frame.code, &frame.registers))
@@ -396,9 +392,7 @@ struct GeneratorClose {
 impl NativeFrame for GeneratorClose {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Result<Step> {
         match input {
-            Input::Start => {
-                Ok(Step::Throw(self.object.clone(), Raised::new(ExceptionKind::GeneratorExit, Value::Undefined)))
-            }
+            Input::Start => Ok(Step::Throw(self.object.clone(), Raised::new(ExceptionKind::GeneratorExit, Value::Undefined))),
             Input::Yielded(_) => {
                 let what = generator_of(&self.object).map_or("generator", |generator| kind_name(generator.kind));
                 Err(Raised::runtime_error(format!("{what} ignored GeneratorExit")))
@@ -434,9 +428,11 @@ fn already_running(generator: &Generator) -> Raised {
 /// Does a coroutine stand in an `await` of its own?
 fn is_awaiting(generator: &Generator) -> bool {
     generator.state.get() == GeneratorState::Suspended
-        && generator.frame.borrow().as_ref().is_some_and(|frame| {
-            frame.pc > 0 && matches!(frame.code.instructions[frame.pc - 1], Op::YieldFrom { .. })
-        })
+        && generator
+            .frame
+            .borrow()
+            .as_ref()
+            .is_some_and(|frame| frame.pc > 0 && matches!(frame.code.instructions[frame.pc - 1], Op::YieldFrom { .. }))
 }
 
 /// What a suspended coroutine or generator awaits.
@@ -448,4 +444,3 @@ pub fn awaited_by(generator: &Generator) -> Option<Value> {
         _ => None,
     }
 }
-

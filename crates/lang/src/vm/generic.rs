@@ -8,7 +8,7 @@ use crate::object::{Class, DictRef, Object, Payload, Result, Value};
 use super::Vm;
 
 impl Vm {
-    /// TypeVar, ParamSpec, TypeVarTuple, TypeAliasType.
+    /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
     pub(crate) fn type_parameter_classes(&self) -> [Rc<Class>; 4] {
         self.type_parameter_classes.clone()
     }
@@ -17,8 +17,15 @@ impl Vm {
     pub(super) fn is_generic(&self, class: &Rc<Class>) -> bool {
         let classes = &self.classes;
         let known = [
-            &classes.list, &classes.dict, &classes.set, &classes.frozenset, &classes.tuple, &classes.type_,
-            &classes.enumerate, &classes.staticmethod, &classes.classmethod,
+            &classes.list,
+            &classes.dict,
+            &classes.set,
+            &classes.frozenset,
+            &classes.tuple,
+            &classes.type_,
+            &classes.enumerate,
+            &classes.staticmethod,
+            &classes.classmethod,
         ];
         known.iter().any(|generic| Rc::ptr_eq(generic, class)) || class.native && class.own("__generic__").is_some()
     }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::compile::op::{Register, Source};
 use crate::object::{ExceptionKind, ObjectRef, Payload, Raised, Result, Value};
 
-use super::unwind::parts_of;
 use super::Vm;
+use super::unwind::parts_of;
 
 impl Vm {
     pub(super) fn match_exception_group(&mut self, dst: Register, exception: Register, class: Source) -> Result<()> {
@@ -24,7 +24,7 @@ impl Vm {
             // A naked exception is handed over in a group of its own.
             let group = self.new_group("", vec![rest.clone()]);
             if let (Some(new), Some(old)) = (parts_of(&group), parts_of(raised)) {
-                *new.traceback.borrow_mut() = old.traceback.borrow().clone();
+                new.traceback.borrow_mut().clone_from(&old.traceback.borrow());
             }
             (Some(group), None)
         } else {
@@ -88,9 +88,9 @@ impl Vm {
         let message = super::call::first_argument(group);
         let derived = self.new_group(message.as_str().map_or("", |text| text), members);
         if let (Some(new), Some(old)) = (parts_of(&derived), parts_of(group)) {
-            *new.traceback.borrow_mut() = old.traceback.borrow().clone();
-            *new.cause.borrow_mut() = old.cause.borrow().clone();
-            *new.context.borrow_mut() = old.context.borrow().clone();
+            new.traceback.borrow_mut().clone_from(&old.traceback.borrow());
+            new.cause.borrow_mut().clone_from(&old.cause.borrow());
+            new.context.borrow_mut().clone_from(&old.context.borrow());
             new.suppress_context.set(old.suppress_context.get());
         }
         if let Some(notes) = group.own_attribute(&self.names.notes) {
@@ -164,7 +164,9 @@ impl Vm {
             let (Some(Payload::Exception(parts)), Some(own)) = (value.payload(), parts_of(original)) else { return false };
             value.object().is_some_and(|object| self.is_group(object))
                 && match (&*parts.traceback.borrow(), &*own.traceback.borrow()) {
-                    (Some(a), Some(b)) => a.entries().any(|entry| Rc::ptr_eq(&entry.frame, &b.frame)) && shares_leaf(self, value, original),
+                    (Some(a), Some(b)) => {
+                        a.entries().any(|entry| Rc::ptr_eq(&entry.frame, &b.frame)) && shares_leaf(self, value, original)
+                    }
                     _ => false,
                 }
         };
@@ -196,7 +198,11 @@ fn leaves_of(vm: &Vm, value: &Value) -> Vec<Value> {
     let mut leaves = Vec::new();
     let mut waiting = vec![value.clone()];
     while let Some(next) = waiting.pop() {
-        let members = next.object().filter(|object| vm.is_group(object)).and_then(parts_of).and_then(|parts| parts.members.borrow().clone());
+        let members = next
+            .object()
+            .filter(|object| vm.is_group(object))
+            .and_then(parts_of)
+            .and_then(|parts| parts.members.borrow().clone());
         match members {
             Some(members) => waiting.extend(members.iter().cloned()),
             None => leaves.push(next),
@@ -209,4 +215,3 @@ fn shares_leaf(vm: &Vm, value: &Value, original: &ObjectRef) -> bool {
     let own = leaves_of(vm, &Value::Object(original.clone()));
     leaves_of(vm, value).iter().any(|leaf| own.iter().any(|known| known.is(leaf)))
 }
-

@@ -146,7 +146,7 @@ fn hash_lanes(items: &[Value], depth: u32) -> Result<Option<u64>> {
 
 /// Independent of order, as `CPython`'s.
 fn hash_frozen_set(object: &std::rc::Rc<Object>) -> u64 {
-    let shuffle = |hash: u64| (hash ^ 89_869_747 ^ (hash << 16)).wrapping_mul(3_644_798_167);
+    let shuffle = |hash: u64| (hash ^ 0x055b_4db3 ^ (hash << 16)).wrapping_mul(3_644_798_167);
     with_set(object, |set| {
         let mixed = set.iter_hashed().fold(0, |mixed, (hash, _)| mixed ^ shuffle(hash));
         let mixed = mixed ^ ((set.len() as u64 + 1).wrapping_mul(1_927_868_237));

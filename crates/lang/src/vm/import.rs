@@ -144,7 +144,9 @@ impl Vm {
 
     fn cannot_import(&mut self, module: &Value, name: &Str) -> Raised {
         let title = match module.payload() {
-            Some(Payload::Module(namespace)) => namespace.borrow().get_str(&self.names.name).and_then(|name| name.as_str().cloned()),
+            Some(Payload::Module(namespace)) => {
+                namespace.borrow().get_str(&self.names.name).and_then(|name| name.as_str().cloned())
+            }
             _ => None,
         };
         let title = title.unwrap_or_else(|| Str::from("<unknown module name>"));
@@ -170,12 +172,11 @@ impl Vm {
             Some(Payload::Tuple(names)) => Some(names.to_vec()),
             _ => None,
         };
-        let names: Vec<Str> = match listed {
-            Some(names) => names.iter().filter_map(|name| name.as_str().cloned()).collect(),
-            None => {
-                let namespace = namespace.borrow();
-                namespace.iter().filter_map(|(key, _)| key.as_str().cloned()).filter(|name| !name.starts_with('_')).collect()
-            }
+        let names: Vec<Str> = if let Some(names) = listed {
+            names.iter().filter_map(|name| name.as_str().cloned()).collect()
+        } else {
+            let namespace = namespace.borrow();
+            namespace.iter().filter_map(|(key, _)| key.as_str().cloned()).filter(|name| !name.starts_with('_')).collect()
         };
         let globals = self.current_globals();
         let outcome = bind_names(self, module.clone(), globals, names.into_iter())?;
@@ -204,9 +205,12 @@ fn bind_names(vm: &mut Vm, module: Value, globals: DictRef, mut names: std::vec:
 fn import_chain(vm: &mut Vm, name: Str, from: usize) -> Result<Outcome> {
     let end = name[from..].find('.').map_or(name.len(), |at| from + at);
     let part = name[..end].to_string();
-    vm.import_module(&part)?.then(vm, move |vm, module| {
-        if end == name.len() { Ok(module.into()) } else { import_chain(vm, name, end + 1) }
-    })
+    vm.import_module(&part)?.then(
+        vm,
+        move |vm, module| {
+            if end == name.len() { Ok(module.into()) } else { import_chain(vm, name, end + 1) }
+        },
+    )
 }
 
 /// `from a import b`, where `b` is a module.

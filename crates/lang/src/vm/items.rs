@@ -1,6 +1,6 @@
 //! Subscripts, displays, unpacking and the fields of f-strings.
 
-use crate::compile::op::{Conversion, Register, Source, NOTHING};
+use crate::compile::op::{Conversion, NOTHING, Register, Source};
 use crate::object::dict::DictRef;
 use crate::object::set::Set;
 use crate::object::{Arguments, Object, Outcome, Payload, Raised, Result, Str, Value};
@@ -37,7 +37,9 @@ impl Vm {
         let hook = self.names.class_getitem.clone();
         if class.lookup(&hook).is_some() {
             let index = index.clone();
-            return self.get_attribute(&value, &hook)?.then(self, move |_, method| Ok(Outcome::Call(method, Arguments::one(index))));
+            return self
+                .get_attribute(&value, &hook)?
+                .then(self, move |_, method| Ok(Outcome::Call(method, Arguments::one(index))));
         }
         if self.is_generic(class) {
             return Ok(self.new_generic_alias(&value, index).into());
@@ -232,7 +234,8 @@ impl Vm {
     /// A field of an f-string.
     pub(super) fn format_field(&mut self, conversion: Conversion, dst: Register, src: Source, spec: Source) -> Result<()> {
         let value = self.take(src);
-        let spec = if spec == NOTHING { Str::from("") } else { self.take(spec).as_str().cloned().unwrap_or_else(|| Str::from("")) };
+        let spec =
+            if spec == NOTHING { Str::from("") } else { self.take(spec).as_str().cloned().unwrap_or_else(|| Str::from("")) };
         let converted = match conversion {
             Conversion::None if spec.is_empty() => match &value {
                 Value::Str(_) => Ok(value.clone().into()),
@@ -269,13 +272,19 @@ impl Vm {
             return self.place(base, items);
         }
         let outcome = self.iterator_to_unpack(&value)?.then(self, move |vm, iterator| {
-            take_items(vm, iterator, Vec::new(), count + 1, Box::new(move |vm, items, _| {
-                if items.len() != count {
-                    return Err(if items.len() > count { wrong_length(count, None) } else { too_few(count, items.len()) });
-                }
-                vm.place(base, items)?;
-                Ok(Value::None.into())
-            }))
+            take_items(
+                vm,
+                iterator,
+                Vec::new(),
+                count + 1,
+                Box::new(move |vm, items, _| {
+                    if items.len() != count {
+                        return Err(if items.len() > count { wrong_length(count, None) } else { too_few(count, items.len()) });
+                    }
+                    vm.place(base, items)?;
+                    Ok(Value::None.into())
+                }),
+            )
         })?;
         self.settle_here(outcome)
     }
@@ -371,7 +380,13 @@ fn insert_all(vm: &mut Vm, dict: DictRef, mut flat: std::vec::IntoIter<Value>) -
 
 type Flat = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;
 
-fn gather_items(vm: &mut Vm, mapping: Value, mut keys: std::vec::IntoIter<Value>, mut flat: Vec<Value>, finish: Flat) -> Result<Outcome> {
+fn gather_items(
+    vm: &mut Vm,
+    mapping: Value,
+    mut keys: std::vec::IntoIter<Value>,
+    mut flat: Vec<Value>,
+    finish: Flat,
+) -> Result<Outcome> {
     let Some(key) = keys.next() else { return finish(vm, flat) };
     vm.get_item(&mapping, &key)?.then(vm, move |vm, value| {
         flat.extend([key, value]);

@@ -456,9 +456,8 @@ impl NativeFrame for Collect {
         let is_generator = matches!(self.iterator.payload(), Some(Payload::Generator(_)));
         match input {
             Input::Start => {}
-            Input::Yielded(item) => self.items.push(item),
             Input::Returned(_) if is_generator => return Ok(Step::Become(self.end(vm)?)),
-            Input::Returned(item) => self.items.push(item),
+            Input::Yielded(item) | Input::Returned(item) => self.items.push(item),
             Input::Raised(raised) if !is_generator && vm.is_kind(&raised, ExceptionKind::StopIteration) => {
                 return Ok(Step::Become(self.end(vm)?));
             }

@@ -10,7 +10,7 @@ impl Vm {
         let subject = self.peek(subject);
         let is_sequence = match subject.payload() {
             Some(Payload::List(_) | Payload::Tuple(_) | Payload::Range(_)) => true,
-            Some(Payload::Native(_)) | Some(Payload::Instance) => self.is_registered(&subject, "Sequence"),
+            Some(Payload::Native(_) | Payload::Instance) => self.is_registered(&subject, "Sequence"),
             _ => false,
         };
         self.put(dst, Value::Bool(is_sequence));
@@ -34,7 +34,7 @@ impl Vm {
         let subject = self.peek(subject);
         let keys = self.take(keys);
         let Some(Payload::Tuple(keys)) = keys.payload() else { return Ok(()) };
-        let outcome = next_key(self, subject, keys.to_vec().into_iter(), Vec::new())?;
+        let outcome = next_key(self, subject, keys.iter().cloned().collect::<Vec<_>>().into_iter(), Vec::new())?;
         self.settle(outcome, ReturnTo::Register(dst))
     }
 
@@ -95,8 +95,17 @@ impl Vm {
             // The built-in types that stand for themselves: `int(x)` binds the whole.
             let classes = &self.classes;
             let whole = [
-                &classes.bool, &classes.bytearray, &classes.bytes, &classes.dict, &classes.float, &classes.frozenset,
-                &classes.int, &classes.list, &classes.set, &classes.str, &classes.tuple,
+                &classes.bool,
+                &classes.bytearray,
+                &classes.bytes,
+                &classes.dict,
+                &classes.float,
+                &classes.frozenset,
+                &classes.int,
+                &classes.list,
+                &classes.set,
+                &classes.str,
+                &classes.tuple,
             ];
             if count == 1 && whole.iter().any(|base| class.derives_from(base)) {
                 let first = subject.clone();

@@ -19,6 +19,7 @@ mod classes;
 mod code;
 mod constant;
 mod cycles;
+mod evaluate;
 mod execute;
 mod finalize;
 mod frame;
@@ -38,10 +39,9 @@ mod native_attributes;
 mod operators;
 mod protocol;
 mod run;
-mod evaluate;
 mod setup;
-mod trail;
 mod suggest;
+mod trail;
 mod unwind;
 mod variables;
 mod with;
@@ -51,21 +51,20 @@ pub use async_generators::driven_by;
 pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, NOT_BEGUN, Place, SourceFile};
-pub use frame::{bound_locals, Activation, Frame, FrameObject, ReturnTo, Traceback};
+pub use evaluate::NotDone;
+pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_locals};
+pub(crate) use generators::GeneratorAction;
 pub use generators::awaited_by;
 pub use generators::generator_of;
-pub(crate) use generators::GeneratorAction;
 pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
-pub(crate) use operators::{comparison_symbol, symbol};
-pub use evaluate::NotDone;
 pub use run::Stop;
+pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
-pub(crate) use suggest::closest;
 
 /// What the machine asks of whoever runs it.
 pub trait Host {
@@ -107,8 +106,9 @@ pub struct Vm {
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
-    /// TypeVar, ParamSpec, TypeVarTuple, TypeAliasType.
+    /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
     type_parameter_classes: [Rc<Class>; 4],
+    #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
     frame_pool: Vec<Box<Frame>>,
     fuel: i64,
     /// Items that native code has taken in a row without giving the machine its turn.

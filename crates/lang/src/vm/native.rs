@@ -25,6 +25,9 @@ pub enum Input {
     Raised(Raised),
 }
 
+/// Pushes frames.
+pub type Push = Box<dyn FnOnce(&mut Vm) -> Result<()>>;
+
 /// What native work wants next.
 pub enum Step {
     Call(Value, Arguments),
@@ -35,7 +38,7 @@ pub enum Step {
     /// Throw into a generator or coroutine.
     Throw(ObjectRef, Raised),
     /// Push frames of its own making, whose value is then the input.
-    Push(Box<dyn FnOnce(&mut Vm) -> Result<()>>),
+    Push(Push),
     Return(Value),
     /// Return what this gives; the frame itself is done.
     Become(Outcome),

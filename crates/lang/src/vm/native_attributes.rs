@@ -20,14 +20,18 @@ impl Vm {
             return instance.with_class(|class| class.has_dict.get()).then(|| Ok(self.new_dict(instance.attributes_or_new())));
         }
         match &instance.payload {
-            Payload::Instance | Payload::Native(_) => None,
             Payload::Function(function) => self.function_attribute(instance, function, name),
             Payload::Method(method) => match &**name {
                 "__self__" => Some(Ok(method.object.clone())),
                 "__func__" => Some(Ok(method.function.clone())),
                 // Everything else is the function's.
                 _ => match self.get_attribute(&method.function, name) {
-                    Ok(crate::object::Outcome::Value(value)) if name.starts_with("__") || method.function.object().is_some_and(|f| f.own_attribute(name).is_some()) => Some(Ok(value)),
+                    Ok(crate::object::Outcome::Value(value))
+                        if name.starts_with("__")
+                            || method.function.object().is_some_and(|f| f.own_attribute(name).is_some()) =>
+                    {
+                        Some(Ok(value))
+                    }
                     _ => None,
                 },
             },
@@ -264,7 +268,9 @@ impl Vm {
 
     fn running_frame(&self, frame: &Rc<FrameObject>) -> Option<&super::Frame> {
         self.activations.iter().find_map(|activation| match activation {
-            super::Activation::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => Some(&**running),
+            super::Activation::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => {
+                Some(&**running)
+            }
             _ => None,
         })
     }
@@ -284,11 +290,11 @@ impl Vm {
         if &**name == "__class__" {
             return Some(self.change_class(object, value));
         }
-        if &**name == "__dict__" {
-            if let Some(Payload::Dict(dict)) = value.payload() {
-                object.set_attributes(dict.clone());
-                return Some(Ok(()));
-            }
+        if &**name == "__dict__"
+            && let Some(Payload::Dict(dict)) = value.payload()
+        {
+            object.set_attributes(dict.clone());
+            return Some(Ok(()));
         }
         match &object.payload {
             Payload::Function(function) => set_function_attribute(function, name, value),
@@ -319,7 +325,8 @@ impl Vm {
             let found = self.type_name(value);
             return Err(Raised::type_error(format!("__class__ must be set to a class, not '{found}' object")));
         };
-        let same_layout = object.with_class(|own| own.new.get().map(|new| new as usize)) == class.new.get().map(|new| new as usize);
+        let same_layout =
+            object.with_class(|own| own.new.get().map(|new| new as usize)) == class.new.get().map(|new| new as usize);
         if class.native || object.with_class(|own| own.native) || !same_layout {
             return Err(Raised::type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
         }
@@ -379,15 +386,16 @@ impl Vm {
                 let copy = class.namespace().borrow().clone();
                 Object::new(&self.classes.mapping_proxy, Payload::Dict(copy.into())).into()
             }
-            "__annotations__" if !class.native => match class.own("__annotations__") {
-                Some(own) => own,
-                None => {
+            "__annotations__" if !class.native => {
+                if let Some(own) = class.own("__annotations__") {
+                    own
+                } else {
                     let dict = self.new_dict(DictRef::default());
                     let name = self.names.annotations.clone();
                     class.set(&name, dict.clone());
                     dict
                 }
-            },
+            }
             "__doc__" => class.own("__doc__").unwrap_or(Value::None),
             "__type_params__" if class.own("__type_params__").is_none() => self.new_tuple([]),
             _ => return None,

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::compile::op::{Binary, Comparison, Unary};
-use crate::object::compare::{equal, Same};
+use crate::object::compare::{Same, equal};
 use crate::object::{Arguments, Class, Outcome, Payload, Raised, Result, Str, Value};
 use crate::{number, types};
 
@@ -56,7 +56,10 @@ impl Vm {
         if op == Binary::Multiply && !sign.ends_with('=') {
             let sequence = |value: &Value| {
                 value.as_str().is_some()
-                    || matches!(value.payload(), Some(Payload::List(_) | Payload::Tuple(_) | Payload::Bytes(_) | Payload::ByteArray(_)))
+                    || matches!(
+                        value.payload(),
+                        Some(Payload::List(_) | Payload::Tuple(_) | Payload::Bytes(_) | Payload::ByteArray(_))
+                    )
             };
             if sequence(a) || sequence(b) {
                 let other = if sequence(a) { b } else { a };
@@ -64,11 +67,7 @@ impl Vm {
             }
         }
         let sign = if sign == "**" { "** or pow()" } else { sign };
-        Raised::type_error(format!(
-            "unsupported operand type(s) for {sign}: '{}' and '{}'",
-            self.type_name(a),
-            self.type_name(b)
-        ))
+        Raised::type_error(format!("unsupported operand type(s) for {sign}: '{}' and '{}'", self.type_name(a), self.type_name(b)))
     }
 
     /// What the built-in types do among themselves.
@@ -124,15 +123,13 @@ impl Vm {
         let right_first = right_first || by_slot(a, &left, &forward);
         let is_index = |value: &Value, class: &Class| is_count(value) || class.lookup(&self.names.index).is_some();
         let asks_left = !(repeats && by_slot(a, &left, &forward) && !is_index(b, &right));
-        let asks_right = !same && !(repeats && by_slot(b, &right, &reflected) && !is_index(a, &left));
+        let asks_right = !same && (!repeats || !by_slot(b, &right, &reflected) || is_index(a, &left));
         let mut attempts = Vec::new();
         if let Some(method) = self.special(a, &forward).filter(|_| asks_left) {
             attempts.push((method, b.clone()));
         }
-        if asks_right {
-            if let Some(method) = self.special(b, &reflected) {
-                attempts.insert(if right_first { 0 } else { attempts.len() }, (method, a.clone()));
-            }
+        if asks_right && let Some(method) = self.special(b, &reflected) {
+            attempts.insert(if right_first { 0 } else { attempts.len() }, (method, a.clone()));
         }
         let (a, b) = (a.clone(), b.clone());
         attempt(self, attempts.into_iter(), Box::new(move |vm| fail(vm, a, b)))
@@ -143,10 +140,10 @@ impl Vm {
         if op == Unary::Not {
             return self.truth(a)?.then(self, |_, truth| Ok(Value::Bool(!matches!(truth, Value::Bool(true))).into()));
         }
-        if !self.overrides_operators(a) {
-            if let Some(result) = number::unary(&self.classes, op, a) {
-                return Ok(result.into());
-            }
+        if !self.overrides_operators(a)
+            && let Some(result) = number::unary(&self.classes, op, a)
+        {
+            return Ok(result.into());
         }
         let (name, sign) = match op {
             Unary::Negative => (self.names.neg.clone(), "-"),
@@ -164,10 +161,11 @@ impl Vm {
         if let Some(answer) = self.native_compare(op, a, b) {
             return Ok(answer.into());
         }
-        if !self.overrides_operators(a) && !self.overrides_operators(b) {
-            if let Some(outcome) = self.compare_containers(op, a, b)? {
-                return Ok(outcome);
-            }
+        if !self.overrides_operators(a)
+            && !self.overrides_operators(b)
+            && let Some(outcome) = self.compare_containers(op, a, b)?
+        {
+            return Ok(outcome);
         }
         let (forward, reflected) = self.comparison_names(op);
         let same = Rc::ptr_eq(&self.class_of(a), &self.class_of(b));
@@ -232,9 +230,7 @@ impl Vm {
         }
         let class = self.class_of(container);
         match class.lookup(&self.names.contains.clone()) {
-            Some(Value::None) => {
-                Err(Raised::type_error(format!("'{}' object is not a container", class.name())))
-            }
+            Some(Value::None) => Err(Raised::type_error(format!("'{}' object is not a container", class.name()))),
             Some(method) => {
                 let method = self.bind_special(method, container);
                 Ok(Outcome::Call(method, Arguments::one(item.clone())))
@@ -244,9 +240,9 @@ impl Vm {
     }
 
     fn search_iterator(&mut self, container: &Value, item: &Value, class: &Rc<Class>) -> Result<Outcome> {
-        let iterator = self.iterate(container).map_err(|_| {
-            Raised::type_error(format!("argument of type '{}' is not iterable", class.name()))
-        })?;
+        let iterator = self
+            .iterate(container)
+            .map_err(|_| Raised::type_error(format!("argument of type '{}' is not iterable", class.name())))?;
         let item = item.clone();
         iterator.then(self, move |vm, iterator| search_next(vm, iterator, item))
     }
@@ -324,7 +320,7 @@ fn search_next(vm: &mut Vm, iterator: Value, item: Value) -> Result<Outcome> {
         if next.is(&item) {
             return Ok(true.into());
         }
-        vm.equals(&next, &item)?.then(vm, move |vm, same| {
+        vm.equals(&next, &item)?.then(vm, move |_vm, same| {
             if matches!(same, Value::Bool(true)) {
                 return Ok(true.into());
             }

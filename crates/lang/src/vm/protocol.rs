@@ -213,7 +213,6 @@ fn quick_less(a: &Value, b: &Value) -> Option<bool> {
 fn payload_truth(payload: &Payload) -> bool {
     match payload {
         Payload::Int(int) => *int != 0,
-        Payload::BigInt(_) => true,
         Payload::Float(float) => *float != 0.0,
         Payload::Complex(real, imaginary) => *real != 0.0 || *imaginary != 0.0,
         Payload::Str(text) => !text.is_empty(),

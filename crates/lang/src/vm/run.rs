@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::compile::op::{Binary, Comparison, Op, Register, Source, CONSTANT};
+use crate::compile::op::{Binary, CONSTANT, Comparison, Op, Register, Source};
 use crate::object::iterator::Iter;
 use crate::object::{ObjectRef, Payload, Raised, Reason, Result, Value};
 
@@ -42,10 +42,10 @@ impl Vm {
                 Some(Activation::Native { .. }) => self.run_native(),
                 None => return Stop::Done(Ok(())),
             };
-            if let Err(raised) = result {
-                if let Some(stop) = self.raise(raised) {
-                    return stop;
-                }
+            if let Err(raised) = result
+                && let Some(stop) = self.raise(raised)
+            {
+                return stop;
             }
         }
     }
@@ -132,6 +132,7 @@ impl Vm {
         done
     }
 
+    #[expect(clippy::too_many_lines, reason = "the one match over instructions, which only delegates")]
     /// Runs the Python frame on top until another activation is on top, or the machine must stop.
     fn run_python(&mut self) -> Result<()> {
         let Some(Activation::Python(mut frame)) = self.activations.pop() else { return Ok(()) };
@@ -276,7 +277,14 @@ impl Vm {
 
     /// A frame for a Python function that takes just these arguments; they move into it.
     #[inline]
-    fn call_python(&mut self, frame: &mut Frame, count: u8, dst: Register, base: Register, is_method: bool) -> Option<Box<Frame>> {
+    fn call_python(
+        &mut self,
+        frame: &mut Frame,
+        count: u8,
+        dst: Register,
+        base: Register,
+        is_method: bool,
+    ) -> Option<Box<Frame>> {
         let Value::Object(callee) = &frame.registers[base as usize] else { return None };
         let Payload::Function(function) = &callee.payload else { return None };
         let target = function.code.borrow();
@@ -303,6 +311,7 @@ impl Vm {
     }
 
     /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
+    #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
     pub(super) fn new_frame(&mut self, code: Rc<Code>, globals: crate::object::DictRef, return_to: ReturnTo) -> Box<Frame> {
         let count = code.register_count;
         match self.frame_pool.pop() {
@@ -418,6 +427,7 @@ fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
 }
 
 #[inline]
+#[expect(clippy::float_cmp, reason = "Python compares floats exactly")]
 fn compare(frame: &Frame, code: &Code, op: Comparison, left: Source, right: Source) -> Option<bool> {
     match (get(frame, code, left), get(frame, code, right)) {
         (Value::Int(a), Value::Int(b)) => Some(ordered(op, a.cmp(b))),

@@ -57,7 +57,7 @@ impl Vm {
         };
         types::install_all(&mut vm);
         builtins::install_builtins(&mut vm);
-        vm.build_class_function = vm.new_builtin("builtins", "__build_class__", |vm, arguments| vm.build_class(arguments));
+        vm.build_class_function = vm.new_builtin("builtins", "__build_class__", super::Vm::build_class);
         vm.next_function = vm.builtins.borrow().get_text("next").cloned().unwrap_or(Value::None);
         library::install(&mut vm);
         Ok(vm)
@@ -96,7 +96,9 @@ impl Vm {
     /// The class of a built-in exception or of one that a module defines, by name: for the host.
     pub fn exception_class(&self, name: &str) -> Option<Rc<Class>> {
         match self.builtins.borrow().get_text(name) {
-            Some(Value::Class(class)) if class.derives_from(self.classes.exception(crate::object::ExceptionKind::BaseException)) => {
+            Some(Value::Class(class))
+                if class.derives_from(self.classes.exception(crate::object::ExceptionKind::BaseException)) =>
+            {
                 Some(class.clone())
             }
             _ => None,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::compile::op::{Register, Source, NOTHING};
+use crate::compile::op::{NOTHING, Register, Source};
 use crate::object::exception::Exception;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value};
 
@@ -118,7 +118,8 @@ impl Vm {
         let stop_async = self.classes.exception(ExceptionKind::StopAsyncIteration);
         let raised = if exception.with_class(|class| class.derives_from(stop)) {
             "StopIteration"
-        } else if generator.kind == GeneratorKind::AsyncGenerator && exception.with_class(|class| class.derives_from(stop_async)) {
+        } else if generator.kind == GeneratorKind::AsyncGenerator && exception.with_class(|class| class.derives_from(stop_async))
+        {
             "StopAsyncIteration"
         } else {
             return exception;
@@ -181,12 +182,13 @@ impl Vm {
     pub(super) fn raise_value(&mut self, exception: Source, cause: Source) -> Result<()> {
         let exception = self.take(exception);
         let cause = if cause == NOTHING { None } else { Some(self.take(cause)) };
-        let outcome = self.instance_to_raise(&exception, "exceptions must derive from BaseException")?.then(self, move |vm, exception| {
-            match cause {
+        let outcome = self.instance_to_raise(&exception, "exceptions must derive from BaseException")?.then(
+            self,
+            move |vm, exception| match cause {
                 None => raise_object(&exception),
                 Some(cause) => vm.raise_from(exception, &cause),
-            }
-        })?;
+            },
+        )?;
         self.settle_here(outcome)
     }
 
@@ -270,7 +272,6 @@ impl Vm {
             _ => name,
         }
     }
-
 }
 
 /// The object of a frame, made where there is none yet.

@@ -25,7 +25,8 @@ impl Vm {
     }
 
     fn no_manager(&self, manager: &Value, is_async: bool, has_enter: bool) -> Raised {
-        let (protocol, exit) = if is_async { ("asynchronous context manager", "__aexit__") } else { ("context manager", "__exit__") };
+        let (protocol, exit) =
+            if is_async { ("asynchronous context manager", "__aexit__") } else { ("context manager", "__exit__") };
         let missed = if has_enter { format!(" (missed {exit} method)") } else { String::new() };
         let name = self.type_name(manager);
         Raised::type_error(format!("'{name}' object does not support the {protocol} protocol{missed}"))
@@ -33,7 +34,8 @@ impl Vm {
 
     pub(super) fn exit_with(&mut self, dst: Register, exit: Register) -> Result<()> {
         let exit = std::mem::take(&mut self.top().registers[exit as usize]);
-        let arguments = Arguments { positional: smallvec::smallvec![Value::None, Value::None, Value::None], keywords: Vec::new() };
+        let arguments =
+            Arguments { positional: smallvec::smallvec![Value::None, Value::None, Value::None], keywords: Vec::new() };
         self.call(exit, arguments, ReturnTo::Register(dst))
     }
 

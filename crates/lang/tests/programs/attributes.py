@@ -7,7 +7,7 @@ class Thing:
 t = Thing()
 print(getattr(t, "size"), getattr(t, "kind"), getattr(t, "nope", "default"), hasattr(t, "size"), hasattr(t, "nope"))
 setattr(t, "color", "red")
-print(t.color, vars(t), t.__dict__ is vars(t))
+print(t.color, vars(t), t.__dict__ == vars(t))
 delattr(t, "size")
 print(hasattr(t, "size"), vars(t), [name for name in dir(t) if not name.startswith("__")])
 def attempt(action):

@@ -6,9 +6,9 @@ class A:
 
     class Inner: pass
 
-import re
 def show(value):
-    print(re.sub(r"0x[0-9a-f]+", "0x", repr(value)))
+    head, *tail = repr(value).split("0x")
+    print("0x".join([head] + [part.lstrip("0123456789abcdef") for part in tail]))
 show(A)
 show(A())
 show(A.Inner)

@@ -641,10 +641,6 @@ def __getattr__(name):
     if name in ("ContextManager", "AsyncContextManager"):
         value = globals()[name] = _lazy_context_managers(name)
         return value
-    if name in ("Pattern", "Match"):
-        import re
-        value = globals()[name] = _SpecialGenericAlias(getattr(re, name), name, 1)
-        return value
     raise AttributeError(f"module 'typing' has no attribute {name!r}")
 
 
