@@ -17,7 +17,7 @@ pub(super) fn install_exceptions(vm: &mut Vm) {
     install(vm, &group, &Type { new: Some(new_group), methods: GROUP_METHODS, ..Type::default() });
     vm.classes.exception(ExceptionKind::ExceptionGroup).new.set(Some(new_group));
     let os_error = vm.classes.exception(ExceptionKind::OSError).clone();
-    install(vm, &os_error, &Type { new: Some(new_os_error), ..Type::default() });
+    install(vm, &os_error, &Type { new: Some(new), ..Type::default() });
 }
 
 const METHODS: super::Table = &[("add_note", add_note), ("with_traceback", with_traceback)];
@@ -25,20 +25,20 @@ const SLOTS: super::Table = &[("__init__", init)];
 const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), ("derive", derive)];
 
 /// `BaseException.__new__`: keeps the positional arguments as `args`.
-fn new(_vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+fn new(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let class = &class_by_number(vm, class, arguments);
     let kept: Vec<Value> = arguments.positional.iter().cloned().collect();
     Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept.into()))))).into())
 }
 
 /// `OSError(errno, ...)` is an instance of the class for that number.
-fn new_os_error(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+fn class_by_number(vm: &Vm, class: &std::rc::Rc<Class>, arguments: &Arguments) -> std::rc::Rc<Class> {
     let os_error = vm.classes.exception(ExceptionKind::OSError);
-    let number = match arguments.positional.as_slice() {
-        [Value::Int(number), _, ..] if std::rc::Rc::ptr_eq(class, os_error) => Some(*number),
+    let kind = match arguments.positional.as_slice() {
+        [Value::Int(number), _, ..] if std::rc::Rc::ptr_eq(class, os_error) => kind_of_number(*number),
         _ => None,
     };
-    let class = number.and_then(kind_of_number).map_or_else(|| class.clone(), |kind| vm.classes.exception(kind).clone());
-    new(vm, &class, arguments)
+    kind.map_or_else(|| class.clone(), |kind| vm.classes.exception(kind).clone())
 }
 
 /// The numbers are Linux's (Library Reference, "OS exceptions", and `errno`).
