@@ -9,6 +9,8 @@ pub struct Limits {
     pub source: usize,
     /// Items of a list, characters of a string: one object.
     pub object: usize,
+    /// Everything together, as far as the host says how much there is.
+    pub memory: usize,
     /// Bits of an integer.
     pub int_bits: u64,
     /// Digits of an integer read from or written to decimal text, as `sys.get_int_max_str_digits()` says.
@@ -23,6 +25,7 @@ impl Default for Limits {
             recursion: 1000,
             source: 64 * 1024,
             object: 8 * 1024 * 1024,
+            memory: 512 * 1024 * 1024,
             int_bits: 1_000_000,
             int_digits: 4300,
             output: 1024 * 1024,

@@ -33,6 +33,7 @@ mod intern;
 mod items;
 mod iterate;
 mod matching;
+mod memory;
 mod names;
 pub(crate) mod native;
 mod native_attributes;
@@ -113,6 +114,7 @@ pub struct Vm {
     fuel: i64,
     /// Items that native code has taken in a row without giving the machine its turn.
     row: u32,
+    memory_ceiling: usize,
     /// The warnings that were shown, each with the file and the line.
     warned: BTreeSet<(String, String, u32)>,
     stop: Option<Stop>,

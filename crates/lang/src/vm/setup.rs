@@ -28,6 +28,7 @@ impl Vm {
             names,
             builtins: DictRef::default(),
             modules: DictRef::default(),
+            memory_ceiling: super::memory::ceiling(limits.memory),
             limits,
             host,
             heap,
