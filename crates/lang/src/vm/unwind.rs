@@ -302,7 +302,9 @@ pub(crate) fn set_cause(exception: &Value, cause: Option<ObjectRef>) {
 /// A chain of contexts must not lead back to the exception that is raised.
 fn break_context_cycle(handled: &ObjectRef, exception: &ObjectRef) {
     let mut at = handled.clone();
-    loop {
+    // A program can close a chain elsewhere: a second walker, half as fast, is met there.
+    let mut slow = handled.clone();
+    for step in 1_usize.. {
         let Some(next) = parts_of(&at).and_then(|parts| parts.context.borrow().clone()) else { return };
         if Rc::ptr_eq(&next, exception) {
             if let Some(parts) = parts_of(&at) {
@@ -311,5 +313,12 @@ fn break_context_cycle(handled: &ObjectRef, exception: &ObjectRef) {
             return;
         }
         at = next;
+        if step % 2 == 0 {
+            let Some(next) = parts_of(&slow).and_then(|parts| parts.context.borrow().clone()) else { return };
+            slow = next;
+            if Rc::ptr_eq(&slow, &at) {
+                return;
+            }
+        }
     }
 }
