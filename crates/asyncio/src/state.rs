@@ -1,6 +1,7 @@
 //! What all loops of one machine share: the clock, the running loop, the tasks, the recorder.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use loopglass_lang::object::{Class, Object, ObjectRef, Value};
@@ -47,7 +48,8 @@ pub struct Asyncio {
     pub pools: crate::threads::Pools,
     /// Does a function run in a thread of its own?
     pub in_thread: Cell<bool>,
-    tasks: RefCell<Vec<Weak<Object>>>,
+    /// By number, which is the order of making.
+    tasks: RefCell<BTreeMap<u32, Weak<Object>>>,
     loops: RefCell<Vec<Weak<Object>>>,
     /// Futures that are not tasks, kept only for a recorder: with whether the program itself made them.
     futures: RefCell<Vec<(Weak<Object>, bool)>>,
@@ -127,10 +129,10 @@ impl Asyncio {
 
     pub fn add_task(&self, task: &ObjectRef) {
         let mut tasks = self.tasks.borrow_mut();
-        if tasks.len() > 64 && tasks.len() == tasks.capacity() {
-            tasks.retain(|task| task.strong_count() > 0);
+        if tasks.len() > 64 && tasks.len().is_power_of_two() {
+            tasks.retain(|_, task| task.strong_count() > 0);
         }
-        tasks.push(Rc::downgrade(task));
+        tasks.insert(task.id(), Rc::downgrade(task));
     }
 
     pub fn add_loop(&self, event_loop: &ObjectRef) {
@@ -159,9 +161,14 @@ impl Asyncio {
         self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).collect()
     }
 
+    /// The task with a number, while it lives.
+    pub fn task(&self, id: u32) -> Option<ObjectRef> {
+        self.tasks.borrow().get(&id).and_then(Weak::upgrade)
+    }
+
     /// Every task that lives, in the order of making.
     pub fn tasks(&self) -> Vec<ObjectRef> {
-        self.tasks.borrow().iter().filter_map(Weak::upgrade).collect()
+        self.tasks.borrow().values().filter_map(Weak::upgrade).collect()
     }
 
     /// The task whose step runs in a loop.

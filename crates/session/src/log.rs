@@ -134,17 +134,23 @@ impl Log {
     /// Keeps the record of a task up to date: its card outlives it.
     fn note_task(&mut self, vm: &Vm, id: u32) {
         let Some(asyncio) = &self.clock else { return };
-        let Some(task) = asyncio.tasks().into_iter().rev().find(|task| task.id() == id) else { return };
+        let Some(task) = asyncio.task(id) else { return };
         let record = record_of(vm, &task);
-        match self.tasks.iter_mut().rev().find(|known| known.id == id) {
-            Some(known) => *known = record,
-            None => self.tasks.push(record),
+        match self.tasks.binary_search_by_key(&id, |known| known.id) {
+            Ok(place) => self.tasks[place] = record,
+            Err(place) => self.tasks.insert(place, record),
         }
+    }
+
+    /// The record of a task, by its number: they stand in the order of making.
+    pub fn task(&self, id: u32) -> Option<&TaskRecord> {
+        let place = self.tasks.binary_search_by_key(&id, |known| known.id).ok()?;
+        self.tasks.get(place)
     }
 
     /// Who runs: the task, the callback, or the module.
     fn note_who(&mut self, event: &Event) {
-        let task_name = |id: &u32| self.tasks.iter().rev().find(|task| task.id == *id).map(|task| Rc::from(task.name.as_str()));
+        let task_name = |id: &u32| self.task(*id).map(|task| Rc::from(task.name.as_str()));
         match event {
             Event::PassBegan { .. } | Event::Idle { .. } | Event::Stuck => self.who = Some(Rc::from("loop")),
             Event::Ran { task: Some(task), .. } => self.who = task_name(task),
@@ -219,5 +225,5 @@ impl Recorder for LogRecorder {
 
 /// The name of a task, or `Future`.
 fn name_of(log: &Log, id: u32) -> String {
-    log.tasks.iter().rev().find(|task| task.id == id).map_or_else(|| "Future".to_string(), |task| task.name.clone())
+    log.task(id).map_or_else(|| "Future".to_string(), |task| task.name.clone())
 }

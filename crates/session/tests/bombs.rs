@@ -12,7 +12,7 @@ use loopglass_lang::{compile, source};
 
 /// Slices of this many lines; what has not ended after so many slices is `running`.
 const FUEL: u32 = 20_000;
-const SLICES: u32 = 100;
+const SLICES: u32 = 20;
 /// For a whole program, in an unoptimised build on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// For a single slice: what a page could not answer for.
