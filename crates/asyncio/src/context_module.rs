@@ -154,20 +154,14 @@ fn reset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error(format!("expected an instance of Token, got {}", vm.type_name(&given))));
     };
     let context = crate::task::current_context(vm);
-    let refusal: Option<(fn(String) -> Raised, &str)> = if token.used.get() {
-        Some((Raised::runtime_error, "has already been used once"))
-    } else if !token.variable.borrow().is(&Value::Object(object.clone())) {
-        Some((Raised::value_error, "was created by a different ContextVar"))
-    } else if !ContextRef::same(&context, &token.context) {
-        Some((Raised::value_error, "was created in a different Context"))
-    } else {
-        None
-    };
-    if let Some((raise, why)) = refusal {
-        return vm.repr(&given)?.then(vm, move |_, shown| {
-            let shown = shown.as_str().map_or(String::new(), |text| text.to_string());
-            Err(raise(format!("{shown} {why}")))
-        });
+    if token.used.get() {
+        return refuse(vm, &given, Raised::runtime_error, "has already been used once");
+    }
+    if !token.variable.borrow().is(&Value::Object(object.clone())) {
+        return refuse(vm, &given, Raised::value_error, "was created by a different ContextVar");
+    }
+    if !ContextRef::same(&context, &token.context) {
+        return refuse(vm, &given, Raised::value_error, "was created in a different Context");
     }
     token.used.set(true);
     let old = token.old.borrow().clone();
@@ -177,6 +171,14 @@ fn reset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         context.remove(object.id());
     }
     Ok(Value::None.into())
+}
+
+/// A token that `reset` does not take, in words that begin with its repr.
+fn refuse(vm: &mut Vm, token: &Value, raise: fn(String) -> Raised, why: &'static str) -> Result<Outcome> {
+    vm.repr(token)?.then(vm, move |_, shown| {
+        let shown = shown.as_str().map_or(String::new(), ToString::to_string);
+        Err(raise(format!("{shown} {why}")))
+    })
 }
 
 fn variable_name(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -320,7 +322,7 @@ fn token_repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let address = address_of(vm, &object);
     let variable = token.variable.borrow().clone();
     vm.repr(&variable)?.then(vm, move |_, text| {
-        let text = text.as_str().map_or(String::new(), |text| text.to_string());
+        let text = text.as_str().map_or(String::new(), ToString::to_string);
         Ok(Value::from(format!("<Token{used} var={text} at {address}>")).into())
     })
 }

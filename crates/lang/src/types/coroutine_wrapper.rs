@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use crate::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{GeneratorAction, Vm};
 
-use super::{install, Table, Type};
+use super::{Table, Type, install};
 
 struct CoroutineWrapper(RefCell<Option<ObjectRef>>);
 

@@ -86,12 +86,12 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         }
         exception.attributes_or_new().borrow_mut().set_str(&vm.intern(&name), value);
     }
-    if let Some(parts) = parts_of(exception) {
-        if parts.members.borrow().is_none() {
-            let mut kept: Vec<Value> = arguments.positional.into_iter().collect();
-            take_file_names(vm, exception, &mut kept);
-            *parts.arguments.borrow_mut() = kept.into();
-        }
+    if let Some(parts) = parts_of(exception)
+        && parts.members.borrow().is_none()
+    {
+        let mut kept: Vec<Value> = arguments.positional.into_iter().collect();
+        take_file_names(vm, exception, &mut kept);
+        *parts.arguments.borrow_mut() = kept.into();
     }
     Ok(Value::None.into())
 }
@@ -181,12 +181,7 @@ fn fitting_class(vm: &Vm, class: &std::rc::Rc<Class>, members: &[Value]) -> Resu
 type Parts = (Option<ObjectRef>, Option<ObjectRef>);
 
 /// `split` and `subgroup` take a class, a tuple of classes, or a function.
-fn parts(
-    vm: &mut Vm,
-    arguments: Arguments,
-    method: &str,
-    finish: fn(&mut Vm, Parts) -> Result<Outcome>,
-) -> Result<Outcome> {
+fn parts(vm: &mut Vm, arguments: Arguments, method: &str, finish: fn(&mut Vm, Parts) -> Result<Outcome>) -> Result<Outcome> {
     let [this, condition] = arguments.exactly(method)?;
     let Value::Object(group) = this else { return finish(vm, (None, None)) };
     if !matches!(condition, Value::Class(_)) && vm.is_callable(&condition) {
@@ -233,9 +228,7 @@ fn ask(
 }
 
 fn split(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    parts(vm, arguments, "BaseExceptionGroup.split", |vm, (matched, rest)| {
-        Ok(vm.new_tuple([matched.into(), rest.into()]).into())
-    })
+    parts(vm, arguments, "BaseExceptionGroup.split", |vm, (matched, rest)| Ok(vm.new_tuple([matched.into(), rest.into()]).into()))
 }
 
 fn subgroup(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -2,7 +2,7 @@
 
 use crate::object::generator::GeneratorKind;
 use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
-use crate::vm::{generator_of, Drive, GeneratorAction, Input, Vm};
+use crate::vm::{Drive, GeneratorAction, Input, Vm, generator_of};
 
 use super::{Type, install};
 
@@ -61,7 +61,10 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn exception_to_throw(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [kind, value, traceback] = arguments.between("throw", 1)?;
     if value.is_defined() {
-        vm.warn("DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+        vm.warn(
+            "DeprecationWarning",
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+        );
     }
     if traceback.is_defined() && !traceback.is_none() && !matches!(traceback.payload(), Some(Payload::Traceback(_))) {
         return Err(Raised::type_error("throw() third argument must be a traceback object"));

@@ -1,10 +1,10 @@
 //! The collector of cycles: finds what only refers to itself, lets it have its last say, and takes it apart.
 
-use std::collections::hash_map::{Entry, HashMap};
 use std::collections::VecDeque;
+use std::collections::hash_map::{Entry, HashMap};
 use std::rc::Rc;
 
-use crate::object::links::{links_of_object, Link};
+use crate::object::links::{Link, links_of_object};
 use crate::object::{DictRef, ObjectRef, Outcome, Result, Value};
 
 use super::native::{Input, NativeFrame, Step};
@@ -39,15 +39,15 @@ impl NativeFrame for Collection {
             let objects = dead.into_iter().filter_map(Node::into_object);
             self.stage = Stage::Finalize(objects.filter(|object| object.needs_finalizer()).collect());
         }
-        if let Stage::Finalize(waiting) = &mut self.stage {
-            if let Some(object) = waiting.pop_front() {
-                object.mark_finalized();
-                let outcome = vm.finalize(&object).unwrap_or_else(|raised| {
-                    vm.report_unraisable(raised);
-                    Value::None.into()
-                });
-                return Ok(Step::Enter(outcome));
-            }
+        if let Stage::Finalize(waiting) = &mut self.stage
+            && let Some(object) = waiting.pop_front()
+        {
+            object.mark_finalized();
+            let outcome = vm.finalize(&object).unwrap_or_else(|raised| {
+                vm.report_unraisable(raised);
+                Value::None.into()
+            });
+            return Ok(Step::Enter(outcome));
         }
         // A finalizer may have saved something: what is dead is asked anew.
         let dead = dead_nodes(vm.heap.containers());
@@ -189,7 +189,8 @@ impl Graph {
 
     /// What can be reached from a node that something outside refers to.
     fn living(&self) -> Vec<bool> {
-        let mut living: Vec<bool> = (0..self.nodes.len()).map(|place| self.nodes[place].references() > self.inner[place]).collect();
+        let mut living: Vec<bool> =
+            (0..self.nodes.len()).map(|place| self.nodes[place].references() > self.inner[place]).collect();
         let mut waiting: Vec<usize> = (0..living.len()).filter(|&place| living[place]).collect();
         while let Some(place) = waiting.pop() {
             for &target in &self.targets[place] {

@@ -56,10 +56,13 @@ impl Vm {
         let text = format!("{category}: {message}");
         let place = self.activations.iter().rev().find_map(|activation| match activation {
             // Warnings of asyncio are about whoever calls it.
-            Activation::Python(frame) if !frame.code.file.name.starts_with("asyncio") => Some((frame.code.file.clone(), frame.code.line_of(frame.pc.saturating_sub(1)))),
+            Activation::Python(frame) if !frame.code.file.name.starts_with("asyncio") => {
+                Some((frame.code.file.clone(), frame.code.line_of(frame.pc.saturating_sub(1))))
+            }
             _ => None,
         });
-        let (is_program, file, line) = place.map_or((true, String::new(), 0), |(file, line)| (file.is_program, file.name.to_string(), line));
+        let (is_program, file, line) =
+            place.map_or((true, String::new(), 0), |(file, line)| (file.is_program, file.name.to_string(), line));
         if category == "ResourceWarning" || category == "DeprecationWarning" && !is_program {
             return;
         }

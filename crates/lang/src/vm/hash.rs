@@ -118,7 +118,7 @@ const PRIME_5: u64 = 2_870_177_450_012_600_261;
 /// The xxHash scheme of `CPython`'s tuples.
 fn hash_tuple(items: &[Value], depth: u32) -> Result<Option<u64>> {
     let hash = hash_lanes(items, depth)?;
-    Ok(hash.map(|hash| settled(hash.wrapping_add((items.len() as u64) ^ (PRIME_5 ^ 3_527_539)))))
+    Ok(hash.map(|hash| settled(hash.wrapping_add((items.len() as u64) ^ (PRIME_5 ^ 0x0035_d373)))))
 }
 
 /// A slice mixes its three parts in the same way, and leaves the number of the parts out.

@@ -170,7 +170,11 @@ impl Vm {
     pub fn check_object_size(&self, size: usize) -> Result<()> {
         if size <= self.limits.object {
             let is_small = size < 64 * 1024;
-            return if is_small || self.has_room(size) { Ok(()) } else { Err(Raised::new(ExceptionKind::MemoryError, Value::Undefined)) };
+            return if is_small || self.has_room(size) {
+                Ok(())
+            } else {
+                Err(Raised::new(ExceptionKind::MemoryError, Value::Undefined))
+            };
         }
         let limit = self.limits.object;
         Err(Raised::new(ExceptionKind::MemoryError, format!("an object may have at most {limit} items or bytes here")))

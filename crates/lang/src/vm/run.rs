@@ -89,7 +89,7 @@ impl Vm {
     /// Takes one unit of fuel; true where it was the last.
     fn burn(&mut self) -> bool {
         self.fuel -= 1;
-        if self.fuel & 0x3f == 0 {
+        if self.fuel % 64 == 0 {
             self.stop_without_room();
         }
         if self.fuel > 0 {

@@ -7,7 +7,7 @@ use crate::object::exception::Exception;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value};
 
 use super::native::Input;
-use super::{Activation, Frame, FrameObject, Traceback, Vm, NOT_BEGUN};
+use super::{Activation, Frame, FrameObject, NOT_BEGUN, Traceback, Vm};
 
 /// The parts of an exception object.
 pub fn parts_of(exception: &ObjectRef) -> Option<&Exception> {
@@ -92,10 +92,10 @@ impl Vm {
     /// A Python frame ends by an exception.
     fn end_by_exception(&mut self, mut frame: Box<Frame>, exception: ObjectRef) -> Result<()> {
         // A frame that cleans up before it ends stands, seen from outside, where the exception left it.
-        if let Some(entry) = parts_of(&exception).and_then(|parts| parts.traceback.borrow().clone()) {
-            if frame.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, &entry.frame)) {
-                frame.pc = entry.instruction.wrapping_add(1);
-            }
+        if let Some(entry) = parts_of(&exception).and_then(|parts| parts.traceback.borrow().clone())
+            && frame.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, &entry.frame))
+        {
+            frame.pc = entry.instruction.wrapping_add(1);
         }
         let to = frame.return_to;
         let generator = frame.generator.take();
