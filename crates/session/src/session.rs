@@ -243,8 +243,8 @@ impl Session {
 
     fn finish(&mut self, ended: Ended) {
         if ended != Ended::Waiting {
-            // What died with the last frame still has its say.
-            let _ = self.machine.vm.apart(|_| Ok(loopglass_lang::object::Value::None.into()));
+            // What died with the last frame, or in a cycle, still has its say.
+            let _ = self.machine.vm.apart(|vm| Ok(vm.collect_cycles()));
         }
         self.ended = Some(ended);
         // The end is a moment of its own, after the last line.
