@@ -12,7 +12,6 @@ mod menu;
 mod objects;
 mod output;
 mod page;
-mod pages;
 mod pill;
 mod queue;
 mod stack_card;
@@ -28,6 +27,7 @@ mod touch_form;
 mod trace;
 mod transport;
 mod waits;
+mod window;
 
 use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! The lanes and the passes of the timeline: all that does not move with the playhead.
 use std::rc::Rc;
 
-use loopglass_session::view::{Lane, Span, SpanKind};
+use loopglass_session::view::{Lane, Span, SpanKind, Timeline};
 use yew::prelude::*;
 
 use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
@@ -30,7 +30,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
             { for ticks(timeline, axis).iter().map(drawn_tick) }
-            { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number)) }
+            { for lanes.range(0..number).enumerate().map(|(i, lane)| drawn_lane(i, lane, timeline, axis, number)) }
         </>
     }
 }
@@ -50,11 +50,11 @@ fn drawn_tick(tick: &Tick) -> Html {
     }
 }
 
-fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize) -> Html {
+fn drawn_lane(index: usize, lane: &Lane, timeline: &Timeline, axis: &Axis, lanes: usize) -> Html {
     let top = AXIS_HEIGHT + index * LANE_HEIGHT;
     html! {
         <g key={lane.task.0} class={classes!("lane", hue(lane.color))}>
-            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(span, top, from, to) }</g> }) }
+            { for spans(lane, timeline, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }
         </g>
     }
 }
