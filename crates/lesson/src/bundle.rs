@@ -51,7 +51,7 @@ impl Lesson {
             ("do", write_prose(&self.task)),
             ("checks", list(&self.checks, |check| map([("if", (&check.holds).into()), ("else", write_inlines(&check.message))]))),
             ("mistakes", list(&self.mistakes, write_mistake)),
-            ("hints", list(&self.hints, |hint| write_prose(hint))),
+            ("hints", list(&self.hints, write_prose)),
             ("parsons", self.parsons.as_ref().map_or(Data::Null, write_parsons)),
             ("review", self.review.as_ref().map_or(Data::Null, write_question)),
             ("start", (&self.start).into()),

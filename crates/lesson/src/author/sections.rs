@@ -113,7 +113,10 @@ fn section(
 
 // Front matter
 
-fn split_front_matter(text: &str) -> Result<(Vec<(usize, &str)>, &str, usize), Fault> {
+/// The lines of the front matter with their numbers, the rest, and the number of its first line.
+type Split<'a> = (Vec<(usize, &'a str)>, &'a str, usize);
+
+fn split_front_matter(text: &str) -> Result<Split<'_>, Fault> {
     let missing = || Fault::new(FILE, 1, "it begins with `---`, lines such as `title: ...`, and `---`");
     let rest = text.strip_prefix("---\n").ok_or_else(missing)?;
     let end = rest.find("\n---\n").ok_or_else(missing)?;
@@ -289,19 +292,13 @@ fn note_quotes(pieces: &[Piece], written: &mut Written) -> Result<(), Fault> {
             What::Heading(name) => (python, in_review) = (None, name == "Review"),
             What::Block(Block::Code { language, text }) => match language.as_str() {
                 "python" => python = Some(text.clone()),
-                "output" if in_review => {
-                    let program =
-                        python.clone().ok_or_else(|| Fault::new(FILE, piece.line, "no program stands before this output"))?;
+                "output" | "order" if in_review => {
+                    let program = python.clone();
+                    let program = program.ok_or_else(|| Fault::new(FILE, piece.line, "no program stands before this output"))?;
                     written.quoted.push((piece.line, Quoted::Block(program), text.clone()));
                 }
-                "output" => written.quoted.push((piece.line, Quoted::Start, text.clone())),
+                "output" | "order" => written.quoted.push((piece.line, Quoted::Start, text.clone())),
                 "output solution" => written.quoted.push((piece.line, Quoted::Solution, text.clone())),
-                "order" if in_review => {
-                    let program =
-                        python.clone().ok_or_else(|| Fault::new(FILE, piece.line, "no program stands before these lines"))?;
-                    written.quoted.push((piece.line, Quoted::Block(program), text.clone()));
-                }
-                "order" => written.quoted.push((piece.line, Quoted::Start, text.clone())),
                 "lines" | "distractors" | "deeds" => {}
                 _ => return Err(Fault::new(FILE, piece.line, format!("unknown block `{language}`: python, output, order, ..."))),
             },

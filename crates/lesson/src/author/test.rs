@@ -144,7 +144,7 @@ fn quotes(source: &Source, start: &Facts, solution: &Facts, faults: &mut Vec<Fau
             Ok(printed) if is_part(text, &printed) => {}
             Ok(printed) => faults.push(Fault::new(TEXT, *line, format!("the program does not print this, but {printed:?}"))),
             Err(problem) => {
-                faults.push(Fault::new(TEXT, *line, format!("line {} of the program: {}", problem.line, problem.message)))
+                faults.push(Fault::new(TEXT, *line, format!("line {} of the program: {}", problem.line, problem.message)));
             }
         }
     }
