@@ -75,6 +75,8 @@ pub struct Log {
     pub output: List<OutputLine>,
     pub stdout: String,
     pub reports: Vec<String>,
+    /// How every Future and Task ended, by number; kept only on demand, for it costs a repr each.
+    pub settled: Option<std::collections::BTreeMap<u32, Outcome>>,
     /// A line of standard output that has not ended yet.
     open_line: String,
     /// Nothing counts any more: the run is stuck, and what follows is not the program's.
@@ -158,6 +160,21 @@ impl Log {
         self.reports.push(report.to_string());
         for text in report.lines() {
             self.put_out(Stream::Report, text);
+        }
+    }
+
+    /// Keeps how a Future ended, for when it is gone.
+    fn note_settled(&mut self, vm: &Vm, id: u32) {
+        /// Each is looked for among all: more would be slow.
+        const MOST: usize = 1000;
+        if self.settled.as_ref().is_some_and(|settled| settled.len() >= MOST) {
+            return;
+        }
+        let Some(asyncio) = &self.clock else { return };
+        let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
+        let outcome = futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(vm, &future));
+        if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
+            settled.insert(id, outcome);
         }
     }
 
@@ -286,6 +303,9 @@ impl Recorder for LogRecorder {
         let log = &mut *log;
         log.now = (vm.moments, vm.line, vm.actor);
         log.note_task(vm, &event);
+        if let (Event::Settled { future }, true) = (&event, log.settled.is_some()) {
+            log.note_settled(vm, *future);
+        }
         log.note_who(vm, &event);
         log.note_cause(&event);
         log.note_last(&event);
