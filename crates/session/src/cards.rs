@@ -48,7 +48,7 @@ impl<'a> Table<'a> {
         let mut all = standings(self.machine, &log.tasks);
         let number = all.len();
         let groups = if number > MOST { groups(&all) } else { Vec::new() };
-        keep(&mut all, |standing| if self.wanted == Some(standing.record.id) { 0 } else { 1 + standing.state as usize });
+        keep(&mut all, |standing| if self.wanted == Some(standing.record.id) { 0 } else { 1 + rank(&standing.state) });
         let cards: Vec<TaskView> = all.iter().filter_map(|standing| self.task(standing)).collect();
         Tasks { more: number - all.len(), cards, groups }
     }
@@ -75,7 +75,7 @@ impl<'a> Table<'a> {
             repr: frames::shorten(&loopglass_asyncio::quick_future_repr(vm, object)),
             refusal: refusal(self.refusals, object.id()),
             is_internal: own.is_some_and(|own| is_shutting_down(&own.qualified_name.borrow())),
-            state: standing.state,
+            state: standing.state.clone(),
         })
     }
 
@@ -136,6 +136,16 @@ fn state(machine: &Machine, ready: &[u32], task: &ObjectRef) -> TaskState {
     }
 }
 
+/// What goes on matters more than what has ended.
+fn rank(state: &TaskState) -> usize {
+    match state {
+        TaskState::Running => 0,
+        TaskState::Ready => 1,
+        TaskState::Waiting => 2,
+        TaskState::Ended => 3,
+    }
+}
+
 fn groups(all: &[Standing]) -> Vec<TaskGroup> {
     let mut groups: Vec<TaskGroup> = Vec::new();
     for standing in all {
@@ -144,7 +154,7 @@ fn groups(all: &[Standing]) -> Vec<TaskGroup> {
             Some(place) => groups[place].number += 1,
             None if groups.len() < MOST => groups.push(TaskGroup {
                 coroutine: standing.record.coroutine.clone(),
-                state: standing.state,
+                state: standing.state.clone(),
                 number: 1,
                 first: ObjectId(standing.record.id),
             }),

@@ -194,7 +194,7 @@ pub enum Outcome {
 }
 
 /// What a task does at this moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TaskState {
     Running,
     /// In the ready queue.
