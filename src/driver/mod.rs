@@ -112,6 +112,11 @@ impl Driver {
                     dom::focus(&crate::parts::card_id(object));
                 });
             }
+            Command::Light(object) => {
+                if self.store.state().lit != object {
+                    self.store.change(Change::Lit(object));
+                }
+            }
             Command::ShowPart(part) => self.store.change(Change::PartShown(part)),
             Command::ShowTrace(on) => self.store.change(Change::TraceShown(on)),
             Command::ShowHelp(on) => self.store.change(Change::HelpShown(on)),

@@ -47,9 +47,9 @@ fn languages(on_command: &Callback<Command>) -> Html {
         asks_if(on_command, |event| dom::chosen(&event).and_then(|tag| Language::from_tag(&tag)).map(Command::SetLanguage));
     let spoken = texts::spoken();
     html! {
-        <select aria-label={texts::language_label()} title={texts::language_label()} {onchange}>
+        <select class="language" aria-label={texts::language_label()} title={texts::language_label()} {onchange}>
             { for LANGUAGES.into_iter().map(|language| html! {
-                <option key={language.tag()} value={language.tag()} lang={language.tag()} selected={language == spoken}>{ language.name() }</option>
+                <option key={language.tag()} value={language.tag()} title={language.name()} selected={language == spoken}>{ language.tag().to_uppercase() }</option>
             }) }
         </select>
     }

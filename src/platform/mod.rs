@@ -5,6 +5,7 @@ pub mod editor;
 pub mod keyboard;
 pub mod language;
 pub mod leaving;
+pub mod movement;
 pub mod storage;
 pub mod theme;
 pub mod timer;

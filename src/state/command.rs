@@ -20,6 +20,8 @@ pub enum Command {
     Restore,
     /// Leads to a card.
     Find(ObjectId),
+    /// Lights an object in every part, or puts the light out.
+    Light(Option<ObjectId>),
     ShowPart(Part),
     ShowTrace(bool),
     CopyTrace,
