@@ -62,6 +62,12 @@ pub fn reveal(node: &NodeRef, id: &str) {
     scrolled.set_scroll_top(scrolled.scroll_top() + (below - above) as i32);
 }
 
+/// Opens the browser's printing.
+pub fn print() {
+    // A frame that may not print says so itself.
+    let _ = web_sys::window().map(|window| window.print());
+}
+
 /// What the field of an input event now holds.
 pub fn typed(event: &InputEvent) -> Option<String> {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())

@@ -25,6 +25,8 @@ pub enum Command {
     ShowPart(Part),
     ShowTrace(bool),
     CopyTrace,
+    SavePicture(PictureFormat),
+    Print,
     ShowHelp(bool),
     DismissNotice,
     SetTheme(Theme),
@@ -32,6 +34,13 @@ pub enum Command {
     SetDetail(Detail),
     SetShortcuts(bool),
     SetLanguage(Language),
+}
+
+/// A picture of the stage: lines for slides that scale, or dots for everything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    Svg,
+    Png,
 }
 
 /// A part of the page; small screens show one at a time.

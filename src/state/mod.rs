@@ -10,7 +10,7 @@ use std::time::Duration;
 use loopglass_session::view::{ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
-pub use command::{Command, PARTS, Part, command_of_key};
+pub use command::{Command, PARTS, Part, PictureFormat, command_of_key};
 pub use programs::Origin;
 pub use settings::{Detail, SPEEDS, Settings, Speed};
 pub use shown::{Shown, is_pending};
@@ -99,6 +99,7 @@ pub enum Notice {
     CutOff,
     Copied,
     CannotCopy,
+    CannotSave,
 }
 
 /// One thing that happened.

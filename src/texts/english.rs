@@ -27,6 +27,12 @@ pub static TEXTS: Texts = Texts {
     edited: "Edited since this run. Step or run to start afresh.",
     dismiss: "Dismiss",
     language_label: "Language",
+    detail_rest: " and callbacks",
+    // Taking along
+    take_along: "Take the picture along",
+    save_svg: "Save the picture as SVG",
+    save_png: "Save the picture as PNG",
+    print: "Print...",
     // How the run stands
     stopped: "Stopped in the middle of the run.",
     not_python: "This text is not a Python program yet.",
@@ -117,7 +123,7 @@ pub static TEXTS: Texts = Texts {
     example,
     detail: |detail| match detail {
         Detail::Tasks => "Tasks",
-        Detail::Handles => "Handles and callbacks",
+        Detail::Handles => "Handles",
     },
     theme: |theme| match theme {
         Theme::System => "Theme: as the system",
@@ -144,6 +150,7 @@ pub static TEXTS: Texts = Texts {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
         Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
         Notice::Copied => "The table is copied.",
+        Notice::CannotSave => "This browser does not let the page save the picture.",
         Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
     },
     sentence,

@@ -27,6 +27,12 @@ pub static TEXTS: Texts = Texts {
     edited: "Seit diesem Lauf geändert. Ein Schritt oder Ausführen beginnt von vorn.",
     dismiss: "Schließen",
     language_label: "Sprache",
+    detail_rest: " und Callbacks",
+    // Taking along
+    take_along: "Das Bild mitnehmen",
+    save_svg: "Bild als SVG speichern",
+    save_png: "Bild als PNG speichern",
+    print: "Drucken...",
     // How the run stands
     stopped: "Mitten im Lauf angehalten.",
     not_python: "Dieser Text ist noch kein Python-Programm.",
@@ -117,7 +123,7 @@ pub static TEXTS: Texts = Texts {
     example,
     detail: |detail| match detail {
         Detail::Tasks => "Tasks",
-        Detail::Handles => "Handles und Callbacks",
+        Detail::Handles => "Handles",
     },
     theme: |theme| match theme {
         Theme::System => "Farben: wie das System",
@@ -146,6 +152,7 @@ pub static TEXTS: Texts = Texts {
             "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
         }
         Notice::Copied => "Die Tabelle ist kopiert.",
+        Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
         Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere die Tabelle und kopiere sie selbst.",
     },
     sentence,

@@ -42,6 +42,10 @@ texts! {
         // The page
         title, skip, program, own_program, restore, restore_title, run, run_title, detail_level, help, table, parts, editor, happened,
         stage, edited, dismiss, language_label,
+        // What comes after "Handles" where there is room for it.
+        detail_rest,
+        // Taking along
+        take_along, save_svg, save_png, print,
         // How the run stands
         stopped, not_python, waits_for_you, deadlock, failed, unsupported,
         // Ready queue
