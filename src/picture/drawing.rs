@@ -49,15 +49,18 @@ impl Text {
         Self { x, y, size, is_bold: false, is_mono: false, color, text: text.into() }
     }
 
+    #[must_use]
     pub fn bold(self) -> Self {
         Self { is_bold: true, ..self }
     }
 
+    #[must_use]
     pub fn mono(self) -> Self {
         Self { is_mono: true, ..self }
     }
 
     /// Cuts the text so that it is not wider than this, as far as can be told without the font.
+    #[must_use]
     pub fn within(mut self, width: f64) -> Self {
         let most = (width / self.character()).max(1.0) as usize;
         if let Some((end, _)) = self.text.char_indices().nth(most) {
