@@ -4,12 +4,14 @@ use std::rc::Rc;
 use loopglass_session::view::{Action, ObjectId};
 use yew::prelude::*;
 
+use super::branches::Branches;
 use super::code::Code;
 use super::header::Header;
 use super::help::Help;
 use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
+use super::outside::Outside;
 use super::queue::Queue;
 use super::tabs::tabs;
 use super::timeline::TimelinePart;
@@ -17,6 +19,7 @@ use super::timers::Timers;
 use super::told::Told;
 use super::trace::Trace;
 use super::transport::Transport;
+use super::turns::TurnsPanel;
 use crate::driver::{Driver, restored};
 use crate::platform::dom;
 use crate::platform::keyboard::{Handled, Keyboard};
@@ -57,7 +60,7 @@ pub fn App() -> Html {
 fn listen(driver: Rc<Driver>) -> Keyboard {
     Keyboard::listen(move |press| {
         let state = driver.state();
-        if state.help {
+        if state.help || state.shows_branches {
             return Handled::No;
         }
         match command_of_key(press, state.settings.shortcuts, state.activity.can_stop()) {
@@ -75,7 +78,7 @@ struct Bench {
     state: Rc<State>,
     on_command: Callback<Command>,
     on_change: Callback<String>,
-    on_act: Callback<Action, Result<(), String>>,
+    on_act: Callback<Action, Result<Option<String>, String>>,
 }
 
 fn drawn(bench: &Bench) -> Html {
@@ -87,17 +90,26 @@ fn drawn(bench: &Bench) -> Html {
         // In another language everything is written anew.
         <key={texts::spoken().tag()}>
             <a class="skip" href="#stage">{ texts::skip() }</a>
-            <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
+            <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} hand={state.hand.clone()} on_command={on.clone()} />
             <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
                 onfocusin={lights.reform(|event: FocusEvent| event.into())} class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
-                <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
+                <div class="above">
+                    <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
+                    if let Some(turns) = &state.hand.turns {
+                        <TurnsPanel turns={turns.clone()} view={view.clone()} on_command={on.clone()} />
+                    }
+                    <Outside view={view.clone()} as_world={state.hand.as_world} on_command={on.clone()} on_act={bench.on_act.clone()} />
+                </div>
                 { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
                     problems={Rc::clone(&state.problems)} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
                 <Output view={view.clone()} on_command={on.clone()} />
-                <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
+                <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
             </main>
+            if state.shows_branches {
+                <Branches branches={state.branches.clone()} comparison={state.comparison.clone()} on_command={on.clone()} />
+            }
             if state.help {
                 <Help shortcuts={state.settings.shortcuts} on_command={on.clone()} />
             }

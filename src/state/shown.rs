@@ -35,6 +35,7 @@ impl Shown {
             futures: Vec::new(),
             more: More::default(),
             groups: Vec::new(),
+            outside: Vec::new(),
             output: List::default(),
             trace: Trace::default(),
             timeline: Timeline::default(),

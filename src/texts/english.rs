@@ -1,4 +1,5 @@
 //! The page in English.
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -148,7 +149,7 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
-        Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
+        Notice::Parted => "You changed the past: this is another branch now. The first is kept under Take part, Branches.",
         Notice::Copied => "The table is copied.",
         Notice::CannotSave => "This browser does not let the page save the picture.",
         Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
@@ -224,7 +225,73 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Take part",
+    be_loop: "Be the loop",
+    be_world: "Be the outside world",
+    branches: "Branches...",
+    hand_over: "Let it run by itself",
+    who_is_next: "The loop is about to go on. Who is next?",
+    which_timer: "Nothing is ready. What does the loop wait for?",
+    next_turn: "To the next choice",
+    turn_soon: "The loop has no choice to make at this moment.",
+    no_more_turns: "The run has ended: there is nothing left to choose.",
+    outside_title: "Outside the loop",
+    nothing_outside: "Nothing goes on outside. A function in a thread (to_thread, run_in_executor) would stand here until it ends.",
+    ends_now: "Ends now",
+    branches_title: "Branches of this run",
+    branches_note: "Go back and do something else: what came before is kept as a branch of its own.",
+    branch_name: "Name of the branch",
+    branch_shown: "on display",
+    branch_go: "Go there",
+    branch_compare: "Lay beside",
+    branch_delete: "Delete",
+    branch_alone: "One branch so far, and nothing was done to it.",
+    branch_untouched: "Nothing was done to it.",
+    compared_title: "Side by side",
+    where_they_part: "Where they part",
+    moment_back: "A moment back",
+    moment_on: "A moment on",
+    at_both_ends: "At both ends",
+    sentence_row: "What happened",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Output",
+    nothing: "nothing",
+    save_csv: "Save the trace table as CSV",
+    save_trace_events: "Save the timeline for Perfetto",
+    save_transcript: "Save the output as text",
+    breakpoint: "Next breakpoint",
+    this_task: "This task",
+    callback_in_short: "Callback",
+    position_label: "Moment of the run",
+    score: |right, wrong| format!("{right} right, {wrong} wrong"),
+    verdict,
+    branch: |number| format!("Branch {number}"),
+    at_moment: |position| format!("at moment {}", count(position)),
 };
+
+/// Whether the learner's choice is what the loop does, and the rule that says so.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Right: {name} is next."),
+        Verdict::NotFirst { first } => {
+            format!("Not {name} yet. The ready queue is first in, first out, and {first} came into it before.")
+        }
+        Verdict::NextPass => format!(
+            "Not {name} yet. A pass runs only what was ready when it began; {name} was scheduled since, and waits for the next pass."
+        ),
+        Verdict::ReadyFirst { first } => {
+            format!("Not {name} yet. What is ready comes first, here {first}. A timer, once due, first moves to the ready queue.")
+        }
+        Verdict::LaterTimer { first } => {
+            format!("Not {name} yet. The loop waits for the earliest timer, which is that of {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Not {name}: it waits for {for_what}. Only when that is done is it put into the queue.")
+        }
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, ',')
@@ -296,6 +363,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nothing is ready. The loop waits {left} for the first timer."),
             }
         }
+        Moment::Choosing => "The loop is about to choose who is next.".into(),
         Moment::Intervention { what } => format!("You did this: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -407,7 +475,7 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "step to the next line that runs, in whichever task"),
     ("\u{2190}", "step back"),
     ("Shift+\u{2192}", "step with this task, through its waiting"),
@@ -420,9 +488,12 @@ static KEYS: [(&str, &str); 16] = [
     ("End", "to the end"),
     ("Space", "play or pause"),
     ("T", "to the next timer"),
+    ("B", "to the next breakpoint; Shift+B to the one before"),
     ("Esc", "stop what runs"),
     ("Ctrl+Enter", "in the editor: run the program to its end"),
     ("F8", "in the editor: to the next problem"),
+    ("F9", "in the editor: set or remove a breakpoint (or click beside the line number)"),
+    ("Ctrl+F10", "in the editor: run to this line (or Shift+click beside the line number)"),
     ("?", "show these keys"),
 ];
 

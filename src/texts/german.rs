@@ -1,4 +1,5 @@
 //! Die Seite auf Deutsch.
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -148,8 +149,8 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "Dieser Browser bewahrt für diese Seite nichts auf: kopiere dein Programm, bevor du gehst.",
-        Notice::CutOff => {
-            "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
+        Notice::Parted => {
+            "Du hast die Vergangenheit geändert: Das ist jetzt ein anderer Zweig. Der erste bleibt unter Mitmachen, Zweige erhalten."
         }
         Notice::Copied => "Die Tabelle ist kopiert.",
         Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
@@ -228,7 +229,73 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Mitmachen",
+    be_loop: "Die Schleife sein",
+    be_world: "Die Außenwelt sein",
+    branches: "Zweige...",
+    hand_over: "Von selbst laufen lassen",
+    who_is_next: "Die Schleife geht gleich weiter. Wer ist dran?",
+    which_timer: "Nichts ist bereit. Worauf wartet die Schleife?",
+    next_turn: "Zur nächsten Wahl",
+    turn_soon: "In diesem Moment hat die Schleife nichts zu wählen.",
+    no_more_turns: "Der Lauf ist zu Ende: Es gibt nichts mehr zu wählen.",
+    outside_title: "Außerhalb der Schleife",
+    nothing_outside: "Draußen läuft nichts. Eine Funktion in einem Thread (to_thread, run_in_executor) stünde hier, bis sie endet.",
+    ends_now: "Endet jetzt",
+    branches_title: "Zweige dieses Laufs",
+    branches_note: "Geh zurück und tu etwas anderes: Was vorher war, bleibt als eigener Zweig erhalten.",
+    branch_name: "Name des Zweigs",
+    branch_shown: "zu sehen",
+    branch_go: "Dorthin",
+    branch_compare: "Danebenlegen",
+    branch_delete: "Löschen",
+    branch_alone: "Bisher ein Zweig, und nichts wurde an ihm getan.",
+    branch_untouched: "Nichts wurde an ihm getan.",
+    compared_title: "Nebeneinander",
+    where_they_part: "Wo sie sich trennen",
+    moment_back: "Einen Moment zurück",
+    moment_on: "Einen Moment weiter",
+    at_both_ends: "An beiden Enden",
+    sentence_row: "Was geschah",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Ausgabe",
+    nothing: "nichts",
+    save_csv: "Die Tabelle als CSV speichern",
+    save_trace_events: "Den Zeitverlauf für Perfetto speichern",
+    save_transcript: "Die Ausgabe als Text speichern",
+    breakpoint: "Nächster Haltepunkt",
+    this_task: "Dieser Task",
+    callback_in_short: "Callback",
+    position_label: "Moment des Laufs",
+    score: |right, wrong| format!("{right} richtig, {wrong} falsch"),
+    verdict,
+    branch: |number| format!("Zweig {number}"),
+    at_moment: |position| format!("bei Moment {}", count(position)),
 };
+
+/// Ob die Schleife tut, was gewählt wurde, und nach welcher Regel.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Richtig: {name} ist dran."),
+        Verdict::NotFirst { first } => {
+            format!("Noch nicht {name}. Wer zuerst in die Ready queue kommt, ist zuerst dran, und {first} kam vorher hinein.")
+        }
+        Verdict::NextPass => format!(
+            "Noch nicht {name}. Ein Pass führt nur aus, was bei seinem Beginn bereit war; {name} kam danach und wartet auf den nächsten."
+        ),
+        Verdict::ReadyFirst { first } => format!(
+            "Noch nicht {name}. Was bereit ist, kommt zuerst, hier {first}. Ein fälliger Timer kommt erst in die Ready queue."
+        ),
+        Verdict::LaterTimer { first } => {
+            format!("Noch nicht {name}. Die Schleife wartet auf den frühesten Timer, und das ist der von {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Nicht {name}: Er wartet auf {for_what}. Erst wenn das fertig ist, kommt er in die Ready queue.")
+        }
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, '.')
@@ -300,6 +367,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer."),
             }
         }
+        Moment::Choosing => "Die Schleife wählt gleich, wer dran ist.".into(),
         Moment::Intervention { what } => format!("Das warst du: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -423,7 +491,7 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "zur nächsten Zeile, die läuft, in welchem Task auch immer"),
     ("\u{2190}", "einen Schritt zurück"),
     ("Umschalt+\u{2192}", "ein Schritt mit diesem Task, durch sein Warten hindurch"),
@@ -436,9 +504,12 @@ static KEYS: [(&str, &str); 16] = [
     ("Ende", "zum Ende"),
     ("Leertaste", "abspielen oder anhalten"),
     ("T", "zum nächsten Timer"),
+    ("B", "zum nächsten Haltepunkt; Umschalt+B zum vorigen"),
     ("Esc", "anhalten, was läuft"),
     ("Strg+Eingabe", "im Editor: das Programm bis zum Ende ausführen"),
     ("F8", "im Editor: zum nächsten Problem"),
+    ("F9", "im Editor: Haltepunkt setzen oder entfernen (oder neben die Zeilennummer klicken)"),
+    ("Ctrl+F10", "im Editor: bis zu dieser Zeile laufen (oder Umschalt+Klick neben die Zeilennummer)"),
     ("?", "diese Tasten zeigen"),
 ];
 

@@ -9,7 +9,8 @@ mod german;
 mod language;
 mod number;
 
-use loopglass_session::view::{Lane, Outcome, SpanKind, Stream, TaskState, TimerView, View, Waiter};
+use loopglass_session::turn::Verdict;
+use loopglass_session::view::{Lane, Outcome, Position, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
 use crate::examples::Group;
 use crate::parts::Phase;
@@ -68,8 +69,19 @@ texts! {
         pass_back, timer, start, end,
         // Keys
         shortcuts, close, keys_note, keys_title, key, does,
+        // Taking part
+        take_part, be_loop, be_world, branches, hand_over, who_is_next, which_timer, next_turn, turn_soon, no_more_turns, outside_title,
+        nothing_outside, ends_now, branches_title, branches_note, branch_name, branch_shown, branch_go, branch_compare, branch_delete,
+        branch_alone, branch_untouched, compared_title, where_they_part, moment_back, moment_on, at_both_ends, sentence_row, queue_row,
+        tasks_row, output_row, nothing, save_csv, save_trace_events, save_transcript, breakpoint, this_task, callback_in_short,
+        position_label,
     }
     phrases {
+        // Taking part
+        fn score(right: u32, wrong: u32) -> String;
+        fn verdict(name: &str, verdict: &Verdict) -> String;
+        fn branch(number: u32) -> String;
+        fn at_moment(position: Position) -> String;
         // Numbers
         fn count(number: u64) -> String;
         fn seconds(time: f64) -> String;
