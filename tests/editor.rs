@@ -6,7 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass::platform::{editor::Editor, timer};
+use loopglass::platform::editor::{Editor, Heard};
+use loopglass::platform::timer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
