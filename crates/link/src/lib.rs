@@ -15,7 +15,7 @@ mod touch;
 mod write;
 
 pub use problem::Problem;
-pub use read::read;
+pub use read::{is_color, read};
 pub use touch::{Touch, What};
 
 /// The form that this crate writes, and the newest that it reads.
@@ -57,6 +57,14 @@ pub enum Program {
     Example(String),
     /// A lesson, by its path.
     Lesson(String),
+}
+
+impl Program {
+    /// A program's text, where a link may carry it.
+    pub fn of_code(code: String) -> Result<Self, Problem> {
+        code::checked(&code)?;
+        Ok(Self::Code(code))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

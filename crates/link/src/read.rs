@@ -83,7 +83,7 @@ fn color(value: &str) -> Option<(String, String)> {
 }
 
 /// A colour as CSS writes it: `#1a2b3c`, `rgb(10 20 30)`, `teal`.
-pub(crate) fn is_color(value: &str) -> bool {
+pub fn is_color(value: &str) -> bool {
     const FUNCTIONS: [&str; 8] = ["rgb", "rgba", "hsl", "hsla", "oklch", "oklab", "lch", "lab"];
     if value.len() > 60 {
         return false;
@@ -107,12 +107,28 @@ mod tests {
 
     #[test]
     fn a_colour_is_a_colour_and_nothing_else() {
-        for color in ["#fff", "#1a2B3c", "#1a2b3c80", "teal", "rgb(1, 2, 3)", "oklch(62% 0.2 20deg / 50%)", "hsl(0.5turn 10% 20%)"] {
+        for color in
+            ["#fff", "#1a2B3c", "#1a2b3c80", "teal", "rgb(1, 2, 3)", "oklch(62% 0.2 20deg / 50%)", "hsl(0.5turn 10% 20%)"]
+        {
             assert!(is_color(color), "{color}");
         }
         for other in [
-            "", "#", "#12345", "#ggg", "url(x)", "rgb(1,2,3", "rgb(url(1))", "var(--x)", "red;", "red url(", "expression(1)",
-            "rgb(1)}a{", "image-set(1)", "\u{430}", "rgb(1\\2)", "@import",
+            "",
+            "#",
+            "#12345",
+            "#ggg",
+            "url(x)",
+            "rgb(1,2,3",
+            "rgb(url(1))",
+            "var(--x)",
+            "red;",
+            "red url(",
+            "expression(1)",
+            "rgb(1)}a{",
+            "image-set(1)",
+            "\u{430}",
+            "rgb(1\\2)",
+            "@import",
         ] {
             assert!(!is_color(other), "{other}");
         }

@@ -89,7 +89,8 @@ fn a_link_cut_off_anywhere_is_a_problem_or_shorter() {
 
 #[test]
 fn settings_that_are_not_known_are_left_out() {
-    let link = read("theme=pink&mode=root&step=x&origin=javascript:1&color=paper:url(//a.b)&lang=%3Cb%3E&view=..%2F&new=1").unwrap();
+    let link =
+        read("theme=pink&mode=root&step=x&origin=javascript:1&color=paper:url(//a.b)&lang=%3Cb%3E&view=..%2F&new=1").unwrap();
     assert_eq!(link, Some(Link::default()));
 }
 
@@ -101,7 +102,10 @@ fn snippets_keep_the_program_as_it_is() {
     assert!(element.contains("&lt;/code&gt;&lt;/pre&gt;&lt;script&gt;") && !element.contains("<script>alert"), "{element}");
     assert!(element.contains("mode=\"read\""));
     let markdown = snippet::markdown("https://a.example/x/", &link, "Open").unwrap();
-    assert!(markdown.starts_with("````python\n") && markdown.contains("\n````\n\n[Open](https://a.example/x/#v=1&code="), "{markdown}");
+    assert!(
+        markdown.starts_with("````python\n") && markdown.contains("\n````\n\n[Open](https://a.example/x/#v=1&code="),
+        "{markdown}"
+    );
     let frame = snippet::frame("https://a.example/x/", &link).unwrap();
     assert!(frame.contains("embed.html#v=1&amp;code="), "{frame}");
 }

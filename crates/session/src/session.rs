@@ -69,6 +69,11 @@ impl Session {
         })
     }
 
+    /// What the learner did, in order.
+    pub fn interventions(&self) -> &[(Position, Action)] {
+        &self.interventions
+    }
+
     /// The problems of a text, without running it: for the editor while typing.
     pub fn problems(program: &str) -> Vec<Problem> {
         compiled(program).err().into_iter().collect()
