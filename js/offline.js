@@ -41,6 +41,10 @@ self.addEventListener("fetch", (event) => {
   if (!(name in FILES)) return;
   event.respondWith((async () => {
     const cache = await caches.open(PREFIX + VERSION);
-    return (await cache.match(new URL(name, folder))) ?? fetch(event.request);
+    const kept = await cache.match(new URL(name, folder));
+    if (kept) return kept;
+    // The browser made room and took the whole version away: what is there now is the host's affair.
+    self.registration.unregister();
+    return fetch(event.request);
   })());
 });
