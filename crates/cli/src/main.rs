@@ -1,7 +1,10 @@
-//! `loopglass-cli record FILE.py`: the engine without a browser, for tests and course authors.
+//! `loopglass-cli`: the engine and the lessons without a browser, for tests and course authors.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
-use std::path::PathBuf;
+mod lessons;
+mod package;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -25,17 +28,45 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         fuel: u32,
     },
+    /// Plays a lesson's folder, or every lesson below a folder of chapters, and says what is wrong with it.
+    CheckLesson { folder: PathBuf },
+    /// Prints a lesson's folder as the one file that `#lessonurl=` loads.
+    Bundle { folder: PathBuf },
+    /// Makes a zip for a learning platform from a program and the built site.
+    Package(package::Package),
 }
 
 fn main() -> ExitCode {
-    let Command::Record { file, fuel } = Arguments::parse().command;
-    match std::fs::read_to_string(&file) {
+    match Arguments::parse().command {
+        Command::Record { file, fuel } => record(&file, fuel),
+        Command::CheckLesson { folder } => lessons::check(&folder),
+        Command::Bundle { folder } => lessons::bundle(&folder),
+        Command::Package(package) => told(package.make()),
+    }
+}
+
+fn record(file: &Path, fuel: u32) -> ExitCode {
+    match std::fs::read_to_string(file) {
         Ok(text) => {
             println!("{:#}", as_json(&loopglass_session::record(&text, fuel)));
             ExitCode::SUCCESS
         }
         Err(error) => {
             eprintln!("{}: {error}", file.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints what was done, or what went wrong.
+fn told(outcome: Result<String, String>) -> ExitCode {
+    match outcome {
+        Ok(words) => {
+            println!("{words}");
+            ExitCode::SUCCESS
+        }
+        Err(words) => {
+            eprintln!("{words}");
             ExitCode::FAILURE
         }
     }
