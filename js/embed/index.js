@@ -35,7 +35,6 @@ const pause = new IntersectionObserver((entries) => {
 });
 
 class Loopglass extends HTMLElement {
-  static observedAttributes = ["theme"];
   #root = this.attachShadow({ mode: "open" });
   #frame = null;
   #started = null;
@@ -46,12 +45,8 @@ class Loopglass extends HTMLElement {
     this.#poster();
     pause.observe(this);
     const changes = new MutationObserver(() => this.#paint());
-    for (const node of [document.documentElement, document.body]) changes.observe(node, { attributes: true });
+    for (const node of [document.documentElement, document.body, this]) changes.observe(node, { attributes: true });
     if (this.getAttribute("load") === "now") this.start();
-  }
-
-  attributeChangedCallback() {
-    this.#paint();
   }
 
   /** The program: what stands in the element. */
@@ -192,7 +187,8 @@ function upgrade() {
     if (block.closest("asyncio-loopglass")) continue;
     const element = made("asyncio-loopglass");
     const asked = block.closest(".loopglass") ?? block;
-    for (const name in asked.dataset) element.setAttribute(name, asked.dataset[name]);
+    // Markdown programs put what the author says on one or the other.
+    for (const { dataset } of [asked, block.firstElementChild ?? asked]) for (const name in dataset) element.setAttribute(name, dataset[name]);
     block.before(element);
     element.append(block);
   }

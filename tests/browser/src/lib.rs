@@ -34,7 +34,7 @@ where
 }
 
 /// Opens pages of a course that have Loopglass in them, from another host, in a browser of its own and runs `test` on them. `root`
-/// is the folder of the pages in the project; `{loopglass}` in them and in `policy` stands for where Loopglass is.
+/// is the folder of the pages in the project; `{loopglass}` in `policy` stands for the host that Loopglass is on.
 ///
 /// # Panics
 ///

@@ -10,6 +10,9 @@ use std::sync::{Arc, Mutex};
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// Where the pages of the courses have Loopglass from.
+const LOOPGLASS: &str = "https://loopglass.example/v1/";
+
 /// The folder of the whole project.
 pub fn project() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
@@ -42,7 +45,7 @@ struct Served {
     /// The folder of the address, with a slash at both ends.
     folder: &'static str,
     policy: String,
-    /// Written in HTML pages in place of `{loopglass}`.
+    /// Written in HTML pages in place of [`LOOPGLASS`].
     loopglass: String,
 }
 
@@ -142,7 +145,8 @@ impl Served {
         if self.loopglass.is_empty() || !name.ends_with(".html") {
             return Some(content);
         }
-        Some(String::from_utf8_lossy(&content).replace("{loopglass}", &self.loopglass).into_bytes())
+        // The pages say where Loopglass would be.
+        Some(String::from_utf8_lossy(&content).replace(LOOPGLASS, &self.loopglass).into_bytes())
     }
 }
 

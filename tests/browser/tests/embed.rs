@@ -48,33 +48,48 @@ async fn assert_nothing_refused(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// Before a button is pressed only the element is there; after it each embed shows its program, and the host hears of it.
+async fn five_on_a_page(page: Page, name: &str) -> Outcome {
+    page.visit("").await?;
+    page.wait_for_text("asyncio-loopglass button", "Run").await?;
+    let before = page.site().answered();
+    let first: usize = before.iter().map(|file| file.bytes).sum();
+    assert_eq!(before.len(), 1, "before the press of a button: {before:?}");
+    assert!(first < 5_000, "embed.js has {first} bytes");
+    assert_eq!(page.js("return document.querySelectorAll('asyncio-loopglass').length", []).await?, json!(5));
+    page.screenshot(&format!("course-{name}-before"), 1280, Theme::Light).await?;
+    page.assert_accessible().await?;
+    for index in 0..5 {
+        let start = Instant::now();
+        press_run(&page, index).await?;
+        wait_until_told(&page, index, "ready").await?;
+        enter(&page, index).await?;
+        page.css(".bench").await?;
+        let picture = start.elapsed();
+        page.driver().enter_default_frame().await?;
+        wait_until_told(&page, index, "step").await?;
+        let bytes: usize = page.site().answered().iter().map(|file| file.bytes).sum();
+        println!("{name}, embed {index}: first picture after {} ms, {bytes} bytes sent", picture.as_millis());
+    }
+    let told = page.js("return window.told.length", []).await?;
+    println!("{name}: {told} events heard by the host page");
+    page.screenshot(&format!("course-{name}-after"), 1280, Theme::Light).await?;
+    assert_nothing_refused(&page).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn five_on_a_page_under_a_strict_policy() {
-    on_course(PLAIN, STRICT, |page| async move {
-        page.visit("").await?;
-        page.wait_for_text("asyncio-loopglass button", "Run").await?;
-        let before = page.site().answered();
-        let first: usize = before.iter().map(|file| file.bytes).sum();
-        assert_eq!(before.len(), 1, "before the press of a button only the element is there: {before:?}");
-        assert!(first < 5_000, "embed.js has {first} bytes");
-        page.screenshot("course-before", 1280, Theme::Light).await?;
-        page.assert_accessible().await?;
-        for index in 0..5 {
-            let start = Instant::now();
-            press_run(&page, index).await?;
-            wait_until_told(&page, index, "ready").await?;
-            enter(&page, index).await?;
-            page.css(".bench").await?;
-            let picture = start.elapsed();
-            page.driver().enter_default_frame().await?;
-            wait_until_told(&page, index, "step").await?;
-            let bytes: usize = page.site().answered().iter().map(|file| file.bytes).sum();
-            println!("embed {index}: first picture after {picture:?}, {bytes} bytes sent");
-        }
-        page.screenshot("course-after", 1280, Theme::Light).await?;
-        assert_nothing_refused(&page).await
-    })
-    .await;
+async fn five_on_a_plain_page_under_a_strict_policy() {
+    on_course(PLAIN, STRICT, |page| five_on_a_page(page, "plain")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_on_a_page_of_mkdocs() {
+    on_course("tests/browser/courses/mkdocs/site", STRICT, |page| five_on_a_page(page, "mkdocs")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_on_a_page_of_sphinx() {
+    on_course("tests/browser/courses/sphinx/site", STRICT, |page| five_on_a_page(page, "sphinx")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
