@@ -28,6 +28,8 @@ pub enum Icon {
     Table,
     Keyboard,
     Share,
+    Module,
+    Picture,
 }
 
 impl Icon {
@@ -61,6 +63,9 @@ impl Icon {
             Self::Table => "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12",
             // Out of a box.
             Self::Share => "M4 9.500v7h12v-7M10 13V3M6 6.500 10 2.500l4 4",
+            // A sheet.
+            Self::Module => "M5 3h7l3 3v11H5zM8 9h4M8 12h4",
+            Self::Picture => "M3 4h14v12H3zM3 13l4-4 3 3 3-3 4 4M6.500 7h.1",
             Self::Keyboard => "M2.500 5h15v10h-15zM5.500 8h.1M8.500 8h.1M11.500 8h.1M14.500 8h.1M6.500 12h7",
         }
     }

@@ -38,6 +38,12 @@ pub fn set_color(name: &str, value: &str) {
     }
 }
 
+impl Theme {
+    pub fn is_dark(self) -> bool {
+        self == Self::Dark || (self == Self::System && system_is_dark())
+    }
+}
+
 /// Whether the system asks for dark pages.
 pub fn system_is_dark() -> bool {
     matches("(prefers-color-scheme: dark)")

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use loopglass_link::{Link, Mode, Problem, Program, Touch};
 use yew::AttrValue;
 
-use super::{Origin, PARTS, Shown, State, programs};
+use super::{Origin, PARTS, State, programs};
 use crate::examples::example;
 use crate::platform::theme::Theme;
 use crate::texts::Language;
@@ -48,13 +48,7 @@ impl State {
         let Some((origin, original)) = program(&link) else { return self };
         let back = (self.place == Place::Playground && origin != self.origin).then_some(self.origin);
         let draft = (self.place == Place::Playground && programs::has_draft(origin)).then(|| programs::load(origin));
-        self.document += 1;
-        self.origin = origin;
-        self.text = draft.map_or_else(|| original.clone(), AttrValue::from);
-        self.original = original;
-        self.run = None;
-        (self.view, self.farthest) = (Shown::nothing(), Shown::nothing());
-        (self.problems, self.selected) = (Rc::default(), None);
+        self.open(origin, draft.map_or_else(|| original.clone(), AttrValue::from), original);
         if matches!(origin, Origin::Link(_)) && !self.links.contains(&origin) {
             Rc::make_mut(&mut self.links).push(origin);
         }

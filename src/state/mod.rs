@@ -13,7 +13,7 @@ use loopglass_session::view::{ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
 pub use arrival::{Invitation, Place};
-pub use command::{Command, PARTS, Part, command_of_key};
+pub use command::{Command, PARTS, Part, PictureFormat, command_of_key};
 pub use programs::Origin;
 pub use settings::{Detail, SPEEDS, Settings, Speed};
 pub use shown::{Shown, is_pending};
@@ -39,11 +39,15 @@ pub struct State {
     /// The text that the run is of; nothing where no text could be run so far.
     pub run: Option<AttrValue>,
     pub view: Shown,
+    /// What was on display before: what differs is marked, and what moved is moved.
+    pub before: Shown,
     /// The latest moment of this run that was ever on display: its timeline reaches farthest.
     pub farthest: Shown,
     pub activity: Activity,
     pub settings: Settings,
     pub selected: Option<ObjectId>,
+    /// The object under the pointer or the focus: it is lit in every part.
+    pub lit: Option<ObjectId>,
     pub part: Part,
     pub trace: bool,
     pub help: bool,
@@ -111,6 +115,7 @@ pub enum Notice {
     CannotCopy,
     /// The run of a link went another way than when the link was made.
     LinkDiffers,
+    CannotSave,
 }
 
 /// One thing that happened.
@@ -135,6 +140,7 @@ pub enum Change {
     Waited(Option<Wait>),
     Settled(Settings),
     Selected(ObjectId),
+    Lit(Option<ObjectId>),
     PartShown(Part),
     TraceShown(bool),
     HelpShown(bool),
@@ -157,10 +163,12 @@ impl State {
             problems: Rc::default(),
             run: None,
             view: Shown::nothing(),
+            before: Shown::nothing(),
             farthest: Shown::nothing(),
             activity: Activity::default(),
             settings,
             selected: None,
+            lit: None,
             part: Part::Code,
             trace: false,
             help: false,
@@ -190,12 +198,8 @@ impl State {
         match change {
             Change::Typed(text) => next.text = text,
             Change::Opened { origin, text, original } => {
-                next.document += 1;
-                (next.origin, next.text, next.original) = (origin, text, original);
+                next.open(origin, text, original);
                 next.invitation = None;
-                next.run = None;
-                (next.view, next.farthest) = (Shown::nothing(), Shown::nothing());
-                (next.problems, next.selected) = (Rc::default(), None);
             }
             Change::Arrived(Ok(link)) => return next.arrived(link),
             Change::Arrived(Err(problem)) => return next.refused(problem),
@@ -209,9 +213,12 @@ impl State {
             Change::Began(view) => {
                 next.run = Some(next.text.clone());
                 (next.view, next.selected) = (Shown::new(view), None);
-                next.farthest = next.view.clone();
+                (next.before, next.farthest, next.lit) = (next.view.clone(), next.view.clone(), None);
             }
             Change::Viewed(view) => {
+                if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
+                    next.before = self.view.clone();
+                }
                 next.view = Shown::new(view);
                 next.activity.work = None;
                 // What lies behind the known end was cut off.
@@ -231,6 +238,7 @@ impl State {
                 next.selected = Some(object);
                 (next.part, next.trace) = (Part::Objects, false);
             }
+            Change::Lit(object) => next.lit = object,
             Change::PartShown(part) => (next.part, next.trace) = (part, false),
             Change::TraceShown(on) => next.trace = on,
             Change::HelpShown(on) => next.help = on,
@@ -238,6 +246,15 @@ impl State {
             Change::NoticeDismissed => next.notice = None,
         }
         next
+    }
+
+    /// Another program is in the editor, and nothing of it has run.
+    fn open(&mut self, origin: Origin, text: AttrValue, original: AttrValue) {
+        self.document += 1;
+        (self.origin, self.text, self.original) = (origin, text, original);
+        self.run = None;
+        (self.view, self.before, self.farthest) = (Shown::nothing(), Shown::nothing(), Shown::nothing());
+        (self.problems, self.selected, self.lit) = (Rc::default(), None, None);
     }
 
     fn tell(&mut self, notice: Notice) {
