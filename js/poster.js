@@ -42,6 +42,7 @@ export async function poster(host) {
   const open = Object.assign(document.createElement("a"), { className: "playground", target: "_blank", rel: "noopener" });
   open.href = `./${location.hash}`;
   open.textContent = german ? "In der Spielwiese \u00f6ffnen" : "Open in the playground";
+  const title = Object.assign(document.createElement("h1"), { textContent: "Loopglass" });
   const bar = document.createElement("p");
   bar.append(run, open);
   const code = document.createElement("code");
@@ -51,7 +52,7 @@ export async function poster(host) {
   block.append(code);
   const main = document.createElement("main");
   main.className = "poster";
-  main.append(block, bar);
+  main.append(title, block, bar);
   host.replaceChildren(main);
   await new Promise((resolve) => run.addEventListener("click", resolve, { once: true }));
   // The page plays, or goes to the moment of the link, as soon as it is there: somebody asked for it.

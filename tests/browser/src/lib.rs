@@ -8,6 +8,7 @@ mod accessibility;
 mod browser;
 mod outcome;
 mod page;
+mod records;
 mod site;
 
 pub use outcome::{Failure, Outcome};

@@ -39,6 +39,11 @@ impl Page {
         &self.hosts[0]
     }
 
+    /// The host of the pages: for those of a course another than [`Page::site`].
+    pub fn host(&self) -> &Site {
+        &self.site
+    }
+
     /// Opens another page of the same host, without waiting for an editor.
     pub async fn visit(&self, rest: &str) -> Outcome {
         self.driver.goto("about:blank").await?;

@@ -1,10 +1,14 @@
 //! Small static hosts: one for `dist/`, which serves the site from a folder, and one for pages that have it in them. What each was
 //! asked for is counted.
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+
+use serde_json::Value;
+
+use crate::records::{self, Records, Request};
 
 /// What a careful host would send with the page itself.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -40,6 +44,7 @@ pub struct Answered {
 /// What a host serves, and how.
 struct Served {
     stopped: AtomicBool,
+    records: Records,
     changed: Mutex<Vec<Changed>>,
     root: PathBuf,
     /// The folder of the address, with a slash at both ends.
@@ -84,6 +89,11 @@ impl Site {
         std::mem::take(&mut *self.answered.lock().expect("no thread panics with it"))
     }
 
+    /// The statements that learners' pages have sent to the host.
+    pub fn statements(&self) -> Vec<Value> {
+        self.served.records.statements()
+    }
+
     /// From now on the host answers nobody.
     pub fn stop(&self) {
         self.served.stopped.store(true, Ordering::Relaxed);
@@ -104,7 +114,15 @@ impl Site {
 
 impl Served {
     fn new(root: PathBuf, folder: &'static str, policy: String, loopglass: String) -> Self {
-        Self { root, folder, policy, loopglass, stopped: AtomicBool::new(false), changed: Mutex::default() }
+        Self {
+            root,
+            folder,
+            policy,
+            loopglass,
+            stopped: AtomicBool::new(false),
+            records: Records::default(),
+            changed: Mutex::default(),
+        }
     }
 
     fn answer(&self, stream: TcpStream, answered: &Mutex<Vec<Answered>>) -> std::io::Result<()> {
@@ -112,13 +130,9 @@ impl Served {
             return Ok(());
         }
         let mut reader = BufReader::new(stream);
-        let (mut request, mut header) = (String::new(), String::new());
-        reader.read_line(&mut request)?;
-        while reader.read_line(&mut header)? > 2 {
-            header.clear();
-        }
-        let path = request.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/");
-        let body = self.body(path);
+        let request = Request::read(&mut reader)?;
+        let path = request.path();
+        let body = if path.starts_with(records::FOLDER) { self.records.answer(&request) } else { self.body(path) };
         let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
         let body = body.unwrap_or_default();
         if let Ok(mut answered) = answered.lock() {
@@ -135,6 +149,9 @@ impl Served {
     }
 
     fn body(&self, path: &str) -> Option<Vec<u8>> {
+        if path == "/favicon.ico" {
+            return Some(Vec::new());
+        }
         let name = path.strip_prefix(self.folder)?;
         let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.into() };
         let content = (!name.contains("..")).then(|| std::fs::read(self.root.join(&name)).ok())??;

@@ -51,7 +51,7 @@ async fn assert_nothing_refused(page: &Page) -> Outcome {
 /// Before a button is pressed only the element is there; after it each embed shows its program, and the host hears of it.
 async fn five_on_a_page(page: Page, name: &str) -> Outcome {
     page.visit("").await?;
-    page.wait_for_text("asyncio-loopglass button", "Run").await?;
+    page.control("\u{25b6} Run").await?;
     let before = page.site().answered();
     let first: usize = before.iter().map(|file| file.bytes).sum();
     assert_eq!(before.len(), 1, "before the press of a button: {before:?}");
@@ -134,7 +134,9 @@ async fn each_is_as_its_author_says() {
         enter(&page, 1).await?;
         // To the moment that the author chose, with a program that cannot be changed.
         page.wait_for_text("[data-test='place']", "moment 6").await?;
-        page.css(".cm-content[contenteditable='false']").await?;
+        let program = page.program().await?;
+        page.set_program("print('mine')").await?;
+        assert_eq!(page.program().await?, program);
         let open = page.control("Open in the playground").await?.attr("href").await?.unwrap_or_default();
         assert!(open.contains("/loopglass/v1/#v=1&code="), "{open}");
         for (width, theme) in [(720, Theme::Light), (360, Theme::Dark)] {
