@@ -30,27 +30,29 @@
     return { ...template, registration, contextActivities: activities, extensions: { ...template.extensions, ...extensions } };
   }
 
-  /** Each verb once in a session, in order; a statement must not be lost when the page goes away. */
-  function say(verb, { result, categories = [], extensions = {} } = {}) {
+  function send(verb, { result, categories = [], extensions = {} } = {}) {
+    const statement = {
+      id: crypto.randomUUID(),
+      actor,
+      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { "en-US": verb } },
+      object: { objectType: "Activity", id: activity },
+      context: context(categories, extensions),
+      timestamp: new Date().toISOString(),
+      ...(result && { result }),
+    };
+    return fetch(`${endpoint}statements`, {
+      method: "POST",
+      headers: { ...headers, "Content-Type": "application/json" },
+      body: JSON.stringify(statement),
+      keepalive: true,
+    });
+  }
+
+  /** Each verb once in a session, in order. */
+  function say(verb, more) {
     if (sent.has(verb)) return;
     sent.add(verb);
-    queue = queue.then(async () => {
-      const statement = {
-        id: crypto.randomUUID(),
-        actor,
-        verb: { id: verb.includes(":") ? verb : `http://adlnet.gov/expapi/verbs/${verb}`, display: { "en-US": verb } },
-        object: { objectType: "Activity", id: activity },
-        context: context(categories, extensions),
-        timestamp: new Date().toISOString(),
-        ...(result && { result }),
-      };
-      await fetch(`${endpoint}statements`, {
-        method: "POST",
-        headers: { ...headers, "Content-Type": "application/json" },
-        body: JSON.stringify(statement),
-        keepalive: true,
-      });
-    });
+    queue = queue.then(() => send(verb, more));
   }
 
   async function begin() {
@@ -78,5 +80,9 @@
     const extensions = mastery === null ? {} : { [MASTERY]: mastery };
     if (isPassed) say("passed", { result: { success: true, score: { scaled }, duration: duration() }, categories: [MOVE_ON], extensions });
   });
-  addEventListener("pagehide", () => say("terminated", { result: { duration: duration() } }));
+  addEventListener("pagehide", () => {
+    // At once: nothing that waits for a promise happens in a page that goes away.
+    if (headers.Authorization && !sent.has("terminated")) send("terminated", { result: { duration: duration() } });
+    sent.add("terminated");
+  });
 })();
