@@ -108,8 +108,8 @@ fn keep_link(origin: Origin, original: &str) -> Result<(), StorageError> {
         storage::remove(&origin.kept("original"))?;
     }
     kept.push(origin);
-    let keys: String = kept.into_iter().map(|origin| format!("{}\n", origin.key())).collect();
-    storage::write(LINKS, &keys)?;
+    let keys: Vec<_> = kept.into_iter().map(Origin::key).collect();
+    storage::write(LINKS, &keys.join("\n"))?;
     storage::write(&origin.kept("original"), original)
 }
 

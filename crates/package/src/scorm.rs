@@ -4,7 +4,7 @@ use crate::xml::escaped;
 
 pub fn manifest(content: &Content, files: &[&str]) -> String {
     let (id, title) = (escaped(&content.id), escaped(&content.title));
-    let files: String = files.iter().map(|file| format!("      <file href=\"{}\"/>\n", escaped(file))).collect();
+    let files: Vec<String> = files.iter().map(|file| format!("      <file href=\"{}\"/>", escaped(file))).collect();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="loopglass" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -26,10 +26,12 @@ pub fn manifest(content: &Content, files: &[&str]) -> String {
   </organizations>
   <resources>
     <resource identifier="launch" type="webcontent" adlcp:scormtype="sco" href="launch.html">
-{files}    </resource>
+{files}
+    </resource>
   </resources>
 </manifest>
 "#,
-        id = id.replace("--", "- -")
+        id = id.replace("--", "- -"),
+        files = files.join("\n")
     )
 }
