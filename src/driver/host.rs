@@ -45,15 +45,14 @@ impl Driver {
             Asked::Follow if self.store.state().invitation.is_some() => self.follow(),
             Asked::Follow if !self.store.state().activity.playing => self.play(),
             Asked::Pause if self.store.state().activity.playing => self.halt(),
-            Asked::Follow | Asked::Pause => {}
             Asked::Theme(name) => {
                 if let Some(theme) = Theme::from_name(&name) {
                     self.set(|settings| settings.theme = theme.into());
                 }
             }
             Asked::Color(name, value) if is_color(&value) => theme::set_color(&name, &value),
-            Asked::Color(..) => {}
             Asked::State => self.tell_host("state", &state(&self.store.state())),
+            Asked::Follow | Asked::Pause | Asked::Color(..) => {}
         }
     }
 

@@ -86,7 +86,7 @@ fn started(served: Served) -> Site {
 impl Site {
     /// What was sent since the last call.
     pub fn answered(&self) -> Vec<Answered> {
-        std::mem::take(&mut *self.answered.lock().expect("no thread panics with it"))
+        self.answered.lock().map(|mut answered| std::mem::take(&mut *answered)).unwrap_or_default()
     }
 
     /// The statements that learners' pages have sent to the host.
@@ -101,9 +101,10 @@ impl Site {
 
     /// From now on this file is served with a changed text.
     pub fn change(&self, name: &str, change: impl Fn(String) -> String + Send + 'static) {
-        let mut changed = self.served.changed.lock().expect("no thread panics with it");
-        changed.retain(|(other, _)| other != name);
-        changed.push((name.into(), Box::new(change)));
+        if let Ok(mut changed) = self.served.changed.lock() {
+            changed.retain(|(other, _)| other != name);
+            changed.push((name.into(), Box::new(change)));
+        }
     }
 
     /// Scheme, host and port.
@@ -159,7 +160,7 @@ impl Served {
         if let Some((_, change)) = changed.iter().find(|(changed, _)| *changed == name) {
             return Some(change(String::from_utf8_lossy(&content).into_owned()).into_bytes());
         }
-        if self.loopglass.is_empty() || !name.ends_with(".html") {
+        if self.loopglass.is_empty() || !kind(&name).starts_with("text/html") {
             return Some(content);
         }
         // The pages say where Loopglass would be.

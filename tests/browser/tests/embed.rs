@@ -1,8 +1,11 @@
 //! Loopglass in the pages of a course, on another host, under a strict policy, in a sandbox, five times on one page.
-use std::time::{Duration, Instant};
+#![expect(clippy::print_stdout, reason = "figures: what was sent, and how long it took")]
+
+use std::time::Duration;
 
 use loopglass_browser_tests::{Outcome, Page, Theme, on_course, project};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 /// What the host of a course needs to allow, and nothing more.
 const STRICT: &str = "default-src 'none'; script-src 'self' {loopglass}; style-src 'self'; img-src 'self'; frame-src {loopglass}";

@@ -1,8 +1,9 @@
 //! After the first visit the page works without its host, and never from two versions at once.
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use loopglass_browser_tests::{Outcome, Page, on_page};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 async fn answer(page: &Page, script: &str) -> Outcome<Value> {
     let script = format!("const done = arguments[0]; (async () => {{ {script} }})().then(done, (error) => done(String(error)))");

@@ -1,10 +1,13 @@
 //! Packages for learning platforms, played in a stand-in of each protocol's runtime: status and score arrive.
+#![expect(clippy::print_stdout, reason = "figures: what was sent, and how long it took")]
+
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use loopglass_browser_tests::{Outcome, Page, Theme, on_course, project};
 use loopglass_package::{Content, Program, Protocol, package, unpack};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 /// Platforms send no policy, or one of their own.
 const NONE: &str = "";
