@@ -111,13 +111,13 @@ fn snippets_keep_the_program_as_it_is() {
 }
 
 fn text() -> impl Strategy<Value = String> {
-    proptest::string::string_regex("[^\u{0}]{0,300}").unwrap()
+    proptest::string::string_regex("[^\u{0}]{0,300}").expect("a pattern")
 }
 
 fn touch() -> impl Strategy<Value = Touch> {
     let what = prop_oneof![
         text().prop_map(What::Result),
-        (proptest::string::string_regex("[A-Za-z.]{0,20}").unwrap(), text())
+        (proptest::string::string_regex("[A-Za-z.]{0,20}").expect("a pattern"), text())
             .prop_map(|(class, message)| What::Exception { class, message }),
         proptest::option::of(text()).prop_map(What::Cancel),
     ];
@@ -143,10 +143,10 @@ proptest! {
     #[test]
     fn any_input_is_a_value_or_a_problem(fragment in any::<String>(), start in 0_usize..8) {
         let names = ["", "v=1&", "code=", "text=", "v=1&do=", "color=", "v=1&code=AA", "origin="];
-        if let Ok(Some(link)) = read(&format!("{}{fragment}", names[start])) {
-            if let Some(Program::Code(program)) = link.program {
-                prop_assert!(program.len() <= LONGEST_PROGRAM);
-            }
+        if let Ok(Some(link)) = read(&format!("{}{fragment}", names[start]))
+            && let Some(Program::Code(program)) = link.program
+        {
+            prop_assert!(program.len() <= LONGEST_PROGRAM);
         }
     }
 
