@@ -6,9 +6,9 @@ use loopglass_package::{Content, Program, Protocol, package, text};
 
 fn site(name: &str, files: &[&str]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
     for file in files {
-        std::fs::write(folder.join(file), format!("{file}'s content")).unwrap();
+        std::fs::write(folder.join(file), format!("{file}'s content")).expect("a file for the test");
     }
     folder
 }
