@@ -9,6 +9,7 @@ mod german;
 mod language;
 mod number;
 
+use loopglass_link::Problem;
 use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Lane, Outcome, Position, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
@@ -75,6 +76,9 @@ texts! {
         branch_alone, branch_untouched, compared_title, where_they_part, moment_back, moment_on, at_both_ends, sentence_row, queue_row,
         tasks_row, output_row, nothing, save_csv, save_trace_events, save_transcript, breakpoint, this_task, callback_in_short,
         position_label,
+        // Sharing and links
+        share, share_title, share_read_only, share_link, share_snippet, share_markdown, share_note, copy_short, open_in_playground,
+        from_links, back_to_own,
     }
     phrases {
         // Taking part
@@ -137,6 +141,14 @@ texts! {
         // Transport
         fn speed(speed: Speed) -> String;
         fn with_key(name: &str, key: &str) -> String;
+        // Sharing and links
+        fn share_moment(moment: u64, touches: usize) -> String;
+        fn copy_form(name: &str) -> String;
+        fn cannot_share(problem: Problem) -> String;
+        fn from_link(number: usize) -> String;
+        fn bad_link(problem: Problem) -> String;
+        fn came_with_link(beside: bool) -> &'static str;
+        fn follow_link(moment: u64, touches: usize) -> String;
         // Each key and what it does.
         fn keys() -> &'static [(&'static str, &'static str)];
     }
