@@ -10,7 +10,7 @@ use loopglass_lang::vm::{Host, Vm, generator_of};
 
 use crate::view::{Cause, Outcome, Position, Stream};
 
-/// Events beyond this many are counted but not kept.
+/// Events beyond this many are counted but not kept; the last quarter is for those that the trace shows.
 const LONGEST: usize = 200_000;
 
 /// One line of what happened.
@@ -75,6 +75,8 @@ pub struct Log {
     pub causes: std::collections::BTreeMap<u32, Cause>,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
+    /// The tasks that have a lock (or a place of a semaphore), by the lock.
+    pub holders: std::collections::BTreeMap<u32, Vec<u32>>,
 }
 
 impl Log {
@@ -82,7 +84,8 @@ impl Log {
         if self.over {
             return;
         }
-        if self.entries.len() >= LONGEST {
+        let is_quiet = crate::recording::trace_line(&what).is_none();
+        if self.entries.len() >= if is_quiet { LONGEST - LONGEST / 4 } else { LONGEST } {
             self.dropped += 1;
             return;
         }
@@ -216,10 +219,24 @@ impl Recorder for LogRecorder {
             }
             Event::TaskPaused { state: TaskPause::Ready, .. } => log.cause = Some(Cause::Yielded),
             Event::CancelRequested { .. } => log.cause = Some(Cause::Cancelled),
+            Event::Acquired { thing, task } => log.holders.entry(*thing).or_default().push(*task),
+            Event::Released { thing } => release(&mut log, *thing, vm.actor),
             Event::Ran { .. } | Event::TaskStarted { .. } | Event::TaskMade { .. } => log.cause = None,
             _ => {}
         }
         log.add(What::Loop(event));
+    }
+}
+
+/// Who gives a lock back usually has it; otherwise it is the first one's.
+fn release(log: &mut Log, thing: u32, task: u32) {
+    let Some(holders) = log.holders.get_mut(&thing) else { return };
+    let place = holders.iter().position(|holder| *holder == task).unwrap_or(0);
+    if place < holders.len() {
+        holders.remove(place);
+    }
+    if holders.is_empty() {
+        log.holders.remove(&thing);
     }
 }
 
