@@ -1,6 +1,7 @@
 //! What tasks wait for, and what is found in a run: programs whose last lines say what is expected.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +34,7 @@ fn line(root: &AwaitNode) -> String {
     let mut at = root;
     let left = root.left.or_else(|| root.needs.first().and_then(|next| next.left).filter(|_| root.needs.len() == 1));
     if let Some((left, _)) = left {
-        text += &format!(" ({left:.1})");
+        let _ = write!(text, " ({left:.1})");
     }
     while let Some(first) = at.needs.first() {
         if at.needs.len() > 1 {
@@ -42,7 +43,7 @@ fn line(root: &AwaitNode) -> String {
         }
         let nameless =
             matches!(first.kind, AwaitKind::Sleep | AwaitKind::Wait | AwaitKind::WaitFor | AwaitKind::Gather | AwaitKind::Shield);
-        text += &if nameless { format!(" > {:?}", first.kind) } else { format!(" > {:?} {}", first.kind, first.name) };
+        let _ = if nameless { write!(text, " > {:?}", first.kind) } else { write!(text, " > {:?} {}", first.kind, first.name) };
         at = first;
     }
     text
