@@ -4,6 +4,7 @@ pub mod await_chain;
 mod cards;
 pub mod detectors;
 mod frames;
+pub mod happening;
 mod log;
 mod machine;
 mod movement;
