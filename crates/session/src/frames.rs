@@ -60,9 +60,17 @@ impl Names {
 
 fn add(names: &mut BTreeMap<u32, String>, name: Option<&Str>, value: &Value) {
     let (Some(name), Some(object)) = (name, value.object()) else { return };
-    if loopglass_asyncio::future_of(object).is_some() && !name.starts_with('_') {
+    let has_card = loopglass_asyncio::future_of(object).is_some() || is_library_thing(object);
+    if has_card && !name.starts_with('_') {
         names.entry(object.id()).or_insert_with(|| name.to_string());
     }
+}
+
+/// An instance of one of asyncio's classes: a lock, a queue, a task group.
+fn is_library_thing(object: &ObjectRef) -> bool {
+    let module = object.with_class(|class| class.own("__module__"));
+    matches!(object.payload, Payload::Instance)
+        && module.is_some_and(|module| module.as_str().is_some_and(|text| text.starts_with("asyncio")))
 }
 
 /// The name of a task by its number; nothing for zero.

@@ -13,7 +13,7 @@ use crate::list::List;
 use crate::timeline::{Tracks, When};
 use crate::view::{Cause, Outcome, OutputLine, Position, Stream};
 
-/// Events beyond this many are counted but not kept.
+/// Events beyond this many are counted but not kept; the last quarter is for those that the trace shows.
 const LONGEST: usize = 200_000;
 
 /// One line of what happened.
@@ -93,6 +93,8 @@ pub struct Log {
     causes: BTreeMap<EntryId, Cause>,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
+    /// The tasks that have a lock (or a place of a semaphore), by the lock.
+    pub holders: std::collections::BTreeMap<u32, Vec<u32>>,
 }
 
 impl Log {
@@ -100,7 +102,8 @@ impl Log {
         if self.over {
             return;
         }
-        if self.entries.len() >= LONGEST {
+        let is_quiet = crate::recording::trace_line(&what).is_none();
+        if self.entries.len() >= if is_quiet { LONGEST - LONGEST / 4 } else { LONGEST } {
             self.dropped += 1;
             return;
         }
@@ -309,6 +312,11 @@ impl Recorder for LogRecorder {
         log.note_who(vm, &event);
         log.note_cause(&event);
         log.note_last(&event);
+        match &event {
+            Event::Acquired { thing, task } => log.holders.entry(*thing).or_default().push(*task),
+            Event::Released { thing } => release(log, *thing, vm.actor),
+            _ => {}
+        }
         if !log.over {
             let (tasks, when) = (&log.tasks, log.when());
             let name = |id: u32| {
@@ -318,5 +326,17 @@ impl Recorder for LogRecorder {
             log.tracks.note(&event, name, when);
         }
         log.add(What::Loop(event));
+    }
+}
+
+/// Who gives a lock back usually has it; otherwise it is the first one's.
+fn release(log: &mut Log, thing: u32, task: u32) {
+    let Some(holders) = log.holders.get_mut(&thing) else { return };
+    let place = holders.iter().position(|holder| *holder == task).unwrap_or(0);
+    if place < holders.len() {
+        holders.remove(place);
+    }
+    if holders.is_empty() {
+        log.holders.remove(&thing);
     }
 }
