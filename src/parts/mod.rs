@@ -2,6 +2,7 @@
 mod callbacks;
 mod code;
 mod editor;
+mod findings;
 mod frames;
 mod future_card;
 mod header;

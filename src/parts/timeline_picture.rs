@@ -13,6 +13,8 @@ pub const LANE_HEIGHT: usize = 24;
 pub const AXIS_HEIGHT: usize = 30;
 /// A wait narrower than this has its name in its title alone.
 const NAMED_FROM: f64 = 0.12;
+/// Who runs for so many seconds of the virtual clock keeps all others from running.
+const BLOCKED: f64 = loopglass_session::detectors::BLOCKED_SECONDS;
 /// What has ended is marked this far behind its end.
 const MARK: u32 = 7;
 
@@ -71,6 +73,20 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
         }
     };
     match &span.kind {
+        SpanKind::Running if span.to_time - span.from_time >= BLOCKED => html! {
+            <>
+                { bar("running", 4, 16) }
+                <rect class="blocked" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="16" fill="url(#hatch)">
+                    <title>{ texts::blocked(span.to_time - span.from_time) }</title>
+                </rect>
+                if to - from >= NAMED_FROM {
+                    <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
+                        <text class="wait-name halo" x="6" y="16">{ texts::blocked(span.to_time - span.from_time) }</text>
+                        <text class="wait-name" x="6" y="16">{ texts::blocked(span.to_time - span.from_time) }</text>
+                    </svg>
+                }
+            </>
+        },
         SpanKind::Running => bar("running", 4, 16),
         SpanKind::Ready => bar("ready", 10, 4),
         SpanKind::Waiting(what) => html! {

@@ -1,10 +1,11 @@
 //! The sentence above the picture: what just happened, and why. It is what a screen reader announces.
 use yew::prelude::*;
 
+use super::findings::findings;
 use super::icon::{Icon, icon};
 use super::stands::stands;
 use crate::parts::asks;
-use crate::state::{Command, Notice, Shown, Work};
+use crate::state::{Command, Detail, Notice, Shown, Work};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
@@ -12,6 +13,7 @@ pub struct ToldProps {
     pub view: Shown,
     /// Whether there is no run because the text is not Python.
     pub is_broken: bool,
+    pub detail: Detail,
     pub work: Option<Work>,
     pub notice: Option<Notice>,
     pub on_command: Callback<Command>,
@@ -34,6 +36,7 @@ pub fn Told(props: &ToldProps) -> Html {
                 </div>
             }
             { stands(&props.view.status, &props.on_command) }
+            { findings(&props.view, props.detail, &props.on_command) }
             <div role="status">
                 if let Some(notice) = props.notice {
                     <p class="notice">

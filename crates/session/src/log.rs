@@ -9,9 +9,10 @@ use loopglass_asyncio::{Asyncio, task_of};
 use loopglass_lang::object::ObjectRef;
 use loopglass_lang::vm::{Host, Vm, generator_of};
 
+use crate::detectors::Watch;
 use crate::list::List;
 use crate::timeline::{Tracks, When};
-use crate::view::{Cause, Outcome, OutputLine, Position, Stream};
+use crate::view::{Cause, ObjectId, Outcome, OutputLine, Position, Stream};
 
 /// Events beyond this many are counted but not kept; the last quarter is for those that the trace shows.
 const LONGEST: usize = 200_000;
@@ -93,6 +94,8 @@ pub struct Log {
     causes: BTreeMap<EntryId, Cause>,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
+    /// What is noteworthy in what was told.
+    pub(crate) watch: Watch,
     /// The tasks that have a lock (or a place of a semaphore), by the lock.
     pub holders: std::collections::BTreeMap<u32, Vec<u32>>,
 }
@@ -116,6 +119,11 @@ impl Log {
         self.entries.push(Entry { position, pass, time, who, what });
     }
 
+    /// The task that runs.
+    fn actor(&self) -> Option<ObjectId> {
+        (self.now.2 > 0).then_some(ObjectId(self.now.2))
+    }
+
     pub(crate) fn when(&self) -> When {
         When { position: self.now.0, time: self.clock.as_ref().map_or(0.0, |asyncio| asyncio.clock.now()) }
     }
@@ -136,14 +144,26 @@ impl Log {
 
     fn put_out(&mut self, stream: Stream, text: &str) {
         let (position, line, _) = self.now;
-        self.output.push(OutputLine { stream, text: text.to_string(), position, line: (line > 0).then_some(line) });
+        self.output.push(OutputLine {
+            stream,
+            text: text.to_string(),
+            position,
+            line: (line > 0).then_some(line),
+            task: self.actor(),
+        });
     }
 
     /// The lines so far, and the one that has not ended yet.
     pub fn output_at(&self, position: Position) -> List<OutputLine> {
         let mut lines = self.output.clone();
         if !self.open_line.is_empty() {
-            lines.push(OutputLine { stream: Stream::Stdout, text: self.open_line.clone(), position, line: None });
+            lines.push(OutputLine {
+                stream: Stream::Stdout,
+                text: self.open_line.clone(),
+                position,
+                line: None,
+                task: self.actor(),
+            });
         }
         lines
     }
@@ -162,6 +182,7 @@ impl Log {
         }
         self.reports.push(report.to_string());
         for text in report.lines() {
+            self.watch.note_report(text, self.now.0, self.now.1);
             self.put_out(Stream::Report, text);
         }
     }
@@ -324,6 +345,7 @@ impl Recorder for LogRecorder {
                 place.map_or(Rc::from(""), |place| tasks[place].name.clone())
             };
             log.tracks.note(&event, name, when);
+            log.watch.note(&event, when);
         }
         log.add(What::Loop(event));
     }
