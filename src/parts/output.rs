@@ -65,11 +65,11 @@ fn row(line: &OutputLine, is_explained: bool, props: &OutputProps) -> Html {
                     <span class="visually-hidden">{ texts::stream(line.stream) }{ ": " }</span>
                 }
                 <span class="line-text">{ clipped(&line.text) }</span>
-                if let Some(task) = who {
-                    <span class="line-who">{ &*task.name }</span>
-                }
                 if let Some(number) = line.line {
                     <span class="line-place">{ texts::at_line(number) }</span>
+                }
+                if let Some(task) = who {
+                    <span class="line-who">{ &*task.name }</span>
                 }
             </button>
             if is_explained && line.stream != Stream::Stdout {

@@ -1,7 +1,7 @@
 //! The lanes and the passes of the timeline: all that does not move with the playhead.
 use std::rc::Rc;
 
-use loopglass_session::view::{Lane, ObjectId, Span, SpanKind, Timeline};
+use loopglass_session::view::{Lane, ObjectId, Span, SpanKind};
 use yew::prelude::*;
 
 use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
@@ -33,7 +33,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
             { for ticks(timeline, axis).iter().map(drawn_tick) }
-            { for lanes.range(0..number).enumerate().map(|(i, lane)| drawn_lane(i, lane, timeline, axis, number, props.lit)) }
+            { for lanes.range(0..number).enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number, props.lit)) }
         </>
     }
 }
@@ -53,12 +53,12 @@ fn drawn_tick(tick: &Tick) -> Html {
     }
 }
 
-fn drawn_lane(index: usize, lane: &Lane, timeline: &Timeline, axis: &Axis, lanes: usize, pointed_at: Option<ObjectId>) -> Html {
+fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize, pointed_at: Option<ObjectId>) -> Html {
     let top = AXIS_HEIGHT + index * LANE_HEIGHT;
     html! {
         <g key={lane.task.0} class={classes!("lane", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()}>
             <rect class="lane-ground" x="0" y={top.to_string()} width="100%" height={LANE_HEIGHT.to_string()} />
-            { for spans(lane, timeline, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }
+            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }
         </g>
     }
 }
@@ -80,10 +80,7 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
                     <title>{ texts::blocked(span.to_time - span.from_time) }</title>
                 </rect>
                 if to - from >= NAMED_FROM {
-                    <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
-                        <text class="wait-name halo" x="6" y="16">{ texts::blocked(span.to_time - span.from_time) }</text>
-                        <text class="wait-name" x="6" y="16">{ texts::blocked(span.to_time - span.from_time) }</text>
-                    </svg>
+                    { name_in(&texts::blocked(span.to_time - span.from_time), &x, &width, top) }
                 }
             </>
         },
@@ -94,16 +91,23 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
                 { bar("waiting", 4, 16) }
                 <rect class="hatched" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="16" fill="url(#hatch)" />
                 if to - from >= NAMED_FROM {
-                    <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
-                        <text class="wait-name halo" x="6" y="16">{ clipped(what) }</text>
-                        <text class="wait-name" x="6" y="16">{ clipped(what) }</text>
-                    </svg>
+                    { name_in(&clipped(what), &x, &width, top) }
                 }
             </>
         },
         SpanKind::Result => mark("result", "M-4 0 -1 4 5 -4", &x, top),
         SpanKind::Exception => mark("exception", "M-4 -4 4 4M4 -4 -4 4", &x, top),
         SpanKind::Cancelled => mark("cancelled", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M-4 -4 4 4", &x, top),
+    }
+}
+
+/// The name of a stretch, inside of it.
+fn name_in(name: &str, x: &str, width: &str, top: usize) -> Html {
+    html! {
+        <svg x={x.to_owned()} y={top.to_string()} width={width.to_owned()} height={LANE_HEIGHT.to_string()}>
+            <text class="wait-name halo" x="6" y="16">{ name }</text>
+            <text class="wait-name" x="6" y="16">{ name }</text>
+        </svg>
     }
 }
 

@@ -26,6 +26,7 @@ pub fn Told(props: &ToldProps) -> Html {
         <section class="told" aria-label={texts::happened()}>
             <div class="told-row">
                 <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence">{ sentence }</p>
+                { findings(&props.view, props.detail, &props.on_command) }
                 <span class="place" data-test="place">{ texts::place(&props.view) }</span>
             </div>
             if let Some(work) = &props.work {
@@ -36,7 +37,6 @@ pub fn Told(props: &ToldProps) -> Html {
                 </div>
             }
             { stands(&props.view.status, &props.on_command) }
-            { findings(&props.view, props.detail, &props.on_command) }
             <div role="status">
                 if let Some(notice) = props.notice {
                     <p class="notice">

@@ -44,22 +44,43 @@ fn branches(nodes: &[AwaitNode], context: Context) -> Option<Html> {
     })
 }
 
+/// A node and what it needs: of one thing that needs one thing that needs one thing a row, of several a branch each.
 fn drawn(node: &AwaitNode, context: Context) -> Html {
-    let label = match node.kind {
+    let mut row = vec![node];
+    while let [only] = row[row.len() - 1].needs.as_slice() {
+        row.push(only);
+    }
+    let last = row[row.len() - 1];
+    html! {
+        <>
+            <div class="wait">
+                { for row.iter().enumerate().map(|(i, node)| html! {
+                    <>
+                        if i > 0 {
+                            <span class="quiet" aria-hidden="true">{ "\u{2192}" }</span>
+                        }
+                        { label(node, context) }
+                    </>
+                }) }
+            </div>
+            { branches(&last.needs, context).unwrap_or_default() }
+        </>
+    }
+}
+
+fn label(node: &AwaitNode, context: Context) -> Html {
+    let name = match node.kind {
         AwaitKind::Task | AwaitKind::Future => link(&node.name, node.object, context),
         kind => html! { <code>{ called(kind, &node.name) }</code> },
     };
     html! {
-        <>
-            <div class="wait">
-                { icon(icon_of(node.kind)) }
-                { label }
-                if let Some((left, _)) = node.left {
-                    <span class="left">{ icon(Icon::Clock) }{ texts::time_left(left) }</span>
-                }
-            </div>
-            { branches(&node.needs, context).unwrap_or_default() }
-        </>
+        <span class="wait-thing">
+            { icon(icon_of(node.kind)) }
+            { name }
+            if let Some((left, _)) = node.left {
+                <span class="left">{ icon(Icon::Clock) }{ texts::time_left(left) }</span>
+            }
+        </span>
     }
 }
 

@@ -1,5 +1,5 @@
 //! The lanes on the sheet.
-use loopglass_session::view::{Lane, SpanKind, Timeline, View};
+use loopglass_session::view::{Lane, SpanKind, View};
 
 use super::drawing::{Drawing, Edge, Text};
 use super::palette::Palette;
@@ -33,24 +33,16 @@ pub fn timeline(drawing: &mut Drawing, view: &View, farthest: &View, palette: &P
         let top = y + 32.0 + i as f64 * LANE;
         let color = palette.task(lane.color);
         drawing.text(Text::new(x + 14.0, top + 14.0, 12.0, color, &*lane.name).bold().within(NAMES - 20.0));
-        drawn(drawing, lane, timeline, &axis, shown, palette, (left, top, room));
+        drawn(drawing, lane, &axis, shown, palette, (left, top, room));
     }
     let head = left + axis.place(view.position, view.time) * room;
     drawing.line((head, y + 10.0), (head, y + height - 6.0), Edge::solid(palette.now_edge, 2.0));
     y + height
 }
 
-fn drawn(
-    drawing: &mut Drawing,
-    lane: &Lane,
-    timeline: &Timeline,
-    axis: &Axis,
-    lanes: usize,
-    palette: &Palette,
-    (left, top, room): (f64, f64, f64),
-) {
+fn drawn(drawing: &mut Drawing, lane: &Lane, axis: &Axis, lanes: usize, palette: &Palette, (left, top, room): (f64, f64, f64)) {
     let color = palette.task(lane.color);
-    for (span, from, to) in spans(lane, timeline, axis, lanes) {
+    for (span, from, to) in spans(lane, axis, lanes) {
         let (from, width) = (left + from * room, ((to - from) * room).max(0.0));
         match &span.kind {
             SpanKind::Running => drawing.rect([from, top + 3.0, width, 15.0], 0.0, Some(color), None),

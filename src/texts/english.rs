@@ -198,6 +198,12 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "running",
+        TaskState::Ready => "ready",
+        TaskState::Waiting => "waiting",
+        TaskState::Ended => "ended",
+    },
     done_of: |done, all| format!("{} of {} done", count(done as u64), count(all as u64)),
     wakes: |name| format!("wakes {name}"),
     tells: |name| format!("tells {name}"),

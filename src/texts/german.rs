@@ -202,6 +202,12 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "läuft",
+        TaskState::Ready => "bereit",
+        TaskState::Waiting => "wartend",
+        TaskState::Ended => "beendet",
+    },
     done_of: |done, all| format!("{} von {} fertig", count(done as u64), count(all as u64)),
     wakes: |name| format!("weckt {name}"),
     tells: |name| format!("benachrichtigt {name}"),

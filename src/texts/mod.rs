@@ -107,6 +107,7 @@ texts! {
         // Tasks and Futures
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
+        fn group_state(state: &TaskState) -> &'static str;
         fn wakes(name: &str) -> String;
         fn done_of(done: usize, all: usize) -> String;
         fn tells(name: &str) -> String;

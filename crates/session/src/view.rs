@@ -380,10 +380,9 @@ impl Lane {
         matches!(self.spans.last().map(|span| &span.kind), Some(SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled))
     }
 
-    /// The stretches, the one that goes on as far as the timeline does.
-    pub fn spans_until(&self, timeline: &Timeline) -> impl Iterator<Item = Span> {
+    /// The stretches; the one that goes on lasts to this moment and time (of the timeline: `now`, `until`).
+    pub fn spans_until(&self, to: Position, to_time: f64) -> impl Iterator<Item = Span> {
         let open = if self.has_ended() { usize::MAX } else { self.spans.len().saturating_sub(1) };
-        let (to, to_time) = (timeline.now, timeline.until);
         self.spans.iter().enumerate().map(
             move |(index, span)| {
                 if index == open { Span { to, to_time, ..span.clone() } } else { span.clone() }
