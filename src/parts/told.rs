@@ -1,11 +1,14 @@
 //! The sentence above the picture: what just happened, and why. It is what a screen reader announces.
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::findings::findings;
 use super::icon::{Icon, icon};
+use super::invited::invited;
 use super::stands::stands;
 use crate::parts::asks;
-use crate::state::{Command, Detail, Notice, Shown, Work};
+use crate::state::{Command, Detail, Invitation, Notice, Shown, Work};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
@@ -16,6 +19,7 @@ pub struct ToldProps {
     pub detail: Detail,
     pub work: Option<Work>,
     pub notice: Option<Notice>,
+    pub invitation: Option<Rc<Invitation>>,
     pub on_command: Callback<Command>,
 }
 
@@ -36,6 +40,7 @@ pub fn Told(props: &ToldProps) -> Html {
                     <button type="button" class="small" onclick={asks(&props.on_command, Command::Stop)}>{ icon(Icon::Stop) }{ texts::stop() }</button>
                 </div>
             }
+            { invited(props.invitation.as_ref(), &props.on_command) }
             { stands(&props.view.status, &props.on_command) }
             <div role="status">
                 if let Some(notice) = props.notice {
