@@ -5,6 +5,7 @@ mod code;
 mod compared;
 mod editor;
 mod embed_bar;
+mod findings;
 mod frames;
 mod future_card;
 mod header;

@@ -36,6 +36,8 @@ impl Shown {
             more: More::default(),
             groups: Vec::new(),
             outside: Vec::new(),
+            awaits: Vec::new(),
+            findings: Vec::new(),
             output: List::default(),
             trace: Trace::default(),
             timeline: Timeline::default(),

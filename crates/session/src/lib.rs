@@ -1,7 +1,9 @@
 //! One run: stepping, going back, touching, and what the page draws.
 
+pub mod await_chain;
 pub mod branches;
 mod cards;
+pub mod detectors;
 pub mod export;
 mod frames;
 pub mod happening;
