@@ -13,9 +13,9 @@ pub fn callbacks(callbacks: &[CallbackView], context: Context) -> Html {
     let more = callbacks.len().saturating_sub(MOST);
     html! {
         <div class="callbacks">
-            <span class="quiet">{ texts::WHEN_DONE }</span>
+            <span class="quiet">{ texts::when_done() }</span>
             if callbacks.is_empty() {
-                { " " }<span class="quiet">{ texts::NO_CALLBACKS }</span>
+                { " " }<span class="quiet">{ texts::no_callbacks() }</span>
             } else {
                 <ol>
                     { for callbacks.iter().take(MOST).enumerate().map(|(i, callback)| html! { <li key={i}>{ row(callback, context) }</li> }) }

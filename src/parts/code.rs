@@ -38,10 +38,10 @@ pub fn Code(props: &CodeProps) -> Html {
             <div class="code-head">
                 { heading(Part::Code) }
                 if props.is_edited && props.view.has_begun() {
-                    <p class="edited" data-test="edited">{ texts::EDITED }</p>
+                    <p class="edited" data-test="edited">{ texts::edited() }</p>
                 }
-                <button type="button" class="small" title={texts::RUN_TITLE} onclick={asks(&props.on_command, Command::Run)}>
-                    { icon(Icon::End) }{ texts::RUN }
+                <button type="button" class="small" title={texts::run_title()} onclick={asks(&props.on_command, Command::Run)}>
+                    { icon(Icon::End) }{ texts::run() }
                 </button>
             </div>
             <CodeEditor text={props.text.clone()} document={props.document} {running_line} {task_lines} problems={marks}

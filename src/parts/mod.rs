@@ -29,7 +29,7 @@ mod trace;
 mod transport;
 mod waits;
 
-use loopglass_session::view::{ObjectId, View};
+use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;
 
 use crate::state::{Command, Detail, Part, Shown};
@@ -79,6 +79,26 @@ fn hue(color: u8) -> &'static str {
 fn hue_of(view: &View, object: Option<ObjectId>) -> Option<&'static str> {
     let id = object?;
     view.tasks.iter().find(|task| task.id == id).map(|task| hue(task.color))
+}
+
+/// The class of what came of something: classes stay the same in every language.
+fn outcome_class(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Pending => "pending",
+        Outcome::Result(_) => "result",
+        Outcome::Exception(_) => "exception",
+        Outcome::Cancelled => "cancelled",
+    }
+}
+
+/// The class of what a task does.
+fn state_class(state: &TaskState, outcome: &Outcome) -> &'static str {
+    match state {
+        TaskState::Running => "running",
+        TaskState::Ready => "ready",
+        TaskState::Waiting => "waiting",
+        TaskState::Ended => outcome_class(outcome),
+    }
 }
 
 /// The text, cut off where it is too long.

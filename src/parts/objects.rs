@@ -37,7 +37,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
             { heading(Part::Objects) }
             <div class="scroll">
                 if cards.tasks.is_empty() && cards.futures.is_empty() && props.view.stack.is_empty() {
-                    <p class="quiet">{ texts::NO_OBJECTS }</p>
+                    <p class="quiet">{ texts::no_objects() }</p>
                 }
                 <div class="cards">
                     { stack_card(props.context()) }

@@ -40,7 +40,7 @@ pub fn Output(props: &OutputProps) -> Html {
             { heading(Part::Output) }
             <div class="scroll" ref={list} data-test="output">
                 if lines.is_empty() {
-                    <p class="quiet">{ texts::NO_OUTPUT }</p>
+                    <p class="quiet">{ texts::no_output() }</p>
                 }
                 { pager(lines.len(), *back, Side::Above, &on_turn) }
                 <ol class="lines">

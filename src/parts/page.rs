@@ -80,15 +80,16 @@ fn drawn(bench: &Bench) -> Html {
     let view = &state.view;
     let is_broken = state.run.is_none() && !state.problems.is_empty();
     html! {
-        <>
-            <a class="skip" href="#stage">{ texts::SKIP }</a>
+        // In another language everything is written anew.
+        <key={texts::spoken().tag()}>
+            <a class="skip" href="#stage">{ texts::skip() }</a>
             <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
             <main class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
                 <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
                 { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()}
                     problems={Rc::clone(&state.problems)} on_change={bench.on_change.clone()} on_command={on.clone()} />
-                <section class="stage" id="stage" tabindex="-1" aria-label={texts::STAGE}>{ stage(bench) }</section>
+                <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
                 <Output view={view.clone()} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
             </main>

@@ -13,7 +13,7 @@ pub fn pill(handle: &HandleView, context: Context) -> Html {
         <>
             <span class="pill-name">{ name }</span>
             if handle.cancelled {
-                <span class="visually-hidden">{ texts::CANCELLED_HANDLE }</span>
+                <span class="visually-hidden">{ texts::cancelled_handle() }</span>
             }
         </>
     };

@@ -27,16 +27,16 @@ pub fn Queue(props: &QueueProps) -> Html {
             { heading(Part::Queue) }
             <div class="queue-row">
                 <div class="slot">
-                    <h3>{ texts::RUNNING }</h3>
+                    <h3>{ texts::running() }</h3>
                     { running(context) }
                 </div>
                 <div class="lane-of-pills">
-                    <h3>{ texts::THIS_PASS }</h3>
-                    { pills(context, now, texts::NOTHING_READY) }
+                    <h3>{ texts::this_pass() }</h3>
+                    { pills(context, now, texts::nothing_ready()) }
                 </div>
                 <div class="lane-of-pills next-pass">
-                    <h3>{ texts::NEXT_PASS }</h3>
-                    { pills(context, next, texts::NOTHING_SCHEDULED) }
+                    <h3>{ texts::next_pass() }</h3>
+                    { pills(context, next, texts::nothing_scheduled()) }
                 </div>
             </div>
         </section>
@@ -46,10 +46,10 @@ pub fn Queue(props: &QueueProps) -> Html {
 fn running(context: Context) -> Html {
     match slot(context.view) {
         Slot::Handle(handle) => html! { <div key={handle.id.0} class="now">{ pill(handle, context) }</div> },
-        Slot::Module => html! { <span class="pill plain now">{ texts::MODULE_RUNS }</span> },
-        Slot::Loop => html! { <span class="quiet">{ texts::LOOP_RUNS }</span> },
-        Slot::Waiting => html! { <span class="quiet">{ texts::LOOP_WAITS }</span> },
-        Slot::Nobody => html! { <span class="quiet">{ texts::NOTHING_RUNS }</span> },
+        Slot::Module => html! { <span class="pill plain now">{ texts::module_runs() }</span> },
+        Slot::Loop => html! { <span class="quiet">{ texts::loop_runs() }</span> },
+        Slot::Waiting => html! { <span class="quiet">{ texts::loop_waits() }</span> },
+        Slot::Nobody => html! { <span class="quiet">{ texts::nothing_runs() }</span> },
     }
 }
 

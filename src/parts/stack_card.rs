@@ -17,7 +17,7 @@ pub fn stack_card(context: Context) -> Html {
         <article key="module" class="card module" aria-labelledby="module-title">
             <header>
                 { icon(Icon::Task) }
-                <h3 id="module-title">{ texts::MODULE }</h3>
+                <h3 id="module-title">{ texts::module() }</h3>
             </header>
             { frames(stack) }
         </article>

@@ -8,7 +8,7 @@ use super::icon::{Icon, icon};
 use super::objects::ObjectsProps;
 use super::touch::{Touch, quote};
 use super::waits::waits;
-use crate::parts::{card_id, clipped, hue};
+use crate::parts::{card_id, clipped, hue, state_class};
 use crate::state::{Detail, is_pending};
 use crate::texts;
 
@@ -16,20 +16,20 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
     let context = props.context();
     let id = card_id(task.id);
     let title = format!("{id}-title");
-    let state = texts::task_state(&task.state, &task.outcome);
+    let state = state_class(&task.state, &task.outcome);
     let class = classes!("card", "task", hue(task.color), state, (props.selected == Some(task.id)).then_some("selected"));
     let near = props.detail == Detail::Handles;
     html! {
         <article key={task.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Task) }
-                <h3 id={title}><span class="visually-hidden">{ texts::TASK }{ " " }</span>{ &task.name }</h3>
+                <h3 id={title}><span class="visually-hidden">{ texts::task() }{ " " }</span>{ &task.name }</h3>
                 <code class="coroutine">{ &task.coroutine }</code>
-                <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ state }</span>
+                <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ texts::task_state(&task.state, &task.outcome) }</span>
             </header>
             { outcome(&task.outcome) }
             if task.must_cancel {
-                <p class="note">{ texts::MUST_CANCEL }</p>
+                <p class="note">{ texts::must_cancel() }</p>
             }
             if near && task.cancelling > 0 {
                 <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>

@@ -49,12 +49,12 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
         <section class="part timeline" id={Part::Timeline.id()} aria-labelledby="timeline-title">
             { heading(Part::Timeline) }
             if lanes.is_empty() {
-                <p class="quiet">{ texts::NO_LANES }</p>
+                <p class="quiet">{ texts::no_lanes() }</p>
             } else {
                 <div class="scroll">
                     <div class="lanes">
                         <ol class="lane-names">{ for shown.iter().map(|lane| lane_name(lane, &props.on_command)) }</ol>
-                        <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::PLAYHEAD} aria-valuemin="0"
+                        <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::playhead_label()} aria-valuemin="0"
                             aria-valuemax={view.known_end.max(view.position).to_string()} aria-valuenow={view.position.to_string()}
                             aria-valuetext={texts::playhead(view)} {onkeydown}
                             onpointerdown={on_pointer.clone()} onpointermove={on_pointer.clone()}

@@ -27,12 +27,12 @@ pub fn Timers(props: &TimersProps) -> Html {
         <section class="part timers" id={Part::Timers.id()} aria-labelledby="timers-title">
             { heading(Part::Timers) }
             <div class="timers-row">
-                <div class={classes!("clock", props.wait.map(|_| "moving"))} role="timer" aria-live="off" aria-label={texts::CLOCK}>
+                <div class={classes!("clock", props.wait.map(|_| "moving"))} role="timer" aria-live="off" aria-label={texts::clock()}>
                     { icon(Icon::Clock) }
                     <span class="clock-time" data-test="clock">{ texts::seconds(time) }</span>
                 </div>
                 if view.timers.is_empty() {
-                    <p class="quiet">{ texts::NO_TIMERS }</p>
+                    <p class="quiet">{ texts::no_timers() }</p>
                 } else {
                     <ol class="pills">
                         { for view.timers.iter().take(MOST).map(|timer| row(props, timer, time)) }

@@ -30,19 +30,19 @@ pub fn Trace(props: &TraceProps) -> Html {
     html! {
         <section class="part trace" aria-labelledby="trace-title">
             <div class="trace-head">
-                <h2 id="trace-title">{ texts::TABLE }</h2>
-                <button type="button" class="small" onclick={copy}>{ texts::COPY }</button>
+                <h2 id="trace-title">{ texts::table() }</h2>
+                <button type="button" class="small" onclick={copy}>{ texts::copy() }</button>
                 <button type="button" class="small" onclick={asks(&props.on_command, Command::ShowTrace(false))}>
-                    { icon(Icon::Task) }{ texts::SHOW_PICTURES }
+                    { icon(Icon::Task) }{ texts::show_pictures() }
                 </button>
             </div>
             <div class="scroll">
                 if rows.is_empty() {
-                    <p class="quiet">{ texts::NO_TRACE }</p>
+                    <p class="quiet">{ texts::no_trace() }</p>
                 } else {
                     { pager(rows.len(), *back, Side::Above, &on_turn) }
                     <table>
-                        <thead><tr>{ for texts::TRACE.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
+                        <thead><tr>{ for texts::trace_columns().into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                         <tbody>
                             { for rows[shown].iter().enumerate().map(|(i, row)| drawn(first + i, row, &props.on_command)) }
                         </tbody>
@@ -71,7 +71,7 @@ fn drawn(index: usize, row: &TraceRow, on_command: &Callback<Command>) -> Html {
 
 /// The whole table with tabs between the cells, as a spreadsheet takes it.
 pub fn table_text(rows: &[TraceRow]) -> String {
-    let mut text = texts::TRACE.join("\t");
+    let mut text = texts::trace_columns().join("\t");
     text.push('\n');
     for row in rows {
         // What a program made may hold tabs and line ends of its own.

@@ -14,7 +14,7 @@ pub fn waits(links: &[WaitLink], context: Context) -> Html {
         <ol class="waits">
             { for links.iter().enumerate().map(|(i, one)| html! {
                 <li key={i}>
-                    <span class="quiet">{ texts::WAITS_FOR }</span>
+                    <span class="quiet">{ texts::waits_for() }</span>
                     { " " }
                     { link(&one.label, one.object, context) }
                     if let Some(left) = one.left {

@@ -3,6 +3,7 @@ pub mod clipboard;
 pub mod dom;
 pub mod editor;
 pub mod keyboard;
+pub mod language;
 pub mod leaving;
 pub mod storage;
 pub mod theme;

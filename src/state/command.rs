@@ -5,6 +5,7 @@ use super::programs::Origin;
 use super::settings::{Detail, Speed};
 use crate::platform::keyboard::{Focus, KeyPress};
 use crate::platform::theme::Theme;
+use crate::texts::Language;
 
 /// A wish of the learner's. What touches a Future is apart, for it has an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,7 @@ pub enum Command {
     SetSpeed(Speed),
     SetDetail(Detail),
     SetShortcuts(bool),
+    SetLanguage(Language),
 }
 
 /// A part of the page; small screens show one at a time.
