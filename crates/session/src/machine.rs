@@ -6,6 +6,7 @@ use std::rc::Rc;
 use loopglass_asyncio::Asyncio;
 use loopglass_lang::compile::unit::Unit;
 use loopglass_lang::limits::Limits;
+use loopglass_lang::object::Raised;
 use loopglass_lang::vm::{Host, SourceFile, Vm};
 
 use crate::log::{Log, LogHost, LogRecorder};
@@ -25,7 +26,7 @@ impl Machine {
     pub fn new(unit: &Unit, text: &str, keep_trail: bool) -> Result<Machine, String> {
         let log = Rc::new(RefCell::new(Log::default()));
         let host: Box<dyn Host> = Box::new(LogHost(log.clone()));
-        let words = |raised: loopglass_lang::object::Raised| format!("the machine could not be made: {raised:?}");
+        let words = |raised: Raised| format!("the machine could not be made: {}", raised.words());
         let mut vm = Vm::new(host, Limits::default()).map_err(words)?;
         let asyncio = loopglass_asyncio::install(&mut vm).map_err(words)?;
         asyncio.record(Box::new(LogRecorder(log.clone())));

@@ -29,12 +29,7 @@ impl Str {
         if known != 0 {
             return known;
         }
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in self.0.content.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        hash ^= hash >> 32;
-        let hash = hash.max(1);
+        let hash = hash_bytes(self.0.content.as_bytes());
         self.0.hash.set(hash);
         hash
     }
@@ -116,4 +111,13 @@ impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", &*self.0.content)
     }
+}
+
+/// FNV-1a, folded; never zero.
+pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in bytes {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash ^ (hash >> 32)).max(1)
 }

@@ -6,8 +6,10 @@ use super::class::Class;
 use super::object::{Object, ObjectRef, Payload};
 use super::string::Str;
 
-/// Any Python value; 16 bytes.
+/// Any Python value; 16 bytes. The tag takes eight of them: a value then moves as two words, where a narrow tag
+/// and its padding would move piece by piece, in thousands of places.
 #[derive(Clone, Default, Debug)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unbound register or an empty cell. A program never sees it.
     #[default]

@@ -34,7 +34,7 @@ pub(super) fn install_callables(vm: &mut Vm) {
 
 fn call(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let callee = arguments.take_self();
-    Ok(Outcome::Call(callee, arguments))
+    Ok(Outcome::call(callee, arguments))
 }
 
 /// `descriptor.__get__(object, owner=None)`.

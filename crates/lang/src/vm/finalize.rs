@@ -33,7 +33,7 @@ impl Vm {
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
                     let hook = generator.finalizer.borrow().clone();
                     if hook.is_defined() && !hook.is_none() && !generator.closed.get() {
-                        return Ok(Outcome::Call(hook, Arguments::one(object.clone())));
+                        return Ok(Outcome::call(hook, Arguments::one(object.clone())));
                     }
                     Ok(self.generator_close(object))
                 }
@@ -43,7 +43,7 @@ impl Vm {
             _ => {
                 let name = self.names.del.clone();
                 match self.special(&object.clone().into(), &name) {
-                    Some(method) => Ok(Outcome::Call(method, Arguments::none())),
+                    Some(method) => Ok(Outcome::call(method, Arguments::none())),
                     None => Ok(Value::None.into()),
                 }
             }
