@@ -40,6 +40,10 @@ impl Names {
         self.0.entry(id).or_insert(name);
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &String)> {
+        self.0.iter().map(|(id, name)| (*id, name))
+    }
+
     pub(crate) fn get(&self, id: u32) -> Option<&String> {
         self.0.get(&id)
     }

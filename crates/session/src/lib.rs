@@ -2,6 +2,7 @@
 
 mod cards;
 mod frames;
+pub mod happening;
 mod log;
 mod machine;
 mod movement;

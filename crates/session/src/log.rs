@@ -61,6 +61,8 @@ pub struct Log {
     pub output: Vec<Output>,
     pub stdout: String,
     pub reports: Vec<String>,
+    /// How every Future and Task ended, by number; kept only on demand, for it costs a repr each.
+    pub settled: Option<std::collections::BTreeMap<u32, Outcome>>,
     /// A line of standard output that has not ended yet.
     open_line: String,
     /// Nothing counts any more: the run is stuck, and what follows is not the program's.
@@ -142,6 +144,21 @@ impl Log {
         }
     }
 
+    /// Keeps how a Future ended, for when it is gone.
+    fn note_settled(&mut self, vm: &Vm, id: u32) {
+        /// Each is looked for among all: more would be slow.
+        const MOST: usize = 1000;
+        if self.settled.as_ref().is_some_and(|settled| settled.len() >= MOST) {
+            return;
+        }
+        let Some(asyncio) = &self.clock else { return };
+        let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
+        let outcome = futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(vm, &future));
+        if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
+            settled.insert(id, outcome);
+        }
+    }
+
     /// The record of a task, by its number: they stand in the order of making.
     pub fn task(&self, id: u32) -> Option<&TaskRecord> {
         let place = self.tasks.binary_search_by_key(&id, |known| known.id).ok()?;
@@ -200,6 +217,9 @@ impl Recorder for LogRecorder {
         log.now = (vm.moments, vm.line, vm.actor);
         if let Event::TaskMade { task } | Event::Settled { future: task } | Event::TaskStarted { task } = &event {
             log.note_task(vm, *task);
+        }
+        if let (Event::Settled { future }, true) = (&event, log.settled.is_some()) {
+            log.note_settled(vm, *future);
         }
         log.note_who(&event);
         if !loopglass_asyncio::is_loop_running(vm) {

@@ -35,6 +35,7 @@ pub struct Session {
     refusals: Vec<(u32, String)>,
     /// What the learner did just now.
     touched: Option<String>,
+    keeps_outcomes: bool,
 }
 
 /// Why the machine cannot go on.
@@ -66,7 +67,23 @@ impl Session {
             goal: None,
             refusals: Vec::new(),
             touched: None,
+            keeps_outcomes: false,
         })
+    }
+
+    /// From here on it is kept how every Future ended, for [`Session::settled`].
+    pub fn keep_outcomes(&mut self) {
+        self.keeps_outcomes = true;
+        self.machine.log.borrow_mut().settled.get_or_insert_default();
+    }
+
+    /// What the learner did, in order.
+    pub fn interventions(&self) -> &[(Position, Action)] {
+        &self.interventions
+    }
+
+    pub(crate) fn machine(&self) -> &Machine {
+        &self.machine
     }
 
     /// The problems of a text, without running it: for the editor while typing.
@@ -183,6 +200,9 @@ impl Session {
     fn restart(&mut self) {
         if let Ok(machine) = Machine::new(&self.unit, &self.text, true) {
             self.machine = machine;
+            if self.keeps_outcomes {
+                self.machine.log.borrow_mut().settled.get_or_insert_default();
+            }
             self.applied = 0;
             self.ended = None;
         }
