@@ -39,7 +39,7 @@ impl Driver {
 
     /// Starts a fresh run of the text in the editor; false, with the problem shown, where it is not Python.
     pub(super) fn begin(&self) -> bool {
-        match Session::new(&self.store.state().text) {
+        match Session::with_library(&self.store.state().text, self.library.clone()) {
             Ok(session) => {
                 let view = session.view();
                 *self.session.borrow_mut() = Some(session);

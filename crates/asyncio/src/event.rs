@@ -1,5 +1,6 @@
 //! What happens in a run of the loop, as a flat list of typed events for whoever records it.
 
+use loopglass_lang::object::ObjectRef;
 use loopglass_lang::vm::Vm;
 
 /// Names an entry of the ready queue or a timer for the whole of a run.
@@ -78,4 +79,7 @@ pub enum TaskPause {
 /// Whoever records events. It sees the machine as it is at that moment.
 pub trait Recorder {
     fn event(&mut self, vm: &Vm, event: Event);
+
+    /// A task that is not done is about to be gone.
+    fn task_dies(&mut self, _vm: &Vm, _task: &ObjectRef) {}
 }

@@ -107,6 +107,15 @@ impl Asyncio {
         }
     }
 
+    /// Tells the recorder that a pending task dies.
+    pub fn tell_death(&self, vm: &Vm, task: &ObjectRef) {
+        if let Ok(mut recorder) = self.recorder.try_borrow_mut()
+            && let Some(recorder) = &mut *recorder
+        {
+            recorder.task_dies(vm, task);
+        }
+    }
+
     pub fn is_recording(&self) -> bool {
         self.is_recording.get()
     }

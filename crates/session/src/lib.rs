@@ -13,5 +13,6 @@ mod timeline;
 mod touch;
 pub mod view;
 
+pub use loopglass_lang::vm::CompiledLibrary;
 pub use recording::{Recording, record, record_in_slices};
 pub use session::Session;

@@ -144,6 +144,17 @@ impl Log {
         }
     }
 
+    /// A step begins: only the name may have changed. The whole record, with its repr, would be most of what a step costs.
+    fn note_name(&mut self, id: u32) {
+        let Some(task) = self.clock.as_ref().and_then(|asyncio| asyncio.task(id)) else { return };
+        let Some(part) = task_of(&task) else { return };
+        let Ok(place) = self.tasks.binary_search_by_key(&id, |known| known.id) else { return };
+        let record = &mut self.tasks[place];
+        if *record.name != **part.name.borrow() {
+            record.name = part.name.borrow().to_string();
+        }
+    }
+
     /// Keeps how a Future ended, for when it is gone.
     fn note_settled(&mut self, vm: &Vm, id: u32) {
         /// Each is looked for among all: more would be slow.
@@ -212,11 +223,20 @@ impl Host for LogHost {
 pub struct LogRecorder(pub Rc<RefCell<Log>>);
 
 impl Recorder for LogRecorder {
+    fn task_dies(&mut self, vm: &Vm, task: &ObjectRef) {
+        let mut log = self.0.borrow_mut();
+        if let Ok(place) = log.tasks.binary_search_by_key(&task.id(), |known| known.id) {
+            log.tasks[place] = record_of(vm, task);
+        }
+    }
+
     fn event(&mut self, vm: &Vm, event: Event) {
         let mut log = self.0.borrow_mut();
         log.now = (vm.moments, vm.line, vm.actor);
-        if let Event::TaskMade { task } | Event::Settled { future: task } | Event::TaskStarted { task } = &event {
-            log.note_task(vm, *task);
+        match &event {
+            Event::TaskMade { task } | Event::Settled { future: task } => log.note_task(vm, *task),
+            Event::TaskStarted { task } => log.note_name(*task),
+            _ => {}
         }
         if let (Event::Settled { future }, true) = (&event, log.settled.is_some()) {
             log.note_settled(vm, *future);

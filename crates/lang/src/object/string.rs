@@ -14,7 +14,8 @@ struct Text {
     hash: Cell<u64>,
     /// Code points; `u32::MAX` while they have not been counted.
     length: Cell<u32>,
-    content: Box<str>,
+    /// With room to grow, where it was made by appending.
+    content: String,
 }
 
 impl Str {
@@ -55,6 +56,15 @@ impl Str {
         self.0.content.chars().nth(index)
     }
 
+    /// Appends in place, where nobody else has this text; false where somebody has.
+    pub(crate) fn append(&mut self, more: &str) -> bool {
+        let Some(text) = Rc::get_mut(&mut self.0) else { return false };
+        text.content.push_str(more);
+        text.hash.set(0);
+        text.length.set(u32::MAX);
+        true
+    }
+
     /// An address that stands for this very object, for caches.
     pub fn address(&self) -> usize {
         Rc::as_ptr(&self.0).cast::<u8>() as usize
@@ -91,7 +101,7 @@ impl From<String> for Str {
 
 impl From<Box<str>> for Str {
     fn from(text: Box<str>) -> Self {
-        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), content: text }))
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), content: text.into_string() }))
     }
 }
 

@@ -180,9 +180,12 @@ impl NativeFrame for Sorting {
     }
 }
 
+type Fits = fn(&Value) -> bool;
+type Compare = fn(&Value, &Value) -> Ordering;
+
 /// The order of keys that are all integers, all strings or all floats without NaN.
 fn quick_sort(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
-    let (fits, compare): (fn(&Value) -> bool, fn(&Value, &Value) -> Ordering) = match keys.first()? {
+    let (fits, compare): (Fits, Compare) = match keys.first()? {
         Value::Int(_) => (|key| matches!(key, Value::Int(_)), by_int),
         Value::Str(_) => (|key| matches!(key, Value::Str(_)), by_text),
         Value::Float(_) => (|key| matches!(key, Value::Float(float) if !float.is_nan()), by_float),

@@ -550,13 +550,25 @@ impl Vm {
         if !plain || !self.is_cached(&instance, site) {
             return false;
         }
-        let Some(attributes) = instance.attributes() else { return false };
-        if attributes.borrow().is_at(site.place.get() as usize, &site.name).is_none() {
+        let place = site.place.get() as usize;
+        let attributes = match instance.attributes() {
+            Some(attributes) => attributes,
+            // The first attribute, as in the instances before.
+            None if place == 0 => instance.attributes_or_new(),
+            None => return false,
+        };
+        let is_there = attributes.borrow().is_at(place, &site.name).is_some();
+        if !is_there && !attributes.borrow().goes_to(place, &site.name) {
             return false;
         }
         let _ = self.take(object);
         let value = self.take(value);
-        let old = attributes.borrow_mut().replace(site.place.get() as usize, value);
+        let old = if is_there {
+            attributes.borrow_mut().replace(place, value)
+        } else {
+            attributes.borrow_mut().insert_new(site.name.hash(), Value::Str(site.name.clone()), value);
+            None
+        };
         drop(old);
         true
     }

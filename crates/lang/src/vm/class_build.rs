@@ -53,7 +53,11 @@ impl Vm {
             self.check_excess(class, &arguments)?;
             return Ok(object.into());
         }
-        let init = self.bind_special(init, &object);
+        let (init, arguments) = match init.payload() {
+            // As a bound method would call it, without making one.
+            Some(Payload::Function(_)) => (init, arguments.with_first(object.clone())),
+            _ => (self.bind_special(init, &object), arguments),
+        };
         Outcome::call(init, arguments).then(self, move |vm, nothing| {
             if nothing.is_none() {
                 return Ok(object.into());
@@ -63,7 +67,7 @@ impl Vm {
     }
 
     fn is_object_init(&self, init: &Value) -> bool {
-        self.classes.object.own("__init__").is_some_and(|own| own.is(init))
+        self.classes.object.lookup(&self.names.init).is_some_and(|own| own.is(init))
     }
 
     /// `object()` takes no arguments, unless a class of the program has a `__new__` that took them.
