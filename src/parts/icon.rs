@@ -27,6 +27,7 @@ pub enum Icon {
     Half,
     Table,
     Keyboard,
+    Share,
     Module,
     Picture,
 }
@@ -60,6 +61,8 @@ impl Icon {
             Self::Moon => "M16 12A7 7 0 0 1 8 4a7 7 0 1 0 8 8z",
             Self::Half => "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
             Self::Table => "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12",
+            // Out of a box.
+            Self::Share => "M4 9.500v7h12v-7M10 13V3M6 6.500 10 2.500l4 4",
             // A sheet.
             Self::Module => "M5 3h7l3 3v11H5zM8 9h4M8 12h4",
             Self::Picture => "M3 4h14v12H3zM3 13l4-4 3 3 3-3 4 4M6.500 7h.1",

@@ -1,10 +1,13 @@
 //! The sentence above the picture: what just happened, and why. It is what a screen reader announces.
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::invited::invited;
 use super::stands::stands;
 use crate::parts::asks;
-use crate::state::{Command, Notice, Shown, Work};
+use crate::state::{Command, Invitation, Notice, Shown, Work};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
@@ -14,6 +17,7 @@ pub struct ToldProps {
     pub is_broken: bool,
     pub work: Option<Work>,
     pub notice: Option<Notice>,
+    pub invitation: Option<Rc<Invitation>>,
     pub on_command: Callback<Command>,
 }
 
@@ -33,6 +37,7 @@ pub fn Told(props: &ToldProps) -> Html {
                     <button type="button" class="small" onclick={asks(&props.on_command, Command::Stop)}>{ icon(Icon::Stop) }{ texts::stop() }</button>
                 </div>
             }
+            { invited(props.invitation.as_ref(), &props.on_command) }
             { stands(&props.view.status, &props.on_command) }
             <div role="status">
                 if let Some(notice) = props.notice {

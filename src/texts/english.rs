@@ -1,4 +1,5 @@
 //! The page in English.
+use loopglass_link::Problem;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -149,9 +150,10 @@ pub static TEXTS: Texts = Texts {
     notice: |notice| match notice {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
         Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
-        Notice::Copied => "The table is copied.",
+        Notice::Copied => "Copied.",
+        Notice::CannotCopy => "This browser does not let the page copy: select the text and copy it yourself.",
+        Notice::LinkDiffers => "The run went another way than the link says: the program or the page has changed since.",
         Notice::CannotSave => "This browser does not let the page save the picture.",
-        Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
     },
     sentence,
     place: |view| {
@@ -214,9 +216,6 @@ pub static TEXTS: Texts = Texts {
         Some(line) => format!("Go to the moment of this: line {line}"),
     },
     explanation,
-    // Long lists
-    earlier: |number| format!("{} earlier", count(number as u64)),
-    later: |number| format!("{} later", count(number as u64)),
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
@@ -227,7 +226,47 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Sharing and links
+    share: "Share",
+    share_title: "Share this program",
+    share_read_only: "Read-only: step and touch, but not change the program",
+    share_link: "Link",
+    share_snippet: "For an HTML page",
+    share_markdown: "For Markdown",
+    share_note: "Everything stands in the text itself: nothing is stored on a server.",
+    copy_short: "Copy",
+    open_in_playground: "Open in the playground",
+    from_links: "From links",
+    back_to_own: "Back to my program",
+    share_moment: |moment, touches| match touches {
+        0 => format!("At this place: moment {}", count(moment)),
+        touches => format!("At this place: moment {}, with what was done to the run ({})", count(moment), count(touches as u64)),
+    },
+    copy_form: |name| format!("Copy: {name}"),
+    cannot_share: |problem| format!("This cannot be a link: {}.", link_problem(problem)),
+    from_link: |number| format!("Program {number} from a link"),
+    bad_link: |problem| format!("The link cannot be opened: {}.", link_problem(problem)),
+    came_with_link: |beside| {
+        if beside { "This program came with a link. Your own is kept, just as it was." } else { "This came with a link." }
+    },
+    follow_link: |moment, touches| match touches {
+        0 => format!("Go to moment {}", count(moment)),
+        touches => format!("Go to moment {}, doing {} again", count(moment), counted(touches as u64, "touch", "touches")),
+    },
 };
+
+fn link_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::TooLong => "it is longer than 16 KiB",
+        Problem::Version => "it is of a newer form than this page knows",
+        Problem::Damaged => "its program is cut off or damaged",
+        Problem::ProgramTooLong => "its program is longer than 256 KiB",
+        Problem::NotText => "its program is not a text",
+        Problem::Touch => "what was done to the run cannot be read",
+        Problem::TooManyTouches => "too many things were done to the run",
+        Problem::Ambiguous => "it names more than one program",
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, ',')

@@ -1,4 +1,5 @@
 //! Die Seite auf Deutsch.
+use loopglass_link::Problem;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -151,9 +152,12 @@ pub static TEXTS: Texts = Texts {
         Notice::CutOff => {
             "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
         }
-        Notice::Copied => "Die Tabelle ist kopiert.",
+        Notice::Copied => "Kopiert.",
+        Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere den Text und kopiere ihn selbst.",
+        Notice::LinkDiffers => {
+            "Der Lauf ging einen anderen Weg, als der Link sagt: das Programm oder die Seite ist seither anders."
+        }
         Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
-        Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere die Tabelle und kopiere sie selbst.",
     },
     sentence,
     place: |view| {
@@ -218,9 +222,6 @@ pub static TEXTS: Texts = Texts {
         Some(line) => format!("Zum Moment dieser Ausgabe: Zeile {line}"),
     },
     explanation,
-    // Long lists
-    earlier: |number| format!("{} frühere", count(number as u64)),
-    later: |number| format!("{} spätere", count(number as u64)),
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
@@ -231,7 +232,55 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Sharing and links
+    share: "Teilen",
+    share_title: "Dieses Programm teilen",
+    share_read_only: "Nur ansehen: gehen und anfassen, aber das Programm nicht ändern",
+    share_link: "Link",
+    share_snippet: "Für eine HTML-Seite",
+    share_markdown: "Für Markdown",
+    share_note: "Alles steht im Text selbst: nichts wird auf einem Server gespeichert.",
+    copy_short: "Kopieren",
+    open_in_playground: "In der Spielwiese öffnen",
+    from_links: "Aus Links",
+    back_to_own: "Zurück zu meinem Programm",
+    share_moment: |moment, touches| match touches {
+        0 => format!("An dieser Stelle: Moment {}", count(moment)),
+        touches => {
+            format!("An dieser Stelle: Moment {}, mit allen Eingriffen in den Lauf ({})", count(moment), count(touches as u64))
+        }
+    },
+    copy_form: |name| format!("Kopieren: {name}"),
+    cannot_share: |problem| format!("Daraus wird kein Link: {}.", link_problem(problem)),
+    from_link: |number| format!("Programm {number} aus einem Link"),
+    bad_link: |problem| format!("Der Link lässt sich nicht öffnen: {}.", link_problem(problem)),
+    came_with_link: |beside| {
+        if beside {
+            "Dieses Programm kam mit einem Link. Dein eigenes ist noch da, genau wie es war."
+        } else {
+            "Das kam mit einem Link."
+        }
+    },
+    follow_link: |moment, touches| match touches {
+        0 => format!("Zu Moment {}", count(moment)),
+        touches => {
+            format!("Zu Moment {}, mit {} noch einmal", count(moment), counted(touches as u64, "Eingriff", "Eingriffen"))
+        }
+    },
 };
+
+fn link_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::TooLong => "er ist länger als 16 KiB",
+        Problem::Version => "er hat eine neuere Form, als diese Seite kennt",
+        Problem::Damaged => "sein Programm ist abgeschnitten oder beschädigt",
+        Problem::ProgramTooLong => "sein Programm ist länger als 256 KiB",
+        Problem::NotText => "sein Programm ist kein Text",
+        Problem::Touch => "die Eingriffe in den Lauf sind nicht lesbar",
+        Problem::TooManyTouches => "es gab zu viele Eingriffe in den Lauf",
+        Problem::Ambiguous => "er nennt mehr als ein Programm",
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, '.')

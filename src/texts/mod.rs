@@ -9,6 +9,7 @@ mod german;
 mod language;
 mod number;
 
+use loopglass_link::Problem;
 use loopglass_session::view::{Lane, Outcome, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
 use crate::examples::Group;
@@ -68,6 +69,9 @@ texts! {
         pass_back, timer, start, end,
         // Keys
         shortcuts, close, keys_note, keys_title, key, does,
+        // Sharing and links
+        share, share_title, share_read_only, share_link, share_snippet, share_markdown, share_note, copy_short, open_in_playground,
+        from_links, back_to_own,
     }
     phrases {
         // Numbers
@@ -115,9 +119,6 @@ texts! {
         fn go_to_print(line: Option<u32>) -> String;
         // One plain sentence under an error that learners meet.
         fn explanation(error: &str) -> Option<&'static str>;
-        // Long lists
-        fn earlier(number: usize) -> String;
-        fn later(number: usize) -> String;
         // Timeline
         fn playhead(view: &View) -> String;
         fn span(kind: &SpanKind) -> String;
@@ -128,6 +129,14 @@ texts! {
         // Transport
         fn speed(speed: Speed) -> String;
         fn with_key(name: &str, key: &str) -> String;
+        // Sharing and links
+        fn share_moment(moment: u64, touches: usize) -> String;
+        fn copy_form(name: &str) -> String;
+        fn cannot_share(problem: Problem) -> String;
+        fn from_link(number: usize) -> String;
+        fn bad_link(problem: Problem) -> String;
+        fn came_with_link(beside: bool) -> &'static str;
+        fn follow_link(moment: u64, touches: usize) -> String;
         // Each key and what it does.
         fn keys() -> &'static [(&'static str, &'static str)];
     }
