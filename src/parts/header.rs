@@ -6,10 +6,11 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::menu::menu;
 use super::take_along::take_along;
+use super::take_part::take_part;
 use crate::parts::{asks, asks_if};
 use crate::platform::dom;
 use crate::platform::theme::Theme;
-use crate::state::{Command, Detail, Origin, Settings};
+use crate::state::{Command, Detail, Hand, Origin, Settings};
 use crate::texts::{self, LANGUAGES, Language};
 
 #[derive(Properties, PartialEq)]
@@ -19,6 +20,7 @@ pub struct HeaderProps {
     pub is_changed: bool,
     pub settings: Settings,
     pub trace: bool,
+    pub hand: Hand,
     pub on_command: Callback<Command>,
 }
 
@@ -39,6 +41,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-label={texts::share()} aria-haspopup="dialog">{ icon(Icon::Share) }</button>
                 <button type="button" class="tool" aria-pressed={props.trace.to_string()} onclick={asks(on, Command::ShowTrace(!props.trace))}
                     title={texts::table()} aria-label={texts::table()}>{ icon(Icon::Table) }</button>
+                { take_part(&props.hand, on) }
                 { take_along(on) }
                 <button type="button" class="tool" onclick={asks(on, Command::SetTheme(next(theme)))} title={texts::theme(theme)}
                     aria-label={texts::theme(theme)}>{ icon(theme_icon(theme)) }</button>
