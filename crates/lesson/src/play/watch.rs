@@ -172,6 +172,9 @@ impl Watch {
             Action::SetResult { target, .. } => ("set_result", *target),
             Action::SetException { target, .. } => ("set_exception", *target),
             Action::Cancel { target, .. } => ("cancel", *target),
+            Action::AskResult { target } => ("result", *target),
+            // It has no target whose name a check could say.
+            Action::Arrive { .. } => return drop(self.session.act(action.clone())),
         };
         let name = self.name_of(target);
         match self.session.act(action.clone()) {
