@@ -153,12 +153,13 @@ impl Log {
         }
     }
 
-    fn report(&mut self, report: &str) {
+    /// A report, and the lines that show it.
+    fn report(&mut self, report: &str, lines: &str) {
         if self.over {
             return;
         }
         self.reports.push(report.to_string());
-        for text in report.lines() {
+        for text in lines.lines() {
             self.put_out(Stream::Report, text);
         }
     }
@@ -290,7 +291,11 @@ impl Host for LogHost {
     }
 
     fn report(&mut self, report: &str) {
-        self.0.borrow_mut().report(report);
+        self.0.borrow_mut().report(report, report);
+    }
+
+    fn report_in_full(&mut self, report: &str, lines: &str) {
+        self.0.borrow_mut().report(report, lines);
     }
 }
 
