@@ -1,5 +1,7 @@
 //! Does what the learner asks: runs the program in slices, plays it, keeps the text. What comes of it goes to the state as
 //! changes; what is drawn follows from the state alone.
+mod arrival;
+mod host;
 mod keep;
 mod pace;
 mod picture;
@@ -17,6 +19,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use crate::parts::table_text;
+use crate::platform::address::{self, FragmentChanges};
+use crate::platform::host::Host;
 use crate::platform::timer::Timer;
 use crate::platform::{clipboard, dom, language, storage, timer};
 use crate::state::{Change, Command, Notice, Settings, State, programs};
@@ -39,13 +43,26 @@ pub struct Driver {
     /// Playing came to a Future that the learner must set: it goes on when that is done.
     resumes: Cell<bool>,
     keeper: Keeper,
+    host: RefCell<Option<Host>>,
+    /// The host page has been told that the run was at its end.
+    told_end: Cell<bool>,
+    fragment: RefCell<Option<FragmentChanges>>,
 }
 
-/// The state to begin with: what was kept in this browser.
+/// The state to begin with: what was kept in this browser, and beside it what a link says.
 pub fn restored() -> State {
+    arrival::opened(kept(), &address::fragment())
+}
+
+fn kept() -> State {
+    if address::is_embed() {
+        return arrival::embed();
+    }
     let origin = programs::last_open();
     let settings = storage::read(SETTINGS).ok().flatten().map(|kept| Settings::read(&kept));
-    State::new(origin, programs::load(origin), settings.unwrap_or_default())
+    let mut state = State::new(origin, programs::load(origin), settings.unwrap_or_default());
+    state.links = Rc::new(programs::links());
+    state
 }
 
 /// What of the settings is the whole page's, and not a part's.
@@ -68,9 +85,14 @@ impl Driver {
             check: RefCell::default(),
             resumes: Cell::default(),
             keeper: Keeper::default(),
+            host: RefCell::default(),
+            told_end: Cell::default(),
+            fragment: RefCell::default(),
         });
         driver.keep_on_leaving();
+        driver.listen_for_links();
         driver.check_now();
+        driver.listen_to_host();
         driver
     }
 
@@ -101,10 +123,14 @@ impl Driver {
             }
             Command::Open(origin) => self.open(origin, programs::load(origin)),
             Command::Restore => {
-                let origin = self.store.state().origin;
-                self.open(origin, origin.original().into());
+                let state = self.store.state();
+                self.open(state.origin, state.original.to_string());
                 self.keep_soon();
             }
+            Command::Follow => self.follow(),
+            Command::DismissInvitation => self.store.change(Change::InvitationAnswered),
+            Command::ShowShare(on) => self.share(on),
+            Command::Copy(ref text) => self.copy(text.clone()),
             Command::Find(object) => {
                 self.store.change(Change::Selected(object));
                 // The card may have been hidden until now.
@@ -181,6 +207,7 @@ impl Driver {
     fn show_view(&self) {
         if let Some(view) = self.with_session(|session| session.view()) {
             self.store.change(Change::Viewed(view));
+            self.tell_step();
         }
     }
 
@@ -189,15 +216,21 @@ impl Driver {
         change(&mut settings);
         apply(&settings);
         self.store.change(Change::Settled(settings));
+        if self.store.state().is_embed() {
+            return;
+        }
         if storage::write(SETTINGS, &settings.write()).is_err() {
             self.store.change(Change::Told(Notice::NotKept));
         }
     }
 
     fn copy_trace(self: &Rc<Self>) {
+        self.copy(table_text(&self.store.state().view.trace));
+    }
+
+    fn copy(self: &Rc<Self>, text: String) {
         let driver = Rc::clone(self);
         spawn_local(async move {
-            let text = table_text(&driver.store.state().view.trace);
             let notice = if clipboard::copy(&text).await { Notice::Copied } else { Notice::CannotCopy };
             driver.store.change(Change::Told(notice));
         });

@@ -7,7 +7,7 @@ use loopglass_session::view::Move;
 use yew::AttrValue;
 
 use super::Driver;
-use crate::platform::timer;
+use crate::platform::{address, timer};
 use crate::state::{Change, Origin, Part};
 
 /// How long the learner must not type before the text is checked.
@@ -45,6 +45,7 @@ impl Driver {
                 *self.session.borrow_mut() = Some(session);
                 self.store.change(Change::Checked(Vec::new()));
                 self.store.change(Change::Began(view));
+                self.tell_step();
                 true
             }
             Err(problem) => {
@@ -72,7 +73,12 @@ impl Driver {
         self.keep_now();
         self.halt();
         *self.session.borrow_mut() = None;
-        self.store.change(Change::Opened { origin, text: text.into() });
+        // What was shared stays in the link's own place; the address no longer speaks of what is in the editor.
+        if !self.store.state().is_embed() {
+            address::clear_fragment();
+        }
+        let original = origin.original().into_owned().into();
+        self.store.change(Change::Opened { origin, text: text.into(), original });
         self.check_now();
         self.keep_soon();
     }

@@ -42,7 +42,7 @@ impl Driver {
     }
 
     /// Works until the run rests at the place asked for; false when it was stopped on the way.
-    async fn work(&self, there: Move, ticket: Ticket) -> bool {
+    pub(super) async fn work(&self, there: Move, ticket: Ticket) -> bool {
         self.busy.set(true);
         self.with_session(|session| session.go(there));
         let done = self.work_to_rest(ticket).await;

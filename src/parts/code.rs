@@ -23,6 +23,8 @@ pub struct CodeProps {
     pub is_edited: bool,
     pub lit: Option<ObjectId>,
     pub problems: Rc<Vec<Problem>>,
+    /// The program is to be looked at and stepped, not changed.
+    pub read_only: bool,
     pub on_change: Callback<String>,
     pub on_command: Callback<Command>,
 }
@@ -45,7 +47,7 @@ pub fn Code(props: &CodeProps) -> Html {
                     { icon(Icon::End) }{ texts::run() }
                 </button>
             </div>
-            <CodeEditor text={props.text.clone()} document={props.document} {running_line} {task_lines} problems={marks}
+            <CodeEditor text={props.text.clone()} document={props.document} {running_line} {task_lines} problems={marks} read_only={props.read_only}
                 on_change={props.on_change.clone()} {on_run} />
             if !props.problems.is_empty() {
                 <ul class="problems" data-test="problems">

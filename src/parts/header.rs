@@ -1,4 +1,6 @@
 //! The top of the page: its name, the program, how near to look, the theme, the keys.
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -13,6 +15,7 @@ use crate::texts::{self, LANGUAGES, Language};
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
     pub origin: Origin,
+    pub links: Rc<Vec<Origin>>,
     pub is_changed: bool,
     pub settings: Settings,
     pub trace: bool,
@@ -26,12 +29,14 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="top">
             <h1>{ texts::title() }</h1>
-            { menu(props.origin, props.is_changed, on) }
+            { menu(props.origin, &props.links, props.is_changed, on) }
             <div class="top-end">
                 <div class="segments" role="group" aria-label={texts::detail_level()}>
                     { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }
                 </div>
                 { languages(on) }
+                <button type="button" class="tool" onclick={asks(on, Command::ShowShare(true))} title={texts::share()}
+                    aria-label={texts::share()} aria-haspopup="dialog">{ icon(Icon::Share) }</button>
                 <button type="button" class="tool" aria-pressed={props.trace.to_string()} onclick={asks(on, Command::ShowTrace(!props.trace))}
                     title={texts::table()} aria-label={texts::table()}>{ icon(Icon::Table) }</button>
                 { take_along(on) }

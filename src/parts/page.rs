@@ -1,16 +1,19 @@
 //! The whole page, put together.
 use std::rc::Rc;
 
+use loopglass_link::Mode;
 use loopglass_session::view::{Action, ObjectId};
 use yew::prelude::*;
 
 use super::code::Code;
+use super::embed_bar::embed_bar;
 use super::header::Header;
 use super::help::Help;
 use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
 use super::queue::Queue;
+use super::share::Share;
 use super::tabs::tabs;
 use super::timeline::TimelinePart;
 use super::timers::Timers;
@@ -57,7 +60,7 @@ pub fn App() -> Html {
 fn listen(driver: Rc<Driver>) -> Keyboard {
     Keyboard::listen(move |press| {
         let state = driver.state();
-        if state.help {
+        if state.help || state.shared.is_some() {
             return Handled::No;
         }
         match command_of_key(press, state.settings.shortcuts, state.activity.can_stop()) {
@@ -85,23 +88,30 @@ fn drawn(bench: &Bench) -> Html {
     let is_broken = state.run.is_none() && !state.problems.is_empty();
     html! {
         // In another language everything is written anew.
-        <key={texts::spoken().tag()}>
+        <div class="root" key={texts::spoken().tag()}>
             <a class="skip" href="#stage">{ texts::skip() }</a>
-            <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
+            if state.is_embed() {
+                { embed_bar(state, on) }
+            } else {
+                <Header origin={state.origin} links={Rc::clone(&state.links)} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
+            }
             <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
                 onfocusin={lights.reform(|event: FocusEvent| event.into())} class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
-                <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
+                <Told view={view.clone()} {is_broken} detail={state.settings.detail} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
                 { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
-                    problems={Rc::clone(&state.problems)} on_change={bench.on_change.clone()} on_command={on.clone()} />
+                    problems={Rc::clone(&state.problems)} read_only={state.mode == Mode::Read} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
-                <Output view={view.clone()} on_command={on.clone()} />
+                <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
             </main>
+            if let Some(link) = &state.shared {
+                <Share link={Rc::clone(link)} notice={state.notice} on_command={on.clone()} />
+            }
             if state.help {
                 <Help shortcuts={state.settings.shortcuts} on_command={on.clone()} />
             }
-        </>
+        </div>
     }
 }
 

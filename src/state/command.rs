@@ -16,6 +16,11 @@ pub enum Command {
     /// Runs a fresh copy of the program to its end.
     Run,
     Open(Origin),
+    /// Goes where the link says.
+    Follow,
+    DismissInvitation,
+    ShowShare(bool),
+    Copy(String),
     /// Puts an example back as it came.
     Restore,
     /// Leads to a card.

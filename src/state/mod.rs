@@ -1,4 +1,5 @@
 //! Everything that the page draws, and the one function that changes it.
+pub mod arrival;
 mod command;
 pub mod programs;
 mod settings;
@@ -7,9 +8,11 @@ mod shown;
 use std::rc::Rc;
 use std::time::Duration;
 
+use loopglass_link::{Link, Mode};
 use loopglass_session::view::{ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
+pub use arrival::{Invitation, Place};
 pub use command::{Command, PARTS, Part, PictureFormat, command_of_key};
 pub use programs::Origin;
 pub use settings::{Detail, SPEEDS, Settings, Speed};
@@ -19,6 +22,17 @@ pub use shown::{Shown, is_pending};
 pub struct State {
     pub origin: Origin,
     pub text: AttrValue,
+    /// The text before the learner changed it.
+    pub original: AttrValue,
+    /// The programs of links that are kept.
+    pub links: Rc<Vec<Origin>>,
+    pub place: Place,
+    /// What the learner may do with the program.
+    pub mode: Mode,
+    /// What came with a link and is still to be answered.
+    pub invitation: Option<Rc<Invitation>>,
+    /// The run as a link, while it is offered for sharing.
+    pub shared: Option<Rc<Link>>,
     /// Counts the programs put into the editor, for the editor to know that another came.
     pub document: u32,
     pub problems: Rc<Vec<Problem>>,
@@ -99,6 +113,8 @@ pub enum Notice {
     CutOff,
     Copied,
     CannotCopy,
+    /// The run of a link went another way than when the link was made.
+    LinkDiffers,
     CannotSave,
 }
 
@@ -109,7 +125,12 @@ pub enum Change {
     Opened {
         origin: Origin,
         text: AttrValue,
+        original: AttrValue,
     },
+    /// A link was opened, or could not be.
+    Arrived(Result<Link, loopglass_link::Problem>),
+    InvitationAnswered,
+    Shared(Option<Link>),
     Checked(Vec<Problem>),
     /// A fresh run of the text in the editor.
     Began(View),
@@ -132,6 +153,12 @@ impl State {
         Self {
             origin,
             text: text.into(),
+            original: origin.original().into_owned().into(),
+            links: Rc::default(),
+            place: Place::default(),
+            mode: Mode::Edit,
+            invitation: None,
+            shared: None,
             document: 0,
             problems: Rc::default(),
             run: None,
@@ -155,9 +182,13 @@ impl State {
         self.run.as_ref() != Some(&self.text)
     }
 
+    pub fn is_embed(&self) -> bool {
+        self.place == Place::Embed
+    }
+
     /// Is the program not the one that the menu names?
     pub fn is_changed(&self) -> bool {
-        self.text != self.origin.original()
+        self.text != self.original
     }
 
     /// The state after a change.
@@ -166,13 +197,14 @@ impl State {
         let mut next = self.clone();
         match change {
             Change::Typed(text) => next.text = text,
-            Change::Opened { origin, text } => {
-                next.document += 1;
-                (next.origin, next.text) = (origin, text);
-                next.run = None;
-                (next.view, next.before, next.farthest) = (Shown::nothing(), Shown::nothing(), Shown::nothing());
-                (next.problems, next.selected, next.lit) = (Rc::default(), None, None);
+            Change::Opened { origin, text, original } => {
+                next.open(origin, text, original);
+                next.invitation = None;
             }
+            Change::Arrived(Ok(link)) => return next.arrived(link),
+            Change::Arrived(Err(problem)) => return next.refused(problem),
+            Change::InvitationAnswered => next.invitation = None,
+            Change::Shared(link) => next.shared = link.map(Rc::new),
             Change::Checked(problems) => {
                 if *next.problems != problems {
                     next.problems = Rc::new(problems);
@@ -216,6 +248,15 @@ impl State {
         next
     }
 
+    /// Another program is in the editor, and nothing of it has run.
+    fn open(&mut self, origin: Origin, text: AttrValue, original: AttrValue) {
+        self.document += 1;
+        (self.origin, self.text, self.original) = (origin, text, original);
+        self.run = None;
+        (self.view, self.before, self.farthest) = (Shown::nothing(), Shown::nothing(), Shown::nothing());
+        (self.problems, self.selected, self.lit) = (Rc::default(), None, None);
+    }
+
     fn tell(&mut self, notice: Notice) {
         let once = matches!(notice, Notice::NotKept | Notice::CutOff);
         if once && self.told.contains(&notice) {
@@ -255,7 +296,7 @@ mod tests {
 
     #[test]
     fn opening_a_program_ends_the_run() {
-        let opened = state().after(Change::Opened { origin: Origin::Example("future"), text: "x".into() });
+        let opened = state().after(Change::Opened { origin: Origin::Example("future"), text: "x".into(), original: "x".into() });
         assert_eq!(opened.document, 1);
         assert!(opened.run.is_none() && opened.is_edited());
     }

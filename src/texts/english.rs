@@ -1,4 +1,6 @@
 //! The page in English.
+use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -149,9 +151,10 @@ pub static TEXTS: Texts = Texts {
     notice: |notice| match notice {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
         Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
-        Notice::Copied => "The table is copied.",
+        Notice::Copied => "Copied.",
+        Notice::CannotCopy => "This browser does not let the page copy: select the text and copy it yourself.",
+        Notice::LinkDiffers => "The run went another way than the link says: the program or the page has changed since.",
         Notice::CannotSave => "This browser does not let the page save the picture.",
-        Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
     },
     sentence,
     place: |view| {
@@ -159,6 +162,8 @@ pub static TEXTS: Texts = Texts {
         if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
     },
     working,
+    findings: |number| counted(number as u64, "thing to know", "things to know"),
+    finding,
     waits: |waiter| format!("{} waits for {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Go to {name}"),
     at_line: |line| format!("line {line}"),
@@ -182,6 +187,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
         (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
+        (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
     due: |time| format!("due at {}", seconds(time)),
@@ -194,6 +200,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "running",
+        TaskState::Ready => "ready",
+        TaskState::Waiting => "waiting",
+        TaskState::Ended => "ended",
+    },
+    done_of: |done, all| format!("{} of {} done", count(done as u64), count(all as u64)),
     wakes: |name| format!("wakes {name}"),
     tells: |name| format!("tells {name}"),
     cancelling: |requests| format!("cancelling() is {requests}"),
@@ -217,6 +230,7 @@ pub static TEXTS: Texts = Texts {
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
+    blocked: |seconds| format!("held the loop for {}", self::seconds(seconds)),
     lane,
     // Trace table
     trace_columns: || ["Pass", "Time", "Who", "What changed"],
@@ -224,7 +238,47 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Sharing and links
+    share: "Share",
+    share_title: "Share this program",
+    share_read_only: "Read-only: step and touch, but not change the program",
+    share_link: "Link",
+    share_snippet: "For an HTML page",
+    share_markdown: "For Markdown",
+    share_note: "Everything stands in the text itself: nothing is stored on a server.",
+    copy_short: "Copy",
+    open_in_playground: "Open in the playground",
+    from_links: "From links",
+    back_to_own: "Back to my program",
+    share_moment: |moment, touches| match touches {
+        0 => format!("At this place: moment {}", count(moment)),
+        touches => format!("At this place: moment {}, with what was done to the run ({})", count(moment), count(touches as u64)),
+    },
+    copy_form: |name| format!("Copy: {name}"),
+    cannot_share: |problem| format!("This cannot be a link: {}.", link_problem(problem)),
+    from_link: |number| format!("Program {number} from a link"),
+    bad_link: |problem| format!("The link cannot be opened: {}.", link_problem(problem)),
+    came_with_link: |beside| {
+        if beside { "This program came with a link. Your own is kept, just as it was." } else { "This came with a link." }
+    },
+    follow_link: |moment, touches| match touches {
+        0 => format!("Go to moment {}", count(moment)),
+        touches => format!("Go to moment {}, doing {} again", count(moment), counted(touches as u64, "touch", "touches")),
+    },
 };
+
+fn link_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::TooLong => "it is longer than 16 KiB",
+        Problem::Version => "it is of a newer form than this page knows",
+        Problem::Damaged => "its program is cut off or damaged",
+        Problem::ProgramTooLong => "its program is longer than 256 KiB",
+        Problem::NotText => "its program is not a text",
+        Problem::Touch => "what was done to the run cannot be read",
+        Problem::TooManyTouches => "too many things were done to the run",
+        Problem::Ambiguous => "it names more than one program",
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, ',')
@@ -349,6 +403,28 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "result",
         Outcome::Exception(_) => "exception",
         Outcome::Cancelled => "cancelled",
+    }
+}
+
+fn finding(kind: &FindingKind, names: &str) -> String {
+    match kind {
+        FindingKind::NeverAwaited { coroutine } => {
+            format!("Calling {coroutine}() only made a coroutine: without await, or a task, none of its lines ran.")
+        }
+        FindingKind::NeverRetrieved { .. } => "It failed, and nobody asked: await it, or look at its exception().".into(),
+        FindingKind::LostTask { .. } => "Nobody held on to this task: keep a reference to it until it is done.".into(),
+        FindingKind::LoopBlocked { seconds, .. } => {
+            format!("It held the loop for {} without an await: nobody else could run meanwhile.", self::seconds(*seconds))
+        }
+        FindingKind::LongComputation { moments, .. } => {
+            format!("It ran {} lines without giving way: nobody else could run meanwhile.", count(*moments))
+        }
+        FindingKind::SwallowedCancellation { .. } => {
+            format!("{names} was cancelled, caught the CancelledError and went on: whoever cancelled it never learns.")
+        }
+        FindingKind::NestedRun => "A loop is running already: inside a coroutine, await instead.".into(),
+        FindingKind::AwaitedDone { .. } => format!("{names} was done already: this await gave nobody else a turn."),
+        FindingKind::Deadlock { .. } => format!("{names} wait for one another in a ring: none can go on."),
     }
 }
 

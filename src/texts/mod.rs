@@ -9,6 +9,8 @@ mod german;
 mod language;
 mod number;
 
+use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
 use loopglass_session::view::{Lane, Outcome, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
 use crate::examples::Group;
@@ -68,6 +70,9 @@ texts! {
         pass_back, timer, start, end,
         // Keys
         shortcuts, close, keys_note, keys_title, key, does,
+        // Sharing and links
+        share, share_title, share_read_only, share_link, share_snippet, share_markdown, share_note, copy_short, open_in_playground,
+        from_links, back_to_own,
     }
     phrases {
         // Numbers
@@ -87,6 +92,9 @@ texts! {
         fn place(view: &View) -> String;
         fn working(work: &Work) -> String;
         fn waits(waiter: &Waiter) -> String;
+        fn findings(number: usize) -> String;
+        // One plain sentence about a mistake or surprise; the names are those of the tasks that it is about.
+        fn finding(kind: &FindingKind, names: &str) -> String;
         fn lead_to(name: &str) -> String;
         fn at_line(line: u32) -> String;
         fn problem_place(line: u32, column: u32) -> String;
@@ -103,7 +111,9 @@ texts! {
         // Tasks and Futures
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
+        fn group_state(state: &TaskState) -> &'static str;
         fn wakes(name: &str) -> String;
+        fn done_of(done: usize, all: usize) -> String;
         fn tells(name: &str) -> String;
         fn cancelling(requests: u32) -> String;
         fn library_frames(number: usize) -> String;
@@ -118,6 +128,7 @@ texts! {
         // Timeline
         fn playhead(view: &View) -> String;
         fn span(kind: &SpanKind) -> String;
+        fn blocked(seconds: f64) -> String;
         // A lane in words, for those who do not see it.
         fn lane(lane: &Lane) -> String;
         // Trace table
@@ -125,6 +136,14 @@ texts! {
         // Transport
         fn speed(speed: Speed) -> String;
         fn with_key(name: &str, key: &str) -> String;
+        // Sharing and links
+        fn share_moment(moment: u64, touches: usize) -> String;
+        fn copy_form(name: &str) -> String;
+        fn cannot_share(problem: Problem) -> String;
+        fn from_link(number: usize) -> String;
+        fn bad_link(problem: Problem) -> String;
+        fn came_with_link(beside: bool) -> &'static str;
+        fn follow_link(moment: u64, touches: usize) -> String;
         // Each key and what it does.
         fn keys() -> &'static [(&'static str, &'static str)];
     }
