@@ -47,7 +47,7 @@ impl Driver {
             return;
         }
         let state = self.store.state();
-        if programs::save(state.origin, &state.text).is_err() {
+        if programs::save(state.origin, &state.text, &state.original).is_err() {
             self.store.change(Change::Told(Notice::NotKept));
         }
     }

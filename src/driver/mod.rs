@@ -1,6 +1,7 @@
 //! Does what the learner asks: runs the program in slices, plays it, keeps the text. What comes of it goes to the state as
 //! changes; what is drawn follows from the state alone.
 mod keep;
+mod lesson;
 mod pace;
 mod program;
 mod slice;
@@ -100,8 +101,8 @@ impl Driver {
             }
             Command::Open(origin) => self.open(origin, programs::load(origin)),
             Command::Restore => {
-                let origin = self.store.state().origin;
-                self.open(origin, origin.original().into());
+                let state = self.store.state();
+                self.open_as(state.origin, state.original.to_string(), state.original.to_string());
                 self.keep_soon();
             }
             Command::Find(object) => {

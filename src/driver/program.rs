@@ -69,10 +69,15 @@ impl Driver {
     }
 
     pub(super) fn open(self: &Rc<Self>, origin: Origin, text: String) {
+        self.open_as(origin, text, origin.original().to_string());
+    }
+
+    /// `original`: the text before the learner changed it.
+    pub(super) fn open_as(self: &Rc<Self>, origin: Origin, text: String, original: String) {
         self.keep_now();
         self.halt();
         *self.session.borrow_mut() = None;
-        self.store.change(Change::Opened { origin, text: text.into() });
+        self.store.change(Change::Opened { origin, text: text.into(), original: original.into() });
         self.check_now();
         self.keep_soon();
     }

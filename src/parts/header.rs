@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::menu::menu;
+use crate::lessons::{Sheet, Wish};
 use crate::parts::{asks, asks_if};
 use crate::platform::dom;
 use crate::platform::theme::Theme;
@@ -16,6 +17,7 @@ pub struct HeaderProps {
     pub settings: Settings,
     pub trace: bool,
     pub on_command: Callback<Command>,
+    pub on_wish: Callback<Wish>,
 }
 
 #[component]
@@ -26,6 +28,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="top">
             <h1>{ texts::title() }</h1>
             { menu(props.origin, props.is_changed, on) }
+            <div class="menu">
+                <button type="button" onclick={props.on_wish.reform(|_| Wish::Show(Sheet::Contents))} aria-haspopup="dialog">{ texts::lessons() }</button>
+                <button type="button" title={texts::quiz_title()} onclick={props.on_wish.reform(|_| Wish::Quiz)} aria-haspopup="dialog">{ texts::quiz() }</button>
+            </div>
             <div class="top-end">
                 <div class="segments" role="group" aria-label={texts::detail_level()}>
                     { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }

@@ -14,6 +14,9 @@ pub fn menu(chosen: Origin, is_changed: bool, on_command: &Callback<Command>) ->
     html! {
         <div class="menu">
                 <select aria-label={texts::program()} title={texts::program()} {onchange}>
+                    if matches!(chosen, Origin::Lesson(_)) {
+                        { option(chosen, chosen, texts::lesson_program()) }
+                    }
                     { option(chosen, Origin::Own, texts::own_program()) }
                     { for groups.into_iter().map(|group| html! {
                         <optgroup key={texts::group(group)} label={texts::group(group)}>
@@ -33,5 +36,5 @@ pub fn menu(chosen: Origin, is_changed: bool, on_command: &Callback<Command>) ->
 }
 
 fn option(chosen: Origin, origin: Origin, name: &'static str) -> Html {
-    html! { <option key={origin.key()} value={origin.key()} selected={origin == chosen}>{ name }</option> }
+    html! { <option key={origin.key().into_owned()} value={origin.key()} selected={origin == chosen}>{ name }</option> }
 }

@@ -2,6 +2,9 @@
 pub mod clipboard;
 pub mod dom;
 pub mod editor;
+pub mod fetch;
+pub mod fragment;
+pub mod json;
 pub mod keyboard;
 pub mod language;
 pub mod leaving;

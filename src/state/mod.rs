@@ -19,6 +19,8 @@ pub use shown::{Shown, is_pending};
 pub struct State {
     pub origin: Origin,
     pub text: AttrValue,
+    /// The text before the learner changed it.
+    pub original: AttrValue,
     /// Counts the programs put into the editor, for the editor to know that another came.
     pub document: u32,
     pub problems: Rc<Vec<Problem>>,
@@ -104,6 +106,7 @@ pub enum Change {
     Opened {
         origin: Origin,
         text: AttrValue,
+        original: AttrValue,
     },
     Checked(Vec<Problem>),
     /// A fresh run of the text in the editor.
@@ -126,6 +129,7 @@ impl State {
         Self {
             origin,
             text: text.into(),
+            original: origin.original().into(),
             document: 0,
             problems: Rc::default(),
             run: None,
@@ -149,7 +153,7 @@ impl State {
 
     /// Is the program not the one that the menu names?
     pub fn is_changed(&self) -> bool {
-        self.text != self.origin.original()
+        self.text != self.original
     }
 
     /// The state after a change.
@@ -158,9 +162,9 @@ impl State {
         let mut next = self.clone();
         match change {
             Change::Typed(text) => next.text = text,
-            Change::Opened { origin, text } => {
+            Change::Opened { origin, text, original } => {
                 next.document += 1;
-                (next.origin, next.text) = (origin, text);
+                (next.origin, next.text, next.original) = (origin, text, original);
                 next.run = None;
                 (next.view, next.farthest) = (Shown::nothing(), Shown::nothing());
                 (next.problems, next.selected) = (Rc::default(), None);
@@ -243,7 +247,7 @@ mod tests {
 
     #[test]
     fn opening_a_program_ends_the_run() {
-        let opened = state().after(Change::Opened { origin: Origin::Example("future"), text: "x".into() });
+        let opened = state().after(Change::Opened { origin: Origin::Example("future"), text: "x".into(), original: "x".into() });
         assert_eq!(opened.document, 1);
         assert!(opened.run.is_none() && opened.is_edited());
     }

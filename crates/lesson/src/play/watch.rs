@@ -267,6 +267,9 @@ fn action(target: ObjectId, kind: &str, argument: &str) -> Action {
 
 /// `ValueError` of a traceback's last line.
 fn exception_class(traceback: &str) -> String {
-    let last = traceback.lines().rfind(|line| !line.starts_with(' ')).unwrap_or_default();
+    // A group's own lines stand behind a bar, before those of its exceptions.
+    let group = traceback.lines().take_while(|line| !line.starts_with("  +-+")).filter_map(|line| line.strip_prefix("  | "));
+    let plain = traceback.lines().filter(|line| !line.starts_with("  |") && !line.starts_with("  +"));
+    let last = plain.chain(group).filter(|line| !line.starts_with(' ')).last().unwrap_or_default();
     last.split(':').next().unwrap_or_default().to_string()
 }
