@@ -5,6 +5,7 @@ pub mod examples;
 mod fixture;
 pub mod lessons;
 pub mod parts;
+pub mod picture;
 pub mod platform;
 pub mod state;
 pub mod texts;

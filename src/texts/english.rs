@@ -3,6 +3,7 @@ use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, St
 
 use super::{Texts, number};
 use crate::examples::Group;
+use crate::parts::Phase;
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Notice, Part, Speed, Work};
 
@@ -145,6 +146,12 @@ pub static TEXTS: Texts = Texts {
     review_end: |right, all| format!("{right} of {all} as it happens."),
     quiz_who_reply: |who| format!("It is {who}. Step to the next callback to see it."),
     build_check_fault: |line, problem| format!("Check {line}: {problem}."),
+    detail_rest: " and callbacks",
+    // Taking along
+    take_along: "Take the picture along",
+    save_svg: "Save the picture as SVG",
+    save_png: "Save the picture as PNG",
+    print: "Print...",
     // How the run stands
     stopped: "Stopped in the middle of the run.",
     not_python: "This text is not a Python program yet.",
@@ -163,6 +170,11 @@ pub static TEXTS: Texts = Texts {
     nothing_ready: "Empty.",
     nothing_scheduled: "Nothing yet.",
     cancelled_handle: "cancelled",
+    // Before the first step
+    welcome_title: "Your program stands before its first line.",
+    welcome_text: "An event loop runs one thing at a time, and goes to the next when that one awaits. Watch it choose.",
+    welcome_step: "Step to the next line",
+    welcome_play: "Play it all",
     // Timers
     clock: "Virtual clock",
     no_timers: "No timer waits.",
@@ -230,7 +242,7 @@ pub static TEXTS: Texts = Texts {
     example,
     detail: |detail| match detail {
         Detail::Tasks => "Tasks",
-        Detail::Handles => "Handles and callbacks",
+        Detail::Handles => "Handles",
     },
     theme: |theme| match theme {
         Theme::System => "Theme: as the system",
@@ -257,6 +269,7 @@ pub static TEXTS: Texts = Texts {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
         Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
         Notice::Copied => "The table is copied.",
+        Notice::CannotSave => "This browser does not let the page save the picture.",
         Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
     },
     sentence,
@@ -270,6 +283,20 @@ pub static TEXTS: Texts = Texts {
     at_line: |line| format!("line {line}"),
     problem_place: |line, column| format!("Line {line}, column {column}"),
     and_more: |more| format!("and {} more", count(more as u64)),
+    phase: |phase| match phase {
+        Phase::Wait => ("wait", "Nothing is ready: the loop waits until a timer is due or something happens outside"),
+        Phase::Collect => ("collect", "A pass begins: every timer that is due goes to the ready queue"),
+        Phase::Run => ("run", "The loop runs what was ready when the pass began, one after another"),
+    },
+    pass_number: |pass| if pass == 0 { "no pass yet".into() } else { format!("pass {}", count(u64::from(pass))) },
+    legend: || {
+        [
+            ("Ready queue", "who runs next: the loop takes the first from the left, one at a time"),
+            ("Timers", "who sleeps, and for how long: when one is due it goes to the ready queue"),
+            ("Cards", "a rounded card is a Task with the line where it stands; a square one is a Future, a box for a result"),
+            ("Timeline", "a lane for every task: solid while it runs, hatched while it waits"),
+        ]
+    },
     // Timers
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
@@ -287,6 +314,7 @@ pub static TEXTS: Texts = Texts {
     },
     outcome,
     wakes: |name| format!("wakes {name}"),
+    tells: |name| format!("tells {name}"),
     cancelling: |requests| format!("cancelling() is {requests}"),
     library_frames: |number| counted(number as u64, "frame of the library", "frames of the library"),
     library_objects: |number, shown| {
@@ -305,9 +333,6 @@ pub static TEXTS: Texts = Texts {
         Some(line) => format!("Go to the moment of this: line {line}"),
     },
     explanation,
-    // Long lists
-    earlier: |number| format!("{} earlier", count(number as u64)),
-    later: |number| format!("{} later", count(number as u64)),
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,

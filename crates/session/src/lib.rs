@@ -3,6 +3,7 @@
 mod cards;
 mod frames;
 pub mod happening;
+pub mod list;
 mod log;
 mod machine;
 mod movement;

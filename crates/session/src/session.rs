@@ -10,7 +10,7 @@ use loopglass_lang::{compile, source};
 use crate::machine::Machine;
 use crate::movement::{self, Goal};
 use crate::touch;
-use crate::view::{Action, Move, Position, Problem, Progress, View};
+use crate::view::{Action, Move, ObjectId, Position, Problem, Progress, View};
 
 /// Lines that are run between two looks at whether a search has ended.
 const SEARCH_STEP: u32 = 10_000;
@@ -35,6 +35,8 @@ pub struct Session {
     refusals: Vec<(u32, String)>,
     /// What the learner did just now.
     touched: Option<String>,
+    /// The card that every view has, whatever else there is.
+    wanted: Option<u32>,
     keeps_outcomes: bool,
 }
 
@@ -67,6 +69,7 @@ impl Session {
             goal: None,
             refusals: Vec::new(),
             touched: None,
+            wanted: None,
             keeps_outcomes: false,
         })
     }
@@ -160,6 +163,11 @@ impl Session {
         self.machine.vm.line
     }
 
+    /// Every view from now on has the card of this Task or Future, however many there are.
+    pub fn want(&mut self, object: Option<ObjectId>) {
+        self.wanted = object.map(|id| id.0);
+    }
+
     pub fn position(&self) -> Position {
         self.machine.vm.moments
     }
@@ -173,6 +181,7 @@ impl Session {
             is_complete: self.end.is_some(),
             refusals: &self.refusals,
             touched: self.touched.as_deref(),
+            wanted: self.wanted,
         };
         scene.view()
     }
