@@ -56,6 +56,6 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(found[0], Piece { line: 2, removed: vec!["b".into()], added: vec!["B".into()] });
         assert_eq!(found[1], Piece { line: 4, removed: vec![], added: vec!["d".into()] });
-        assert!(pieces("a\n", "a\n").is_empty());
+        assert_eq!(pieces("a\n", "a\n"), []);
     }
 }

@@ -134,7 +134,7 @@ mod tests {
     fn questions_come_back_later_and_later() {
         let mut progress = Progress::default();
         progress.finish("1.1", 10);
-        assert!(progress.due(10).is_empty());
+        assert_eq!(progress.due(10), [""; 0]);
         assert_eq!(progress.due(11), ["1.1"]);
         progress.review("1.1", true, 11);
         assert_eq!(progress.next_due(11), Some(3));

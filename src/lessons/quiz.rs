@@ -82,7 +82,7 @@ fn who_question(now: &View, next: &View) -> Option<Question> {
         wrong.push((task.name.clone(), belief));
     }
     wrong.push((texts::quiz_nobody().to_string(), texts::belief_nobody()));
-    question(texts::quiz_who(), Form::Name, &right, &texts::quiz_who_reply(&right), wrong)
+    question(texts::quiz_who(), &right, &texts::quiz_who_reply(&right), wrong)
 }
 
 // What does the queue look like after this line?
@@ -108,7 +108,7 @@ fn queue_question(now: &View, after: &View) -> Option<Question> {
         wrong.push((shown(&back), texts::belief_running()));
     }
     wrong.push((shown(&[]), texts::belief_nobody()));
-    question(texts::quiz_queue(), Form::Name, &shown(&then), &texts::quiz_queue_reply(), wrong)
+    question(texts::quiz_queue(), &shown(&then), texts::quiz_queue_reply(), wrong)
 }
 
 // What is printed next?
@@ -123,37 +123,29 @@ fn print_question(now: &View, end: &View) -> Option<Question> {
     let right = rest.first()?.clone();
     let mut wrong: Vec<(String, &str)> = rest.iter().skip(1).take(6).map(|line| (line.clone(), texts::belief_order())).collect();
     wrong.push((texts::quiz_nothing().to_string(), texts::belief_nobody()));
-    question(texts::quiz_print(), Form::Name, &right, &texts::quiz_print_reply(), wrong)
-}
-
-/// How the answers are written.
-#[derive(Clone, Copy)]
-enum Form {
-    Name,
+    question(texts::quiz_print(), &right, texts::quiz_print_reply(), wrong)
 }
 
 /// A question of at most four answers, the right one at a place that depends on its words alone.
-fn question(text: &str, form: Form, right: &str, reply: &str, wrong: Vec<(String, &str)>) -> Option<Question> {
+fn question(text: &str, right: &str, reply: &str, wrong: Vec<(String, &str)>) -> Option<Question> {
     let mut seen = vec![right.to_string()];
     let mut answers: Vec<Answer> = Vec::new();
     for (answer, belief) in wrong {
         if !seen.contains(&answer) && answers.len() < 3 {
             seen.push(answer.clone());
-            answers.push(Answer { text: written(form, &answer), right: false, reply: said(reply), belief: belief.to_string() });
+            answers.push(Answer { text: written(&answer), right: false, reply: said(reply), belief: belief.to_string() });
         }
     }
     if answers.is_empty() {
         return None;
     }
     let place = right.bytes().map(usize::from).sum::<usize>() % (answers.len() + 1);
-    answers.insert(place, Answer { text: written(form, right), right: true, reply: said(reply), belief: String::new() });
+    answers.insert(place, Answer { text: written(right), right: true, reply: said(reply), belief: String::new() });
     Some(Question { text: vec![Block::Paragraph(said(text))], answers, ..Question::default() })
 }
 
-fn written(form: Form, text: &str) -> Vec<Inline> {
-    match form {
-        Form::Name => vec![Inline::Code(text.to_string())],
-    }
+fn written(text: &str) -> Vec<Inline> {
+    vec![Inline::Code(text.to_string())]
 }
 
 fn said(text: &str) -> Vec<Inline> {
@@ -199,6 +191,6 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_program_has_no_questions() {
-        assert!(questions("while", &[], 0).is_empty());
+        assert_eq!(questions("while", &[], 0), []);
     }
 }

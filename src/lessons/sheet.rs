@@ -74,8 +74,8 @@ fn tabs(shown: &Sheet, on_wish: &Callback<Wish>) -> Html {
 
 fn told(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::NotLoaded(what) => texts::not_loaded(what),
-        Trouble::NotALesson(why) => texts::not_a_lesson(why),
-        Trouble::NotAProgress => texts::not_a_progress().to_string(),
+        Trouble::Missing(what) => texts::not_loaded(what),
+        Trouble::Broken(why) => texts::not_a_lesson(why),
+        Trouble::ForeignCode => texts::not_a_progress().to_string(),
     }
 }

@@ -46,6 +46,7 @@ impl Given {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what is open and what is done are independent of one another")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sitting {
     pub lesson: Rc<Lesson>,
@@ -55,7 +56,7 @@ pub struct Sitting {
     pub given: Option<Given>,
     pub is_checking: bool,
     pub verdict: Option<Rc<Verdict>>,
-    /// The program was stopped by an error before it ran, or ran too long to be checked.
+    /// How many hints are shown, and how many pieces of the solution.
     pub hints: usize,
     pub pieces: usize,
     pub shows_parsons: bool,

@@ -42,11 +42,11 @@ pub struct Quiz {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// The file did not come.
-    NotLoaded(String),
+    Missing(String),
     /// It is not a lesson, in these words.
-    NotALesson(String),
+    Broken(String),
     /// The code is not one of this page's.
-    NotAProgress,
+    ForeignCode,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -186,10 +186,7 @@ impl Teacher {
         }
         let teacher = Rc::clone(self);
         spawn_local(async move {
-            match load("contents.json")
-                .await
-                .and_then(|data| Contents::read(&data).map_err(|broken| Trouble::NotALesson(broken.0)))
-            {
+            match load("contents.json").await.and_then(|data| Contents::read(&data).map_err(|broken| Trouble::Broken(broken.0))) {
                 Ok(contents) => teacher.change(|state| state.contents = Some(Rc::new(contents))),
                 Err(trouble) => teacher.change(|state| state.trouble = Some(trouble)),
             }
@@ -208,7 +205,7 @@ impl Teacher {
     fn open_elsewhere(self: &Rc<Self>, url: &str) {
         let (teacher, url) = (Rc::clone(self), url.to_string());
         spawn_local(async move {
-            let text = fetch::text(&url).await.map_err(|_| Trouble::NotLoaded(url.clone()));
+            let text = fetch::text(&url).await.map_err(|_| Trouble::Missing(url.clone()));
             let read = text.and_then(|text| parsed(&text)).and_then(|data| read_lesson(&data));
             teacher.begin(read.map(foreign), "");
         });
@@ -356,7 +353,7 @@ impl Teacher {
                 self.change_progress(|known| known.merge(progress));
                 self.change(|state| state.trouble = None);
             }
-            None => self.change(|state| state.trouble = Some(Trouble::NotAProgress)),
+            None => self.change(|state| state.trouble = Some(Trouble::ForeignCode)),
         }
     }
 
@@ -452,19 +449,19 @@ fn is_id(id: &str) -> bool {
 
 async fn load(file: &str) -> Result<Data, Trouble> {
     let folder = dom::lessons_folder().unwrap_or_else(|| "lessons".to_string());
-    let text = fetch::text(&format!("{folder}/{file}")).await.map_err(|_| Trouble::NotLoaded(file.to_string()))?;
+    let text = fetch::text(&format!("{folder}/{file}")).await.map_err(|_| Trouble::Missing(file.to_string()))?;
     parsed(&text)
 }
 
 fn parsed(text: &str) -> Result<Data, Trouble> {
     if text.len() > LONGEST {
-        return Err(Trouble::NotALesson("it is too long".to_string()));
+        return Err(Trouble::Broken("it is too long".to_string()));
     }
-    json::parse(text).ok_or_else(|| Trouble::NotALesson("it is not JSON".to_string()))
+    json::parse(text).ok_or_else(|| Trouble::Broken("it is not JSON".to_string()))
 }
 
 fn read_lesson(data: &Data) -> Result<Lesson, Trouble> {
-    Lesson::read(data).map_err(|broken| Trouble::NotALesson(broken.0))
+    Lesson::read(data).map_err(|broken| Trouble::Broken(broken.0))
 }
 
 /// A lesson from elsewhere has no place among the site's.
