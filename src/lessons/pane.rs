@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::prose::{inlines, prose};
 use super::question::Question;
 use super::sitting::{STEPS, Sitting, Step};
+use super::speech_bubble::Spoken;
 use super::state::{Lessons, Sheet};
 use super::step_compare::compare;
 use super::step_do::StepDo;
@@ -24,6 +25,7 @@ pub struct PaneProps {
 
 #[component]
 pub fn Pane(props: &PaneProps) -> Html {
+    let spoken = use_context::<Spoken>().unwrap_or_default();
     let Some(sitting) = props.lessons.sitting.clone() else { return Html::default() };
     let on = &props.on_wish;
     let lesson = &sitting.lesson;
@@ -44,6 +46,10 @@ pub fn Pane(props: &PaneProps) -> Html {
             </header>
             if !sitting.is_folded {
                 { steps(&sitting, on) }
+                // For who hears the page, and for small screens, where the part that it stands beside may not be shown.
+                <p class="speech echo" aria-live="polite">
+                    if let Some((part, text)) = &spoken.0 { <strong>{ texts::part(*part) }{ ": " }</strong>{ inlines(text) } }
+                </p>
                 <div class="scroll lesson-body" id="lesson-step" tabindex="-1">{ body(props, &sitting) }</div>
             }
         </section>
@@ -54,12 +60,12 @@ fn steps(sitting: &Sitting, on_wish: &Callback<Wish>) -> Html {
     let has = |step: &Step| *step != Step::Predict || sitting.lesson.predict.is_some();
     html! {
         <nav class="steps" aria-label={texts::steps()}>
-            { for STEPS.into_iter().filter(has).map(|step| {
+            { for STEPS.into_iter().filter(has).enumerate().map(|(place, step)| {
                 let current = (step == sitting.step).then_some("step");
                 let is_open = step <= sitting.reached;
                 html! {
                     <button type="button" key={step as u8} class="small" aria-current={current} aria-disabled={(!is_open).then_some("true")}
-                        onclick={wishes(on_wish, Wish::Go(step))}>{ texts::step_of_lesson(step as u8) }</button>
+                        onclick={wishes(on_wish, Wish::Go(step))}>{ format!("{} {}", place + 1, texts::step_of_lesson(step as u8)) }</button>
                 }
             }) }
         </nav>
@@ -115,6 +121,7 @@ fn rule(props: &PaneProps, sitting: &Sitting) -> Html {
     let on = &props.on_wish;
     let contents = props.lessons.contents.as_deref();
     let (before, after) = contents.map_or((None, None), |contents| contents.neighbours(&sitting.lesson.id));
+    let due = props.lessons.progress.due(props.lessons.today).len();
     let to = |entry: Option<&Entry>, text: fn(&str) -> String, class: &'static str| {
         let Some(entry) = entry else { return Html::default() };
         html! { <button type="button" {class} onclick={wishes(on, Wish::Open(entry.id.clone()))}>{ text(&entry.title) }</button> }
@@ -126,6 +133,9 @@ fn rule(props: &PaneProps, sitting: &Sitting) -> Html {
                 { to(after, texts::next_lesson, "primary") }
                 { to(before, texts::previous_lesson, "") }
                 <button type="button" onclick={wishes(on, Wish::Show(Sheet::Rules))}>{ texts::rules() }</button>
+                if due > 0 {
+                    <button type="button" onclick={wishes(on, Wish::StartReview)}>{ texts::start_review(due) }</button>
+                }
             </p>
         </>
     }

@@ -29,7 +29,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="top">
             <h1>{ texts::title() }</h1>
             { menu(props.origin, props.is_changed, on) }
-            <div class="menu">
+            <div class="lesson-buttons">
                 <button type="button" onclick={props.on_wish.reform(|_| Wish::Show(Sheet::Contents))} aria-haspopup="dialog">{ texts::lessons() }</button>
                 <button type="button" title={texts::quiz_title()} onclick={props.on_wish.reform(|_| Wish::Quiz)} aria-haspopup="dialog">{ texts::quiz() }</button>
             </div>
