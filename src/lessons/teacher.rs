@@ -140,7 +140,7 @@ impl Teacher {
     }
 
     /// What came of touching an object.
-    pub fn touched(&self, action: &Action, result: &Result<(), String>) {
+    pub fn touched(&self, action: &Action, result: &Result<Option<String>, String>) {
         if result.is_ok() || self.state().sitting.is_none() {
             return;
         }
@@ -148,6 +148,8 @@ impl Teacher {
             Action::SetResult { target, .. } => ("set_result", target),
             Action::SetException { target, .. } => ("set_exception", target),
             Action::Cancel { target, .. } => ("cancel", target),
+            Action::AskResult { target } => ("result", target),
+            Action::Arrive { .. } => return,
         };
         let view = self.driver.state().view.clone();
         let task = view.tasks.iter().find(|task| task.id == *target).map(|task| task.name.clone());

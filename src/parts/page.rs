@@ -1,22 +1,28 @@
 //! The whole page, put together.
 use std::rc::Rc;
 
+use loopglass_link::Mode;
 use loopglass_session::view::{Action, ObjectId};
 use yew::prelude::*;
 
+use super::branches::Branches;
 use super::code::Code;
+use super::embed_bar::embed_bar;
 use super::header::Header;
 use super::help::Help;
 use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
+use super::outside::Outside;
 use super::queue::Queue;
+use super::share::Share;
 use super::tabs::tabs;
 use super::timeline::TimelinePart;
 use super::timers::Timers;
 use super::told::Told;
 use super::trace::Trace;
 use super::transport::Transport;
+use super::turns::TurnsPanel;
 use crate::driver::{Driver, restored};
 use crate::lessons::{self, Held, Lessons, Pane, SheetView, Spoken, Teacher, Wish, spoken};
 use crate::platform::dom;
@@ -91,7 +97,7 @@ fn run(driver: &Rc<Driver>, teacher: &Teacher, command: &Command) {
 fn listen(driver: Rc<Driver>, teacher: Rc<Teacher>) -> Keyboard {
     Keyboard::listen(move |press| {
         let state = driver.state();
-        if state.help || teacher.state().sheet.is_some() {
+        if state.help || state.shows_branches || state.shared.is_some() || teacher.state().sheet.is_some() {
             return Handled::No;
         }
         match command_of_key(press, state.settings.shortcuts, state.activity.can_stop()) {
@@ -110,7 +116,7 @@ struct Bench {
     lessons: Rc<Lessons>,
     on_command: Callback<Command>,
     on_change: Callback<String>,
-    on_act: Callback<Action, Result<(), String>>,
+    on_act: Callback<Action, Result<Option<String>, String>>,
     on_wish: Callback<Wish>,
 }
 
@@ -141,30 +147,46 @@ fn drawn(bench: &Bench) -> Html {
     let is_broken = state.run.is_none() && !state.problems.is_empty();
     html! {
         // In another language everything is written anew.
-        <key={texts::spoken().tag()}>
+        <div class="root" key={texts::spoken().tag()}>
             <a class="skip" href="#stage">{ texts::skip() }</a>
-            <Header origin={state.origin} is_changed={state.is_changed()} on_wish={bench.on_wish.clone()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
+            if state.is_embed() {
+                { embed_bar(state, on) }
+            } else {
+                <Header origin={state.origin} on_wish={bench.on_wish.clone()} links={Rc::clone(&state.links)} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} hand={state.hand.clone()} on_command={on.clone()} />
+            }
             <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
                 onfocusin={lights.reform(|event: FocusEvent| event.into())}
                 class={classes!("bench", Held::classes(&bench.lessons), format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
                 if bench.lessons.sitting.is_some() {
                     <Pane lessons={Rc::clone(&bench.lessons)} has_rested={view.rests()} on_wish={bench.on_wish.clone()} />
                 }
-                <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
+                <div class="above">
+                    <Told view={view.clone()} {is_broken} detail={state.settings.detail} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
+                    if let Some(turns) = &state.hand.turns {
+                        <TurnsPanel turns={turns.clone()} view={view.clone()} on_command={on.clone()} />
+                    }
+                    <Outside view={view.clone()} as_world={state.hand.as_world} on_command={on.clone()} on_act={bench.on_act.clone()} />
+                </div>
                 { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
-                    problems={Rc::clone(&state.problems)} on_change={bench.on_change.clone()} on_command={on.clone()} />
+                    problems={Rc::clone(&state.problems)} read_only={state.mode == Mode::Read} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
-                <Output view={view.clone()} on_command={on.clone()} />
-                <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
+                <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
+                <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
             </main>
             if bench.lessons.sheet.is_some() {
                 <SheetView lessons={Rc::clone(&bench.lessons)} program={state.text.clone()} on_wish={bench.on_wish.clone()} />
             }
+            if state.shows_branches {
+                <Branches branches={state.branches.clone()} comparison={state.comparison.clone()} on_command={on.clone()} />
+            }
+            if let Some(link) = &state.shared {
+                <Share link={Rc::clone(link)} notice={state.notice} on_command={on.clone()} />
+            }
             if state.help {
                 <Help shortcuts={state.settings.shortcuts} on_command={on.clone()} />
             }
-        </>
+        </div>
     }
 }
 

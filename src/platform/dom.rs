@@ -94,6 +94,11 @@ pub fn typed(event: &InputEvent) -> Option<String> {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
 }
 
+/// What the field of a change event holds.
+pub fn entered(event: &Event) -> Option<String> {
+    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
+}
+
 /// What was chosen in the list of a change event.
 pub fn chosen(event: &Event) -> Option<String> {
     event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value())

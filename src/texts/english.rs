@@ -1,4 +1,7 @@
 //! The page in English.
+use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -267,10 +270,11 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
-        Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
-        Notice::Copied => "The table is copied.",
+        Notice::Parted => "You changed the past: this is another branch now. The first is kept under Take part, Branches.",
+        Notice::Copied => "Copied.",
+        Notice::CannotCopy => "This browser does not let the page copy: select the text and copy it yourself.",
+        Notice::LinkDiffers => "The run went another way than the link says: the program or the page has changed since.",
         Notice::CannotSave => "This browser does not let the page save the picture.",
-        Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
     },
     sentence,
     place: |view| {
@@ -278,6 +282,8 @@ pub static TEXTS: Texts = Texts {
         if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
     },
     working,
+    findings: |number| counted(number as u64, "thing to know", "things to know"),
+    finding,
     waits: |waiter| format!("{} waits for {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Go to {name}"),
     at_line: |line| format!("line {line}"),
@@ -301,6 +307,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
         (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
+        (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
     due: |time| format!("due at {}", seconds(time)),
@@ -313,6 +320,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "running",
+        TaskState::Ready => "ready",
+        TaskState::Waiting => "waiting",
+        TaskState::Ended => "ended",
+    },
+    done_of: |done, all| format!("{} of {} done", count(done as u64), count(all as u64)),
     wakes: |name| format!("wakes {name}"),
     tells: |name| format!("tells {name}"),
     cancelling: |requests| format!("cancelling() is {requests}"),
@@ -336,6 +350,7 @@ pub static TEXTS: Texts = Texts {
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
+    blocked: |seconds| format!("held the loop for {}", self::seconds(seconds)),
     lane,
     // Trace table
     trace_columns: || ["Pass", "Time", "Who", "What changed"],
@@ -343,7 +358,113 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Take part",
+    be_loop: "Be the loop",
+    be_world: "Be the outside world",
+    branches: "Branches...",
+    hand_over: "Let it run by itself",
+    who_is_next: "The loop is about to go on. Who is next?",
+    which_timer: "Nothing is ready. What does the loop wait for?",
+    next_turn: "To the next choice",
+    turn_soon: "The loop has no choice to make at this moment.",
+    no_more_turns: "The run has ended: there is nothing left to choose.",
+    outside_title: "Outside the loop",
+    nothing_outside: "Nothing goes on outside. A function in a thread (to_thread, run_in_executor) would stand here until it ends.",
+    ends_now: "Ends now",
+    branches_title: "Branches of this run",
+    branches_note: "Go back and do something else: what came before is kept as a branch of its own.",
+    branch_name: "Name of the branch",
+    branch_shown: "on display",
+    branch_go: "Go there",
+    branch_compare: "Lay beside",
+    branch_delete: "Delete",
+    branch_alone: "One branch so far, and nothing was done to it.",
+    branch_untouched: "Nothing was done to it.",
+    compared_title: "Side by side",
+    where_they_part: "Where they part",
+    moment_back: "A moment back",
+    moment_on: "A moment on",
+    at_both_ends: "At both ends",
+    sentence_row: "What happened",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Output",
+    nothing: "nothing",
+    save_csv: "Save the trace table as CSV",
+    save_trace_events: "Save the timeline for Perfetto",
+    save_transcript: "Save the output as text",
+    breakpoint: "Next breakpoint",
+    this_task: "This task",
+    callback_in_short: "Callback",
+    position_label: "Moment of the run",
+    score: |right, wrong| format!("{right} right, {wrong} wrong"),
+    verdict,
+    branch: |number| format!("Branch {number}"),
+    at_moment: |position| format!("at moment {}", count(position)),
+    // Sharing and links
+    share: "Share",
+    share_title: "Share this program",
+    share_read_only: "Read-only: step and touch, but not change the program",
+    share_link: "Link",
+    share_snippet: "For an HTML page",
+    share_markdown: "For Markdown",
+    share_note: "Everything stands in the text itself: nothing is stored on a server.",
+    copy_short: "Copy",
+    open_in_playground: "Open in the playground",
+    from_links: "From links",
+    back_to_own: "Back to my program",
+    share_moment: |moment, touches| match touches {
+        0 => format!("At this place: moment {}", count(moment)),
+        touches => format!("At this place: moment {}, with what was done to the run ({})", count(moment), count(touches as u64)),
+    },
+    copy_form: |name| format!("Copy: {name}"),
+    cannot_share: |problem| format!("This cannot be a link: {}.", link_problem(problem)),
+    from_link: |number| format!("Program {number} from a link"),
+    bad_link: |problem| format!("The link cannot be opened: {}.", link_problem(problem)),
+    came_with_link: |beside| {
+        if beside { "This program came with a link. Your own is kept, just as it was." } else { "This came with a link." }
+    },
+    follow_link: |moment, touches| match touches {
+        0 => format!("Go to moment {}", count(moment)),
+        touches => format!("Go to moment {}, doing {} again", count(moment), counted(touches as u64, "touch", "touches")),
+    },
 };
+
+/// Whether the learner's choice is what the loop does, and the rule that says so.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Right: {name} is next."),
+        Verdict::NotFirst { first } => {
+            format!("Not {name} yet. The ready queue is first in, first out, and {first} came into it before.")
+        }
+        Verdict::NextPass => format!(
+            "Not {name} yet. A pass runs only what was ready when it began; {name} was scheduled since, and waits for the next pass."
+        ),
+        Verdict::ReadyFirst { first } => {
+            format!("Not {name} yet. What is ready comes first, here {first}. A timer, once due, first moves to the ready queue.")
+        }
+        Verdict::LaterTimer { first } => {
+            format!("Not {name} yet. The loop waits for the earliest timer, which is that of {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Not {name}: it waits for {for_what}. Only when that is done is it put into the queue.")
+        }
+    }
+}
+
+fn link_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::TooLong => "it is longer than 16 KiB",
+        Problem::Version => "it is of a newer form than this page knows",
+        Problem::Damaged => "its program is cut off or damaged",
+        Problem::ProgramTooLong => "its program is longer than 256 KiB",
+        Problem::NotText => "its program is not a text",
+        Problem::Touch => "what was done to the run cannot be read",
+        Problem::TooManyTouches => "too many things were done to the run",
+        Problem::Ambiguous => "it names more than one program",
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, ',')
@@ -415,6 +536,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nothing is ready. The loop waits {left} for the first timer."),
             }
         }
+        Moment::Choosing => "The loop is about to choose who is next.".into(),
         Moment::Intervention { what } => format!("You did this: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -468,6 +590,28 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "result",
         Outcome::Exception(_) => "exception",
         Outcome::Cancelled => "cancelled",
+    }
+}
+
+fn finding(kind: &FindingKind, names: &str) -> String {
+    match kind {
+        FindingKind::NeverAwaited { coroutine } => {
+            format!("Calling {coroutine}() only made a coroutine: without await, or a task, none of its lines ran.")
+        }
+        FindingKind::NeverRetrieved { .. } => "It failed, and nobody asked: await it, or look at its exception().".into(),
+        FindingKind::LostTask { .. } => "Nobody held on to this task: keep a reference to it until it is done.".into(),
+        FindingKind::LoopBlocked { seconds, .. } => {
+            format!("It held the loop for {} without an await: nobody else could run meanwhile.", self::seconds(*seconds))
+        }
+        FindingKind::LongComputation { moments, .. } => {
+            format!("It ran {} lines without giving way: nobody else could run meanwhile.", count(*moments))
+        }
+        FindingKind::SwallowedCancellation { .. } => {
+            format!("{names} was cancelled, caught the CancelledError and went on: whoever cancelled it never learns.")
+        }
+        FindingKind::NestedRun => "A loop is running already: inside a coroutine, await instead.".into(),
+        FindingKind::AwaitedDone { .. } => format!("{names} was done already: this await gave nobody else a turn."),
+        FindingKind::Deadlock { .. } => format!("{names} wait for one another in a ring: none can go on."),
     }
 }
 
@@ -526,7 +670,7 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "step to the next line that runs, in whichever task"),
     ("\u{2190}", "step back"),
     ("Shift+\u{2192}", "step with this task, through its waiting"),
@@ -539,9 +683,12 @@ static KEYS: [(&str, &str); 16] = [
     ("End", "to the end"),
     ("Space", "play or pause"),
     ("T", "to the next timer"),
+    ("B", "to the next breakpoint; Shift+B to the one before"),
     ("Esc", "stop what runs"),
     ("Ctrl+Enter", "in the editor: run the program to its end"),
     ("F8", "in the editor: to the next problem"),
+    ("F9", "in the editor: set or remove a breakpoint (or click beside the line number)"),
+    ("Ctrl+F10", "in the editor: run to this line (or Shift+click beside the line number)"),
     ("?", "show these keys"),
 ];
 

@@ -1,4 +1,7 @@
 //! Die Seite auf Deutsch.
+use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -161,8 +164,8 @@ pub static TEXTS: Texts = Texts {
     unsupported: "Hier nicht verfügbar",
     // Ready queue
     running: "Läuft",
-    this_pass: "Dieser Durchgang",
-    next_pass: "Nächster Durchgang",
+    this_pass: "Diese Runde",
+    next_pass: "Nächste Runde",
     nothing_runs: "niemand",
     module_runs: "das Modul",
     loop_runs: "die Schleife selbst",
@@ -218,8 +221,8 @@ pub static TEXTS: Texts = Texts {
     task_step_back: "Schritt zurück mit diesem Task",
     callback: "Nächster Callback",
     callback_back: "Callback davor",
-    pass: "Nächster Durchgang",
-    pass_back: "Durchgang davor",
+    pass: "Nächste Runde",
+    pass_back: "Runde davor",
     timer: "Nächster Timer",
     start: "Anfang",
     end: "Ende",
@@ -267,12 +270,15 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "Dieser Browser bewahrt für diese Seite nichts auf: kopiere dein Programm, bevor du gehst.",
-        Notice::CutOff => {
-            "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
+        Notice::Parted => {
+            "Du hast die Vergangenheit geändert: Das ist jetzt ein anderer Zweig. Der erste bleibt unter Mitmachen, Zweige erhalten."
         }
-        Notice::Copied => "Die Tabelle ist kopiert.",
+        Notice::Copied => "Kopiert.",
+        Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere den Text und kopiere ihn selbst.",
+        Notice::LinkDiffers => {
+            "Der Lauf ging einen anderen Weg, als der Link sagt: das Programm oder die Seite ist seither anders."
+        }
         Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
-        Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere die Tabelle und kopiere sie selbst.",
     },
     sentence,
     place: |view| {
@@ -280,6 +286,8 @@ pub static TEXTS: Texts = Texts {
         if view.is_complete { format!("Moment {position} von {end}") } else { format!("Moment {position}") }
     },
     working,
+    findings: |number| counted(number as u64, "Hinweis", "Hinweise"),
+    finding,
     waits: |waiter| format!("{} wartet auf {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Zu {name}"),
     at_line: |line| format!("Zeile {line}"),
@@ -289,10 +297,10 @@ pub static TEXTS: Texts = Texts {
         Phase::Wait => {
             ("warten", "Nichts ist bereit: die Schleife wartet, bis ein Timer fällig ist oder draußen etwas geschieht")
         }
-        Phase::Collect => ("sammeln", "Ein Durchgang beginnt: jeder fällige Timer geht in die Ready Queue"),
-        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn des Durchgangs bereit war, eins nach dem anderen"),
+        Phase::Collect => ("sammeln", "Eine Runde beginnt: jeder fällige Timer geht in die Ready Queue"),
+        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn der Runde bereit war, eins nach dem anderen"),
     },
-    pass_number: |pass| if pass == 0 { "noch kein Durchgang".into() } else { format!("Durchgang {}", count(u64::from(pass))) },
+    pass_number: |pass| if pass == 0 { "noch keine Runde".into() } else { format!("Runde {}", count(u64::from(pass))) },
     legend: || {
         [
             ("Ready Queue", "wer als Nächstes läuft: die Schleife nimmt den Ersten von links, immer nur einen"),
@@ -305,6 +313,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
         (Some(task), Detail::Handles) => format!("{} (weckt {task})", timer.handle.label),
+        (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
     due: |time| format!("fällig bei {}", seconds(time)),
@@ -317,6 +326,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "läuft",
+        TaskState::Ready => "bereit",
+        TaskState::Waiting => "wartend",
+        TaskState::Ended => "beendet",
+    },
+    done_of: |done, all| format!("{} von {} fertig", count(done as u64), count(all as u64)),
     wakes: |name| format!("weckt {name}"),
     tells: |name| format!("benachrichtigt {name}"),
     cancelling: |requests| format!("cancelling() ist {requests}"),
@@ -340,14 +356,129 @@ pub static TEXTS: Texts = Texts {
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
+    blocked: |seconds| format!("hielt die Schleife {} lang fest", self::seconds(seconds)),
     lane,
     // Trace table
-    trace_columns: || ["Durchgang", "Zeit", "Wer", "Was sich änderte"],
+    trace_columns: || ["Runde", "Zeit", "Wer", "Was sich änderte"],
     // Transport
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Mitmachen",
+    be_loop: "Die Schleife sein",
+    be_world: "Die Außenwelt sein",
+    branches: "Zweige...",
+    hand_over: "Von selbst laufen lassen",
+    who_is_next: "Die Schleife geht gleich weiter. Wer ist dran?",
+    which_timer: "Nichts ist bereit. Worauf wartet die Schleife?",
+    next_turn: "Zur nächsten Wahl",
+    turn_soon: "In diesem Moment hat die Schleife nichts zu wählen.",
+    no_more_turns: "Der Lauf ist zu Ende: Es gibt nichts mehr zu wählen.",
+    outside_title: "Außerhalb der Schleife",
+    nothing_outside: "Draußen läuft nichts. Eine Funktion in einem Thread (to_thread, run_in_executor) stünde hier, bis sie endet.",
+    ends_now: "Endet jetzt",
+    branches_title: "Zweige dieses Laufs",
+    branches_note: "Geh zurück und tu etwas anderes: Was vorher war, bleibt als eigener Zweig erhalten.",
+    branch_name: "Name des Zweigs",
+    branch_shown: "zu sehen",
+    branch_go: "Dorthin",
+    branch_compare: "Danebenlegen",
+    branch_delete: "Löschen",
+    branch_alone: "Bisher ein Zweig, und nichts wurde an ihm getan.",
+    branch_untouched: "Nichts wurde an ihm getan.",
+    compared_title: "Nebeneinander",
+    where_they_part: "Wo sie sich trennen",
+    moment_back: "Einen Moment zurück",
+    moment_on: "Einen Moment weiter",
+    at_both_ends: "An beiden Enden",
+    sentence_row: "Was geschah",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Ausgabe",
+    nothing: "nichts",
+    save_csv: "Die Tabelle als CSV speichern",
+    save_trace_events: "Den Zeitverlauf für Perfetto speichern",
+    save_transcript: "Die Ausgabe als Text speichern",
+    breakpoint: "Nächster Haltepunkt",
+    this_task: "Dieser Task",
+    callback_in_short: "Callback",
+    position_label: "Moment des Laufs",
+    score: |right, wrong| format!("{right} richtig, {wrong} falsch"),
+    verdict,
+    branch: |number| format!("Zweig {number}"),
+    at_moment: |position| format!("bei Moment {}", count(position)),
+    // Sharing and links
+    share: "Teilen",
+    share_title: "Dieses Programm teilen",
+    share_read_only: "Nur ansehen: gehen und anfassen, aber das Programm nicht ändern",
+    share_link: "Link",
+    share_snippet: "Für eine HTML-Seite",
+    share_markdown: "Für Markdown",
+    share_note: "Alles steht im Text selbst: nichts wird auf einem Server gespeichert.",
+    copy_short: "Kopieren",
+    open_in_playground: "In der Spielwiese öffnen",
+    from_links: "Aus Links",
+    back_to_own: "Zurück zu meinem Programm",
+    share_moment: |moment, touches| match touches {
+        0 => format!("An dieser Stelle: Moment {}", count(moment)),
+        touches => {
+            format!("An dieser Stelle: Moment {}, mit allen Eingriffen in den Lauf ({})", count(moment), count(touches as u64))
+        }
+    },
+    copy_form: |name| format!("Kopieren: {name}"),
+    cannot_share: |problem| format!("Daraus wird kein Link: {}.", link_problem(problem)),
+    from_link: |number| format!("Programm {number} aus einem Link"),
+    bad_link: |problem| format!("Der Link lässt sich nicht öffnen: {}.", link_problem(problem)),
+    came_with_link: |beside| {
+        if beside {
+            "Dieses Programm kam mit einem Link. Dein eigenes ist noch da, genau wie es war."
+        } else {
+            "Das kam mit einem Link."
+        }
+    },
+    follow_link: |moment, touches| match touches {
+        0 => format!("Zu Moment {}", count(moment)),
+        touches => {
+            format!("Zu Moment {}, mit {} noch einmal", count(moment), counted(touches as u64, "Eingriff", "Eingriffen"))
+        }
+    },
 };
+
+/// Ob die Schleife tut, was gewählt wurde, und nach welcher Regel.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Richtig: {name} ist dran."),
+        Verdict::NotFirst { first } => {
+            format!("Noch nicht {name}. Wer zuerst in die Ready queue kommt, ist zuerst dran, und {first} kam vorher hinein.")
+        }
+        Verdict::NextPass => format!(
+            "Noch nicht {name}. Ein Pass führt nur aus, was bei seinem Beginn bereit war; {name} kam danach und wartet auf den nächsten."
+        ),
+        Verdict::ReadyFirst { first } => format!(
+            "Noch nicht {name}. Was bereit ist, kommt zuerst, hier {first}. Ein fälliger Timer kommt erst in die Ready queue."
+        ),
+        Verdict::LaterTimer { first } => {
+            format!("Noch nicht {name}. Die Schleife wartet auf den frühesten Timer, und das ist der von {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Nicht {name}: Er wartet auf {for_what}. Erst wenn das fertig ist, kommt er in die Ready queue.")
+        }
+    }
+}
+
+fn link_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::TooLong => "er ist länger als 16 KiB",
+        Problem::Version => "er hat eine neuere Form, als diese Seite kennt",
+        Problem::Damaged => "sein Programm ist abgeschnitten oder beschädigt",
+        Problem::ProgramTooLong => "sein Programm ist länger als 256 KiB",
+        Problem::NotText => "sein Programm ist kein Text",
+        Problem::Touch => "die Eingriffe in den Lauf sind nicht lesbar",
+        Problem::TooManyTouches => "es gab zu viele Eingriffe in den Lauf",
+        Problem::Ambiguous => "er nennt mehr als ein Programm",
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, '.')
@@ -382,7 +513,7 @@ fn sentence(view: &View) -> String {
     let place = match view.pass {
         0 if view.time <= 0.0 => String::new(),
         0 => format!("{}. ", seconds(view.time)),
-        pass => format!("Durchgang {pass}, {}. ", seconds(view.time)),
+        pass => format!("Runde {pass}, {}. ", seconds(view.time)),
     };
     match &view.moment {
         Moment::Start if view.position == 0 => "Noch ist nichts gelaufen. Ein Schritt oder Abspielen beginnt.".into(),
@@ -406,9 +537,9 @@ fn happening(moment: &Moment, view: &View) -> String {
         Moment::Pass { handles, due, .. } => {
             let handles = counted(*handles as u64, "Handle ist", "Handles sind");
             match due {
-                0 => format!("Der Durchgang beginnt: {handles} bereit. Was dazukommt, wartet auf den nächsten Durchgang."),
-                1 => format!("Der Durchgang beginnt: ein Timer ist fällig, {handles} bereit."),
-                due => format!("Der Durchgang beginnt: {} Timer sind fällig, {handles} bereit.", count(*due as u64)),
+                0 => format!("Die Runde beginnt: {handles} bereit. Was dazukommt, wartet auf die nächste Runde."),
+                1 => format!("Die Runde beginnt: ein Timer ist fällig, {handles} bereit."),
+                due => format!("Die Runde beginnt: {} Timer sind fällig, {handles} bereit.", count(*due as u64)),
             }
         }
         Moment::Callback { label, task, cause } => callback(label, task.as_deref(), cause),
@@ -419,6 +550,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer."),
             }
         }
+        Moment::Choosing => "Die Schleife wählt gleich, wer dran ist.".into(),
         Moment::Intervention { what } => format!("Das warst du: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -475,6 +607,32 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "Ergebnis",
         Outcome::Exception(_) => "Ausnahme",
         Outcome::Cancelled => "abgebrochen",
+    }
+}
+
+fn finding(kind: &FindingKind, names: &str) -> String {
+    match kind {
+        FindingKind::NeverAwaited { coroutine } => {
+            format!("Der Aufruf {coroutine}() erzeugte nur eine Coroutine: ohne await oder Task lief keine ihrer Zeilen.")
+        }
+        FindingKind::NeverRetrieved { .. } => {
+            "Er ist gescheitert, und niemand fragte nach: warte mit await auf ihn oder sieh dir exception() an.".into()
+        }
+        FindingKind::LostTask { .. } => {
+            "Niemand hielt diesen Task fest: behalte eine Referenz auf ihn, bis er fertig ist.".into()
+        }
+        FindingKind::LoopBlocked { seconds, .. } => {
+            format!("Er hielt die Schleife {} lang ohne await fest: niemand sonst konnte laufen.", self::seconds(*seconds))
+        }
+        FindingKind::LongComputation { moments, .. } => {
+            format!("Er lief {} Zeilen lang, ohne Platz zu machen: niemand sonst konnte laufen.", count(*moments))
+        }
+        FindingKind::SwallowedCancellation { .. } => {
+            format!("{names} wurde abgebrochen, fing den CancelledError und lief weiter: wer abbrach, erfährt es nie.")
+        }
+        FindingKind::NestedRun => "Es läuft schon eine Schleife: in einer Coroutine nimm stattdessen await.".into(),
+        FindingKind::AwaitedDone { .. } => format!("{names} war schon fertig: dieses await ließ niemanden sonst an die Reihe."),
+        FindingKind::Deadlock { .. } => format!("{names} warten im Kreis aufeinander: keiner kann weiter."),
     }
 }
 
@@ -542,22 +700,25 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "zur nächsten Zeile, die läuft, in welchem Task auch immer"),
     ("\u{2190}", "einen Schritt zurück"),
     ("Umschalt+\u{2192}", "ein Schritt mit diesem Task, durch sein Warten hindurch"),
     ("Umschalt+\u{2190}", "ein Schritt zurück mit diesem Task"),
     ("Alt+\u{2192}", "zum nächsten Handle, das die Schleife aus der Queue nimmt"),
     ("Alt+\u{2190}", "zum Handle davor"),
-    ("Bild ab", "zum nächsten Durchgang der Schleife"),
-    ("Bild auf", "zum Durchgang davor"),
+    ("Bild ab", "zur nächsten Runde der Schleife"),
+    ("Bild auf", "zum Runde davor"),
     ("Pos1", "zum Anfang"),
     ("Ende", "zum Ende"),
     ("Leertaste", "abspielen oder anhalten"),
     ("T", "zum nächsten Timer"),
+    ("B", "zum nächsten Haltepunkt; Umschalt+B zum vorigen"),
     ("Esc", "anhalten, was läuft"),
     ("Strg+Eingabe", "im Editor: das Programm bis zum Ende ausführen"),
     ("F8", "im Editor: zum nächsten Problem"),
+    ("F9", "im Editor: Haltepunkt setzen oder entfernen (oder neben die Zeilennummer klicken)"),
+    ("Ctrl+F10", "im Editor: bis zu dieser Zeile laufen (oder Umschalt+Klick neben die Zeilennummer)"),
     ("?", "diese Tasten zeigen"),
 ];
 
@@ -570,7 +731,7 @@ mod tests {
     fn the_sentence_is_german() {
         assert_eq!(
             sentence(&fixture::sleeping()),
-            "Durchgang 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
+            "Runde 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
         );
     }
 }

@@ -169,11 +169,13 @@ impl Watch {
 
     fn act(&mut self, action: &Action) {
         let (kind, target) = match action {
-            Action::SetResult { target, .. } => ("set_result", *target),
-            Action::SetException { target, .. } => ("set_exception", *target),
-            Action::Cancel { target, .. } => ("cancel", *target),
+            Action::SetResult { target, .. } => ("set_result", Some(*target)),
+            Action::SetException { target, .. } => ("set_exception", Some(*target)),
+            Action::Cancel { target, .. } => ("cancel", Some(*target)),
+            Action::AskResult { target } => ("result", Some(*target)),
+            Action::Arrive { .. } => ("arrive", None),
         };
-        let name = self.name_of(target);
+        let name = target.map(|target| self.name_of(target)).unwrap_or_default();
         match self.session.act(action.clone()) {
             Ok(()) => self.facts.doings.touched.push((kind.to_string(), name)),
             Err(_) => self.facts.doings.refused.push((kind.to_string(), name)),
