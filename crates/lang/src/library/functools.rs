@@ -157,3 +157,8 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 pub fn partial_function(object: &crate::object::ObjectRef) -> Option<Value> {
     Some(object.native::<Partial>()?.function.clone())
 }
+
+/// The positional arguments inside a `functools.partial`.
+pub fn partial_arguments(object: &crate::object::ObjectRef) -> Option<&[Value]> {
+    object.native::<Partial>().map(|partial| partial.arguments.as_slice())
+}
