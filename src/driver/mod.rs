@@ -7,6 +7,7 @@ mod exports;
 mod hand;
 mod host;
 mod keep;
+mod lesson;
 mod pace;
 mod picture;
 mod program;
@@ -131,7 +132,7 @@ impl Driver {
             Command::Open(origin) => self.open(origin, programs::load(origin)),
             Command::Restore => {
                 let state = self.store.state();
-                self.open(state.origin, state.original.to_string());
+                self.open_as(state.origin, state.original.to_string(), state.original.to_string());
                 self.keep_soon();
             }
             Command::Follow => self.follow(),

@@ -75,6 +75,10 @@ pub trait Host {
     fn write(&mut self, text: &str);
     /// The program or the machine reported something: a warning, a log record, an error that nobody could catch.
     fn report(&mut self, report: &str);
+    /// As [`Host::report`], with the lines that CPython writes to the standard error for it.
+    fn report_in_full(&mut self, report: &str, _lines: &str) {
+        self.report(report);
+    }
 }
 
 /// A machine with one program in it. Nothing is shared between two machines.
