@@ -67,7 +67,7 @@ impl Vm {
         let (file, line) = self.warned_place().map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
         let mut arguments = Arguments::two(message, file);
         arguments.positional.push(Value::Int(line.into()));
-        Ok(Outcome::Call(function, arguments))
+        Ok(Outcome::call(function, arguments))
     }
 
     /// The file and the line that a warning of native code is about.
