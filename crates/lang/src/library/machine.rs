@@ -136,7 +136,7 @@ fn new_generator(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> R
         _ => return Err(Raised::type_error("the class makes nothing")),
     };
     let class = class.clone();
-    Outcome::Call(function, arguments.clone()).then(vm, move |_, made| {
+    Outcome::call(function, arguments.clone()).then(vm, move |_, made| {
         if let Value::Object(object) = &made {
             object.set_class(&class);
         }
@@ -149,7 +149,7 @@ fn make_generator(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let bound = arguments.take_self();
     let Some(Payload::Tuple(parts)) = bound.payload() else { return Err(Raised::type_error("not bound")) };
     let (class, function) = (parts[0].clone(), parts[1].clone());
-    Outcome::Call(function, arguments).then(vm, move |_, made| {
+    Outcome::call(function, arguments).then(vm, move |_, made| {
         if let (Value::Object(object), Value::Class(class)) = (&made, &class) {
             object.set_class(class);
         }

@@ -69,7 +69,7 @@ impl Native for Reference {
 
     fn finalize(&self, _: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
         self.due.set(false);
-        Ok(Outcome::Call(self.callback.clone(), Arguments::one(object.clone())))
+        Ok(Outcome::call(self.callback.clone(), Arguments::one(object.clone())))
     }
 
     fn target_died(&self) -> bool {

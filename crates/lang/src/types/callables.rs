@@ -51,7 +51,7 @@ fn new_bound_method(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -
 
 fn call(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let callee = arguments.take_self();
-    Ok(Outcome::Call(callee, arguments))
+    Ok(Outcome::call(callee, arguments))
 }
 
 /// `descriptor.__get__(object, owner=None)`.

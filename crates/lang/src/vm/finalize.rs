@@ -35,7 +35,7 @@ impl Vm {
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
                     let hook = generator.finalizer.borrow().clone();
                     if hook.is_defined() && !hook.is_none() && !generator.closed.get() {
-                        return Ok(Outcome::Call(hook, Arguments::one(object.clone())));
+                        return Ok(Outcome::call(hook, Arguments::one(object.clone())));
                     }
                     Ok(self.generator_close(object))
                 }
@@ -45,7 +45,7 @@ impl Vm {
             _ => {
                 let name = self.names.del.clone();
                 match self.special(&object.clone().into(), &name) {
-                    Some(method) => Ok(Outcome::Call(method, Arguments::none())),
+                    Some(method) => Ok(Outcome::call(method, Arguments::none())),
                     None => Ok(Value::None.into()),
                 }
             }
@@ -67,7 +67,7 @@ impl Vm {
         let (file, line) = self.warned_place().map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
         let mut arguments = Arguments::two(message, file);
         arguments.positional.push(Value::Int(line.into()));
-        Ok(Outcome::Call(function, arguments))
+        Ok(Outcome::call(function, arguments))
     }
 
     /// The file and the line that a warning of native code is about.

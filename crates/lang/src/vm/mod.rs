@@ -57,7 +57,7 @@ pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_local
 pub(crate) use generators::GeneratorAction;
 pub use generators::awaited_by;
 pub use generators::generator_of;
-pub use import::ModuleSource;
+pub use import::{CompiledLibrary, ModuleSource};
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
@@ -108,6 +108,8 @@ pub struct Vm {
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
     pub(crate) library: BTreeMap<&'static str, ModuleSource>,
+    /// What has been compiled of it; a host may share it between machines.
+    pub compiled_library: CompiledLibrary,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
