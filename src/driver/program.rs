@@ -42,7 +42,7 @@ impl Driver {
 
     /// Starts a fresh run of the text in the editor; false, with the problem shown, where it is not Python.
     pub(super) fn begin(&self) -> bool {
-        match Session::new(&self.store.state().text) {
+        match Session::with_library(&self.store.state().text, self.library.clone()) {
             Ok(mut session) => {
                 session.set_breakpoints(self.store.state().breakpoints.to_vec());
                 let view = session.view();
@@ -74,6 +74,11 @@ impl Driver {
     }
 
     pub(super) fn open(self: &Rc<Self>, origin: Origin, text: String) {
+        self.open_as(origin, text, origin.original().into_owned());
+    }
+
+    /// `original`: the text before the learner changed it.
+    pub(super) fn open_as(self: &Rc<Self>, origin: Origin, text: String, original: String) {
         self.keep_now();
         self.halt();
         *self.session.borrow_mut() = None;
@@ -81,8 +86,7 @@ impl Driver {
         if !self.store.state().is_embed() {
             address::clear_fragment();
         }
-        let original = origin.original().into_owned().into();
-        self.store.change(Change::Opened { origin, text: text.into(), original });
+        self.store.change(Change::Opened { origin, text: text.into(), original: original.into() });
         self.check_now();
         self.keep_soon();
     }

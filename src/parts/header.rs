@@ -7,6 +7,7 @@ use super::icon::{Icon, icon};
 use super::menu::menu;
 use super::take_along::take_along;
 use super::take_part::take_part;
+use crate::lessons::{Sheet, Wish};
 use crate::parts::{asks, asks_if};
 use crate::platform::dom;
 use crate::platform::theme::Theme;
@@ -22,6 +23,7 @@ pub struct HeaderProps {
     pub trace: bool,
     pub hand: Hand,
     pub on_command: Callback<Command>,
+    pub on_wish: Callback<Wish>,
 }
 
 #[component]
@@ -32,6 +34,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="top">
             <h1>{ texts::title() }</h1>
             { menu(props.origin, &props.links, props.is_changed, on) }
+            <div class="lesson-buttons">
+                <button type="button" onclick={props.on_wish.reform(|_| Wish::Show(Sheet::Contents))} aria-haspopup="dialog">{ texts::lessons() }</button>
+                <button type="button" title={texts::quiz_title()} onclick={props.on_wish.reform(|_| Wish::Quiz)} aria-haspopup="dialog">{ texts::quiz() }</button>
+            </div>
             <div class="top-end">
                 <div class="segments" role="group" aria-label={texts::detail_level()}>
                     { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }

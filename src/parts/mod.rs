@@ -45,6 +45,7 @@ mod window;
 use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;
 
+use crate::lessons::Bubble;
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
@@ -150,7 +151,12 @@ fn link(name: &str, object: Option<ObjectId>, context: Context) -> Html {
 
 /// The heading of a part.
 fn heading(part: Part) -> Html {
-    html! { <h2 id={format!("{}-title", part.id())}>{ texts::part(part) }</h2> }
+    html! {
+        <>
+            <h2 id={format!("{}-title", part.id())}>{ texts::part(part) }</h2>
+            <Bubble {part} />
+        </>
+    }
 }
 
 #[cfg(test)]

@@ -319,7 +319,7 @@ pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Re
 
 fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
     let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         run,
         Arguments::none(),
         Box::new(move |vm, ended| {

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use loopglass_lang::compile::unit::Unit;
-use loopglass_lang::vm::{Mark, Stop};
+use loopglass_lang::vm::{CompiledLibrary, Mark, Stop};
 use loopglass_lang::{compile, source};
 
 use crate::await_chain::AwaitNode;
@@ -68,8 +68,13 @@ pub enum Ended {
 impl Session {
     /// Checks the program; it stands before its first line.
     pub fn new(program: &str) -> Result<Session, Problem> {
+        Session::with_library(program, CompiledLibrary::default())
+    }
+
+    /// As [`Session::new`], for a host that has had other runs: what they compiled of the library is there already.
+    pub fn with_library(program: &str, library: CompiledLibrary) -> Result<Session, Problem> {
         let unit = Rc::new(compiled(program)?);
-        let machine = Machine::new(&unit, program, true).map_err(|message| problem_at_start(&message))?;
+        let machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
         Ok(Session {
             text: Rc::from(program),
             unit,
@@ -322,7 +327,8 @@ impl Session {
     }
 
     fn new_machine(&self) -> Option<Machine> {
-        let machine = Machine::new(&self.unit, &self.text, true).ok()?;
+        let library = self.machine.vm.compiled_library.clone();
+        let machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
         if self.keeps_outcomes {
             machine.log.borrow_mut().settled.get_or_insert_default();
         }

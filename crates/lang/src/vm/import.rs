@@ -1,8 +1,11 @@
 //! `import`: modules of the machine and of its library. There are no others.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
+use crate::compile::unit::Unit;
 use crate::object::{DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{ReturnTo, SourceFile, Vm};
@@ -17,6 +20,11 @@ pub enum ModuleSource {
     /// Both: Rust fills the namespace, then the Python text runs in it.
     Mixed(fn(&mut Vm, &DictRef) -> Result<()>, &'static str),
 }
+
+/// The modules of the library that have been compiled, by name. Machines that share it compile each once: it is plain
+/// data, and nothing of a run.
+#[derive(Clone, Default)]
+pub struct CompiledLibrary(Rc<RefCell<BTreeMap<String, Rc<Unit>>>>);
 
 impl Vm {
     /// Makes a module known to `import`.
@@ -81,9 +89,18 @@ impl Vm {
     }
 
     fn compile_library(&mut self, name: &str, text: &str, file: &Rc<SourceFile>) -> Result<Rc<super::Code>> {
-        let unit = crate::compile_text(text).map_err(|error| {
-            Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
-        })?;
+        let known = self.compiled_library.0.borrow().get(name).cloned();
+        let unit = match known {
+            Some(unit) => unit,
+            None => {
+                let unit = crate::compile_library(text).map_err(|error| {
+                    Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
+                })?;
+                let unit = Rc::new(unit);
+                self.compiled_library.0.borrow_mut().insert(name.to_owned(), unit.clone());
+                unit
+            }
+        };
         Ok(super::Code::load(self, &unit, file))
     }
 
@@ -93,15 +110,16 @@ impl Vm {
     }
 
     fn no_module(&mut self, name: &str) -> Raised {
-        let known = crate::library::known_but_missing(name);
-        let message = match known {
-            Some(hint) => format!("No module named '{name}' ({hint})"),
-            None => format!("No module named '{name}'"),
-        };
+        let message = format!("No module named '{name}'");
         let class = self.classes.exception(ExceptionKind::ModuleNotFoundError).clone();
         let exception = self.new_exception(&class, vec![message.into()]);
         let key = self.intern("name");
         exception.attributes_or_new().borrow_mut().set_str(&key, name.into());
+        // The message is CPython's; the sentence stands below it, as notes do.
+        if let Some(sentence) = crate::library::known_but_missing(name) {
+            let notes = self.new_list(vec![sentence.into()]);
+            exception.attributes_or_new().borrow_mut().set_text("__notes__", notes);
+        }
         Raised::object(exception)
     }
 
