@@ -2,6 +2,7 @@
 //! changes; what is drawn follows from the state alone.
 mod keep;
 mod pace;
+mod picture;
 mod program;
 mod slice;
 mod store;
@@ -112,11 +113,18 @@ impl Driver {
                     dom::focus(&crate::parts::card_id(object));
                 });
             }
+            Command::Light(object) => {
+                if self.store.state().lit != object {
+                    self.store.change(Change::Lit(object));
+                }
+            }
             Command::ShowPart(part) => self.store.change(Change::PartShown(part)),
             Command::ShowTrace(on) => self.store.change(Change::TraceShown(on)),
             Command::ShowHelp(on) => self.store.change(Change::HelpShown(on)),
             Command::DismissNotice => self.store.change(Change::NoticeDismissed),
             Command::CopyTrace => self.copy_trace(),
+            Command::SavePicture(format) => self.save_picture(format),
+            Command::Print => dom::print(),
             Command::SetTheme(theme) => self.set(|settings| settings.theme = theme),
             Command::SetSpeed(speed) => self.set(|settings| settings.speed = speed),
             Command::SetDetail(detail) => self.set(|settings| settings.detail = detail),

@@ -7,7 +7,7 @@ use super::icon::{Icon, icon};
 use super::objects::ObjectsProps;
 use super::task_card::outcome_icon;
 use super::touch::{Touch, quote};
-use crate::parts::{card_id, clipped, outcome_class};
+use crate::parts::{card_id, clipped, lit, outcome_class};
 use crate::state::{Detail, is_pending};
 use crate::texts;
 
@@ -15,10 +15,16 @@ pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
     let id = card_id(future.id);
     let title = format!("{id}-title");
     let outcome = outcome_class(&future.outcome);
-    let class = classes!("card", "future", outcome, (props.selected == Some(future.id)).then_some("selected"));
+    let class = classes!(
+        "card",
+        "future",
+        outcome,
+        (props.selected == Some(future.id)).then_some("selected"),
+        lit(props.lit, Some(future.id))
+    );
     let near = props.detail == Detail::Handles;
     html! {
-        <article key={future.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+        <article key={future.id.0} {id} {class} data-object={future.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Future) }
                 <h3 id={title}><span class="visually-hidden">{ texts::future() }{ " " }</span>{ &future.name }</h3>

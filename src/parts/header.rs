@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::menu::menu;
+use super::take_along::take_along;
 use crate::parts::{asks, asks_if};
 use crate::platform::dom;
 use crate::platform::theme::Theme;
@@ -33,6 +34,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { languages(on) }
                 <button type="button" class="tool" aria-pressed={props.trace.to_string()} onclick={asks(on, Command::ShowTrace(!props.trace))}
                     title={texts::table()} aria-label={texts::table()}>{ icon(Icon::Table) }</button>
+                { take_along(on) }
                 <button type="button" class="tool" onclick={asks(on, Command::SetTheme(next(theme)))} title={texts::theme(theme)}
                     aria-label={texts::theme(theme)}>{ icon(theme_icon(theme)) }</button>
                 <button type="button" class="tool" onclick={asks(on, Command::ShowHelp(true))} title={texts::with_key(texts::help(), "?")}
@@ -47,9 +49,9 @@ fn languages(on_command: &Callback<Command>) -> Html {
         asks_if(on_command, |event| dom::chosen(&event).and_then(|tag| Language::from_tag(&tag)).map(Command::SetLanguage));
     let spoken = texts::spoken();
     html! {
-        <select aria-label={texts::language_label()} title={texts::language_label()} {onchange}>
+        <select class="language" aria-label={texts::language_label()} title={texts::language_label()} {onchange}>
             { for LANGUAGES.into_iter().map(|language| html! {
-                <option key={language.tag()} value={language.tag()} lang={language.tag()} selected={language == spoken}>{ language.name() }</option>
+                <option key={language.tag()} value={language.tag()} title={language.name()} selected={language == spoken}>{ language.tag().to_uppercase() }</option>
             }) }
         </select>
     }
@@ -60,6 +62,9 @@ fn segment(props: &HeaderProps, detail: Detail) -> Html {
     html! {
         <button type="button" key={texts::detail(detail)} aria-pressed={is_on.to_string()} onclick={asks(&props.on_command, Command::SetDetail(detail))}>
             { texts::detail(detail) }
+            if detail == Detail::Handles {
+                <span class="roomy">{ texts::detail_rest() }</span>
+            }
         </button>
     }
 }

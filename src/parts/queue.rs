@@ -1,7 +1,8 @@
 //! The ready queue: who runs, who has a turn in this pass, who waits for the next.
-use loopglass_session::view::{HandleView, Moment};
+use loopglass_session::view::{HandleView, Moment, ObjectId};
 use yew::prelude::*;
 
+use super::phases::phases;
 use super::pill::pill;
 use crate::parts::{Context, heading};
 use crate::state::{Command, Detail, Part, Shown};
@@ -14,23 +15,24 @@ const MOST: usize = 100;
 pub struct QueueProps {
     pub view: Shown,
     pub detail: Detail,
+    pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
 
 #[component]
 pub fn Queue(props: &QueueProps) -> Html {
     let view = &props.view;
-    let context = Context { view, detail: props.detail, on_command: &props.on_command };
+    let context = props.context();
     let (now, next) = view.ready.split_at(view.ready_in_this_pass.min(view.ready.len()));
     html! {
         <section class="part queue" id={Part::Queue.id()} aria-labelledby="queue-title">
-            { heading(Part::Queue) }
+            <div class="part-head">{ heading(Part::Queue) }{ phases(view) }</div>
             <div class="queue-row">
                 <div class="slot">
                     <h3>{ texts::running() }</h3>
                     { running(context) }
                 </div>
-                <div class="lane-of-pills">
+                <div class="lane-of-pills this-pass">
                     <h3>{ texts::this_pass() }</h3>
                     { pills(context, now, texts::nothing_ready()) }
                 </div>
@@ -40,6 +42,19 @@ pub fn Queue(props: &QueueProps) -> Html {
                 </div>
             </div>
         </section>
+    }
+}
+
+impl QueueProps {
+    fn context(&self) -> Context<'_> {
+        Context {
+            view: &self.view,
+            before: &self.view,
+            program: "",
+            detail: self.detail,
+            lit: self.lit,
+            on_command: &self.on_command,
+        }
     }
 }
 

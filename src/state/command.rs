@@ -20,9 +20,13 @@ pub enum Command {
     Restore,
     /// Leads to a card.
     Find(ObjectId),
+    /// Lights an object in every part, or puts the light out.
+    Light(Option<ObjectId>),
     ShowPart(Part),
     ShowTrace(bool),
     CopyTrace,
+    SavePicture(PictureFormat),
+    Print,
     ShowHelp(bool),
     DismissNotice,
     SetTheme(Theme),
@@ -30,6 +34,13 @@ pub enum Command {
     SetDetail(Detail),
     SetShortcuts(bool),
     SetLanguage(Language),
+}
+
+/// A picture of the stage: lines for slides that scale, or dots for everything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    Svg,
+    Png,
 }
 
 /// A part of the page; small screens show one at a time.

@@ -3,6 +3,7 @@ use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, St
 
 use super::{Texts, number};
 use crate::examples::Group;
+use crate::parts::Phase;
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Notice, Part, Speed, Work};
 
@@ -26,6 +27,12 @@ pub static TEXTS: Texts = Texts {
     edited: "Edited since this run. Step or run to start afresh.",
     dismiss: "Dismiss",
     language_label: "Language",
+    detail_rest: " and callbacks",
+    // Taking along
+    take_along: "Take the picture along",
+    save_svg: "Save the picture as SVG",
+    save_png: "Save the picture as PNG",
+    print: "Print...",
     // How the run stands
     stopped: "Stopped in the middle of the run.",
     not_python: "This text is not a Python program yet.",
@@ -44,6 +51,11 @@ pub static TEXTS: Texts = Texts {
     nothing_ready: "Empty.",
     nothing_scheduled: "Nothing yet.",
     cancelled_handle: "cancelled",
+    // Before the first step
+    welcome_title: "Your program stands before its first line.",
+    welcome_text: "An event loop runs one thing at a time, and goes to the next when that one awaits. Watch it choose.",
+    welcome_step: "Step to the next line",
+    welcome_play: "Play it all",
     // Timers
     clock: "Virtual clock",
     no_timers: "No timer waits.",
@@ -111,7 +123,7 @@ pub static TEXTS: Texts = Texts {
     example,
     detail: |detail| match detail {
         Detail::Tasks => "Tasks",
-        Detail::Handles => "Handles and callbacks",
+        Detail::Handles => "Handles",
     },
     theme: |theme| match theme {
         Theme::System => "Theme: as the system",
@@ -138,6 +150,7 @@ pub static TEXTS: Texts = Texts {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
         Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
         Notice::Copied => "The table is copied.",
+        Notice::CannotSave => "This browser does not let the page save the picture.",
         Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
     },
     sentence,
@@ -151,6 +164,20 @@ pub static TEXTS: Texts = Texts {
     at_line: |line| format!("line {line}"),
     problem_place: |line, column| format!("Line {line}, column {column}"),
     and_more: |more| format!("and {} more", count(more as u64)),
+    phase: |phase| match phase {
+        Phase::Wait => ("wait", "Nothing is ready: the loop waits until a timer is due or something happens outside"),
+        Phase::Collect => ("collect", "A pass begins: every timer that is due goes to the ready queue"),
+        Phase::Run => ("run", "The loop runs what was ready when the pass began, one after another"),
+    },
+    pass_number: |pass| if pass == 0 { "no pass yet".into() } else { format!("pass {}", count(u64::from(pass))) },
+    legend: || {
+        [
+            ("Ready queue", "who runs next: the loop takes the first from the left, one at a time"),
+            ("Timers", "who sleeps, and for how long: when one is due it goes to the ready queue"),
+            ("Cards", "a rounded card is a Task with the line where it stands; a square one is a Future, a box for a result"),
+            ("Timeline", "a lane for every task: solid while it runs, hatched while it waits"),
+        ]
+    },
     // Timers
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
@@ -168,6 +195,7 @@ pub static TEXTS: Texts = Texts {
     },
     outcome,
     wakes: |name| format!("wakes {name}"),
+    tells: |name| format!("tells {name}"),
     cancelling: |requests| format!("cancelling() is {requests}"),
     library_frames: |number| counted(number as u64, "frame of the library", "frames of the library"),
     library_objects: |number, shown| {

@@ -3,6 +3,7 @@ use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, St
 
 use super::{Texts, number};
 use crate::examples::Group;
+use crate::parts::Phase;
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Notice, Part, Speed, Work};
 
@@ -26,6 +27,12 @@ pub static TEXTS: Texts = Texts {
     edited: "Seit diesem Lauf geändert. Ein Schritt oder Ausführen beginnt von vorn.",
     dismiss: "Schließen",
     language_label: "Sprache",
+    detail_rest: " und Callbacks",
+    // Taking along
+    take_along: "Das Bild mitnehmen",
+    save_svg: "Bild als SVG speichern",
+    save_png: "Bild als PNG speichern",
+    print: "Drucken...",
     // How the run stands
     stopped: "Mitten im Lauf angehalten.",
     not_python: "Dieser Text ist noch kein Python-Programm.",
@@ -44,6 +51,11 @@ pub static TEXTS: Texts = Texts {
     nothing_ready: "Leer.",
     nothing_scheduled: "Noch nichts.",
     cancelled_handle: "abgebrochen",
+    // Before the first step
+    welcome_title: "Dein Programm steht vor seiner ersten Zeile.",
+    welcome_text: "Eine Ereignisschleife führt immer nur eines aus und geht weiter, sobald es mit await wartet. Sieh ihr beim Wählen zu.",
+    welcome_step: "Schritt zur nächsten Zeile",
+    welcome_play: "Alles abspielen",
     // Timers
     clock: "Virtuelle Uhr",
     no_timers: "Kein Timer wartet.",
@@ -111,7 +123,7 @@ pub static TEXTS: Texts = Texts {
     example,
     detail: |detail| match detail {
         Detail::Tasks => "Tasks",
-        Detail::Handles => "Handles und Callbacks",
+        Detail::Handles => "Handles",
     },
     theme: |theme| match theme {
         Theme::System => "Farben: wie das System",
@@ -140,6 +152,7 @@ pub static TEXTS: Texts = Texts {
             "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
         }
         Notice::Copied => "Die Tabelle ist kopiert.",
+        Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
         Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere die Tabelle und kopiere sie selbst.",
     },
     sentence,
@@ -153,6 +166,22 @@ pub static TEXTS: Texts = Texts {
     at_line: |line| format!("Zeile {line}"),
     problem_place: |line, column| format!("Zeile {line}, Spalte {column}"),
     and_more: |more| format!("und {} weitere", count(more as u64)),
+    phase: |phase| match phase {
+        Phase::Wait => {
+            ("warten", "Nichts ist bereit: die Schleife wartet, bis ein Timer fällig ist oder draußen etwas geschieht")
+        }
+        Phase::Collect => ("sammeln", "Ein Durchgang beginnt: jeder fällige Timer geht in die Ready Queue"),
+        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn des Durchgangs bereit war, eins nach dem anderen"),
+    },
+    pass_number: |pass| if pass == 0 { "noch kein Durchgang".into() } else { format!("Durchgang {}", count(u64::from(pass))) },
+    legend: || {
+        [
+            ("Ready Queue", "wer als Nächstes läuft: die Schleife nimmt den Ersten von links, immer nur einen"),
+            ("Timer", "wer schläft und wie lange: ist ein Timer fällig, geht er in die Ready Queue"),
+            ("Karten", "rund ist ein Task mit der Zeile, in der er steht; eckig ein Future, eine Schachtel für ein Ergebnis"),
+            ("Zeitachse", "eine Bahn für jeden Task: gefüllt, solange er läuft, schraffiert, solange er wartet"),
+        ]
+    },
     // Timers
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
@@ -170,6 +199,7 @@ pub static TEXTS: Texts = Texts {
     },
     outcome,
     wakes: |name| format!("weckt {name}"),
+    tells: |name| format!("benachrichtigt {name}"),
     cancelling: |requests| format!("cancelling() ist {requests}"),
     library_frames: |number| counted(number as u64, "Frame der Bibliothek", "Frames der Bibliothek"),
     library_objects: |number, shown| {

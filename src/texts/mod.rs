@@ -12,6 +12,7 @@ mod number;
 use loopglass_session::view::{Lane, Outcome, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
 use crate::examples::Group;
+use crate::parts::Phase;
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Notice, Part, Speed, Work};
 
@@ -41,11 +42,17 @@ texts! {
         // The page
         title, skip, program, own_program, restore, restore_title, run, run_title, detail_level, help, table, parts, editor, happened,
         stage, edited, dismiss, language_label,
+        // What comes after "Handles" where there is room for it.
+        detail_rest,
+        // Taking along
+        take_along, save_svg, save_png, print,
         // How the run stands
         stopped, not_python, waits_for_you, deadlock, failed, unsupported,
         // Ready queue
         running, this_pass, next_pass, nothing_runs, module_runs, loop_runs, loop_waits, nothing_ready, nothing_scheduled,
         cancelled_handle,
+        // Before the first step
+        welcome_title, welcome_text, welcome_step, welcome_play,
         // Timers
         clock, no_timers,
         // Tasks and Futures
@@ -84,6 +91,11 @@ texts! {
         fn at_line(line: u32) -> String;
         fn problem_place(line: u32, column: u32) -> String;
         fn and_more(more: usize) -> String;
+        // A phase of the loop: its name, and what happens in it.
+        fn phase(phase: Phase) -> (&'static str, &'static str);
+        fn pass_number(pass: u32) -> String;
+        // The parts of the stage, and what each shows.
+        fn legend() -> [(&'static str, &'static str); 4];
         // Timers
         fn timer_effect(timer: &TimerView, detail: Detail) -> String;
         fn due(time: f64) -> String;
@@ -92,6 +104,7 @@ texts! {
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
         fn wakes(name: &str) -> String;
+        fn tells(name: &str) -> String;
         fn cancelling(requests: u32) -> String;
         fn library_frames(number: usize) -> String;
         fn library_objects(number: usize, shown: bool) -> String;
