@@ -13,7 +13,6 @@ mod movement;
 mod objects;
 mod output;
 mod page;
-mod pages;
 mod phases;
 mod pill;
 mod queue;
@@ -32,6 +31,7 @@ mod trace;
 mod transport;
 mod waits;
 mod welcome;
+mod window;
 
 use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;

@@ -116,7 +116,7 @@ impl<'a> Cards<'a> {
         }
         let internal_tasks = view.tasks.iter().filter(|task| task.is_internal).count();
         let internal_futures = view.futures.iter().filter(|future| future.is_internal).count();
-        let more = number - tasks.len() - futures.len();
+        let more = number - tasks.len() - futures.len() + view.more.tasks + view.more.futures;
         Self { tasks, futures, more, internal: internal_tasks + internal_futures }
     }
 }

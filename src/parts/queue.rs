@@ -34,11 +34,11 @@ pub fn Queue(props: &QueueProps) -> Html {
                 </div>
                 <div class="lane-of-pills this-pass">
                     <h3>{ texts::this_pass() }</h3>
-                    { pills(context, now, texts::nothing_ready()) }
+                    { pills(context, now, view.more.ready_in_this_pass, texts::nothing_ready()) }
                 </div>
                 <div class="lane-of-pills next-pass">
                     <h3>{ texts::next_pass() }</h3>
-                    { pills(context, next, texts::nothing_scheduled()) }
+                    { pills(context, next, view.more.ready_in_next_pass, texts::nothing_scheduled()) }
                 </div>
             </div>
         </section>
@@ -91,15 +91,15 @@ fn slot(view: &Shown) -> Slot<'_> {
     }
 }
 
-fn pills(context: Context, handles: &[HandleView], nothing: &str) -> Html {
+fn pills(context: Context, handles: &[HandleView], left_out: usize, nothing: &str) -> Html {
     if handles.is_empty() {
         return html! { <p class="quiet">{ nothing }</p> };
     }
     html! {
         <ol class="pills">
             { for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }
-            if handles.len() > MOST {
-                <li key="more" class="quiet">{ texts::and_more(handles.len() - MOST) }</li>
+            if handles.len() + left_out > MOST {
+                <li key="more" class="quiet">{ texts::and_more(handles.len() + left_out - MOST) }</li>
             }
         </ol>
     }

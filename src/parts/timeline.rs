@@ -25,8 +25,8 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     let track = use_node_ref();
     let dragged = use_state(|| false);
     let lanes = &props.farthest.timeline.lanes;
-    let shown = &lanes[..lanes.len().min(MOST_LANES)];
-    let height = (AXIS_HEIGHT + shown.len() * LANE_HEIGHT).to_string();
+    let shown = lanes.len().min(MOST_LANES);
+    let height = (AXIS_HEIGHT + shown * LANE_HEIGHT).to_string();
     let head = percent(axis.place(view.position, view.time));
 
     let on_pointer = {
@@ -54,7 +54,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
             } else {
                 <div class="scroll">
                     <div class="lanes">
-                        <ol class="lane-names">{ for shown.iter().map(|lane| lane_name(lane, props.lit, &props.on_command)) }</ol>
+                        <ol class="lane-names">{ for lanes.range(0..shown).map(|lane| lane_name(lane, props.lit, &props.on_command)) }</ol>
                         <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::playhead_label()} aria-valuemin="0"
                             aria-valuemax={view.known_end.max(view.position).to_string()} aria-valuenow={view.position.to_string()}
                             aria-valuetext={texts::playhead(view)} {onkeydown}
@@ -74,8 +74,8 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                             </svg>
                         </div>
                     </div>
-                    if lanes.len() > shown.len() {
-                        <p class="quiet">{ texts::and_more(lanes.len() - shown.len()) }</p>
+                    if lanes.len() > shown {
+                        <p class="quiet">{ texts::and_more(lanes.len() - shown) }</p>
                     }
                 </div>
             }
@@ -108,7 +108,7 @@ fn lane_name(lane: &Lane, pointed_at: Option<ObjectId>, on_command: &Callback<Co
     html! {
         <li key={lane.task.0}>
             <button type="button" class={classes!("link", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()} title={texts::lane(lane)}
-                onclick={asks(on_command, Command::Find(lane.task))}>{ &lane.name }</button>
+                onclick={asks(on_command, Command::Find(lane.task))}>{ &*lane.name }</button>
         </li>
     }
 }

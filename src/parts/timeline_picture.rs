@@ -31,7 +31,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
             { for ticks(timeline, axis).iter().map(drawn_tick) }
-            { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number, props.lit)) }
+            { for lanes.range(0..number).enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number, props.lit)) }
         </>
     }
 }
@@ -56,7 +56,7 @@ fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize, pointed_at: 
     html! {
         <g key={lane.task.0} class={classes!("lane", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()}>
             <rect class="lane-ground" x="0" y={top.to_string()} width="100%" height={LANE_HEIGHT.to_string()} />
-            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(span, top, from, to) }</g> }) }
+            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }
         </g>
     }
 }

@@ -32,7 +32,7 @@ pub fn timeline(drawing: &mut Drawing, view: &View, farthest: &View, palette: &P
     for (i, lane) in timeline.lanes.iter().take(shown).enumerate() {
         let top = y + 32.0 + i as f64 * LANE;
         let color = palette.task(lane.color);
-        drawing.text(Text::new(x + 14.0, top + 14.0, 12.0, color, lane.name.as_str()).bold().within(NAMES - 20.0));
+        drawing.text(Text::new(x + 14.0, top + 14.0, 12.0, color, &*lane.name).bold().within(NAMES - 20.0));
         drawn(drawing, lane, &axis, shown, palette, (left, top, room));
     }
     let head = left + axis.place(view.position, view.time) * room;

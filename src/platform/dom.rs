@@ -26,6 +26,25 @@ pub fn scroll_to_end(node: &NodeRef) {
     }
 }
 
+/// Scrolls a box to so many pixels from its top.
+pub fn scroll_to(node: &NodeRef, top: i32) {
+    if let Some(element) = node.cast::<Element>() {
+        element.set_scroll_top(top);
+    }
+}
+
+/// How far a box is scrolled, how high the part is that one sees of it, and how high all is: in pixels.
+pub fn scrolled(node: &NodeRef) -> Option<(i32, i32, i32)> {
+    let element = node.cast::<Element>()?;
+    Some((element.scroll_top(), element.client_height(), element.scroll_height()))
+}
+
+/// How high the first row of a long list is, in pixels; nothing where it is not in view.
+pub fn row_height(node: &NodeRef) -> Option<i32> {
+    let row = node.cast::<Element>()?.query_selector(".window-row").ok()??;
+    Some(row.get_bounding_client_rect().height().round() as i32).filter(|height| *height > 0)
+}
+
 /// Shows a `<dialog>` above the page: the rest cannot be used until it is closed, and Esc closes it.
 pub fn open_dialog(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {

@@ -214,9 +214,6 @@ pub static TEXTS: Texts = Texts {
         Some(line) => format!("Go to the moment of this: line {line}"),
     },
     explanation,
-    // Long lists
-    earlier: |number| format!("{} earlier", count(number as u64)),
-    later: |number| format!("{} later", count(number as u64)),
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,

@@ -218,9 +218,6 @@ pub static TEXTS: Texts = Texts {
         Some(line) => format!("Zum Moment dieser Ausgabe: Zeile {line}"),
     },
     explanation,
-    // Long lists
-    earlier: |number| format!("{} frühere", count(number as u64)),
-    later: |number| format!("{} spätere", count(number as u64)),
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,

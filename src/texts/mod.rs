@@ -115,9 +115,6 @@ texts! {
         fn go_to_print(line: Option<u32>) -> String;
         // One plain sentence under an error that learners meet.
         fn explanation(error: &str) -> Option<&'static str>;
-        // Long lists
-        fn earlier(number: usize) -> String;
-        fn later(number: usize) -> String;
         // Timeline
         fn playhead(view: &View) -> String;
         fn span(kind: &SpanKind) -> String;

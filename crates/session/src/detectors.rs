@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use loopglass_asyncio::event::{Event, TaskPause};
 
-use crate::log::{Entry, Log, Output, What};
-use crate::view::{ObjectId, Position, Stream};
+use crate::list::List;
+use crate::log::{Entry, Log, What};
+use crate::view::{ObjectId, OutputLine, Position, Stream};
 
 /// A callback that holds the loop for longer than this (in seconds of the virtual clock) blocks it.
 pub const BLOCKED_SECONDS: f64 = 0.05;
@@ -56,11 +57,10 @@ pub(crate) fn findings(log: &Log, rings: Vec<Vec<ObjectId>>) -> Vec<Finding> {
     found
 }
 
-fn in_reports(output: &[Output]) -> Vec<Finding> {
+fn in_reports(output: &List<OutputLine>) -> Vec<Finding> {
     let reports = output.iter().filter(|line| line.stream == Stream::Report);
-    let found = reports.filter_map(|line| {
-        Some(Finding { kind: in_report(&line.text)?, position: line.position, line: (line.line > 0).then_some(line.line) })
-    });
+    let found =
+        reports.filter_map(|line| Some(Finding { kind: in_report(&line.text)?, position: line.position, line: line.line }));
     found.collect()
 }
 
@@ -86,7 +86,7 @@ struct Watch {
     delivered: BTreeMap<u32, Position>,
 }
 
-fn in_events(entries: &[Entry]) -> Vec<Finding> {
+fn in_events(entries: &List<Entry>) -> Vec<Finding> {
     let mut watch = Watch::default();
     entries.iter().filter_map(|entry| in_event(entry, &mut watch)).collect()
 }

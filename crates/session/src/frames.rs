@@ -76,7 +76,7 @@ fn is_library_thing(object: &ObjectRef) -> bool {
 /// The name of a task by its number; nothing for zero.
 pub(crate) fn task_name(machine: &Machine, id: u32) -> Option<String> {
     let log = machine.log.borrow();
-    log.task(id).map(|task| task.name.clone())
+    log.task(id).map(|task| task.name.to_string())
 }
 
 /// The functions that run now, outermost first.

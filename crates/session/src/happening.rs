@@ -56,7 +56,7 @@ impl Session {
 }
 
 fn words(log: &Log, what: &What) -> Option<String> {
-    let task = |id: &u32| log.task(*id).map_or_else(|| "Future".to_string(), |task| task.name.clone());
+    let task = |id: &u32| log.task(*id).map_or_else(|| "Future".to_string(), |task| task.name.to_string());
     Some(match what {
         What::Printed(text) => format!("print {text}"),
         What::Loop(event) => match event {

@@ -5,6 +5,7 @@ mod cards;
 pub mod detectors;
 mod frames;
 pub mod happening;
+pub mod list;
 mod log;
 mod machine;
 mod movement;

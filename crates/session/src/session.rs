@@ -37,6 +37,8 @@ pub struct Session {
     refusals: Vec<(u32, String)>,
     /// What the learner did just now.
     touched: Option<String>,
+    /// The card that every view has, whatever else there is.
+    wanted: Option<u32>,
     keeps_outcomes: bool,
 }
 
@@ -69,6 +71,7 @@ impl Session {
             goal: None,
             refusals: Vec::new(),
             touched: None,
+            wanted: None,
             keeps_outcomes: false,
         })
     }
@@ -162,6 +165,11 @@ impl Session {
         self.machine.vm.line
     }
 
+    /// Every view from now on has the card of this Task or Future, however many there are.
+    pub fn want(&mut self, object: Option<ObjectId>) {
+        self.wanted = object.map(|id| id.0);
+    }
+
     pub fn position(&self) -> Position {
         self.machine.vm.moments
     }
@@ -191,6 +199,7 @@ impl Session {
             is_complete: self.end.is_some(),
             refusals: &self.refusals,
             touched: self.touched.as_deref(),
+            wanted: self.wanted,
         };
         scene.view()
     }
