@@ -113,7 +113,7 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),
         (Value::Object(exception), _) => Err(Raised::object(exception.clone())),
-        (Value::Class(_), _) => Outcome::Call(exception, Arguments::none()).then(vm, |_, made| match made {
+        (Value::Class(_), _) => Outcome::call(exception, Arguments::none()).then(vm, |_, made| match made {
             Value::Object(made) => Err(Raised::object(made)),
             _ => Ok(Value::None.into()),
         }),

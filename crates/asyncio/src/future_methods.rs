@@ -146,7 +146,7 @@ fn set_exception(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let base = vm.classes.exception(ExceptionKind::BaseException).clone();
     let made = match &given {
-        Value::Class(class) if class.derives_from(&base) => Outcome::Call(given.clone(), Arguments::none()),
+        Value::Class(class) if class.derives_from(&base) => Outcome::call(given.clone(), Arguments::none()),
         _ => given.clone().into(),
     };
     made.then(vm, move |vm, exception| {

@@ -283,7 +283,7 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let function = crate::task::callable_of(vm, &callback);
     let outer = asyncio.context.replace(handle.context.clone());
     let given = handle.arguments.borrow().clone();
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         function,
         given,
         Box::new(move |vm, ended| {

@@ -309,7 +309,7 @@ pub fn create_task(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     arguments.keywords.retain(|(_, value)| !value.is_none());
     let keywords = std::mem::take(&mut arguments.keywords);
     let with = Arguments { keywords, ..Arguments::two(object, coroutine) };
-    Outcome::Call(factory, with).then(vm, move |vm, task| {
+    Outcome::call(factory, with).then(vm, move |vm, task| {
         let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
         named.then(vm, move |_, _| Ok(task.into()))
     })

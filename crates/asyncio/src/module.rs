@@ -135,7 +135,7 @@ fn set_awaitable_wrapper(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 /// A coroutine that awaits a value.
 pub fn wrap_awaitable(vm: &mut Vm, value: Value) -> Result<Outcome> {
     match vm.extension::<AwaitableWrapper>() {
-        Some(wrapper) => Ok(Outcome::Call(wrapper.0.clone(), Arguments::one(value))),
+        Some(wrapper) => Ok(Outcome::call(wrapper.0.clone(), Arguments::one(value))),
         None => Err(Raised::type_error("An asyncio.Future, a coroutine or an awaitable is required")),
     }
 }

@@ -18,7 +18,7 @@ enum Stage {
     /// Before a pass: how long is there to wait?
     Select,
     /// The host has seen that the loop will wait; now it waits.
-    Wait { until: f64 },
+    Wait { until: f64, ready: usize },
     /// Results from outside that have arrived are handed over.
     Arrivals,
     /// The next handle of this pass is to be taken.
@@ -100,7 +100,7 @@ impl RunLoop {
         native.busy.set(0);
         let first = timer.into_iter().chain(asyncio.external.first()).fold(f64::INFINITY, f64::min);
         let until = asyncio.clock.after_wait(first);
-        self.stage = Stage::Wait { until };
+        self.stage = Stage::Wait { until, ready: native.ready.borrow().len() };
         if until > asyncio.clock.now() {
             asyncio.tell(vm, || Event::Idle { until });
             vm.moment(MarkKind::Idle);
@@ -225,6 +225,16 @@ impl RunLoop {
     }
 }
 
+/// When a wait ends that began with so many ready handles. What the host does meanwhile (it settles a Future, lets a
+/// function end) ends it early, as a call from another thread wakes the selector.
+fn end_of_wait(native: &EventLoop, until: f64, ready: usize) -> f64 {
+    let clock = &native.asyncio.clock;
+    if native.ready.borrow().len() > ready {
+        return clock.now();
+    }
+    native.asyncio.external.first().map_or(until, |first| until.min(clock.after_wait(first)))
+}
+
 /// No loop runs any more, as far as anybody can ask.
 fn leave(vm: &mut Vm, native: &EventLoop) {
     native.stopping.set(false);
@@ -266,8 +276,8 @@ impl NativeFrame for RunLoop {
             }
             (_, Input::Raised(raised)) => Err(raised),
             (Stage::Select, _) => Ok(self.select(vm, native)),
-            (Stage::Wait { until }, _) => {
-                native.asyncio.clock.set(until);
+            (Stage::Wait { until, ready }, _) => {
+                native.asyncio.clock.set(end_of_wait(native, until, ready));
                 self.stage = Stage::Arrivals;
                 Ok(Step::Pause)
             }
@@ -332,7 +342,7 @@ pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Re
 
 fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
     let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         run,
         Arguments::none(),
         Box::new(move |vm, ended| {

@@ -120,7 +120,7 @@ pub fn create(vm: &mut Vm, event_loop: &Value, coroutine: Value, arguments: Argu
     with.positional.insert(0, coroutine);
     let key = vm.intern("loop");
     with.keywords.push((key, event_loop.clone()));
-    Ok(Outcome::Call(asyncio.classes.task.clone().into(), with))
+    Ok(Outcome::call(asyncio.classes.task.clone().into(), with))
 }
 
 /// What `asyncio.iscoroutine` says: a coroutine, or what has its methods.

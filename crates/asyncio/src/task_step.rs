@@ -212,7 +212,7 @@ impl TaskStep {
         }
         future.asyncio.tell(vm, || Event::TaskPaused {
             task: self.object.id(),
-            state: TaskPause::Waiting(crate::inspect::short_name(awaited)),
+            state: TaskPause::Waiting(crate::inspect::wait_name(task, awaited)),
         });
         future.asyncio.tell(vm, || Event::Waits { task: self.object.id(), future: awaited.id() });
         let overridden = crate::event_loop::is_overridden(vm, &value, "add_done_callback");

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use loopglass_asyncio::event::{Event, TaskPause};
 
-use crate::list::List;
-use crate::log::{Entry, Log, What};
-use crate::view::{ObjectId, OutputLine, Position, Stream};
+use crate::log::Log;
+use crate::timeline::When;
+use crate::view::{ObjectId, Position};
 
 /// A callback that holds the loop for longer than this (in seconds of the virtual clock) blocks it.
 pub const BLOCKED_SECONDS: f64 = 0.05;
@@ -46,22 +46,17 @@ pub enum FindingKind {
     Deadlock { tasks: Vec<ObjectId> },
 }
 
-/// Everything that can be found, in the order in which it showed; of the same thing only the first.
+/// More findings than this nobody reads.
+const MOST: usize = 300;
+
+/// Everything that was found, in the order in which it showed.
 pub(crate) fn findings(log: &Log, rings: Vec<Vec<ObjectId>>) -> Vec<Finding> {
-    let mut found = in_reports(&log.output);
-    found.extend(in_events(&log.entries));
+    let mut found = log.watch.found.clone();
     let now = log.entries.last().map_or(0, |entry| entry.position);
     let deadlocks = rings.into_iter().map(|tasks| Finding { kind: FindingKind::Deadlock { tasks }, position: now, line: None });
     found.extend(deadlocks);
     found.sort_by_key(|finding| finding.position);
     found
-}
-
-fn in_reports(output: &List<OutputLine>) -> Vec<Finding> {
-    let reports = output.iter().filter(|line| line.stream == Stream::Report);
-    let found =
-        reports.filter_map(|line| Some(Finding { kind: in_report(&line.text)?, position: line.position, line: line.line }));
-    found.collect()
 }
 
 /// What CPython's own words say.
@@ -77,52 +72,65 @@ fn in_report(text: &str) -> Option<FindingKind> {
     (report == "Task was destroyed but it is pending!").then_some(FindingKind::LostTask { report })
 }
 
-/// What is open while the events go by.
+/// Looks at everything that is told, while it is told.
 #[derive(Default)]
-struct Watch {
+pub(crate) struct Watch {
+    found: Vec<Finding>,
     /// The callback that runs: its name, and where and when it began.
-    running: Option<(String, Position, f64)>,
+    running: Option<(String, When)>,
     /// Tasks into which a `CancelledError` was thrown, and which have not said what they make of it.
     delivered: BTreeMap<u32, Position>,
 }
 
-fn in_events(entries: &List<Entry>) -> Vec<Finding> {
-    let mut watch = Watch::default();
-    entries.iter().filter_map(|entry| in_event(entry, &mut watch)).collect()
-}
-
-fn in_event(entry: &Entry, watch: &mut Watch) -> Option<Finding> {
-    let What::Loop(event) = &entry.what else { return None };
-    let found = |kind| Some(Finding { kind, position: entry.position, line: None });
-    match event {
-        Event::Ran { label, .. } => watch.running = Some((label.clone(), entry.position, entry.time)),
-        Event::Returned { .. } => return watch.running.take().and_then(|running| blocked(entry, running)),
-        Event::CancelDelivered { task } => {
-            watch.delivered.insert(*task, entry.position);
-        }
-        Event::CancelWithdrawn { task } => {
-            watch.delivered.remove(task);
-        }
-        Event::TaskPaused { task, state: TaskPause::Result } if watch.delivered.remove(task).is_some() => {
-            return found(FindingKind::SwallowedCancellation { task: ObjectId(*task) });
-        }
-        Event::RunRefused => return found(FindingKind::NestedRun),
-        Event::AwaitedDone { future } => return found(FindingKind::AwaitedDone { future: ObjectId(*future) }),
-        _ => {}
+impl Watch {
+    pub(crate) fn note_report(&mut self, text: &str, position: Position, line: u32) {
+        self.add(in_report(text), position, (line > 0).then_some(line));
     }
-    None
+
+    pub(crate) fn note(&mut self, event: &Event, when: When) {
+        let (kind, position) = match event {
+            Event::Returned { .. } => match self.running.take() {
+                Some((label, began)) => (blocked(label, began, when), began.position),
+                None => return,
+            },
+            event => (self.in_event(event, when), when.position),
+        };
+        self.add(kind, position, None);
+    }
+
+    fn add(&mut self, kind: Option<FindingKind>, position: Position, line: Option<u32>) {
+        if self.found.len() < MOST {
+            self.found.extend(kind.map(|kind| Finding { kind, position, line }));
+        }
+    }
+
+    fn in_event(&mut self, event: &Event, when: When) -> Option<FindingKind> {
+        match event {
+            Event::Ran { label, .. } => self.running = Some((label.clone(), when)),
+            Event::CancelDelivered { task } => {
+                self.delivered.insert(*task, when.position);
+            }
+            Event::CancelWithdrawn { task } => {
+                self.delivered.remove(task);
+            }
+            Event::TaskPaused { task, state: TaskPause::Result } if self.delivered.remove(task).is_some() => {
+                return Some(FindingKind::SwallowedCancellation { task: ObjectId(*task) });
+            }
+            Event::RunRefused => return Some(FindingKind::NestedRun),
+            Event::AwaitedDone { future } => return Some(FindingKind::AwaitedDone { future: ObjectId(*future) }),
+            _ => {}
+        }
+        None
+    }
 }
 
 /// Did a callback take too long?
-fn blocked(entry: &Entry, (label, began, at): (String, Position, f64)) -> Option<Finding> {
-    let seconds = entry.time - at;
-    let moments = entry.position.saturating_sub(began);
-    let kind = if seconds > BLOCKED_SECONDS {
-        FindingKind::LoopBlocked { label, seconds }
-    } else if moments > BLOCKED_MOMENTS {
-        FindingKind::LongComputation { label, moments }
+fn blocked(label: String, began: When, ended: When) -> Option<FindingKind> {
+    let seconds = ended.time - began.time;
+    let moments = ended.position.saturating_sub(began.position);
+    if seconds > BLOCKED_SECONDS {
+        Some(FindingKind::LoopBlocked { label, seconds })
     } else {
-        return None;
-    };
-    Some(Finding { kind, position: began, line: None })
+        (moments > BLOCKED_MOMENTS).then_some(FindingKind::LongComputation { label, moments })
+    }
 }

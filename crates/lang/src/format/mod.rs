@@ -35,7 +35,7 @@ impl Vm {
             return self.format_object(value, spec);
         };
         let arguments = Arguments::two(value.clone(), spec.clone());
-        Outcome::Call(method, arguments).then(self, |vm, text| {
+        Outcome::call(method, arguments).then(self, |vm, text| {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }
