@@ -32,7 +32,7 @@ pub fn compared(comparison: &Comparison, on: &Callback<Command>) -> Html {
                 { walk(texts::moment_on(), Some(after + 1)) }
                 { walk(texts::at_both_ends(), None) }
             </div>
-            <div class="scroll">
+            <div class="scroll" tabindex="0" role="group" aria-label={texts::compared_title()}>
                 <table>
                     <thead><tr><td></td>{ heading(left) }{ heading(right) }</tr></thead>
                     <tbody>{ for rows.into_iter().map(|(name, [left, right])| row(name, &left, &right)) }</tbody>

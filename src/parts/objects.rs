@@ -129,7 +129,7 @@ impl<'a> Cards<'a> {
         let mut tasks: Vec<_> = view.tasks.iter().filter(|task| is_shown(task.id, task.is_internal)).collect();
         let mut futures: Vec<_> = view.futures.iter().filter(|future| is_shown(future.id, future.is_internal)).collect();
         let number = tasks.len() + futures.len();
-        if number > MOST {
+        if number > MOST || view.more.tasks + view.more.futures > 0 {
             // Both kinds have a share, and what one leaves free the other takes.
             let for_futures = futures.len().min(OF_MORE / 4).max(OF_MORE.saturating_sub(tasks.len()));
             keep(&mut futures, for_futures, |future| {

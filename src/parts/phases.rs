@@ -40,6 +40,7 @@ pub fn phase(view: &Shown) -> Option<Phase> {
         _ if !view.has_begun() || view.has_ended() => None,
         Moment::Idle { .. } => Some(Phase::Wait),
         Moment::Pass { .. } => Some(Phase::Collect),
+        Moment::Choosing => Some(Phase::Run),
         // At rest with nothing ready, for the learner to do something.
         _ if view.rests() => Some(Phase::Wait),
         _ => view.running.as_ref().map(|_| Phase::Run),

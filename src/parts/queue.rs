@@ -84,7 +84,7 @@ fn slot(view: &Shown) -> Slot<'_> {
     match (&view.running, &view.moment) {
         _ if view.rests() || !view.has_begun() => Slot::Nobody,
         (_, Moment::Idle { .. }) => Slot::Waiting,
-        (_, Moment::Pass { .. }) => Slot::Loop,
+        (_, Moment::Pass { .. } | Moment::Choosing) => Slot::Loop,
         (Some(handle), _) => Slot::Handle(handle),
         (None, _) if view.stack.is_empty() => Slot::Nobody,
         (None, _) => Slot::Module,

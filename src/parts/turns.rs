@@ -36,7 +36,7 @@ pub fn TurnsPanel(props: &TurnsPanelProps) -> Html {
             }
             <div role="status" data-test="verdict">
                 if let Some((name, verdict)) = &turns.verdict {
-                    <p class={classes!("verdict", if turns.was_right() { "right" } else { "wrong" })}>
+                    <p class={classes!("turn-verdict", if turns.was_right() { "right" } else { "wrong" })}>
                         { icon(if turns.was_right() { Icon::Tick } else { Icon::Cross }) }
                         <span>{ texts::verdict(name, verdict) }</span>
                     </p>

@@ -230,9 +230,14 @@ impl Page {
 
     /// Says how long something took: the median and the longest, in milliseconds. Seen with `--nocapture`; nothing is judged,
     /// for a busy machine would fail what is right.
-    #[expect(clippy::print_stderr, reason = "a figure to read, not to judge")]
     pub fn report(&self, what: &str, (median, longest): (f64, f64)) {
-        eprintln!("{what}: {median:.1} ms, at most {longest:.1} ms");
+        self.note(&format!("{what}: {median:.1} ms, at most {longest:.1} ms"));
+    }
+
+    /// Says something about a run of a test: seen with `--nocapture`.
+    #[expect(clippy::print_stderr, reason = "a figure to read, not to judge")]
+    pub fn note(&self, what: &str) {
+        eprintln!("{what}");
     }
 
     /// Types a text, wherever the focus is.
