@@ -6,6 +6,7 @@ import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withCards } from "./oembed.mjs";
 
 const site = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -60,13 +61,15 @@ function framed(page) {
 
 /** The files that an offline page needs, with their hashes. */
 function files() {
-  const names = readdirSync(site).filter((name) => !/^\.|^_headers$|^offline\.js$|\.d\.ts$/.test(name)).sort();
+  const all = readdirSync(site, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const names = all.filter((name) => !/^\.|^_headers$|^offline\.js$|\.d\.ts$/.test(name)).sort();
   return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(join(site, name))).digest("base64")]));
 }
 
 const page = join(site, "index.html");
 const html = completed(readFileSync(page, "utf8"), await bundleEditor());
-writeFileSync(page, html);
+const address = process.env.LOOPGLASS_ADDRESS;
+writeFileSync(page, address ? withCards(site, html, address) : html);
 writeFileSync(join(site, "embed.html"), framed(html));
 await bundled({ entryPoints: { embed: source("js/embed/index.js") }, format: "iife", minify: true });
 copyFileSync(source("js/embed/embed.d.ts"), join(site, "embed.d.ts"));
