@@ -30,6 +30,7 @@ pub enum Icon {
     Share,
     Module,
     Picture,
+    Note,
 }
 
 impl Icon {
@@ -65,6 +66,8 @@ impl Icon {
             Self::Share => "M4 9.500v7h12v-7M10 13V3M6 6.500 10 2.500l4 4",
             // A sheet.
             Self::Module => "M5 3h7l3 3v11H5zM8 9h4M8 12h4",
+            // An exclamation mark in a triangle.
+            Self::Note => "M10 3 18 17H2zM10 8v4M10 14.500h.1",
             Self::Picture => "M3 4h14v12H3zM3 13l4-4 3 3 3-3 4 4M6.500 7h.1",
             Self::Keyboard => "M2.500 5h15v10h-15zM5.500 8h.1M8.500 8h.1M11.500 8h.1M14.500 8h.1M6.500 12h7",
         }

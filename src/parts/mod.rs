@@ -3,6 +3,7 @@ mod callbacks;
 mod code;
 mod editor;
 mod embed_bar;
+mod findings;
 mod frames;
 mod future_card;
 mod header;

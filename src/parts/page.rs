@@ -88,7 +88,7 @@ fn drawn(bench: &Bench) -> Html {
     let is_broken = state.run.is_none() && !state.problems.is_empty();
     html! {
         // In another language everything is written anew.
-        <key={texts::spoken().tag()}>
+        <div class="root" key={texts::spoken().tag()}>
             <a class="skip" href="#stage">{ texts::skip() }</a>
             if state.is_embed() {
                 { embed_bar(state, on) }
@@ -97,12 +97,12 @@ fn drawn(bench: &Bench) -> Html {
             }
             <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
                 onfocusin={lights.reform(|event: FocusEvent| event.into())} class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
-                <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
+                <Told view={view.clone()} {is_broken} detail={state.settings.detail} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
                 { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
                     problems={Rc::clone(&state.problems)} read_only={state.mode == Mode::Read} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
-                <Output view={view.clone()} on_command={on.clone()} />
+                <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
             </main>
             if let Some(link) = &state.shared {
@@ -111,7 +111,7 @@ fn drawn(bench: &Bench) -> Html {
             if state.help {
                 <Help shortcuts={state.settings.shortcuts} on_command={on.clone()} />
             }
-        </>
+        </div>
     }
 }
 

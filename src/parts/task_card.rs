@@ -3,6 +3,7 @@ use loopglass_session::view::{FrameView, Outcome, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::callbacks::callbacks;
+use super::findings::of_task;
 use super::frames::frames;
 use super::icon::{Icon, icon};
 use super::objects::ObjectsProps;
@@ -42,7 +43,8 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
                 <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
             }
             { frames(&task.frames, before(task, context.before), context) }
-            { waits(&task.waits_for, context) }
+            { waits(task, context) }
+            { of_task(task.id, &task.name, context.view) }
             if near || !task.callbacks.is_empty() {
                 { callbacks(&task.callbacks, context) }
             }

@@ -3,11 +3,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::findings::findings;
 use super::icon::{Icon, icon};
 use super::invited::invited;
 use super::stands::stands;
 use crate::parts::asks;
-use crate::state::{Command, Invitation, Notice, Shown, Work};
+use crate::state::{Command, Detail, Invitation, Notice, Shown, Work};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
@@ -15,6 +16,7 @@ pub struct ToldProps {
     pub view: Shown,
     /// Whether there is no run because the text is not Python.
     pub is_broken: bool,
+    pub detail: Detail,
     pub work: Option<Work>,
     pub notice: Option<Notice>,
     pub invitation: Option<Rc<Invitation>>,
@@ -28,6 +30,7 @@ pub fn Told(props: &ToldProps) -> Html {
         <section class="told" aria-label={texts::happened()}>
             <div class="told-row">
                 <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence">{ sentence }</p>
+                { findings(&props.view, props.detail, &props.on_command) }
                 <span class="place" data-test="place">{ texts::place(&props.view) }</span>
             </div>
             if let Some(work) = &props.work {

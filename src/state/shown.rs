@@ -35,6 +35,8 @@ impl Shown {
             futures: Vec::new(),
             more: More::default(),
             groups: Vec::new(),
+            awaits: Vec::new(),
+            findings: Vec::new(),
             output: List::default(),
             trace: Trace::default(),
             timeline: Timeline::default(),

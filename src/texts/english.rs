@@ -1,5 +1,6 @@
 //! The page in English.
 use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -161,6 +162,8 @@ pub static TEXTS: Texts = Texts {
         if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
     },
     working,
+    findings: |number| counted(number as u64, "thing to know", "things to know"),
+    finding,
     waits: |waiter| format!("{} waits for {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Go to {name}"),
     at_line: |line| format!("line {line}"),
@@ -184,6 +187,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
         (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
+        (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
     due: |time| format!("due at {}", seconds(time)),
@@ -196,6 +200,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "running",
+        TaskState::Ready => "ready",
+        TaskState::Waiting => "waiting",
+        TaskState::Ended => "ended",
+    },
+    done_of: |done, all| format!("{} of {} done", count(done as u64), count(all as u64)),
     wakes: |name| format!("wakes {name}"),
     tells: |name| format!("tells {name}"),
     cancelling: |requests| format!("cancelling() is {requests}"),
@@ -219,6 +230,7 @@ pub static TEXTS: Texts = Texts {
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
+    blocked: |seconds| format!("held the loop for {}", self::seconds(seconds)),
     lane,
     // Trace table
     trace_columns: || ["Pass", "Time", "Who", "What changed"],
@@ -391,6 +403,28 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "result",
         Outcome::Exception(_) => "exception",
         Outcome::Cancelled => "cancelled",
+    }
+}
+
+fn finding(kind: &FindingKind, names: &str) -> String {
+    match kind {
+        FindingKind::NeverAwaited { coroutine } => {
+            format!("Calling {coroutine}() only made a coroutine: without await, or a task, none of its lines ran.")
+        }
+        FindingKind::NeverRetrieved { .. } => "It failed, and nobody asked: await it, or look at its exception().".into(),
+        FindingKind::LostTask { .. } => "Nobody held on to this task: keep a reference to it until it is done.".into(),
+        FindingKind::LoopBlocked { seconds, .. } => {
+            format!("It held the loop for {} without an await: nobody else could run meanwhile.", self::seconds(*seconds))
+        }
+        FindingKind::LongComputation { moments, .. } => {
+            format!("It ran {} lines without giving way: nobody else could run meanwhile.", count(*moments))
+        }
+        FindingKind::SwallowedCancellation { .. } => {
+            format!("{names} was cancelled, caught the CancelledError and went on: whoever cancelled it never learns.")
+        }
+        FindingKind::NestedRun => "A loop is running already: inside a coroutine, await instead.".into(),
+        FindingKind::AwaitedDone { .. } => format!("{names} was done already: this await gave nobody else a turn."),
+        FindingKind::Deadlock { .. } => format!("{names} wait for one another in a ring: none can go on."),
     }
 }
 

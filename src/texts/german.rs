@@ -1,5 +1,6 @@
 //! Die Seite auf Deutsch.
 use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -43,8 +44,8 @@ pub static TEXTS: Texts = Texts {
     unsupported: "Hier nicht verfügbar",
     // Ready queue
     running: "Läuft",
-    this_pass: "Dieser Durchgang",
-    next_pass: "Nächster Durchgang",
+    this_pass: "Diese Runde",
+    next_pass: "Nächste Runde",
     nothing_runs: "niemand",
     module_runs: "das Modul",
     loop_runs: "die Schleife selbst",
@@ -100,8 +101,8 @@ pub static TEXTS: Texts = Texts {
     task_step_back: "Schritt zurück mit diesem Task",
     callback: "Nächster Callback",
     callback_back: "Callback davor",
-    pass: "Nächster Durchgang",
-    pass_back: "Durchgang davor",
+    pass: "Nächste Runde",
+    pass_back: "Runde davor",
     timer: "Nächster Timer",
     start: "Anfang",
     end: "Ende",
@@ -165,6 +166,8 @@ pub static TEXTS: Texts = Texts {
         if view.is_complete { format!("Moment {position} von {end}") } else { format!("Moment {position}") }
     },
     working,
+    findings: |number| counted(number as u64, "Hinweis", "Hinweise"),
+    finding,
     waits: |waiter| format!("{} wartet auf {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Zu {name}"),
     at_line: |line| format!("Zeile {line}"),
@@ -174,10 +177,10 @@ pub static TEXTS: Texts = Texts {
         Phase::Wait => {
             ("warten", "Nichts ist bereit: die Schleife wartet, bis ein Timer fällig ist oder draußen etwas geschieht")
         }
-        Phase::Collect => ("sammeln", "Ein Durchgang beginnt: jeder fällige Timer geht in die Ready Queue"),
-        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn des Durchgangs bereit war, eins nach dem anderen"),
+        Phase::Collect => ("sammeln", "Eine Runde beginnt: jeder fällige Timer geht in die Ready Queue"),
+        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn der Runde bereit war, eins nach dem anderen"),
     },
-    pass_number: |pass| if pass == 0 { "noch kein Durchgang".into() } else { format!("Durchgang {}", count(u64::from(pass))) },
+    pass_number: |pass| if pass == 0 { "noch keine Runde".into() } else { format!("Runde {}", count(u64::from(pass))) },
     legend: || {
         [
             ("Ready Queue", "wer als Nächstes läuft: die Schleife nimmt den Ersten von links, immer nur einen"),
@@ -190,6 +193,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
         (Some(task), Detail::Handles) => format!("{} (weckt {task})", timer.handle.label),
+        (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
     due: |time| format!("fällig bei {}", seconds(time)),
@@ -202,6 +206,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "läuft",
+        TaskState::Ready => "bereit",
+        TaskState::Waiting => "wartend",
+        TaskState::Ended => "beendet",
+    },
+    done_of: |done, all| format!("{} von {} fertig", count(done as u64), count(all as u64)),
     wakes: |name| format!("weckt {name}"),
     tells: |name| format!("benachrichtigt {name}"),
     cancelling: |requests| format!("cancelling() ist {requests}"),
@@ -225,9 +236,10 @@ pub static TEXTS: Texts = Texts {
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
+    blocked: |seconds| format!("hielt die Schleife {} lang fest", self::seconds(seconds)),
     lane,
     // Trace table
-    trace_columns: || ["Durchgang", "Zeit", "Wer", "Was sich änderte"],
+    trace_columns: || ["Runde", "Zeit", "Wer", "Was sich änderte"],
     // Transport
     speed,
     with_key: |name, key| format!("{name} ({key})"),
@@ -315,7 +327,7 @@ fn sentence(view: &View) -> String {
     let place = match view.pass {
         0 if view.time <= 0.0 => String::new(),
         0 => format!("{}. ", seconds(view.time)),
-        pass => format!("Durchgang {pass}, {}. ", seconds(view.time)),
+        pass => format!("Runde {pass}, {}. ", seconds(view.time)),
     };
     match &view.moment {
         Moment::Start if view.position == 0 => "Noch ist nichts gelaufen. Ein Schritt oder Abspielen beginnt.".into(),
@@ -339,9 +351,9 @@ fn happening(moment: &Moment, view: &View) -> String {
         Moment::Pass { handles, due, .. } => {
             let handles = counted(*handles as u64, "Handle ist", "Handles sind");
             match due {
-                0 => format!("Der Durchgang beginnt: {handles} bereit. Was dazukommt, wartet auf den nächsten Durchgang."),
-                1 => format!("Der Durchgang beginnt: ein Timer ist fällig, {handles} bereit."),
-                due => format!("Der Durchgang beginnt: {} Timer sind fällig, {handles} bereit.", count(*due as u64)),
+                0 => format!("Die Runde beginnt: {handles} bereit. Was dazukommt, wartet auf die nächste Runde."),
+                1 => format!("Die Runde beginnt: ein Timer ist fällig, {handles} bereit."),
+                due => format!("Die Runde beginnt: {} Timer sind fällig, {handles} bereit.", count(*due as u64)),
             }
         }
         Moment::Callback { label, task, cause } => callback(label, task.as_deref(), cause),
@@ -408,6 +420,32 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "Ergebnis",
         Outcome::Exception(_) => "Ausnahme",
         Outcome::Cancelled => "abgebrochen",
+    }
+}
+
+fn finding(kind: &FindingKind, names: &str) -> String {
+    match kind {
+        FindingKind::NeverAwaited { coroutine } => {
+            format!("Der Aufruf {coroutine}() erzeugte nur eine Coroutine: ohne await oder Task lief keine ihrer Zeilen.")
+        }
+        FindingKind::NeverRetrieved { .. } => {
+            "Er ist gescheitert, und niemand fragte nach: warte mit await auf ihn oder sieh dir exception() an.".into()
+        }
+        FindingKind::LostTask { .. } => {
+            "Niemand hielt diesen Task fest: behalte eine Referenz auf ihn, bis er fertig ist.".into()
+        }
+        FindingKind::LoopBlocked { seconds, .. } => {
+            format!("Er hielt die Schleife {} lang ohne await fest: niemand sonst konnte laufen.", self::seconds(*seconds))
+        }
+        FindingKind::LongComputation { moments, .. } => {
+            format!("Er lief {} Zeilen lang, ohne Platz zu machen: niemand sonst konnte laufen.", count(*moments))
+        }
+        FindingKind::SwallowedCancellation { .. } => {
+            format!("{names} wurde abgebrochen, fing den CancelledError und lief weiter: wer abbrach, erfährt es nie.")
+        }
+        FindingKind::NestedRun => "Es läuft schon eine Schleife: in einer Coroutine nimm stattdessen await.".into(),
+        FindingKind::AwaitedDone { .. } => format!("{names} war schon fertig: dieses await ließ niemanden sonst an die Reihe."),
+        FindingKind::Deadlock { .. } => format!("{names} warten im Kreis aufeinander: keiner kann weiter."),
     }
 }
 
@@ -482,8 +520,8 @@ static KEYS: [(&str, &str); 16] = [
     ("Umschalt+\u{2190}", "ein Schritt zurück mit diesem Task"),
     ("Alt+\u{2192}", "zum nächsten Handle, das die Schleife aus der Queue nimmt"),
     ("Alt+\u{2190}", "zum Handle davor"),
-    ("Bild ab", "zum nächsten Durchgang der Schleife"),
-    ("Bild auf", "zum Durchgang davor"),
+    ("Bild ab", "zur nächsten Runde der Schleife"),
+    ("Bild auf", "zum Runde davor"),
     ("Pos1", "zum Anfang"),
     ("Ende", "zum Ende"),
     ("Leertaste", "abspielen oder anhalten"),
@@ -503,7 +541,7 @@ mod tests {
     fn the_sentence_is_german() {
         assert_eq!(
             sentence(&fixture::sleeping()),
-            "Durchgang 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
+            "Runde 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
         );
     }
 }

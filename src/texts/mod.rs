@@ -10,6 +10,7 @@ mod language;
 mod number;
 
 use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
 use loopglass_session::view::{Lane, Outcome, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
 use crate::examples::Group;
@@ -91,6 +92,9 @@ texts! {
         fn place(view: &View) -> String;
         fn working(work: &Work) -> String;
         fn waits(waiter: &Waiter) -> String;
+        fn findings(number: usize) -> String;
+        // One plain sentence about a mistake or surprise; the names are those of the tasks that it is about.
+        fn finding(kind: &FindingKind, names: &str) -> String;
         fn lead_to(name: &str) -> String;
         fn at_line(line: u32) -> String;
         fn problem_place(line: u32, column: u32) -> String;
@@ -107,7 +111,9 @@ texts! {
         // Tasks and Futures
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
+        fn group_state(state: &TaskState) -> &'static str;
         fn wakes(name: &str) -> String;
+        fn done_of(done: usize, all: usize) -> String;
         fn tells(name: &str) -> String;
         fn cancelling(requests: u32) -> String;
         fn library_frames(number: usize) -> String;
@@ -122,6 +128,7 @@ texts! {
         // Timeline
         fn playhead(view: &View) -> String;
         fn span(kind: &SpanKind) -> String;
+        fn blocked(seconds: f64) -> String;
         // A lane in words, for those who do not see it.
         fn lane(lane: &Lane) -> String;
         // Trace table

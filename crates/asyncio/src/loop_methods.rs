@@ -125,6 +125,7 @@ fn close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if native.closed.replace(true) {
         return Ok(Value::None.into());
     }
+    native.asyncio.tell(vm, || crate::event::Event::LoopClosed { event_loop: object.id() });
     let ready = native.ready.take();
     let timers = native.timers.take();
     native.executor_shut_down.set(true);

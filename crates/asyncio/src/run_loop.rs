@@ -44,12 +44,13 @@ impl RunLoop {
     /// Marks the loop as running.
     pub fn start(vm: &mut Vm, object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
         let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
-        if let Err(raised) = native.check_closed().and_then(|()| check_running(native)) {
+        if let Err(raised) = native.check_closed().and_then(|()| check_running(vm, native)) {
             // CPython's `run_forever` tidies up also where it has not begun: the loop that runs is forgotten.
             leave(vm, native);
             return Err(raised);
         }
         native.running.set(true);
+        native.asyncio.tell(vm, || Event::LoopStarted { event_loop: object.id() });
         *native.asyncio.running.borrow_mut() = object.clone().into();
         let hooks = crate::async_generators::hooks(vm, object);
         vm.async_generator_hooks = hooks;
@@ -71,6 +72,7 @@ impl RunLoop {
         native.left_in_pass.set(0);
         vm.actor = 0;
         drop(native.current.take());
+        native.asyncio.tell(vm, || Event::LoopStopped { event_loop: self.object.id() });
         leave(vm, native);
         *native.asyncio.context.borrow_mut() = self.outer_context.clone();
     }
@@ -110,7 +112,7 @@ impl RunLoop {
                 Happening::Call(function, arguments) => return Ok(Step::Call(function, arguments)),
             }
         }
-        self.due = native.take_due();
+        self.due = native.take_due(vm);
         self.left = native.ready.borrow().len();
         native.left_in_pass.set(self.left);
         self.begun = false;
@@ -186,6 +188,7 @@ impl RunLoop {
 
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
     fn failed(&mut self, vm: &mut Vm, native: &EventLoop, raised: Raised) -> Result<Step> {
+        tell_returned(vm, native);
         let entry = native.current.take();
         let fatal = vm.is_kind(&raised, ExceptionKind::SystemExit)
             || vm.is_kind(&raised, ExceptionKind::KeyboardInterrupt)
@@ -211,6 +214,13 @@ fn leave(vm: &mut Vm, native: &EventLoop) {
 /// The number of the task that the running handle belongs to.
 fn entry_actor(native: &EventLoop) -> u32 {
     native.current.borrow().as_ref().and_then(Entry::task_id).unwrap_or(0)
+}
+
+fn tell_returned(vm: &Vm, native: &EventLoop) {
+    let entry = native.current.borrow().as_ref().map(|entry| entry.id);
+    if let Some(entry) = entry {
+        native.asyncio.tell(vm, || Event::Returned { entry });
+    }
 }
 
 /// A task's own step.
@@ -249,6 +259,7 @@ impl NativeFrame for RunLoop {
             }
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
+                tell_returned(vm, native);
                 vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();
@@ -265,7 +276,10 @@ impl NativeFrame for RunLoop {
 }
 
 /// A loop cannot run inside itself or inside another one.
-pub fn check_running(native: &EventLoop) -> Result<()> {
+pub fn check_running(vm: &Vm, native: &EventLoop) -> Result<()> {
+    if native.running.get() || !native.asyncio.running.borrow().is_none() {
+        native.asyncio.tell(vm, || Event::RunRefused);
+    }
     if native.running.get() {
         return Err(Raised::runtime_error("This event loop is already running"));
     }
@@ -279,7 +293,7 @@ pub fn check_running(native: &EventLoop) -> Result<()> {
 pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Result<Outcome> {
     let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    check_running(native)?;
+    check_running(vm, native)?;
     let is_new = !crate::task::is_future(vm, &awaited);
     let event_loop = object.clone();
     crate::task::ensure_future(vm, &awaited, Some(&Value::Object(object.clone())))?.then(vm, move |vm, future| {

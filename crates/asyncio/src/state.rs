@@ -149,11 +149,13 @@ impl Asyncio {
         if !self.is_recording() {
             return;
         }
+        let by_program = vm.is_program_running();
+        self.tell(vm, || Event::FutureMade { future: future.id(), by_program });
         let mut futures = self.futures.borrow_mut();
         if futures.len() > 64 && futures.len() == futures.capacity() {
             futures.retain(|(future, _)| future.strong_count() > 0);
         }
-        futures.push((Rc::downgrade(future), vm.is_program_running()));
+        futures.push((Rc::downgrade(future), by_program));
     }
 
     /// Every Future that is not a task and lives, in the order of making, and whether the program made it.

@@ -1,6 +1,8 @@
 //! One run: stepping, going back, touching, and what the page draws.
 
+pub mod await_chain;
 mod cards;
+pub mod detectors;
 mod frames;
 pub mod happening;
 pub mod list;

@@ -3,7 +3,9 @@
 use loopglass_asyncio::{EntryKind, EventLoop, as_loop};
 use loopglass_lang::vm::MarkKind;
 
+use crate::await_chain::{self, AwaitNode};
 use crate::cards::{self, Table};
+use crate::detectors::Finding;
 use crate::frames;
 use crate::machine::Machine;
 use crate::session::Ended;
@@ -58,10 +60,26 @@ impl Scene<'_> {
                 futures: more_futures,
             },
             groups: tasks.groups,
+            awaits: self.awaits(),
+            findings: self.findings(&log),
             output: log.output_at(vm.moments),
             trace: Trace { entries: log.entries.clone(), rows: log.rows.clone() },
             timeline: log.tracks.timeline(crate::timeline::When { position: vm.moments, time: asyncio.clock.now() }),
         }
+    }
+
+    /// The trees of the tasks that wait.
+    fn awaits(&self) -> Vec<AwaitNode> {
+        /// To follow more takes longer than a step may.
+        const MOST_FOLLOWED: usize = 300;
+        if self.machine.asyncio.tasks().len() > MOST_FOLLOWED { Vec::new() } else { await_chain::await_trees(self.machine) }
+    }
+
+    /// A ring of tasks is looked for only where nothing else goes on.
+    fn findings(&self, log: &crate::log::Log) -> Vec<Finding> {
+        let is_stuck = self.ended == Some(&Ended::Waiting);
+        let rings = if is_stuck { await_chain::rings(&await_chain::await_trees(self.machine)) } else { Vec::new() };
+        crate::detectors::findings(log, rings)
     }
 
     /// The line that is about to run; in the loop, none.

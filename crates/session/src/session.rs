@@ -7,6 +7,8 @@ use loopglass_lang::compile::unit::Unit;
 use loopglass_lang::vm::{Mark, Stop};
 use loopglass_lang::{compile, source};
 
+use crate::await_chain::AwaitNode;
+use crate::detectors::Finding;
 use crate::machine::Machine;
 use crate::movement::{self, Goal};
 use crate::touch;
@@ -170,6 +172,22 @@ impl Session {
 
     pub fn position(&self) -> Position {
         self.machine.vm.moments
+    }
+
+    /// What a task waits for, all the way down, at this moment.
+    pub fn await_tree(&self, task: ObjectId) -> Option<AwaitNode> {
+        crate::await_chain::await_tree(&self.machine, task)
+    }
+
+    /// The trees of all tasks that wait, and through [`crate::await_chain::wakes`] who wakes whom.
+    pub fn await_trees(&self) -> Vec<AwaitNode> {
+        crate::await_chain::await_trees(&self.machine)
+    }
+
+    /// Mistakes and surprises up to this moment.
+    pub fn findings(&self) -> Vec<Finding> {
+        let rings = crate::await_chain::rings(&self.await_trees());
+        crate::detectors::findings(&self.machine.log.borrow(), rings)
     }
 
     /// The moment at which the run rests.

@@ -6,6 +6,8 @@
 
 use std::rc::Rc;
 
+use crate::await_chain::AwaitNode;
+use crate::detectors::Finding;
 use crate::list::List;
 use crate::log::{Entry, What};
 
@@ -57,6 +59,10 @@ pub struct View {
     pub more: More,
     /// All tasks by coroutine and state, where some are left out.
     pub groups: Vec<TaskGroup>,
+    /// What the tasks wait for that wait, all the way down. Empty where there are too many tasks to follow.
+    pub awaits: Vec<AwaitNode>,
+    /// Mistakes and surprises up to this moment.
+    pub findings: Vec<Finding>,
     pub output: List<OutputLine>,
     /// What happened so far, a row an event.
     pub trace: Trace,
@@ -156,6 +162,8 @@ pub struct FrameView {
     pub is_program: bool,
     /// Names and reprs, shortened to at most 200 characters.
     pub locals: Vec<(String, String)>,
+    /// Of those names the ones that hold a Future or Task, and which.
+    pub links: Vec<(String, ObjectId)>,
 }
 
 /// An entry of the ready queue, or the one that runs.
@@ -279,6 +287,8 @@ pub struct OutputLine {
     pub position: Position,
     /// The line of the program that printed it.
     pub line: Option<u32>,
+    /// The task that printed it.
+    pub task: Option<ObjectId>,
 }
 
 /// A row of the trace table.

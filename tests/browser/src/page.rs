@@ -153,6 +153,30 @@ impl Page {
         }
     }
 
+    /// Waits until the element's text is another than `before`.
+    pub async fn wait_for_other_text(&self, selector: &str, before: &str) -> Outcome {
+        let start = Instant::now();
+        while self.text(selector).await.unwrap_or_default() == before {
+            if start.elapsed() > PATIENCE {
+                return Err(Failure::new(format!("{selector} still reads {before:?}")));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until no visible element matches the selector.
+    pub async fn wait_until_gone(&self, selector: &str) -> Outcome {
+        let start = Instant::now();
+        while self.has(selector).await? {
+            if start.elapsed() > PATIENCE {
+                return Err(Failure::new(format!("{selector} is still there")));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
     /// The value of a script's `return`; `arguments` holds what is passed in.
     pub async fn js(&self, script: &str, arguments: impl IntoIterator<Item = Value>) -> Outcome<Value> {
         let arguments: Vec<Value> = arguments.into_iter().collect();
@@ -228,6 +252,12 @@ impl Page {
             Theme::Dark => "dark",
         };
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }))
+            .await
+    }
+
+    /// Shows the page as a system does that asks for this movement: `reduce` or `no-preference`.
+    pub async fn set_movement(&self, wish: &str) -> Outcome {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] }))
             .await
     }
 
