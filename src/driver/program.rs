@@ -77,6 +77,7 @@ impl Driver {
         if !self.store.state().is_embed() {
             address::clear_fragment();
         }
+        self.see(&text);
         let original = origin.original().into_owned().into();
         self.store.change(Change::Opened { origin, text: text.into(), original });
         self.check_now();
