@@ -18,12 +18,21 @@ enum Entered {
     Next(Value, Arguments, ReturnTo),
 }
 
+/// So many callables may stand between a call and what is called in the end.
+const HOPS: u32 = 4000;
+
 impl Vm {
     /// Calls; the value goes where `to` says, now or when the frame that was pushed has ended.
     /// An error means that the call itself has failed and nothing was pushed.
     pub(crate) fn call(&mut self, callee: Value, arguments: Arguments, to: ReturnTo) -> Result<()> {
         let (mut callee, mut arguments, mut to) = (callee, arguments, to);
+        let mut hops = 0;
         loop {
+            // A `__call__` that is an object with a `__call__` ... may never come to a function.
+            hops += 1;
+            if hops > HOPS {
+                return self.fail(recursion_error(), to);
+            }
             match self.enter(callee, arguments, to) {
                 Ok(Entered::Done) => return Ok(()),
                 Ok(Entered::Next(next, with, then)) => (callee, arguments, to) = (next, with, then),

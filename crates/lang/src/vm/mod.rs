@@ -104,6 +104,8 @@ pub struct Vm {
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
     pub(crate) library: BTreeMap<&'static str, ModuleSource>,
+    /// Some namespace has a `__builtins__` of its own: only then are they looked at.
+    pub(crate) has_own_builtins: bool,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,

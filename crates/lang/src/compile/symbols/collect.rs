@@ -41,7 +41,7 @@ pub(super) struct Collector {
 impl Collector {
     pub fn new(future_annotations: bool) -> Self {
         let root = Scope::new(ScopeKind::Module, None, None);
-        let symbols = Symbols { scopes: vec![root], by_node: HashMap::new() };
+        let symbols = Symbols { scopes: vec![root], by_node: HashMap::new(), has_namespace: false };
         Self { symbols, current: Symbols::ROOT, future_annotations }
     }
 
