@@ -75,6 +75,7 @@ pub fn install_builtins(vm: &mut Vm) {
     add(vm, "Ellipsis", Value::Ellipsis);
     add(vm, "NotImplemented", Value::NotImplemented);
     add(vm, "__debug__", Value::Bool(true));
+    add(vm, "__name__", "builtins".into());
 }
 
 fn add(vm: &mut Vm, name: &str, value: Value) {

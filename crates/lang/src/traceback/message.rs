@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::object::{ExceptionKind, ObjectRef, Payload, Value};
+use crate::source::SyntaxError;
 use crate::vm::Vm;
 
 use super::{Texts, hints};
@@ -74,6 +75,16 @@ fn syntax_error(vm: &mut Vm, exception: &ObjectRef, name: &str) -> String {
         marked_line(&mut out, &source, line, column, &end);
     }
     let _ = writeln!(out, "{name}: {message}");
+    out
+}
+
+/// The same before a machine has made an exception of it.
+pub(super) fn of_syntax_error(error: &SyntaxError, file: &str) -> String {
+    let mut out = format!("  File \"{file}\", line {}\n", error.line);
+    let end = End { line: Some(error.end_line.into()), column: Some(error.end_column.into()) };
+    // The line is known with its end.
+    marked_line(&mut out, &format!("{}\n", error.text), error.line.into(), Some(error.column.into()), &end);
+    let _ = writeln!(out, "{error}");
     out
 }
 

@@ -90,8 +90,18 @@ impl Vm {
                 let function = function.borrow().clone();
                 self.new_method(function, class.into())
             }
+            Some(Payload::Property(_)) => self.bind_when_called(method, object),
+            Some(Payload::Instance | Payload::Native(_)) if self.class_of(&method).lookup(&self.names.get).is_some() => {
+                self.bind_when_called(method, object)
+            }
             _ => method,
         }
+    }
+
+    /// A descriptor whose `__get__` is Python: it is asked when the method is called.
+    fn bind_when_called(&mut self, descriptor: Value, object: &Value) -> Value {
+        let pair = self.new_tuple([descriptor, object.clone()]);
+        self.bound_native(&pair, "__get__", get_and_call)
     }
 
     pub(crate) fn call_builtin(&mut self, builtin: &Builtin, arguments: Arguments) -> Result<Outcome> {
@@ -339,6 +349,14 @@ impl Vm {
             crate::object::Reason::Stop(_) => Value::None,
         }
     }
+}
+
+fn get_and_call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let pair = arguments.take_self();
+    let Some(Payload::Tuple(pair)) = pair.payload() else { return Ok(Value::None.into()) };
+    let (descriptor, object) = (pair[0].clone(), pair[1].clone());
+    let class = vm.class_of(&object);
+    vm.bind(&descriptor, &object, &class)?.then(vm, |_, callee| Ok(Outcome::Call(callee, arguments)))
 }
 
 /// The first of an exception's arguments, or `None`.
