@@ -1,7 +1,7 @@
 //! Moments of a run, made by hand: the first program of the book, for tests.
 use loopglass_session::view::{
     CallbackView, Cause, FrameView, FutureView, HandleId, HandleView, Lane, Moment, ObjectId, Outcome, OutputLine, Position,
-    Span, SpanKind, Status, Stream, TaskState, TaskView, Timeline, TimerView, TraceRow, View, WaitLink, Waiter,
+    Span, SpanKind, Status, Stream, TaskState, TaskView, Timeline, TimerView, Trace, TraceRow, View, WaitLink, Waiter,
 };
 
 const FUT: ObjectId = ObjectId(1);
@@ -104,7 +104,8 @@ impl Run {
         (self.now.status, self.now.moment) = (Status::Paused, moment);
         if !what.is_empty() {
             let (position, pass, time) = (self.now.position, self.now.pass, self.now.time);
-            self.now.trace.push(TraceRow { position, pass, time, who: who.into(), what: what.into() });
+            let row = TraceRow { position, pass, time, who: who.into(), what: what.into() };
+            self.now.trace = Trace::of_rows(self.now.trace.iter().chain([row]));
         }
         self.moments.push(self.now.clone());
         self
@@ -244,7 +245,8 @@ fn timeline(moments: &[View]) -> Timeline {
     }
     let begins = moments.iter().filter(|view| matches!(view.moment, Moment::Pass { .. }));
     Timeline {
-        lanes: vec![Lane { task: TASK, name: "Task-1".into(), color: 0, spans }],
+        lanes: [Lane { task: TASK, name: "Task-1".into(), color: 0, spans: spans.into_iter().collect() }].into_iter().collect(),
+        now: moments.last().map_or(0, |view| view.position),
         passes: begins.map(|view| (view.pass, view.time, view.position)).collect(),
         until: 1.0,
     }

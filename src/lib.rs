@@ -4,6 +4,7 @@ pub mod examples;
 #[cfg(test)]
 mod fixture;
 pub mod parts;
+pub mod picture;
 pub mod platform;
 pub mod state;
 pub mod texts;

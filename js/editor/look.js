@@ -40,11 +40,13 @@ const marks = EditorView.theme({
   ".cm-gutterElement.lg-running": { color: text, boxShadow: "none" },
   // Waiting is hatched here as it is on the timeline.
   ".lg-parked:not(.lg-running)": { background: hatch },
+  ".lg-lit": { boxShadow: `inset 0 0 0 1.5px ${runningEdge}` },
   ".lg-task-gutter": { minWidth: "18px" },
   ".lg-task-gutter .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "center", padding: "0 3px" },
   ".lg-tasks": { display: "inline-flex", alignItems: "center", gap: "2px" },
   ".lg-task": { boxSizing: "border-box", width: "10px", height: "10px", borderRadius: "3px", border: "2px solid var(--task)", background: "var(--task)" },
   ".lg-task.lg-waiting": { background: "transparent" },
+  ".lg-task.lg-lit": { outline: `2px solid ${runningEdge}`, outlineOffset: "1px", boxShadow: "none" },
   ".lg-more": { fontSize: "0.75em", color: text },
 });
 

@@ -10,6 +10,7 @@ const tasksChanged = StateEffect.define();
 
 const runningLine = Decoration.line({ class: "lg-running" });
 const parkedLine = Decoration.line({ class: "lg-parked" });
+const litLine = Decoration.line({ class: "lg-lit" });
 const runningGutter = new (class extends GutterMarker {
   elementClass = "lg-running";
 })();
@@ -24,7 +25,7 @@ class TaskMarks extends GutterMarker {
   eq(other) {
     return this.tasks.length === other.tasks.length && this.tasks.every((task, i) => {
       const that = other.tasks[i];
-      return task.color === that.color && task.label === that.label && task.parked === that.parked;
+      return task.color === that.color && task.label === that.label && task.parked === that.parked && task.lit === that.lit;
     });
   }
 
@@ -34,7 +35,7 @@ class TaskMarks extends GutterMarker {
     all.title = this.tasks.map((task) => `${task.label} ${task.parked ? "waits here" : "is here"}`).join("\n");
     for (const task of this.tasks.slice(0, shownOnALine)) {
       const mark = all.appendChild(document.createElement("span"));
-      mark.className = task.parked ? "lg-task lg-waiting" : "lg-task";
+      mark.className = ["lg-task", task.parked && "lg-waiting", task.lit && "lg-lit"].filter(Boolean).join(" ");
       // Set through the object model: a strict policy refuses style attributes.
       mark.style.setProperty("--task", task.color);
     }
@@ -85,7 +86,10 @@ function placed(doc, standing) {
   const byLine = Map.groupBy(standing.filter(({ line }) => line >= 1 && line <= doc.lines), ({ line }) => line);
   const rows = [...byLine].sort(([a], [b]) => a - b).map(([line, here]) => ({ from: doc.line(line).from, here }));
   return {
-    lines: Decoration.set(rows.filter(({ here }) => here.some((task) => task.parked)).map(({ from }) => parkedLine.range(from))),
+    lines: Decoration.set(rows.flatMap(({ from, here }) => [
+      ...(here.some((task) => task.parked) ? [parkedLine.range(from)] : []),
+      ...(here.some((task) => task.lit) ? [litLine.range(from)] : []),
+    ])),
     gutter: RangeSet.of(rows.map(({ from, here }) => new TaskMarks(here).range(from))),
   };
 }
@@ -112,7 +116,7 @@ export function showRunningLine(view, line) {
   }
 }
 
-/** Shows where every live task stands: `[{ line, color, label, parked }]`. */
+/** Shows where every live task stands: `[{ line, color, label, parked, lit }]`. */
 export function showTaskLines(view, standing) {
   view.dispatch({ effects: tasksChanged.of(standing) });
 }

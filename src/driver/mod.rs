@@ -2,6 +2,7 @@
 //! changes; what is drawn follows from the state alone.
 mod keep;
 mod pace;
+mod picture;
 mod program;
 mod slice;
 mod store;
@@ -17,8 +18,9 @@ use yew::Callback;
 
 use crate::parts::table_text;
 use crate::platform::timer::Timer;
-use crate::platform::{clipboard, dom, storage, timer};
+use crate::platform::{clipboard, dom, language, storage, timer};
 use crate::state::{Change, Command, Notice, Settings, State, programs};
+use crate::texts::{self, Language};
 use keep::Keeper;
 use store::Store;
 
@@ -46,9 +48,17 @@ pub fn restored() -> State {
     State::new(origin, programs::load(origin), settings.unwrap_or_default())
 }
 
+/// What of the settings is the whole page's, and not a part's.
+fn apply(settings: &Settings) {
+    settings.theme.apply();
+    let spoken = settings.language.unwrap_or_else(|| Language::of_tags(language::preferred()));
+    texts::speak(spoken);
+    language::declare(spoken.tag());
+}
+
 impl Driver {
     pub fn new(state: Rc<State>, show: Callback<Rc<State>>) -> Rc<Self> {
-        state.settings.theme.apply();
+        apply(&state.settings);
         let driver = Rc::new(Self {
             store: Store::new(state, show),
             session: RefCell::default(),
@@ -103,15 +113,23 @@ impl Driver {
                     dom::focus(&crate::parts::card_id(object));
                 });
             }
+            Command::Light(object) => {
+                if self.store.state().lit != object {
+                    self.store.change(Change::Lit(object));
+                }
+            }
             Command::ShowPart(part) => self.store.change(Change::PartShown(part)),
             Command::ShowTrace(on) => self.store.change(Change::TraceShown(on)),
             Command::ShowHelp(on) => self.store.change(Change::HelpShown(on)),
             Command::DismissNotice => self.store.change(Change::NoticeDismissed),
             Command::CopyTrace => self.copy_trace(),
+            Command::SavePicture(format) => self.save_picture(format),
+            Command::Print => dom::print(),
             Command::SetTheme(theme) => self.set(|settings| settings.theme = theme),
             Command::SetSpeed(speed) => self.set(|settings| settings.speed = speed),
             Command::SetDetail(detail) => self.set(|settings| settings.detail = detail),
             Command::SetShortcuts(on) => self.set(|settings| settings.shortcuts = on),
+            Command::SetLanguage(language) => self.set(|settings| settings.language = Some(language)),
         }
     }
 
@@ -169,7 +187,7 @@ impl Driver {
     fn set(&self, change: impl FnOnce(&mut Settings)) {
         let mut settings = self.store.state().settings;
         change(&mut settings);
-        settings.theme.apply();
+        apply(&settings);
         self.store.change(Change::Settled(settings));
         if storage::write(SETTINGS, &settings.write()).is_err() {
             self.store.change(Change::Told(Notice::NotKept));

@@ -67,7 +67,7 @@ impl Driver {
             slice.took(now.saturating_sub(start));
             if now.saturating_sub(reported) > PATIENCE {
                 reported = now;
-                let line = self.with_session(|session| session.view().line).flatten();
+                let line = self.with_session(|session| session.line()).filter(|line| *line > 0);
                 self.store.change(Change::Worked(Some(Work { line, lines })));
             }
             timer::yield_now().await;

@@ -1,7 +1,7 @@
 //! The learner's program, the line that runs, and where every task stands.
 use std::rc::Rc;
 
-use loopglass_session::view::{FrameView, Problem, TaskState, TaskView, View};
+use loopglass_session::view::{FrameView, ObjectId, Problem, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::editor::CodeEditor;
@@ -21,6 +21,7 @@ pub struct CodeProps {
     pub view: Shown,
     /// The run is of another text: its lines are not these.
     pub is_edited: bool,
+    pub lit: Option<ObjectId>,
     pub problems: Rc<Vec<Problem>>,
     pub on_change: Callback<String>,
     pub on_command: Callback<Command>,
@@ -28,8 +29,8 @@ pub struct CodeProps {
 
 #[component]
 pub fn Code(props: &CodeProps) -> Html {
-    let key = (props.view.clone(), props.is_edited);
-    let task_lines = use_memo(key, |(view, is_edited)| if *is_edited { Vec::new() } else { task_lines(view) });
+    let key = (props.view.clone(), props.is_edited, props.lit);
+    let task_lines = use_memo(key, |(view, is_edited, lit)| if *is_edited { Vec::new() } else { task_lines(view, *lit) });
     let marks = use_memo(props.problems.clone(), |problems| problems.iter().map(mark).collect::<Vec<_>>());
     let running_line = props.view.lit_line().filter(|_| !props.is_edited);
     let on_run = props.on_command.reform(|()| Command::Run);
@@ -38,10 +39,10 @@ pub fn Code(props: &CodeProps) -> Html {
             <div class="code-head">
                 { heading(Part::Code) }
                 if props.is_edited && props.view.has_begun() {
-                    <p class="edited" data-test="edited">{ texts::EDITED }</p>
+                    <p class="edited" data-test="edited">{ texts::edited() }</p>
                 }
-                <button type="button" class="small" title={texts::RUN_TITLE} onclick={asks(&props.on_command, Command::Run)}>
-                    { icon(Icon::End) }{ texts::RUN }
+                <button type="button" class="small" title={texts::run_title()} onclick={asks(&props.on_command, Command::Run)}>
+                    { icon(Icon::End) }{ texts::run() }
                 </button>
             </div>
             <CodeEditor text={props.text.clone()} document={props.document} {running_line} {task_lines} problems={marks}
@@ -73,18 +74,19 @@ fn mark(problem: &Problem) -> Mark {
 }
 
 /// Where every live task stands in the program: the line of its innermost frame that is the program's own.
-fn task_lines(view: &View) -> Vec<TaskLine> {
+fn task_lines(view: &View, lit: Option<ObjectId>) -> Vec<TaskLine> {
     let live = view.tasks.iter().filter(|task| task.state != TaskState::Ended);
-    live.filter_map(task_line).take(MOST_MARKS).collect()
+    live.filter_map(|task| task_line(task, lit)).take(MOST_MARKS).collect()
 }
 
-fn task_line(task: &TaskView) -> Option<TaskLine> {
+fn task_line(task: &TaskView, lit: Option<ObjectId>) -> Option<TaskLine> {
     let frame: &FrameView = task.frames.iter().rev().find(|frame| frame.is_program)?;
     Some(TaskLine {
         line: frame.line,
         color: format!("var(--lg-task-{})", task.color % 8 + 1),
         label: task.name.clone(),
         parked: task.state == TaskState::Waiting,
+        lit: lit == Some(task.id),
     })
 }
 
@@ -95,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_waiting_task_stands_parked_where_its_own_code_waits() {
-        let lines = task_lines(&fixture::sleeping());
+        let lines = task_lines(&fixture::sleeping(), None);
         assert_eq!(lines.len(), 1);
         assert_eq!((lines[0].line, lines[0].parked, lines[0].label.as_str()), (5, true, "Task-1"));
     }

@@ -48,7 +48,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
             let watched = Rc::downgrade(&alive);
             spawn_local(async move {
                 let (on_change, on_run) = emitters(&listeners);
-                let mounted = Editor::mount(&host, texts::EDITOR, &text, on_change, on_run).await;
+                let mounted = Editor::mount(&host, texts::editor(), &text, on_change, on_run).await;
                 // The component may have gone while the bundle was loading.
                 if watched.upgrade().is_some() {
                     setter.set(mounted.map(Rc::new));

@@ -7,22 +7,28 @@ use super::icon::{Icon, icon};
 use super::objects::ObjectsProps;
 use super::task_card::outcome_icon;
 use super::touch::{Touch, quote};
-use crate::parts::{card_id, clipped};
+use crate::parts::{card_id, clipped, lit, outcome_class};
 use crate::state::{Detail, is_pending};
 use crate::texts;
 
 pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
     let id = card_id(future.id);
     let title = format!("{id}-title");
-    let outcome = texts::outcome(&future.outcome);
-    let class = classes!("card", "future", outcome, (props.selected == Some(future.id)).then_some("selected"));
+    let outcome = outcome_class(&future.outcome);
+    let class = classes!(
+        "card",
+        "future",
+        outcome,
+        (props.selected == Some(future.id)).then_some("selected"),
+        lit(props.lit, Some(future.id))
+    );
     let near = props.detail == Detail::Handles;
     html! {
-        <article key={future.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+        <article key={future.id.0} {id} {class} data-object={future.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Future) }
-                <h3 id={title}><span class="visually-hidden">{ texts::FUTURE }{ " " }</span>{ &future.name }</h3>
-                <span class={classes!("state", outcome)}>{ icon(outcome_icon(&future.outcome)) }{ outcome }</span>
+                <h3 id={title}><span class="visually-hidden">{ texts::future() }{ " " }</span>{ &future.name }</h3>
+                <span class={classes!("state", outcome)}>{ icon(outcome_icon(&future.outcome)) }{ texts::outcome(&future.outcome) }</span>
             </header>
             { box_of(&future.outcome) }
             { callbacks(&future.callbacks, props.context()) }
@@ -38,10 +44,9 @@ pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
 }
 
 fn box_of(outcome: &Outcome) -> Html {
-    let (class, content) = match outcome {
-        Outcome::Pending | Outcome::Cancelled => (texts::outcome(outcome), Html::default()),
-        Outcome::Result(value) => ("result", html! { <code>{ clipped(value) }</code> }),
-        Outcome::Exception(error) => ("exception", html! { <code>{ clipped(error) }</code> }),
+    let content = match outcome {
+        Outcome::Pending | Outcome::Cancelled => Html::default(),
+        Outcome::Result(text) | Outcome::Exception(text) => html! { <code>{ clipped(text) }</code> },
     };
-    html! { <div class={classes!("box", class)} data-test="box">{ content }</div> }
+    html! { <div class={classes!("box", outcome_class(outcome))} data-test="box">{ content }</div> }
 }

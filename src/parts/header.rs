@@ -3,10 +3,12 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::menu::menu;
-use crate::parts::asks;
+use super::take_along::take_along;
+use crate::parts::{asks, asks_if};
+use crate::platform::dom;
 use crate::platform::theme::Theme;
 use crate::state::{Command, Detail, Origin, Settings};
-use crate::texts;
+use crate::texts::{self, LANGUAGES, Language};
 
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
@@ -23,20 +25,35 @@ pub fn Header(props: &HeaderProps) -> Html {
     let theme = props.settings.theme;
     html! {
         <header class="top">
-            <h1>{ texts::TITLE }</h1>
+            <h1>{ texts::title() }</h1>
             { menu(props.origin, props.is_changed, on) }
             <div class="top-end">
-                <div class="segments" role="group" aria-label={texts::DETAIL}>
+                <div class="segments" role="group" aria-label={texts::detail_level()}>
                     { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }
                 </div>
+                { languages(on) }
                 <button type="button" class="tool" aria-pressed={props.trace.to_string()} onclick={asks(on, Command::ShowTrace(!props.trace))}
-                    title={texts::TABLE} aria-label={texts::TABLE}>{ icon(Icon::Table) }</button>
+                    title={texts::table()} aria-label={texts::table()}>{ icon(Icon::Table) }</button>
+                { take_along(on) }
                 <button type="button" class="tool" onclick={asks(on, Command::SetTheme(next(theme)))} title={texts::theme(theme)}
                     aria-label={texts::theme(theme)}>{ icon(theme_icon(theme)) }</button>
-                <button type="button" class="tool" onclick={asks(on, Command::ShowHelp(true))} title={texts::with_key(texts::HELP, "?")}
-                    aria-label={texts::HELP} aria-haspopup="dialog">{ icon(Icon::Keyboard) }</button>
+                <button type="button" class="tool" onclick={asks(on, Command::ShowHelp(true))} title={texts::with_key(texts::help(), "?")}
+                    aria-label={texts::help()} aria-haspopup="dialog">{ icon(Icon::Keyboard) }</button>
             </div>
         </header>
+    }
+}
+
+fn languages(on_command: &Callback<Command>) -> Html {
+    let onchange =
+        asks_if(on_command, |event| dom::chosen(&event).and_then(|tag| Language::from_tag(&tag)).map(Command::SetLanguage));
+    let spoken = texts::spoken();
+    html! {
+        <select class="language" aria-label={texts::language_label()} title={texts::language_label()} {onchange}>
+            { for LANGUAGES.into_iter().map(|language| html! {
+                <option key={language.tag()} value={language.tag()} title={language.name()} selected={language == spoken}>{ language.tag().to_uppercase() }</option>
+            }) }
+        </select>
     }
 }
 
@@ -45,6 +62,9 @@ fn segment(props: &HeaderProps, detail: Detail) -> Html {
     html! {
         <button type="button" key={texts::detail(detail)} aria-pressed={is_on.to_string()} onclick={asks(&props.on_command, Command::SetDetail(detail))}>
             { texts::detail(detail) }
+            if detail == Detail::Handles {
+                <span class="roomy">{ texts::detail_rest() }</span>
+            }
         </button>
     }
 }

@@ -24,21 +24,21 @@ pub fn Help(props: &HelpProps) -> Html {
     let onchange = asks_if(&props.on_command, |event| dom::ticked(&event).map(Command::SetShortcuts));
     html! {
         <dialog ref={dialog} class="help" aria-labelledby="help-title" {onclose}>
-            <h2 id="help-title">{ texts::KEYS_TITLE }</h2>
+            <h2 id="help-title">{ texts::keys_title() }</h2>
             <label class="check">
                 <input type="checkbox" checked={props.shortcuts} {onchange} />
-                <span>{ texts::SHORTCUTS }</span>
+                <span>{ texts::shortcuts() }</span>
             </label>
-            <p class="quiet">{ texts::KEYS_NOTE }</p>
+            <p class="quiet">{ texts::keys_note() }</p>
             <table>
-                <thead><tr><th scope="col">{ texts::KEY }</th><th scope="col">{ texts::DOES }</th></tr></thead>
+                <thead><tr><th scope="col">{ texts::key() }</th><th scope="col">{ texts::does() }</th></tr></thead>
                 <tbody>
-                    { for texts::KEYS.iter().map(|(key, does)| html! {
+                    { for texts::keys().iter().map(|(key, does)| html! {
                         <tr key={*key}><td><kbd>{ *key }</kbd></td><td>{ *does }</td></tr>
                     }) }
                 </tbody>
             </table>
-            <button type="button" class="primary" onclick={asks(&props.on_command, Command::ShowHelp(false))}>{ texts::CLOSE }</button>
+            <button type="button" class="primary" onclick={asks(&props.on_command, Command::ShowHelp(false))}>{ texts::close() }</button>
         </dialog>
     }
 }

@@ -27,6 +27,8 @@ pub enum Icon {
     Half,
     Table,
     Keyboard,
+    Module,
+    Picture,
 }
 
 impl Icon {
@@ -58,6 +60,9 @@ impl Icon {
             Self::Moon => "M16 12A7 7 0 0 1 8 4a7 7 0 1 0 8 8z",
             Self::Half => "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
             Self::Table => "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12",
+            // A sheet.
+            Self::Module => "M5 3h7l3 3v11H5zM8 9h4M8 12h4",
+            Self::Picture => "M3 4h14v12H3zM3 13l4-4 3 3 3-3 4 4M6.500 7h.1",
             Self::Keyboard => "M2.500 5h15v10h-15zM5.500 8h.1M8.500 8h.1M11.500 8h.1M14.500 8h.1M6.500 12h7",
         }
     }

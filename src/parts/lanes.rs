@@ -20,21 +20,27 @@ pub struct Axis {
     time: f64,
     /// Known pairs of moment and time, in order.
     knots: Vec<(Position, f64)>,
+    /// To where stretches last that go on.
+    now: Position,
+    until: f64,
 }
 
 impl Axis {
     pub fn of(timeline: &Timeline, known_end: Position) -> Self {
         let mut knots = vec![(0, 0.0)];
         knots.extend(timeline.passes.iter().map(|&(_, time, position)| (position, time)));
-        for lane in timeline.lanes.iter().take(MOST_LANES) {
-            knots.extend(lane.spans.iter().flat_map(|span| [(span.from, span.from_time), (span.to, span.to_time)]));
+        for lane in timeline.lanes.range(0..MOST_LANES) {
+            knots.extend(
+                lane.spans_until(timeline.now, timeline.until)
+                    .flat_map(|span| [(span.from, span.from_time), (span.to, span.to_time)]),
+            );
         }
         let end = knots.iter().map(|knot| knot.0).max().unwrap_or(0).max(known_end);
         let until = knots.iter().map(|knot| knot.1).fold(timeline.until, f64::max);
         knots.push((end, until));
         knots.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         knots.dedup();
-        Self { moments: end as f64, time: until, knots }
+        Self { moments: end as f64, time: until, knots, now: timeline.now, until: timeline.until }
     }
 
     /// Where a moment at this time stands.
@@ -93,10 +99,10 @@ pub fn ticks(timeline: &Timeline, axis: &Axis) -> Vec<Tick> {
 }
 
 /// The stretches of a lane that can be told apart, each with where it begins and ends; one of so many lanes.
-pub fn spans<'a>(lane: &'a Lane, axis: &Axis, lanes: usize) -> Vec<(&'a Span, f64, f64)> {
+pub fn spans(lane: &Lane, axis: &Axis, lanes: usize) -> Vec<(Span, f64, f64)> {
     let finest = FINEST.max(lanes as f64 / MOST_SPANS as f64);
-    let mut shown: Vec<(&Span, f64, f64)> = Vec::new();
-    for span in &lane.spans {
+    let mut shown: Vec<(Span, f64, f64)> = Vec::new();
+    for span in lane.spans_until(axis.now, axis.until) {
         let (from, to) = (axis.place(span.from, span.from_time), axis.place(span.to, span.to_time));
         let is_end = matches!(span.kind, SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled);
         match shown.last_mut() {
@@ -117,6 +123,8 @@ pub fn percent(share: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use loopglass_session::list::List;
+
     use super::{Axis, Span, Timeline, percent, spans, ticks};
     use crate::fixture;
 
@@ -156,7 +164,7 @@ mod tests {
         view.known_end = 20_000;
         view.timeline.passes = (1..=10_000).map(|i| (i, f64::from(i) / 10_000.0, u64::from(i) * 2)).collect();
         view.timeline.until = 1.0;
-        view.timeline.lanes.clear();
+        view.timeline.lanes = List::default();
         let ticks = ticks(&view.timeline, &Axis::of(&view.timeline, view.known_end));
         assert!(ticks.len() < 300 && ticks.iter().filter(|tick| tick.time.is_some()).count() < 13);
     }
@@ -166,11 +174,14 @@ mod tests {
         let mut view = fixture::finished();
         view.known_end = 20_000;
         view.timeline.until = 0.0;
-        let mut span = view.timeline.lanes[0].spans[0].clone();
+        let mut lane = view.timeline.lanes[0].clone();
+        let mut span = lane.spans[0].clone();
         (span.from_time, span.to_time) = (0.0, 0.0);
-        view.timeline.passes.clear();
+        view.timeline.passes = List::default();
         let spans_of = |at: u64| Span { from: at, to: at + 1, ..span.clone() };
-        view.timeline.lanes[0].spans = (0..20_000).map(spans_of).collect();
+        lane.spans = (0..20_000).map(spans_of).collect();
+        view.timeline.now = 20_000;
+        view.timeline.lanes = [lane].into_iter().collect();
         let shown = spans(&view.timeline.lanes[0], &Axis::of(&view.timeline, view.known_end), 1);
         assert!(shown.len() <= 501, "{}", shown.len());
         assert!((shown.last().expect("a stretch").2 - 1.0).abs() < 1e-9);

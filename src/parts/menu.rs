@@ -13,8 +13,8 @@ pub fn menu(chosen: Origin, is_changed: bool, on_command: &Callback<Command>) ->
     let groups = [Group::Book, Group::Turns, Group::Trouble];
     html! {
         <div class="menu">
-                <select aria-label={texts::PROGRAM} title={texts::PROGRAM} {onchange}>
-                    { option(chosen, Origin::Own, texts::OWN_PROGRAM) }
+                <select aria-label={texts::program()} title={texts::program()} {onchange}>
+                    { option(chosen, Origin::Own, texts::own_program()) }
                     { for groups.into_iter().map(|group| html! {
                         <optgroup key={texts::group(group)} label={texts::group(group)}>
                             { for EXAMPLES.iter().filter(|example| example.group == group).map(|example| {
@@ -24,8 +24,8 @@ pub fn menu(chosen: Origin, is_changed: bool, on_command: &Callback<Command>) ->
                     }) }
                 </select>
             if is_changed && chosen != Origin::Own {
-                <button type="button" class="small" title={texts::RESTORE_TITLE} onclick={asks(on_command, Command::Restore)}>
-                    { texts::RESTORE }
+                <button type="button" class="small" title={texts::restore_title()} onclick={asks(on_command, Command::Restore)}>
+                    { texts::restore() }
                 </button>
             }
         </div>

@@ -7,17 +7,19 @@ mod future_card;
 mod header;
 mod help;
 mod icon;
-mod lanes;
+pub(crate) mod lanes;
 mod menu;
+mod movement;
 mod objects;
 mod output;
 mod page;
-mod pages;
+mod phases;
 mod pill;
 mod queue;
 mod stack_card;
 mod stands;
 mod tabs;
+mod take_along;
 mod task_card;
 mod timeline;
 mod timeline_picture;
@@ -28,14 +30,17 @@ mod touch_form;
 mod trace;
 mod transport;
 mod waits;
+mod welcome;
+mod window;
 
-use loopglass_session::view::{ObjectId, View};
+use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;
 
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
 pub use page::App;
+pub use phases::Phase;
 pub use trace::table_text;
 
 /// A text is shown up to so many characters; more would only slow the page.
@@ -45,7 +50,13 @@ const LONGEST_TEXT: usize = 2000;
 #[derive(Clone, Copy)]
 struct Context<'a> {
     view: &'a Shown,
+    /// What was on display before.
+    before: &'a Shown,
+    /// The text that the run is of.
+    program: &'a str,
     detail: Detail,
+    /// What the learner points at.
+    lit: Option<ObjectId>,
     on_command: &'a Callback<Command>,
 }
 
@@ -75,10 +86,35 @@ fn hue(color: u8) -> &'static str {
     HUES[usize::from(color) % HUES.len()]
 }
 
+/// The class of what stands for the object that the learner points at.
+fn lit(pointed_at: Option<ObjectId>, object: Option<ObjectId>) -> Option<&'static str> {
+    (object.is_some() && pointed_at == object).then_some("lit")
+}
+
 /// The colour class of the task with this id.
 fn hue_of(view: &View, object: Option<ObjectId>) -> Option<&'static str> {
     let id = object?;
     view.tasks.iter().find(|task| task.id == id).map(|task| hue(task.color))
+}
+
+/// The class of what came of something: classes stay the same in every language.
+fn outcome_class(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Pending => "pending",
+        Outcome::Result(_) => "result",
+        Outcome::Exception(_) => "exception",
+        Outcome::Cancelled => "cancelled",
+    }
+}
+
+/// The class of what a task does.
+fn state_class(state: &TaskState, outcome: &Outcome) -> &'static str {
+    match state {
+        TaskState::Running => "running",
+        TaskState::Ready => "ready",
+        TaskState::Waiting => "waiting",
+        TaskState::Ended => outcome_class(outcome),
+    }
 }
 
 /// The text, cut off where it is too long.
@@ -93,7 +129,8 @@ fn clipped(text: &str) -> String {
 fn link(name: &str, object: Option<ObjectId>, context: Context) -> Html {
     match object {
         Some(id) => html! {
-            <button type="button" class={classes!("link", hue_of(context.view, object))} onclick={asks(context.on_command, Command::Find(id))}>
+            <button type="button" class={classes!("link", hue_of(context.view, object), lit(context.lit, object))} data-object={id.0.to_string()}
+                onclick={asks(context.on_command, Command::Find(id))}>
                 { name }
             </button>
         },

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use super::future_card::future_card;
 use super::stack_card::stack_card;
 use super::task_card::task_card;
-use crate::parts::{Context, heading};
+use super::welcome::welcome;
+use crate::parts::{Context, card_id, heading};
+use crate::platform::dom;
 use crate::state::{Command, Detail, Part, Shown, is_pending};
 use crate::texts;
 
@@ -18,7 +20,11 @@ const RANKS: usize = 5;
 #[derive(Properties, PartialEq)]
 pub struct ObjectsProps {
     pub view: Shown,
+    pub before: Shown,
+    /// The text that the run is of.
+    pub program: AttrValue,
     pub detail: Detail,
+    pub lit: Option<ObjectId>,
     pub selected: Option<ObjectId>,
     pub on_command: Callback<Command>,
     pub on_act: Callback<Action, Result<(), String>>,
@@ -27,6 +33,16 @@ pub struct ObjectsProps {
 #[component]
 pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
+    let list = use_node_ref();
+    // Who runs is what one wants to see.
+    use_effect_with(props.view.running.as_ref().and_then(|handle| handle.task), {
+        let list = list.clone();
+        move |task| {
+            if let Some(task) = *task {
+                dom::reveal(&list, &card_id(task));
+            }
+        }
+    });
     let cards = Cards::choose(&props.view, *opened, props.selected);
     let toggle = {
         let opened = opened.clone();
@@ -35,12 +51,16 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     html! {
         <section class="part objects" id={Part::Objects.id()} aria-labelledby="objects-title">
             { heading(Part::Objects) }
-            <div class="scroll">
-                if cards.tasks.is_empty() && cards.futures.is_empty() && props.view.stack.is_empty() {
-                    <p class="quiet">{ texts::NO_OBJECTS }</p>
+            <div class="scroll" ref={list}>
+                if !props.view.has_begun() {
+                    { welcome(&props.on_command) }
+                } else if cards.tasks.is_empty() && cards.futures.is_empty() {
+                    <p class="quiet">{ texts::no_objects() }</p>
                 }
                 <div class="cards">
-                    { stack_card(props.context()) }
+                    if props.view.has_begun() {
+                        { stack_card(props.context()) }
+                    }
                     { for cards.tasks.iter().map(|task| task_card(task, props)) }
                     { for cards.futures.iter().map(|future| future_card(future, props)) }
                 </div>
@@ -59,7 +79,14 @@ pub fn Objects(props: &ObjectsProps) -> Html {
 
 impl ObjectsProps {
     pub(super) fn context(&self) -> Context<'_> {
-        Context { view: &self.view, detail: self.detail, on_command: &self.on_command }
+        Context {
+            view: &self.view,
+            before: &self.before,
+            program: &self.program,
+            detail: self.detail,
+            lit: self.lit,
+            on_command: &self.on_command,
+        }
     }
 }
 
@@ -89,7 +116,7 @@ impl<'a> Cards<'a> {
         }
         let internal_tasks = view.tasks.iter().filter(|task| task.is_internal).count();
         let internal_futures = view.futures.iter().filter(|future| future.is_internal).count();
-        let more = number - tasks.len() - futures.len();
+        let more = number - tasks.len() - futures.len() + view.more.tasks + view.more.futures;
         Self { tasks, futures, more, internal: internal_tasks + internal_futures }
     }
 }

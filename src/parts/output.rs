@@ -3,9 +3,8 @@ use loopglass_session::view::{Move, OutputLine, Stream};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::pages::{Side, page, pager};
+use super::window::{Window, use_window};
 use crate::parts::{asks, clipped, heading};
-use crate::platform::dom;
 use crate::state::{Command, Part, Shown};
 use crate::texts;
 
@@ -18,41 +17,32 @@ pub struct OutputProps {
 #[component]
 pub fn Output(props: &OutputProps) -> Html {
     let lines = &props.view.output;
-    let back = use_state(|| 0_usize);
     let list = use_node_ref();
     // What is printed last is what one wants to see.
-    use_effect_with((lines.len(), *back), {
-        let list = list.clone();
-        move |&(_, back)| {
-            if back == 0 {
-                dom::scroll_to_end(&list);
-            }
-        }
-    });
-    let on_turn = Callback::from({
-        let back = back.clone();
-        move |to| back.set(to)
-    });
-    let shown = page(lines.len(), *back);
-    let first = shown.start;
+    let (window, onscroll) = use_window(&list, lines.len(), true);
+    let shown = window.rows.clone();
+    // Where lines are left out all must be of one height.
+    let even = (!window.is_whole(lines.len())).then_some("even");
     html! {
         <section class="part output" id={Part::Output.id()} aria-labelledby="output-title">
             { heading(Part::Output) }
-            <div class="scroll" ref={list} data-test="output">
+            <div class="scroll" ref={list} {onscroll} data-test="output">
                 if lines.is_empty() {
-                    <p class="quiet">{ texts::NO_OUTPUT }</p>
+                    <p class="quiet">{ texts::no_output() }</p>
                 }
-                { pager(lines.len(), *back, Side::Above, &on_turn) }
-                <ol class="lines">
-                    { for lines[shown].iter().enumerate().map(|(i, line)| html! { <li key={first + i}>{ row(line, &props.on_command) }</li> }) }
+                { Window::room(window.above) }
+                <ol class={classes!("lines", even)}>
+                    { for shown.filter_map(|i| lines.get(i).map(|line| (i, line))).map(|(i, line)| html! {
+                        <li key={i} class="window-row">{ row(line, even.is_none(), &props.on_command) }</li>
+                    }) }
                 </ol>
-                { pager(lines.len(), *back, Side::Below, &on_turn) }
+                { Window::room(window.below) }
             </div>
         </section>
     }
 }
 
-fn row(line: &OutputLine, on_command: &Callback<Command>) -> Html {
+fn row(line: &OutputLine, is_explained: bool, on_command: &Callback<Command>) -> Html {
     let (class, mark) = match line.stream {
         Stream::Stdout => ("stdout", None),
         Stream::Report => ("report", Some("!")),
@@ -76,7 +66,7 @@ fn row(line: &OutputLine, on_command: &Callback<Command>) -> Html {
                     <span class="line-place">{ texts::at_line(number) }</span>
                 }
             </button>
-            if line.stream != Stream::Stdout {
+            if is_explained && line.stream != Stream::Stdout {
                 if let Some(sentence) = texts::explanation(&line.text) {
                     <p class="explanation">{ sentence }</p>
                 }

@@ -1,12 +1,13 @@
 //! The whole page, put together.
 use std::rc::Rc;
 
-use loopglass_session::view::Action;
+use loopglass_session::view::{Action, ObjectId};
 use yew::prelude::*;
 
 use super::code::Code;
 use super::header::Header;
 use super::help::Help;
+use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
 use super::queue::Queue;
@@ -17,6 +18,7 @@ use super::told::Told;
 use super::trace::Trace;
 use super::transport::Transport;
 use crate::driver::{Driver, restored};
+use crate::platform::dom;
 use crate::platform::keyboard::{Handled, Keyboard};
 use crate::state::{Command, State, command_of_key};
 use crate::texts;
@@ -48,6 +50,7 @@ pub fn App() -> Html {
         move |text, ()| driver.typed(text)
     });
     let on_act = use_callback((), move |action: Action, ()| driver.act(action));
+    use_movement(&state);
     drawn(&Bench { state: Rc::clone(&state), on_command, on_change, on_act })
 }
 
@@ -78,17 +81,20 @@ struct Bench {
 fn drawn(bench: &Bench) -> Html {
     let (state, on) = (&*bench.state, &bench.on_command);
     let view = &state.view;
+    let lights = on.reform(|event: Event| Command::Light(dom::object_at(&event).map(ObjectId)));
     let is_broken = state.run.is_none() && !state.problems.is_empty();
     html! {
-        <>
-            <a class="skip" href="#stage">{ texts::SKIP }</a>
+        // In another language everything is written anew.
+        <key={texts::spoken().tag()}>
+            <a class="skip" href="#stage">{ texts::skip() }</a>
             <Header origin={state.origin} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
-            <main class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
+            <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
+                onfocusin={lights.reform(|event: FocusEvent| event.into())} class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
                 <Told view={view.clone()} {is_broken} work={state.activity.work.clone()} notice={state.notice} on_command={on.clone()} />
                 { tabs((!state.trace).then_some(state.part), on) }
-                <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()}
+                <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
                     problems={Rc::clone(&state.problems)} on_change={bench.on_change.clone()} on_command={on.clone()} />
-                <section class="stage" id="stage" tabindex="-1" aria-label={texts::STAGE}>{ stage(bench) }</section>
+                <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
                 <Output view={view.clone()} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
             </main>
@@ -107,10 +113,10 @@ fn stage(bench: &Bench) -> Html {
     }
     html! {
         <>
-            <Queue view={view.clone()} {detail} on_command={on.clone()} />
-            <Timers view={view.clone()} {detail} wait={state.activity.wait} on_command={on.clone()} />
-            <Objects view={view.clone()} {detail} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
-            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} on_command={on.clone()} />
+            <Queue view={view.clone()} {detail} lit={state.lit} on_command={on.clone()} />
+            <Timers view={view.clone()} {detail} wait={state.activity.wait} lit={state.lit} on_command={on.clone()} />
+            <Objects view={view.clone()} before={state.before.clone()} program={state.run.clone().unwrap_or_default()} {detail} lit={state.lit} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
+            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} lit={state.lit} on_command={on.clone()} />
         </>
     }
 }

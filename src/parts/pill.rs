@@ -2,28 +2,30 @@
 use loopglass_session::view::HandleView;
 use yew::prelude::*;
 
-use crate::parts::{Context, asks, hue_of};
+use crate::parts::{Context, asks, hue_of, lit};
 use crate::state::{Command, Detail};
 use crate::texts;
 
 pub fn pill(handle: &HandleView, context: Context) -> Html {
-    let class = classes!("pill", hue_of(context.view, handle.task), handle.cancelled.then_some("struck"));
+    let class =
+        classes!("pill", hue_of(context.view, handle.task), handle.cancelled.then_some("struck"), lit(context.lit, handle.task));
+    let moves = handle.id.0.to_string();
     let name = name(handle, context.detail);
     let inside = html! {
         <>
             <span class="pill-name">{ name }</span>
             if handle.cancelled {
-                <span class="visually-hidden">{ texts::CANCELLED_HANDLE }</span>
+                <span class="visually-hidden">{ texts::cancelled_handle() }</span>
             }
         </>
     };
     match handle.task {
         Some(task) => html! {
-            <button type="button" {class} title={handle.label.clone()} onclick={asks(context.on_command, Command::Find(task))}>
+            <button type="button" {class} data-object={task.0.to_string()} data-moves={moves} title={handle.label.clone()} onclick={asks(context.on_command, Command::Find(task))}>
                 { inside }
             </button>
         },
-        None => html! { <span {class} title={handle.label.clone()}>{ inside }</span> },
+        None => html! { <span {class} data-moves={moves} title={handle.label.clone()}>{ inside }</span> },
     }
 }
 

@@ -1,7 +1,8 @@
 //! The ready queue: who runs, who has a turn in this pass, who waits for the next.
-use loopglass_session::view::{HandleView, Moment};
+use loopglass_session::view::{HandleView, Moment, ObjectId};
 use yew::prelude::*;
 
+use super::phases::phases;
 use super::pill::pill;
 use crate::parts::{Context, heading};
 use crate::state::{Command, Detail, Part, Shown};
@@ -14,42 +15,56 @@ const MOST: usize = 100;
 pub struct QueueProps {
     pub view: Shown,
     pub detail: Detail,
+    pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
 
 #[component]
 pub fn Queue(props: &QueueProps) -> Html {
     let view = &props.view;
-    let context = Context { view, detail: props.detail, on_command: &props.on_command };
+    let context = props.context();
     let (now, next) = view.ready.split_at(view.ready_in_this_pass.min(view.ready.len()));
     html! {
         <section class="part queue" id={Part::Queue.id()} aria-labelledby="queue-title">
-            { heading(Part::Queue) }
+            <div class="part-head">{ heading(Part::Queue) }{ phases(view) }</div>
             <div class="queue-row">
                 <div class="slot">
-                    <h3>{ texts::RUNNING }</h3>
+                    <h3>{ texts::running() }</h3>
                     { running(context) }
                 </div>
-                <div class="lane-of-pills">
-                    <h3>{ texts::THIS_PASS }</h3>
-                    { pills(context, now, texts::NOTHING_READY) }
+                <div class="lane-of-pills this-pass">
+                    <h3>{ texts::this_pass() }</h3>
+                    { pills(context, now, view.more.ready_in_this_pass, texts::nothing_ready()) }
                 </div>
                 <div class="lane-of-pills next-pass">
-                    <h3>{ texts::NEXT_PASS }</h3>
-                    { pills(context, next, texts::NOTHING_SCHEDULED) }
+                    <h3>{ texts::next_pass() }</h3>
+                    { pills(context, next, view.more.ready_in_next_pass, texts::nothing_scheduled()) }
                 </div>
             </div>
         </section>
     }
 }
 
+impl QueueProps {
+    fn context(&self) -> Context<'_> {
+        Context {
+            view: &self.view,
+            before: &self.view,
+            program: "",
+            detail: self.detail,
+            lit: self.lit,
+            on_command: &self.on_command,
+        }
+    }
+}
+
 fn running(context: Context) -> Html {
     match slot(context.view) {
         Slot::Handle(handle) => html! { <div key={handle.id.0} class="now">{ pill(handle, context) }</div> },
-        Slot::Module => html! { <span class="pill plain now">{ texts::MODULE_RUNS }</span> },
-        Slot::Loop => html! { <span class="quiet">{ texts::LOOP_RUNS }</span> },
-        Slot::Waiting => html! { <span class="quiet">{ texts::LOOP_WAITS }</span> },
-        Slot::Nobody => html! { <span class="quiet">{ texts::NOTHING_RUNS }</span> },
+        Slot::Module => html! { <span class="pill plain now">{ texts::module_runs() }</span> },
+        Slot::Loop => html! { <span class="quiet">{ texts::loop_runs() }</span> },
+        Slot::Waiting => html! { <span class="quiet">{ texts::loop_waits() }</span> },
+        Slot::Nobody => html! { <span class="quiet">{ texts::nothing_runs() }</span> },
     }
 }
 
@@ -76,15 +91,15 @@ fn slot(view: &Shown) -> Slot<'_> {
     }
 }
 
-fn pills(context: Context, handles: &[HandleView], nothing: &str) -> Html {
+fn pills(context: Context, handles: &[HandleView], left_out: usize, nothing: &str) -> Html {
     if handles.is_empty() {
         return html! { <p class="quiet">{ nothing }</p> };
     }
     html! {
         <ol class="pills">
             { for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }
-            if handles.len() > MOST {
-                <li key="more" class="quiet">{ texts::and_more(handles.len() - MOST) }</li>
+            if handles.len() + left_out > MOST {
+                <li key="more" class="quiet">{ texts::and_more(handles.len() + left_out - MOST) }</li>
             }
         </ol>
     }

@@ -16,10 +16,10 @@ pub fn stack_card(context: Context) -> Html {
     html! {
         <article key="module" class="card module" aria-labelledby="module-title">
             <header>
-                { icon(Icon::Task) }
-                <h3 id="module-title">{ texts::MODULE }</h3>
+                { icon(Icon::Module) }
+                <h3 id="module-title">{ texts::module() }</h3>
             </header>
-            { frames(stack) }
+            { frames(stack, shown(context.before, context.detail), context) }
         </article>
     }
 }

@@ -12,18 +12,18 @@ pub fn stands(status: &Status, on_command: &Callback<Command>) -> Html {
         Status::NotStarted | Status::Paused | Status::Finished => Html::default(),
         Status::WaitingForLearner { awaited } => html! {
             <div class="stands waiting" data-test="waiting">
-                <strong>{ icon(Icon::Future) }{ texts::WAITS_FOR_YOU }</strong>
+                <strong>{ icon(Icon::Future) }{ texts::waits_for_you() }</strong>
                 { waiters(awaited, on_command) }
             </div>
         },
         Status::Deadlock { chain } => html! {
             <div class="stands deadlock" data-test="deadlock">
-                <strong>{ icon(Icon::Cross) }{ texts::DEADLOCK }</strong>
+                <strong>{ icon(Icon::Cross) }{ texts::deadlock() }</strong>
                 { waiters(chain, on_command) }
             </div>
         },
-        Status::Failed { error, line } => ended("failed", texts::FAILED, error, *line),
-        Status::Unsupported { message, line } => ended("unsupported", texts::UNSUPPORTED, message, *line),
+        Status::Failed { error, line } => ended("failed", texts::failed(), error, *line),
+        Status::Unsupported { message, line } => ended("unsupported", texts::unsupported(), message, *line),
     }
 }
 

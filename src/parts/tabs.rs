@@ -8,7 +8,7 @@ use crate::texts;
 /// `shown` is nothing where the trace table stands in place of all of them.
 pub fn tabs(shown: Option<Part>, on_command: &Callback<Command>) -> Html {
     html! {
-        <nav class="tabs" aria-label={texts::PARTS}>
+        <nav class="tabs" aria-label={texts::parts()}>
             { for PARTS.into_iter().map(|part| {
                 let current = (Some(part) == shown).then_some("true");
                 let onclick = asks(on_command, Command::ShowPart(part));

@@ -1,5 +1,5 @@
 //! A Task: rounded, with the stack of its coroutine.
-use loopglass_session::view::{Outcome, TaskState, TaskView};
+use loopglass_session::view::{FrameView, Outcome, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::callbacks::callbacks;
@@ -8,7 +8,7 @@ use super::icon::{Icon, icon};
 use super::objects::ObjectsProps;
 use super::touch::{Touch, quote};
 use super::waits::waits;
-use crate::parts::{card_id, clipped, hue};
+use crate::parts::{card_id, clipped, hue, lit, state_class};
 use crate::state::{Detail, is_pending};
 use crate::texts;
 
@@ -16,25 +16,32 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
     let context = props.context();
     let id = card_id(task.id);
     let title = format!("{id}-title");
-    let state = texts::task_state(&task.state, &task.outcome);
-    let class = classes!("card", "task", hue(task.color), state, (props.selected == Some(task.id)).then_some("selected"));
+    let state = state_class(&task.state, &task.outcome);
+    let class = classes!(
+        "card",
+        "task",
+        hue(task.color),
+        state,
+        (props.selected == Some(task.id)).then_some("selected"),
+        lit(props.lit, Some(task.id))
+    );
     let near = props.detail == Detail::Handles;
     html! {
-        <article key={task.id.0} {id} {class} tabindex="-1" aria-labelledby={title.clone()}>
+        <article key={task.id.0} {id} {class} data-object={task.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Task) }
-                <h3 id={title}><span class="visually-hidden">{ texts::TASK }{ " " }</span>{ &task.name }</h3>
+                <h3 id={title}><span class="visually-hidden">{ texts::task() }{ " " }</span>{ &task.name }</h3>
                 <code class="coroutine">{ &task.coroutine }</code>
-                <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ state }</span>
+                <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ texts::task_state(&task.state, &task.outcome) }</span>
             </header>
             { outcome(&task.outcome) }
             if task.must_cancel {
-                <p class="note">{ texts::MUST_CANCEL }</p>
+                <p class="note">{ texts::must_cancel() }</p>
             }
             if near && task.cancelling > 0 {
                 <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
             }
-            { frames(&task.frames) }
+            { frames(&task.frames, before(task, context.before), context) }
             { waits(&task.waits_for, context) }
             if near || !task.callbacks.is_empty() {
                 { callbacks(&task.callbacks, context) }
@@ -48,6 +55,11 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
             }
         </article>
     }
+}
+
+/// The frames that the task had before.
+fn before<'a>(task: &TaskView, view: &'a View) -> &'a [FrameView] {
+    view.tasks.iter().find(|other| other.id == task.id).map_or(&[], |other| &other.frames)
 }
 
 /// What came of it, where something has.

@@ -1,10 +1,10 @@
 //! The timeline: a lane a task, and the playhead, which is a slider.
-use loopglass_session::view::{Lane, Move};
+use loopglass_session::view::{Lane, Move, ObjectId};
 use yew::prelude::*;
 
 use super::lanes::{Axis, MOST_LANES, percent};
 use super::timeline_picture::{AXIS_HEIGHT, LANE_HEIGHT, Picture};
-use crate::parts::{asks, heading, hue};
+use crate::parts::{asks, heading, hue, lit};
 use crate::platform::dom;
 use crate::state::{Command, Part, Shown};
 use crate::texts;
@@ -14,6 +14,7 @@ pub struct TimelineProps {
     pub view: Shown,
     /// The latest moment that was ever on display: its lanes reach farthest.
     pub farthest: Shown,
+    pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
 
@@ -24,8 +25,8 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     let track = use_node_ref();
     let dragged = use_state(|| false);
     let lanes = &props.farthest.timeline.lanes;
-    let shown = &lanes[..lanes.len().min(MOST_LANES)];
-    let height = (AXIS_HEIGHT + shown.len() * LANE_HEIGHT).to_string();
+    let shown = lanes.len().min(MOST_LANES);
+    let height = (AXIS_HEIGHT + shown * LANE_HEIGHT).to_string();
     let head = percent(axis.place(view.position, view.time));
 
     let on_pointer = {
@@ -49,12 +50,12 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
         <section class="part timeline" id={Part::Timeline.id()} aria-labelledby="timeline-title">
             { heading(Part::Timeline) }
             if lanes.is_empty() {
-                <p class="quiet">{ texts::NO_LANES }</p>
+                <p class="quiet">{ texts::no_lanes() }</p>
             } else {
                 <div class="scroll">
                     <div class="lanes">
-                        <ol class="lane-names">{ for shown.iter().map(|lane| lane_name(lane, &props.on_command)) }</ol>
-                        <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::PLAYHEAD} aria-valuemin="0"
+                        <ol class="lane-names">{ for lanes.range(0..shown).map(|lane| lane_name(lane, props.lit, &props.on_command)) }</ol>
+                        <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::playhead_label()} aria-valuemin="0"
                             aria-valuemax={view.known_end.max(view.position).to_string()} aria-valuenow={view.position.to_string()}
                             aria-valuetext={texts::playhead(view)} {onkeydown}
                             onpointerdown={on_pointer.clone()} onpointermove={on_pointer.clone()}
@@ -65,7 +66,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                                         <path class="hatch-line" d="M1 0v6" />
                                     </pattern>
                                 </defs>
-                                <Picture farthest={props.farthest.clone()} axis={axis.clone()} />
+                                <Picture farthest={props.farthest.clone()} lit={props.lit} axis={axis.clone()} />
                                 <g class="playhead">
                                     <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
                                     <circle cx={head} cy="7" r="5" />
@@ -73,8 +74,8 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                             </svg>
                         </div>
                     </div>
-                    if lanes.len() > shown.len() {
-                        <p class="quiet">{ texts::and_more(lanes.len() - shown.len()) }</p>
+                    if lanes.len() > shown {
+                        <p class="quiet">{ texts::and_more(lanes.len() - shown) }</p>
                     }
                 </div>
             }
@@ -103,11 +104,11 @@ fn on_keys(view: &Shown, on_command: &Callback<Command>) -> Callback<KeyboardEve
     })
 }
 
-fn lane_name(lane: &Lane, on_command: &Callback<Command>) -> Html {
+fn lane_name(lane: &Lane, pointed_at: Option<ObjectId>, on_command: &Callback<Command>) -> Html {
     html! {
         <li key={lane.task.0}>
-            <button type="button" class={classes!("link", hue(lane.color))} title={texts::lane(lane)}
-                onclick={asks(on_command, Command::Find(lane.task))}>{ &lane.name }</button>
+            <button type="button" class={classes!("link", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()} title={texts::lane(lane)}
+                onclick={asks(on_command, Command::Find(lane.task))}>{ &*lane.name }</button>
         </li>
     }
 }

@@ -1,16 +1,16 @@
 //! The lanes and the passes of the timeline: all that does not move with the playhead.
 use std::rc::Rc;
 
-use loopglass_session::view::{Lane, Span, SpanKind};
+use loopglass_session::view::{Lane, ObjectId, Span, SpanKind};
 use yew::prelude::*;
 
 use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
-use crate::parts::{clipped, hue};
+use crate::parts::{clipped, hue, lit};
 use crate::state::Shown;
 use crate::texts;
 
-pub const LANE_HEIGHT: usize = 26;
-pub const AXIS_HEIGHT: usize = 34;
+pub const LANE_HEIGHT: usize = 24;
+pub const AXIS_HEIGHT: usize = 30;
 /// A wait narrower than this has its name in its title alone.
 const NAMED_FROM: f64 = 0.12;
 /// What has ended is marked this far behind its end.
@@ -19,6 +19,7 @@ const MARK: u32 = 7;
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
     pub farthest: Shown,
+    pub lit: Option<ObjectId>,
     pub axis: Rc<Axis>,
 }
 
@@ -30,7 +31,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
             { for ticks(timeline, axis).iter().map(drawn_tick) }
-            { for lanes[..number].iter().enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number)) }
+            { for lanes.range(0..number).enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number, props.lit)) }
         </>
     }
 }
@@ -39,22 +40,23 @@ fn drawn_tick(tick: &Tick) -> Html {
     let x = percent(tick.at);
     html! {
         <g key={tick.number} class="tick">
-            <line x1={x.clone()} x2={x.clone()} y1="15" y2="100%" />
+            <line x1={x.clone()} x2={x.clone()} y1="14" y2="100%" />
             if tick.is_labelled {
-                <text x={x.clone()} y="13" dx="3" class="tick-number">{ tick.number }</text>
+                <text x={x.clone()} y="11" dx="3" class="tick-number">{ tick.number }</text>
             }
             if let Some(time) = tick.time {
-                <text {x} y="27" dx="3">{ texts::seconds(time) }</text>
+                <text {x} y="24" dx="3">{ texts::seconds(time) }</text>
             }
         </g>
     }
 }
 
-fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize) -> Html {
+fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize, pointed_at: Option<ObjectId>) -> Html {
     let top = AXIS_HEIGHT + index * LANE_HEIGHT;
     html! {
-        <g key={lane.task.0} class={classes!("lane", hue(lane.color))}>
-            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(span, top, from, to) }</g> }) }
+        <g key={lane.task.0} class={classes!("lane", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()}>
+            <rect class="lane-ground" x="0" y={top.to_string()} width="100%" height={LANE_HEIGHT.to_string()} />
+            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }
         </g>
     }
 }
@@ -69,16 +71,16 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
         }
     };
     match &span.kind {
-        SpanKind::Running => bar("running", 4, 18),
-        SpanKind::Ready => bar("ready", 11, 4),
+        SpanKind::Running => bar("running", 4, 16),
+        SpanKind::Ready => bar("ready", 10, 4),
         SpanKind::Waiting(what) => html! {
             <>
-                { bar("waiting", 4, 18) }
-                <rect class="hatched" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="18" fill="url(#hatch)" />
+                { bar("waiting", 4, 16) }
+                <rect class="hatched" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="16" fill="url(#hatch)" />
                 if to - from >= NAMED_FROM {
                     <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
-                        <text class="wait-name halo" x="6" y="17">{ clipped(what) }</text>
-                        <text class="wait-name" x="6" y="17">{ clipped(what) }</text>
+                        <text class="wait-name halo" x="6" y="16">{ clipped(what) }</text>
+                        <text class="wait-name" x="6" y="16">{ clipped(what) }</text>
                     </svg>
                 }
             </>
@@ -92,7 +94,7 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
 /// How a lane ends: a tick, a cross, or a struck circle.
 fn mark(class: &'static str, path: &'static str, x: &str, top: usize) -> Html {
     html! {
-        <svg x={x.to_owned()} y={(top + 13).to_string()} overflow="visible">
+        <svg x={x.to_owned()} y={(top + 12).to_string()} overflow="visible">
             <path {class} d={path} transform={format!("translate({MARK})")} />
         </svg>
     }

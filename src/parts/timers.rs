@@ -1,9 +1,9 @@
 //! The virtual clock and the timers that wait for it.
-use loopglass_session::view::TimerView;
+use loopglass_session::view::{ObjectId, TimerView};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::parts::{heading, hue};
+use crate::parts::{heading, hue, lit};
 use crate::platform::timer;
 use crate::state::{Command, Detail, Part, Shown, Wait};
 use crate::texts;
@@ -16,6 +16,7 @@ pub struct TimersProps {
     pub view: Shown,
     pub detail: Detail,
     pub wait: Option<Wait>,
+    pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
 
@@ -27,17 +28,17 @@ pub fn Timers(props: &TimersProps) -> Html {
         <section class="part timers" id={Part::Timers.id()} aria-labelledby="timers-title">
             { heading(Part::Timers) }
             <div class="timers-row">
-                <div class={classes!("clock", props.wait.map(|_| "moving"))} role="timer" aria-live="off" aria-label={texts::CLOCK}>
+                <div class={classes!("clock", props.wait.map(|_| "moving"))} role="timer" aria-live="off" aria-label={texts::clock()}>
                     { icon(Icon::Clock) }
                     <span class="clock-time" data-test="clock">{ texts::seconds(time) }</span>
                 </div>
                 if view.timers.is_empty() {
-                    <p class="quiet">{ texts::NO_TIMERS }</p>
+                    <p class="quiet">{ texts::no_timers() }</p>
                 } else {
                     <ol class="pills">
                         { for view.timers.iter().take(MOST).map(|timer| row(props, timer, time)) }
                         if view.timers.len() > MOST {
-                            <li key="more" class="quiet">{ texts::and_more(view.timers.len() - MOST) }</li>
+                            <li key="more" class="quiet">{ texts::and_more(view.timers.len() - MOST + view.more.timers) }</li>
                         }
                     </ol>
                 }
@@ -48,7 +49,14 @@ pub fn Timers(props: &TimersProps) -> Html {
 
 fn row(props: &TimersProps, timer: &TimerView, time: f64) -> Html {
     let woken = timer.wakes.as_ref().and_then(|name| props.view.tasks.iter().find(|task| task.name == *name));
-    let class = classes!("pill", "timer", woken.map(|task| hue(task.color)), timer.handle.cancelled.then_some("struck"));
+    let class = classes!(
+        "pill",
+        "timer",
+        woken.map(|task| hue(task.color)),
+        timer.handle.cancelled.then_some("struck"),
+        lit(props.lit, woken.map(|task| task.id))
+    );
+    let moves = timer.handle.id.0.to_string();
     let text = html! {
         <>
             { icon(Icon::Timer) }
@@ -60,9 +68,9 @@ fn row(props: &TimersProps, timer: &TimerView, time: f64) -> Html {
     let content = match woken {
         Some(task) => {
             let id = task.id;
-            html! { <button type="button" {class} {title} onclick={props.on_command.reform(move |_| Command::Find(id))}>{ text }</button> }
+            html! { <button type="button" {class} data-object={id.0.to_string()} data-moves={moves} {title} onclick={props.on_command.reform(move |_| Command::Find(id))}>{ text }</button> }
         }
-        None => html! { <span {class} {title}>{ text }</span> },
+        None => html! { <span {class} data-moves={moves} {title}>{ text }</span> },
     };
     html! { <li key={timer.handle.id.0}>{ content }</li> }
 }

@@ -19,9 +19,9 @@ pub struct ToldProps {
 
 #[component]
 pub fn Told(props: &ToldProps) -> Html {
-    let sentence = if props.is_broken { texts::NOT_PYTHON.to_owned() } else { texts::sentence(&props.view) };
+    let sentence = if props.is_broken { texts::not_python().to_owned() } else { texts::sentence(&props.view) };
     html! {
-        <section class="told" aria-label={texts::HAPPENED}>
+        <section class="told" aria-label={texts::happened()}>
             <div class="told-row">
                 <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence">{ sentence }</p>
                 <span class="place" data-test="place">{ texts::place(&props.view) }</span>
@@ -30,7 +30,7 @@ pub fn Told(props: &ToldProps) -> Html {
                 <div class="working" data-test="working">
                     <span class="spinner" aria-hidden="true" />
                     <span>{ texts::working(work) }</span>
-                    <button type="button" class="small" onclick={asks(&props.on_command, Command::Stop)}>{ icon(Icon::Stop) }{ texts::STOP }</button>
+                    <button type="button" class="small" onclick={asks(&props.on_command, Command::Stop)}>{ icon(Icon::Stop) }{ texts::stop() }</button>
                 </div>
             }
             { stands(&props.view.status, &props.on_command) }
@@ -38,7 +38,7 @@ pub fn Told(props: &ToldProps) -> Html {
                 if let Some(notice) = props.notice {
                     <p class="notice">
                         { texts::notice(notice) }
-                        <button type="button" class="small" onclick={asks(&props.on_command, Command::DismissNotice)}>{ texts::DISMISS }</button>
+                        <button type="button" class="small" onclick={asks(&props.on_command, Command::DismissNotice)}>{ texts::dismiss() }</button>
                     </p>
                 }
             </div>

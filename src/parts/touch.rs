@@ -55,11 +55,11 @@ pub fn Touch(props: &TouchProps) -> Html {
     html! {
         <div class="touch">
             <div class="touch-buttons">
-                { button(Form::Result, texts::SET_RESULT) }
-                { button(Form::Exception, texts::SET_EXCEPTION) }
-                <button type="button" class="small" aria-label={texts::touch(texts::CANCEL, &props.name)} onclick={cancel}>{ texts::CANCEL }</button>
+                { button(Form::Result, texts::set_result()) }
+                { button(Form::Exception, texts::set_exception()) }
+                <button type="button" class="small" aria-label={texts::touch(texts::cancel(), &props.name)} onclick={cancel}>{ texts::cancel() }</button>
                 if props.detail == Detail::Handles {
-                    { button(Form::Cancel, texts::CANCEL_WITH) }
+                    { button(Form::Cancel, texts::cancel_with()) }
                 }
             </div>
             if let Some(form) = *open {

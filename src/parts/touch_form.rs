@@ -63,12 +63,12 @@ pub fn TouchForm(props: &TouchFormProps) -> Html {
         }
     };
     let (fields, apply) = match form {
-        Form::Result => (field(texts::EXPRESSION, first, &text), texts::APPLY_RESULT),
+        Form::Result => (field(texts::expression(), first, &text), texts::apply_result()),
         Form::Exception => (
-            html! { <>{ field(texts::CLASS, first, &class) }{ field(texts::MESSAGE, NodeRef::default(), &text) }</> },
-            texts::APPLY_EXCEPTION,
+            html! { <>{ field(texts::class(), first, &class) }{ field(texts::message(), NodeRef::default(), &text) }</> },
+            texts::apply_exception(),
         ),
-        Form::Cancel => (field(texts::MESSAGE_OPTIONAL, first, &text), texts::CANCEL),
+        Form::Cancel => (field(texts::message_optional(), first, &text), texts::cancel()),
     };
     html! {
         <form class="touch-form" {onsubmit} {onkeydown}>

@@ -37,22 +37,22 @@ impl Way {
 pub fn Transport(props: &TransportProps) -> Html {
     let (is_start, is_end) = (!props.view.has_begun(), props.view.has_ended() && !props.is_edited);
     let back = [
-        Way::new(Move::Start, texts::START, "Home", "Home", icon(Icon::Start)),
-        Way::new(Move::PassBack, texts::PASS_BACK, "Page Up", "PageUp", mirrored(Icon::Pass)),
-        Way::new(Move::CallbackBack, texts::CALLBACK_BACK, "Alt+\u{2190}", "Alt+ArrowLeft", mirrored(Icon::Callback)),
-        Way::new(Move::TaskLineBack, texts::TASK_STEP_BACK, "Shift+\u{2190}", "Shift+ArrowLeft", mirrored(Icon::TaskStep)),
-        Way::new(Move::LineBack, texts::STEP_BACK, "\u{2190}", "ArrowLeft", mirrored(Icon::Step)),
+        Way::new(Move::Start, texts::start(), "Home", "Home", icon(Icon::Start)),
+        Way::new(Move::PassBack, texts::pass_back(), "Page Up", "PageUp", mirrored(Icon::Pass)),
+        Way::new(Move::CallbackBack, texts::callback_back(), "Alt+\u{2190}", "Alt+ArrowLeft", mirrored(Icon::Callback)),
+        Way::new(Move::TaskLineBack, texts::task_step_back(), "Shift+\u{2190}", "Shift+ArrowLeft", mirrored(Icon::TaskStep)),
+        Way::new(Move::LineBack, texts::step_back(), "\u{2190}", "ArrowLeft", mirrored(Icon::Step)),
     ];
     let forward = [
-        Way::new(Move::Line, texts::STEP, "\u{2192}", "ArrowRight", icon(Icon::Step)),
-        Way::new(Move::TaskLine, texts::TASK_STEP, "Shift+\u{2192}", "Shift+ArrowRight", icon(Icon::TaskStep)),
-        Way::new(Move::Callback, texts::CALLBACK, "Alt+\u{2192}", "Alt+ArrowRight", icon(Icon::Callback)),
-        Way::new(Move::Pass, texts::PASS, "Page Down", "PageDown", icon(Icon::Pass)),
-        Way::new(Move::NextTimer, texts::TIMER, "T", "t", icon(Icon::Timer)),
-        Way::new(Move::End, texts::END, "End", "End", icon(Icon::End)),
+        Way::new(Move::Line, texts::step(), "\u{2192}", "ArrowRight", icon(Icon::Step)),
+        Way::new(Move::TaskLine, texts::task_step(), "Shift+\u{2192}", "Shift+ArrowRight", icon(Icon::TaskStep)),
+        Way::new(Move::Callback, texts::callback(), "Alt+\u{2192}", "Alt+ArrowRight", icon(Icon::Callback)),
+        Way::new(Move::Pass, texts::pass(), "Page Down", "PageDown", icon(Icon::Pass)),
+        Way::new(Move::NextTimer, texts::timer(), "T", "t", icon(Icon::Timer)),
+        Way::new(Move::End, texts::end(), "End", "End", icon(Icon::End)),
     ];
     html! {
-        <section class="transport" aria-label={texts::TRANSPORT}>
+        <section class="transport" aria-label={texts::transport()}>
             <div class="ways">{ for back.iter().map(|way| button(way, is_start, &props.on_command)) }</div>
             { play(props) }
             <div class="ways">{ for forward.iter().map(|way| button(way, is_end, &props.on_command)) }</div>
@@ -77,11 +77,11 @@ fn button(way: &Way, is_off: bool, on_command: &Callback<Command>) -> Html {
 
 fn play(props: &TransportProps) -> Html {
     let (command, name, picture) = if props.activity.work.is_some() {
-        (Command::Stop, texts::STOP, Icon::Stop)
+        (Command::Stop, texts::stop(), Icon::Stop)
     } else if props.activity.playing {
-        (Command::PlayOrPause, texts::PAUSE, Icon::Pause)
+        (Command::PlayOrPause, texts::pause(), Icon::Pause)
     } else {
-        (Command::PlayOrPause, texts::PLAY, Icon::Play)
+        (Command::PlayOrPause, texts::play(), Icon::Play)
     };
     let key = if command == Command::Stop { "Esc" } else { "Space" };
     html! {
@@ -97,7 +97,7 @@ fn speeds(props: &TransportProps) -> Html {
         asks_if(&props.on_command, |event| dom::chosen(&event).and_then(|key| Speed::from_key(&key)).map(Command::SetSpeed));
     html! {
         <span class="speed">
-            <select aria-label={texts::SPEED} title={texts::SPEED} {onchange}>
+            <select aria-label={texts::speed_label()} title={texts::speed_label()} {onchange}>
                 { for SPEEDS.into_iter().map(|speed| html! {
                     <option key={speed.key()} value={speed.key()} selected={speed == props.speed}>{ texts::speed(speed) }</option>
                 }) }

@@ -26,6 +26,25 @@ pub fn scroll_to_end(node: &NodeRef) {
     }
 }
 
+/// Scrolls a box to so many pixels from its top.
+pub fn scroll_to(node: &NodeRef, top: i32) {
+    if let Some(element) = node.cast::<Element>() {
+        element.set_scroll_top(top);
+    }
+}
+
+/// How far a box is scrolled, how high the part is that one sees of it, and how high all is: in pixels.
+pub fn scrolled(node: &NodeRef) -> Option<(i32, i32, i32)> {
+    let element = node.cast::<Element>()?;
+    Some((element.scroll_top(), element.client_height(), element.scroll_height()))
+}
+
+/// How high the first row of a long list is, in pixels; nothing where it is not in view.
+pub fn row_height(node: &NodeRef) -> Option<i32> {
+    let row = node.cast::<Element>()?.query_selector(".window-row").ok()??;
+    Some(row.get_bounding_client_rect().height().round() as i32).filter(|height| *height > 0)
+}
+
 /// Shows a `<dialog>` above the page: the rest cannot be used until it is closed, and Esc closes it.
 pub fn open_dialog(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
@@ -44,6 +63,28 @@ pub fn along(node: &NodeRef, event: &PointerEvent) -> Option<f64> {
     }
     let bounds = element.get_bounding_client_rect();
     (bounds.width() > 0.0).then(|| ((f64::from(event.client_x()) - bounds.left()) / bounds.width()).clamp(0.0, 1.0))
+}
+
+/// The number in the `data-object` of the nearest element around an event's target.
+pub fn object_at(event: &Event) -> Option<u32> {
+    let target = event.target_dyn_into::<Element>()?;
+    target.closest("[data-object]").ok()??.get_attribute("data-object")?.parse().ok()
+}
+
+/// Scrolls a box so that the element with this `id` in it is in view, no farther than needed. The page itself stays where it is.
+pub fn reveal(node: &NodeRef, id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    let (Some(scrolled), Some(element)) = (node.cast::<Element>(), element) else { return };
+    let (outer, inner) = (scrolled.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let above = (outer.top() - inner.top()).max(0.0);
+    let below = (inner.bottom() - outer.bottom()).max(0.0).min((inner.top() - outer.top()).max(0.0));
+    scrolled.set_scroll_top(scrolled.scroll_top() + (below - above) as i32);
+}
+
+/// Opens the browser's printing.
+pub fn print() {
+    // A frame that may not print says so itself.
+    let _ = web_sys::window().map(|window| window.print());
 }
 
 /// What the field of an input event now holds.

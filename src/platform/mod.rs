@@ -1,9 +1,13 @@
 //! The browser, as far as the page needs it. This module alone names `web_sys`: what stands above it reads as plain Rust.
+pub mod canvas;
 pub mod clipboard;
 pub mod dom;
 pub mod editor;
+pub mod files;
 pub mod keyboard;
+pub mod language;
 pub mod leaving;
+pub mod movement;
 pub mod storage;
 pub mod theme;
 pub mod timer;

@@ -24,6 +24,12 @@ impl Theme {
     }
 }
 
+impl Theme {
+    pub fn is_dark(self) -> bool {
+        self == Self::Dark || (self == Self::System && system_is_dark())
+    }
+}
+
 /// Whether the system asks for dark pages.
 pub fn system_is_dark() -> bool {
     matches("(prefers-color-scheme: dark)")

@@ -5,6 +5,7 @@ use super::programs::Origin;
 use super::settings::{Detail, Speed};
 use crate::platform::keyboard::{Focus, KeyPress};
 use crate::platform::theme::Theme;
+use crate::texts::Language;
 
 /// A wish of the learner's. What touches a Future is apart, for it has an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +20,27 @@ pub enum Command {
     Restore,
     /// Leads to a card.
     Find(ObjectId),
+    /// Lights an object in every part, or puts the light out.
+    Light(Option<ObjectId>),
     ShowPart(Part),
     ShowTrace(bool),
     CopyTrace,
+    SavePicture(PictureFormat),
+    Print,
     ShowHelp(bool),
     DismissNotice,
     SetTheme(Theme),
     SetSpeed(Speed),
     SetDetail(Detail),
     SetShortcuts(bool),
+    SetLanguage(Language),
+}
+
+/// A picture of the stage: lines for slides that scale, or dots for everything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    Svg,
+    Png,
 }
 
 /// A part of the page; small screens show one at a time.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use loopglass_session::view::{ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
-pub use command::{Command, PARTS, Part, command_of_key};
+pub use command::{Command, PARTS, Part, PictureFormat, command_of_key};
 pub use programs::Origin;
 pub use settings::{Detail, SPEEDS, Settings, Speed};
 pub use shown::{Shown, is_pending};
@@ -25,11 +25,15 @@ pub struct State {
     /// The text that the run is of; nothing where no text could be run so far.
     pub run: Option<AttrValue>,
     pub view: Shown,
+    /// What was on display before: what differs is marked, and what moved is moved.
+    pub before: Shown,
     /// The latest moment of this run that was ever on display: its timeline reaches farthest.
     pub farthest: Shown,
     pub activity: Activity,
     pub settings: Settings,
     pub selected: Option<ObjectId>,
+    /// The object under the pointer or the focus: it is lit in every part.
+    pub lit: Option<ObjectId>,
     pub part: Part,
     pub trace: bool,
     pub help: bool,
@@ -95,6 +99,7 @@ pub enum Notice {
     CutOff,
     Copied,
     CannotCopy,
+    CannotSave,
 }
 
 /// One thing that happened.
@@ -114,6 +119,7 @@ pub enum Change {
     Waited(Option<Wait>),
     Settled(Settings),
     Selected(ObjectId),
+    Lit(Option<ObjectId>),
     PartShown(Part),
     TraceShown(bool),
     HelpShown(bool),
@@ -130,10 +136,12 @@ impl State {
             problems: Rc::default(),
             run: None,
             view: Shown::nothing(),
+            before: Shown::nothing(),
             farthest: Shown::nothing(),
             activity: Activity::default(),
             settings,
             selected: None,
+            lit: None,
             part: Part::Code,
             trace: false,
             help: false,
@@ -162,8 +170,8 @@ impl State {
                 next.document += 1;
                 (next.origin, next.text) = (origin, text);
                 next.run = None;
-                (next.view, next.farthest) = (Shown::nothing(), Shown::nothing());
-                (next.problems, next.selected) = (Rc::default(), None);
+                (next.view, next.before, next.farthest) = (Shown::nothing(), Shown::nothing(), Shown::nothing());
+                (next.problems, next.selected, next.lit) = (Rc::default(), None, None);
             }
             Change::Checked(problems) => {
                 if *next.problems != problems {
@@ -173,9 +181,12 @@ impl State {
             Change::Began(view) => {
                 next.run = Some(next.text.clone());
                 (next.view, next.selected) = (Shown::new(view), None);
-                next.farthest = next.view.clone();
+                (next.before, next.farthest, next.lit) = (next.view.clone(), next.view.clone(), None);
             }
             Change::Viewed(view) => {
+                if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
+                    next.before = self.view.clone();
+                }
                 next.view = Shown::new(view);
                 next.activity.work = None;
                 // What lies behind the known end was cut off.
@@ -195,6 +206,7 @@ impl State {
                 next.selected = Some(object);
                 (next.part, next.trace) = (Part::Objects, false);
             }
+            Change::Lit(object) => next.lit = object,
             Change::PartShown(part) => (next.part, next.trace) = (part, false),
             Change::TraceShown(on) => next.trace = on,
             Change::HelpShown(on) => next.help = on,

@@ -1,5 +1,6 @@
 //! What the learner has chosen about the page itself; kept in the browser as `name=value` lines.
 use crate::platform::theme::Theme;
+use crate::texts::Language;
 
 /// How many seconds of the virtual clock pass in one real second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,11 +61,13 @@ pub struct Settings {
     pub detail: Detail,
     /// Whether keys move through the run.
     pub shortcuts: bool,
+    /// Nothing where the browser's own languages count.
+    pub language: Option<Language>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, speed: Speed::Percent(100), detail: Detail::Tasks, shortcuts: true }
+        Self { theme: Theme::System, speed: Speed::Percent(100), detail: Detail::Tasks, shortcuts: true, language: None }
     }
 }
 
@@ -78,7 +81,8 @@ impl Settings {
         };
         let detail = if self.detail == Detail::Tasks { "tasks" } else { "handles" };
         let shortcuts = if self.shortcuts { "on" } else { "off" };
-        format!("theme={theme}\nspeed={}\ndetail={detail}\nshortcuts={shortcuts}\n", self.speed.key())
+        let language = self.language.map_or("system", Language::tag);
+        format!("theme={theme}\nspeed={}\ndetail={detail}\nshortcuts={shortcuts}\nlanguage={language}\n", self.speed.key())
     }
 
     /// From what was kept. What it does not know stays as it is without: an older or newer page may have written it.
@@ -91,6 +95,7 @@ impl Settings {
                 ("speed", key) => settings.speed = Speed::from_key(key).unwrap_or(settings.speed),
                 ("detail", "handles") => settings.detail = Detail::Handles,
                 ("shortcuts", "off") => settings.shortcuts = false,
+                ("language", tag) => settings.language = Language::from_tag(tag),
                 _ => {}
             }
         }
@@ -102,10 +107,12 @@ impl Settings {
 mod tests {
     use super::{Detail, Settings, Speed};
     use crate::platform::theme::Theme;
+    use crate::texts::Language;
 
     #[test]
     fn what_is_kept_comes_back() {
-        let chosen = Settings { theme: Theme::Dark, speed: Speed::AtOnce, detail: Detail::Handles, shortcuts: false };
+        let language = Some(Language::German);
+        let chosen = Settings { theme: Theme::Dark, speed: Speed::AtOnce, detail: Detail::Handles, shortcuts: false, language };
         assert_eq!(Settings::read(&chosen.write()), chosen);
         assert_eq!(Settings::read(&Settings::default().write()), Settings::default());
     }

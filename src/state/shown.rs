@@ -2,7 +2,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use loopglass_session::view::{Moment, Outcome, Status, Timeline, View};
+use loopglass_session::list::List;
+use loopglass_session::view::{Moment, More, Outcome, Status, Timeline, Trace, View};
 
 /// A view, shared by all parts. Two are equal when they are the very same: comparing thousands of cards would cost more than
 /// drawing them.
@@ -32,8 +33,10 @@ impl Shown {
             timers: Vec::new(),
             tasks: Vec::new(),
             futures: Vec::new(),
-            output: Vec::new(),
-            trace: Vec::new(),
+            more: More::default(),
+            groups: Vec::new(),
+            output: List::default(),
+            trace: Trace::default(),
             timeline: Timeline::default(),
         })
     }

@@ -1,7 +1,9 @@
-//! `loopglass-cli record FILE.py`: the engine without a browser, for tests and course authors.
+//! `loopglass-cli`: the engine and the lessons without a browser, for tests and course authors.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
-use std::path::PathBuf;
+mod lessons;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -25,11 +27,22 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         fuel: u32,
     },
+    /// Plays a lesson's folder, or every lesson below a folder of chapters, and says what is wrong with it.
+    CheckLesson { folder: PathBuf },
+    /// Prints a lesson's folder as the one file that `#lessonurl=` loads.
+    Bundle { folder: PathBuf },
 }
 
 fn main() -> ExitCode {
-    let Command::Record { file, fuel } = Arguments::parse().command;
-    match std::fs::read_to_string(&file) {
+    match Arguments::parse().command {
+        Command::Record { file, fuel } => record(&file, fuel),
+        Command::CheckLesson { folder } => lessons::check(&folder),
+        Command::Bundle { folder } => lessons::bundle(&folder),
+    }
+}
+
+fn record(file: &Path, fuel: u32) -> ExitCode {
+    match std::fs::read_to_string(file) {
         Ok(text) => {
             println!("{:#}", as_json(&loopglass_session::record(&text, fuel)));
             ExitCode::SUCCESS

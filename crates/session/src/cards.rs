@@ -8,30 +8,192 @@ use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 use crate::frames::{self, Names};
 use crate::log::TaskRecord;
 use crate::machine::Machine;
-use crate::view::{CallbackView, FutureView, ObjectId, Outcome, TaskState, TaskView, WaitLink, Waiter};
+use crate::view::{CallbackView, FutureView, MOST, ObjectId, Outcome, TaskGroup, TaskState, TaskView, WaitLink, Waiter};
 
 /// Longer chains of tasks that wait for tasks are cut.
 const LONGEST_CHAIN: usize = 50;
 
-pub(crate) fn tasks(machine: &Machine, names: &Names, refusals: &[(u32, String)]) -> Vec<TaskView> {
-    let ready = ready_tasks(machine);
-    let living = machine.asyncio.tasks();
-    let records = machine.log.borrow().tasks.clone();
-    let views =
-        records.iter().enumerate().filter_map(|(index, record)| match living.iter().find(|task| task.id() == record.id) {
-            Some(object) => task(machine, names, refusals, &ready, index, object),
-            None => Some(gone(record, index)),
+/// The cards of the tasks: of thousands only those that matter most, and all of them counted.
+pub(crate) struct Tasks {
+    pub(crate) cards: Vec<TaskView>,
+    pub(crate) more: usize,
+    pub(crate) groups: Vec<TaskGroup>,
+}
+
+/// What a card of a task is made from.
+struct Standing<'a> {
+    index: usize,
+    record: &'a TaskRecord,
+    object: Option<ObjectRef>,
+    state: TaskState,
+}
+
+/// What all cards of one view share.
+pub(crate) struct Table<'a> {
+    pub(crate) machine: &'a Machine,
+    pub(crate) names: &'a Names,
+    pub(crate) refusals: &'a [(u32, String)],
+    /// The card that is wanted, whatever else there is.
+    pub(crate) wanted: Option<u32>,
+    dues: Dues,
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(machine: &'a Machine, names: &'a Names, refusals: &'a [(u32, String)], wanted: Option<u32>) -> Table<'a> {
+        Table { machine, names, refusals, wanted, dues: Dues::of(machine) }
+    }
+
+    pub(crate) fn tasks(&self) -> Tasks {
+        let log = self.machine.log.borrow();
+        let mut all = standings(self.machine, &log.tasks);
+        let number = all.len();
+        let groups = if number > MOST { groups(&all) } else { Vec::new() };
+        keep(&mut all, |standing| if self.wanted == Some(standing.record.id) { 0 } else { 1 + rank(&standing.state) });
+        let cards: Vec<TaskView> = all.iter().filter_map(|standing| self.task(standing)).collect();
+        Tasks { more: number - all.len(), cards, groups }
+    }
+
+    fn task(&self, standing: &Standing) -> Option<TaskView> {
+        let Some(object) = &standing.object else { return Some(gone(standing.record, standing.index)) };
+        let (future, part) = (future_of(object)?, task_of(object)?);
+        let vm = &self.machine.vm;
+        let coroutine = part.coroutine.borrow().clone();
+        let chain = await_chain(&coroutine);
+        let own = coroutine.object().and_then(generator_of);
+        let is_live = !future.is_done();
+        Some(TaskView {
+            id: ObjectId(object.id()),
+            name: part.name.borrow().to_string(),
+            color: (standing.index % 8) as u8,
+            coroutine: own.map_or(String::new(), |own| own.qualified_name.borrow().to_string()),
+            outcome: outcome(vm, object),
+            must_cancel: part.must_cancel.get(),
+            cancelling: part.cancel_requests.get(),
+            frames: if is_live { frames::coroutine_frames(vm, &chain) } else { Vec::new() },
+            waits_for: if is_live { self.wait_links(&chain, object) } else { Vec::new() },
+            callbacks: callbacks(self.machine, object),
+            repr: frames::shorten(&loopglass_asyncio::quick_future_repr(vm, object)),
+            refusal: refusal(self.refusals, object.id()),
+            is_internal: own.is_some_and(|own| is_shutting_down(&own.qualified_name.borrow())),
+            state: standing.state.clone(),
+        })
+    }
+
+    /// The cards of the Futures that are not tasks, and how many are left out.
+    pub(crate) fn futures(&self) -> (Vec<FutureView>, usize) {
+        let mut all = plain_futures(self.machine);
+        let number = all.len();
+        keep(&mut all, |(object, by_program)| match () {
+            () if self.wanted == Some(object.id()) => 0,
+            () if *by_program => 1 + usize::from(future_of(object).is_some_and(loopglass_asyncio::Future::is_done)),
+            () => 3,
         });
-    views.collect()
+        let cards: Vec<FutureView> = all.iter().map(|(object, by_program)| self.future(object, *by_program)).collect();
+        let more = number - cards.len();
+        (cards, more)
+    }
+
+    fn future(&self, object: &ObjectRef, by_program: bool) -> FutureView {
+        let id = object.id();
+        FutureView {
+            id: ObjectId(id),
+            name: self.names.get(id).cloned().unwrap_or_default(),
+            // What the library made for itself is the library's, even where a variable of its own holds it.
+            is_internal: !by_program,
+            outcome: outcome(&self.machine.vm, object),
+            callbacks: callbacks(self.machine, object),
+            repr: frames::shorten(&loopglass_asyncio::quick_future_repr(&self.machine.vm, object)),
+            refusal: refusal(self.refusals, id),
+        }
+    }
+}
+
+/// Where every task stands, in the order of making. Both lists are in the order of their numbers.
+fn standings<'a>(machine: &Machine, records: &'a [TaskRecord]) -> Vec<Standing<'a>> {
+    let ready = ready_tasks(machine);
+    let mut living = machine.asyncio.tasks().into_iter().peekable();
+    let all = records.iter().enumerate().map(|(index, record)| {
+        while living.peek().is_some_and(|task| task.id() < record.id) {
+            living.next();
+        }
+        let object = living.next_if(|task| task.id() == record.id);
+        let state = object.as_ref().map_or(TaskState::Ended, |task| state(machine, &ready, task));
+        Standing { index, record, object, state }
+    });
+    all.collect()
+}
+
+fn state(machine: &Machine, ready: &[u32], task: &ObjectRef) -> TaskState {
+    let id = task.id();
+    if future_of(task).is_none_or(loopglass_asyncio::Future::is_done) {
+        TaskState::Ended
+    } else if machine.vm.actor == id {
+        TaskState::Running
+    } else if ready.binary_search(&id).is_ok() {
+        TaskState::Ready
+    } else {
+        TaskState::Waiting
+    }
+}
+
+/// What goes on matters more than what has ended.
+fn rank(state: &TaskState) -> usize {
+    match state {
+        TaskState::Running => 0,
+        TaskState::Ready => 1,
+        TaskState::Waiting => 2,
+        TaskState::Ended => 3,
+    }
+}
+
+fn groups(all: &[Standing]) -> Vec<TaskGroup> {
+    let mut groups: Vec<TaskGroup> = Vec::new();
+    for standing in all {
+        let is_like = |group: &TaskGroup| group.state == standing.state && group.coroutine == standing.record.coroutine;
+        match groups.iter().position(is_like) {
+            Some(place) => groups[place].number += 1,
+            None if groups.len() < MOST => groups.push(TaskGroup {
+                coroutine: standing.record.coroutine.clone(),
+                state: standing.state.clone(),
+                number: 1,
+                first: ObjectId(standing.record.id),
+            }),
+            None => {}
+        }
+    }
+    groups
+}
+
+/// Leaves at most [`MOST`] items, those of the lowest rank and among equals the first, in the order in which they stand.
+fn keep<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> usize) {
+    const RANKS: usize = 6;
+    if items.len() <= MOST {
+        return;
+    }
+    let mut left = [0_usize; RANKS];
+    for item in items.iter() {
+        left[rank(item).min(RANKS - 1)] += 1;
+    }
+    let mut free = MOST;
+    for count in &mut left {
+        *count = (*count).min(free);
+        free -= *count;
+    }
+    items.retain(|item| {
+        let left = &mut left[rank(item).min(RANKS - 1)];
+        let is_kept = *left > 0;
+        *left = left.saturating_sub(1);
+        is_kept
+    });
 }
 
 /// The card of a task that nobody refers to any more.
 fn gone(record: &TaskRecord, index: usize) -> TaskView {
     TaskView {
         id: ObjectId(record.id),
-        name: record.name.clone(),
+        name: record.name.to_string(),
         color: (index % 8) as u8,
-        coroutine: record.coroutine.clone(),
+        coroutine: record.coroutine.to_string(),
         state: TaskState::Ended,
         outcome: record.outcome.clone(),
         must_cancel: false,
@@ -45,54 +207,15 @@ fn gone(record: &TaskRecord, index: usize) -> TaskView {
     }
 }
 
-/// The numbers of the tasks that stand in a ready queue.
+/// The numbers of the tasks that stand in a ready queue, in order.
 fn ready_tasks(machine: &Machine) -> Vec<u32> {
     let loops = machine.asyncio.loops();
     let natives = loops.iter().filter_map(loopglass_asyncio::loop_of);
-    natives
+    let mut ready: Vec<u32> = natives
         .flat_map(|native| native.ready.borrow().iter().filter_map(loopglass_asyncio::Entry::task_id).collect::<Vec<_>>())
-        .collect()
-}
-
-fn task(
-    machine: &Machine,
-    names: &Names,
-    refusals: &[(u32, String)],
-    ready: &[u32],
-    index: usize,
-    object: &ObjectRef,
-) -> Option<TaskView> {
-    let (future, part) = (future_of(object)?, task_of(object)?);
-    let vm = &machine.vm;
-    let coroutine = part.coroutine.borrow().clone();
-    let chain = await_chain(&coroutine);
-    let id = object.id();
-    let state = if future.is_done() {
-        TaskState::Ended
-    } else if vm.actor == id {
-        TaskState::Running
-    } else if ready.contains(&id) {
-        TaskState::Ready
-    } else {
-        TaskState::Waiting
-    };
-    let own = coroutine.object().and_then(generator_of);
-    Some(TaskView {
-        id: ObjectId(id),
-        name: part.name.borrow().to_string(),
-        color: (index % 8) as u8,
-        coroutine: own.map_or(String::new(), |own| own.qualified_name.borrow().to_string()),
-        outcome: outcome(vm, object),
-        must_cancel: part.must_cancel.get(),
-        cancelling: part.cancel_requests.get(),
-        frames: if state == TaskState::Ended { Vec::new() } else { frames::coroutine_frames(vm, &chain) },
-        waits_for: if state == TaskState::Ended { Vec::new() } else { wait_links(machine, names, &chain, object) },
-        callbacks: callbacks(machine, object),
-        repr: frames::shorten(&loopglass_asyncio::quick_future_repr(vm, object)),
-        refusal: refusal(refusals, id),
-        is_internal: own.is_some_and(|own| is_shutting_down(&own.qualified_name.borrow())),
-        state,
-    })
+        .collect();
+    ready.sort_unstable();
+    ready
 }
 
 /// What `asyncio.run` does at its end is the library's own.
@@ -106,8 +229,10 @@ fn refusal(refusals: &[(u32, String)], id: u32) -> Option<String> {
 
 /// What the program calls its tasks and Futures; those that no variable holds are numbered.
 pub(crate) fn names(machine: &Machine) -> Names {
+    /// Locals of more tasks than this are not looked through: nobody reads so many cards.
+    const MOST_NAMED: usize = 500;
     let mut names = Names::of(&machine.vm);
-    for task in machine.asyncio.tasks() {
+    for task in machine.asyncio.tasks().into_iter().take(MOST_NAMED) {
         if let Some(part) = task_of(&task) {
             names.add_locals(&machine.vm, &await_chain(&part.coroutine.borrow()));
         }
@@ -120,23 +245,6 @@ pub(crate) fn names(machine: &Machine) -> Names {
 
 fn plain_futures(machine: &Machine) -> Vec<(ObjectRef, bool)> {
     machine.asyncio.futures().into_iter().filter(|(object, _)| task_of(object).is_none()).collect()
-}
-
-pub(crate) fn futures(machine: &Machine, names: &Names, refusals: &[(u32, String)]) -> Vec<FutureView> {
-    let views = plain_futures(machine).into_iter().map(|(object, by_program)| {
-        let id = object.id();
-        FutureView {
-            id: ObjectId(id),
-            name: names.get(id).cloned().unwrap_or_default(),
-            // What the library made for itself is the library's, even where a variable of its own holds it.
-            is_internal: !by_program,
-            outcome: outcome(&machine.vm, &object),
-            callbacks: callbacks(machine, &object),
-            repr: frames::shorten(&loopglass_asyncio::quick_future_repr(&machine.vm, &object)),
-            refusal: refusal(refusals, id),
-        }
-    });
-    views.collect()
 }
 
 pub(crate) fn outcome(vm: &Vm, object: &ObjectRef) -> Outcome {
@@ -170,24 +278,26 @@ fn callbacks(machine: &Machine, object: &ObjectRef) -> Vec<CallbackView> {
     views.collect()
 }
 
-/// From what the innermost coroutine awaits to the last thing that must happen first.
-fn wait_links(machine: &Machine, names: &Names, chain: &[ObjectRef], task: &ObjectRef) -> Vec<WaitLink> {
-    let mut links = Vec::new();
-    let library = chain.iter().find(|object| !frames::is_program(object));
-    if let Some(generator) = library.and_then(generator_of) {
-        links.push(WaitLink { label: format!("{}()", generator.qualified_name.borrow()), object: None, left: None });
+impl Table<'_> {
+    /// From what the innermost coroutine awaits to the last thing that must happen first.
+    fn wait_links(&self, chain: &[ObjectRef], task: &ObjectRef) -> Vec<WaitLink> {
+        let mut links = Vec::new();
+        let library = chain.iter().find(|object| !frames::is_program(object));
+        if let Some(generator) = library.and_then(generator_of) {
+            links.push(WaitLink { label: format!("{}()", generator.qualified_name.borrow()), object: None, left: None });
+        }
+        let mut at = chain.last().and_then(generator_of).and_then(awaited_by).and_then(|value| awaited_future(&value));
+        at = at.or_else(|| task_of(task)?.waiter.borrow().object().cloned());
+        while let Some(object) = at.take().filter(|_| links.len() < LONGEST_CHAIN) {
+            links.push(WaitLink {
+                label: label_of(self.names, &object),
+                object: future_of(&object).map(|_| ObjectId(object.id())),
+                left: self.dues.left(object.id(), self.machine.asyncio.clock.now()),
+            });
+            at = task_of(&object).and_then(|task| task.waiter.borrow().object().cloned());
+        }
+        links
     }
-    let mut at = chain.last().and_then(generator_of).and_then(awaited_by).and_then(|value| awaited_future(&value));
-    at = at.or_else(|| task_of(task)?.waiter.borrow().object().cloned());
-    while let Some(object) = at.take().filter(|_| links.len() < LONGEST_CHAIN) {
-        links.push(WaitLink {
-            label: label_of(names, &object),
-            object: future_of(&object).map(|_| ObjectId(object.id())),
-            left: time_left(machine, &object),
-        });
-        at = task_of(&object).and_then(|task| task.waiter.borrow().object().cloned());
-    }
-    links
 }
 
 fn label_of(names: &Names, object: &ObjectRef) -> String {
@@ -197,22 +307,32 @@ fn label_of(names: &Names, object: &ObjectRef) -> String {
     }
 }
 
-/// Seconds until a timer settles a Future.
-fn time_left(machine: &Machine, object: &ObjectRef) -> Option<f64> {
-    let loops = machine.asyncio.loops();
-    let natives = loops.iter().filter_map(loopglass_asyncio::loop_of);
-    let mut due = natives.filter_map(|native| {
-        let timers = native.timers.borrow();
-        let handle = timers.values().find(|timer| handle_of(timer).is_some_and(|handle| is_for(handle, object)))?;
-        handle_of(handle)?.when
-    });
-    due.next().map(|due| (due - machine.asyncio.clock.now()).max(0.0))
+/// When a timer settles a Future: by the number of the Future, which is the first argument of the timer's callback.
+struct Dues(Vec<(u32, f64)>);
+
+impl Dues {
+    fn of(machine: &Machine) -> Dues {
+        let mut dues = Vec::new();
+        for native in machine.asyncio.loops().iter().filter_map(loopglass_asyncio::loop_of) {
+            let timers = native.timers.borrow();
+            dues.extend(timers.values().filter_map(|timer| due(handle_of(timer)?)));
+        }
+        // Of two timers for one Future the first counts.
+        dues.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        Dues(dues)
+    }
+
+    /// Seconds until a timer settles this Future.
+    fn left(&self, id: u32, now: f64) -> Option<f64> {
+        let place = self.0.partition_point(|(known, _)| *known < id);
+        let (_, due) = self.0.get(place).filter(|(known, _)| *known == id)?;
+        Some((due - now).max(0.0))
+    }
 }
 
-/// Is the Future the first argument of the timer's callback?
-fn is_for(handle: &Handle, object: &ObjectRef) -> bool {
+fn due(handle: &Handle) -> Option<(u32, f64)> {
     let arguments = handle.arguments.borrow();
-    arguments.positional.first().and_then(Value::object).is_some_and(|first| std::rc::Rc::ptr_eq(first, object))
+    Some((arguments.positional.first()?.object()?.id(), handle.when?))
 }
 
 /// The task that a timer wakes, through the Future that it settles.
@@ -226,11 +346,9 @@ pub(crate) fn woken_by(_machine: &Machine, handle: &Handle) -> Option<String> {
     })
 }
 
-/// Every task that waits, and for what.
-pub(crate) fn waiters(machine: &Machine) -> Vec<Waiter> {
-    let names = names(machine);
-    let views = tasks(machine, &names, &[]);
-    let waiting = views.into_iter().filter(|view| view.state == TaskState::Waiting);
+/// Every task that waits, and for what; at most as many as a view has cards.
+pub(crate) fn waiters(table: &Table) -> Vec<Waiter> {
+    let waiting = table.tasks().cards.into_iter().filter(|view| view.state == TaskState::Waiting);
     waiting
         .map(|view| {
             let last = view.waits_for.last();
@@ -244,8 +362,8 @@ pub(crate) fn waiters(machine: &Machine) -> Vec<Waiter> {
 }
 
 /// Pending Futures of the program's own that a task or the module waits for.
-pub(crate) fn awaited_by_program(machine: &Machine, names: &Names) -> Vec<Waiter> {
-    let cards = futures(machine, names, &[]);
+pub(crate) fn awaited_by_program(table: &Table) -> Vec<Waiter> {
+    let (cards, _) = table.futures();
     let open = cards.iter().filter(|card| card.outcome == Outcome::Pending && !card.is_internal && !card.callbacks.is_empty());
     open.map(|card| {
         let waker = card.callbacks.iter().find_map(|callback| callback.wakes_name.clone());

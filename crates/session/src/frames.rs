@@ -40,6 +40,10 @@ impl Names {
         self.0.entry(id).or_insert(name);
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &String)> {
+        self.0.iter().map(|(id, name)| (*id, name))
+    }
+
     pub(crate) fn get(&self, id: u32) -> Option<&String> {
         self.0.get(&id)
     }
@@ -64,7 +68,7 @@ fn add(names: &mut BTreeMap<u32, String>, name: Option<&Str>, value: &Value) {
 /// The name of a task by its number; nothing for zero.
 pub(crate) fn task_name(machine: &Machine, id: u32) -> Option<String> {
     let log = machine.log.borrow();
-    log.task(id).map(|task| task.name.clone())
+    log.task(id).map(|task| task.name.to_string())
 }
 
 /// The functions that run now, outermost first.

@@ -2,6 +2,8 @@
 
 mod cards;
 mod frames;
+pub mod happening;
+pub mod list;
 mod log;
 mod machine;
 mod movement;

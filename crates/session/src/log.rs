@@ -1,14 +1,17 @@
 //! What a run has done so far: its output, the events of its loops, and the lanes of its tasks.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use loopglass_asyncio::event::{Event, Recorder, TaskPause};
+use loopglass_asyncio::event::{EntryId, Event, FutureId, Recorder, TaskPause};
 use loopglass_asyncio::{Asyncio, task_of};
 use loopglass_lang::object::ObjectRef;
 use loopglass_lang::vm::{Host, Vm, generator_of};
 
-use crate::view::{Cause, Outcome, Position, Stream};
+use crate::list::List;
+use crate::timeline::{Tracks, When};
+use crate::view::{Cause, Outcome, OutputLine, Position, Stream};
 
 /// Events beyond this many are counted but not kept.
 const LONGEST: usize = 200_000;
@@ -36,31 +39,44 @@ pub enum What {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskRecord {
     pub id: u32,
-    pub name: String,
-    pub coroutine: String,
+    pub name: Rc<str>,
+    pub coroutine: Rc<str>,
     pub is_program: bool,
     pub outcome: Outcome,
+    /// As it was when it ended; nothing before.
     pub repr: String,
 }
 
-/// A piece of output.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Output {
-    pub stream: Stream,
-    pub text: String,
-    pub position: Position,
-    pub line: u32,
+/// What the loop did last, for the sentence about a moment.
+#[derive(Default)]
+pub struct Last {
+    /// Number, handles, timers that were due.
+    pub pass: (u32, usize, usize),
+    pub ran: Option<Ran>,
+    pub idle_until: Option<f64>,
+}
+
+/// The handle that the loop took last.
+#[derive(Clone)]
+pub struct Ran {
+    pub label: String,
+    pub task: Option<FutureId>,
+    pub cause: Cause,
 }
 
 /// Everything that a run has told.
 #[derive(Default)]
 pub struct Log {
-    pub entries: Vec<Entry>,
+    pub entries: List<Entry>,
+    /// The places of the entries that the trace table shows.
+    pub rows: List<u32>,
     /// How many entries were not kept.
     pub dropped: usize,
-    pub output: Vec<Output>,
+    pub output: List<OutputLine>,
     pub stdout: String,
     pub reports: Vec<String>,
+    /// How every Future and Task ended, by number; kept only on demand, for it costs a repr each.
+    pub settled: Option<std::collections::BTreeMap<u32, Outcome>>,
     /// A line of standard output that has not ended yet.
     open_line: String,
     /// Nothing counts any more: the run is stuck, and what follows is not the program's.
@@ -68,11 +84,13 @@ pub struct Log {
     /// Where the run stands, for what the host hears without a machine at hand.
     pub now: (Position, u32, u32),
     pub clock: Option<Rc<Asyncio>>,
-    /// Why the handles in the queue are there, by entry.
     /// Every task, in the order of making.
     pub tasks: Vec<TaskRecord>,
+    pub(crate) tracks: Tracks,
+    pub last: Last,
     who: Option<Rc<str>>,
-    pub causes: std::collections::BTreeMap<u32, Cause>,
+    /// Why the handles in the queue are there, by entry.
+    causes: BTreeMap<EntryId, Cause>,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
 }
@@ -86,10 +104,17 @@ impl Log {
             self.dropped += 1;
             return;
         }
-        let position = self.now.0;
+        if is_row(&what) {
+            self.rows.push(self.entries.len() as u32);
+        }
         let who = self.who.clone().unwrap_or_else(|| Rc::from("module"));
-        let (pass, time) = self.clock.as_ref().map_or((0, 0.0), |asyncio| (asyncio.passes(), asyncio.clock.now()));
+        let When { position, time } = self.when();
+        let pass = self.clock.as_ref().map_or(0, |asyncio| asyncio.passes());
         self.entries.push(Entry { position, pass, time, who, what });
+    }
+
+    pub(crate) fn when(&self) -> When {
+        When { position: self.now.0, time: self.clock.as_ref().map_or(0.0, |asyncio| asyncio.clock.now()) }
     }
 
     fn print(&mut self, text: &str) {
@@ -97,26 +122,34 @@ impl Log {
             return;
         }
         self.stdout.push_str(text);
-        self.open_line.push_str(text);
-        while let Some(end) = self.open_line.find('\n') {
-            let line: String = self.open_line.drain(..=end).collect();
-            let line = line.trim_end_matches('\n').to_string();
-            let (position, at, _) = self.now;
-            self.output.push(Output { stream: Stream::Stdout, text: line.clone(), position, line: at });
+        let mut parts = text.split('\n');
+        self.open_line.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let line = std::mem::replace(&mut self.open_line, part.to_string());
+            self.put_out(Stream::Stdout, &line);
             self.add(What::Printed(line));
         }
     }
 
-    /// Output without an end of line yet.
-    pub fn open_line(&self) -> &str {
-        &self.open_line
+    fn put_out(&mut self, stream: Stream, text: &str) {
+        let (position, line, _) = self.now;
+        self.output.push(OutputLine { stream, text: text.to_string(), position, line: (line > 0).then_some(line) });
+    }
+
+    /// The lines so far, and the one that has not ended yet.
+    pub fn output_at(&self, position: Position) -> List<OutputLine> {
+        let mut lines = self.output.clone();
+        if !self.open_line.is_empty() {
+            lines.push(OutputLine { stream: Stream::Stdout, text: self.open_line.clone(), position, line: None });
+        }
+        lines
     }
 
     /// The traceback that ended the program.
     pub fn fail(&mut self, traceback: &str, position: Position) {
-        let line = self.now.1;
+        self.now.0 = position;
         for text in traceback.lines() {
-            self.output.push(Output { stream: Stream::Error, text: text.to_string(), position, line });
+            self.put_out(Stream::Error, text);
         }
     }
 
@@ -125,20 +158,23 @@ impl Log {
             return;
         }
         self.reports.push(report.to_string());
-        let (position, line, _) = self.now;
         for text in report.lines() {
-            self.output.push(Output { stream: Stream::Report, text: text.to_string(), position, line });
+            self.put_out(Stream::Report, text);
         }
     }
 
-    /// Keeps the record of a task up to date: its card outlives it.
-    fn note_task(&mut self, vm: &Vm, id: u32) {
+    /// Keeps how a Future ended, for when it is gone.
+    fn note_settled(&mut self, vm: &Vm, id: u32) {
+        /// Each is looked for among all: more would be slow.
+        const MOST: usize = 1000;
+        if self.settled.as_ref().is_some_and(|settled| settled.len() >= MOST) {
+            return;
+        }
         let Some(asyncio) = &self.clock else { return };
-        let Some(task) = asyncio.task(id) else { return };
-        let record = record_of(vm, &task);
-        match self.tasks.binary_search_by_key(&id, |known| known.id) {
-            Ok(place) => self.tasks[place] = record,
-            Err(place) => self.tasks.insert(place, record),
+        let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
+        let outcome = futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(vm, &future));
+        if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
+            settled.insert(id, outcome);
         }
     }
 
@@ -148,29 +184,96 @@ impl Log {
         self.tasks.get(place)
     }
 
+    /// Keeps the record of a task up to date: its card outlives it.
+    fn note_task(&mut self, vm: &Vm, event: &Event) {
+        let (Event::TaskMade { task: id } | Event::TaskStarted { task: id } | Event::Settled { future: id }) = event else {
+            return;
+        };
+        let Some(task) = self.clock.as_ref().and_then(|asyncio| asyncio.task(*id)) else { return };
+        let place = match self.tasks.binary_search_by_key(id, |known| known.id) {
+            Ok(place) => place,
+            Err(place) => {
+                self.tasks.insert(place, new_record(&task));
+                place
+            }
+        };
+        let record = &mut self.tasks[place];
+        if let Some(part) = task_of(&task).filter(|part| **part.name.borrow() != *record.name) {
+            record.name = Rc::from(&**part.name.borrow());
+            self.tracks.rename(*id, &record.name);
+        }
+        if matches!(event, Event::Settled { .. }) {
+            record.outcome = crate::cards::outcome(vm, &task);
+            record.repr = crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, &task));
+        }
+    }
+
     /// Who runs: the task, the callback, or the module.
-    fn note_who(&mut self, event: &Event) {
-        let task_name = |id: &u32| self.task(*id).map(|task| Rc::from(task.name.as_str()));
+    fn note_who(&mut self, vm: &Vm, event: &Event) {
         match event {
             Event::PassBegan { .. } | Event::Idle { .. } | Event::Stuck => self.who = Some(Rc::from("loop")),
-            Event::Ran { task: Some(task), .. } => self.who = task_name(task),
+            Event::Ran { task: Some(task), .. } => self.who = self.task(*task).map(|task| task.name.clone()),
             Event::Ran { label, .. } => self.who = Some(Rc::from(label.as_str())),
             _ => {}
         }
+        if !loopglass_asyncio::is_loop_running(vm) {
+            self.who = None;
+        }
+    }
+
+    /// Why the handles that are scheduled now are ready.
+    fn note_cause(&mut self, event: &Event) {
+        match event {
+            Event::Settled { future } => self.cause = Some(Cause::Done { future: self.name_of(*future) }),
+            Event::Scheduled { entry, .. } => {
+                let cause = self.cause.clone().unwrap_or(Cause::Scheduled);
+                self.causes.insert(*entry, cause);
+            }
+            Event::TimerSet { entry, .. } => {
+                self.causes.insert(*entry, Cause::TimerDue);
+            }
+            Event::TaskPaused { state: TaskPause::Ready, .. } => self.cause = Some(Cause::Yielded),
+            Event::CancelRequested { .. } => self.cause = Some(Cause::Cancelled),
+            Event::Ran { .. } | Event::TaskStarted { .. } | Event::TaskMade { .. } => self.cause = None,
+            _ => {}
+        }
+    }
+
+    fn note_last(&mut self, event: &Event) {
+        match event {
+            Event::PassBegan { number, handles, due, .. } => self.last.pass = (*number, *handles, *due),
+            Event::Ran { entry, label, task } => {
+                let cause = self.causes.remove(entry).unwrap_or(Cause::Scheduled);
+                self.last.ran = Some(Ran { label: label.clone(), task: *task, cause });
+            }
+            Event::Idle { until } => self.last.idle_until = Some(*until),
+            _ => {}
+        }
+    }
+
+    /// The name of a task, or `Future`.
+    fn name_of(&self, id: u32) -> String {
+        self.task(id).map_or_else(|| "Future".to_string(), |task| task.name.to_string())
     }
 }
 
-fn record_of(vm: &Vm, task: &ObjectRef) -> TaskRecord {
+/// Is this shown in the trace table, as [`crate::recording::trace_line`] words it?
+fn is_row(what: &What) -> bool {
+    use Event::{PassBegan, Ran, Scheduled, TimerSet};
+    matches!(what, What::Printed(_) | What::Loop(PassBegan { .. } | Scheduled { .. } | Ran { .. } | TimerSet { .. }))
+}
+
+fn new_record(task: &ObjectRef) -> TaskRecord {
     let part = task_of(task);
     let coroutine = part.and_then(|part| part.coroutine.borrow().object().cloned());
     let generator = coroutine.as_ref().and_then(generator_of);
     TaskRecord {
         id: task.id(),
-        name: part.map_or(String::new(), |part| part.name.borrow().to_string()),
-        coroutine: generator.map_or(String::new(), |generator| generator.qualified_name.borrow().to_string()),
+        name: part.map_or(Rc::from(""), |part| Rc::from(&**part.name.borrow())),
+        coroutine: generator.map_or(Rc::from(""), |generator| Rc::from(&**generator.qualified_name.borrow())),
         is_program: generator.is_some_and(|generator| generator.code.file.is_program),
-        outcome: crate::cards::outcome(vm, task),
-        repr: crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, task)),
+        outcome: Outcome::Pending,
+        repr: String::new(),
     }
 }
 
@@ -197,33 +300,23 @@ pub struct LogRecorder(pub Rc<RefCell<Log>>);
 impl Recorder for LogRecorder {
     fn event(&mut self, vm: &Vm, event: Event) {
         let mut log = self.0.borrow_mut();
+        let log = &mut *log;
         log.now = (vm.moments, vm.line, vm.actor);
-        if let Event::TaskMade { task } | Event::Settled { future: task } | Event::TaskStarted { task } = &event {
-            log.note_task(vm, *task);
+        log.note_task(vm, &event);
+        if let (Event::Settled { future }, true) = (&event, log.settled.is_some()) {
+            log.note_settled(vm, *future);
         }
-        log.note_who(&event);
-        if !loopglass_asyncio::is_loop_running(vm) {
-            log.who = None;
-        }
-        match &event {
-            Event::Settled { future } => log.cause = Some(Cause::Done { future: name_of(&log, *future) }),
-            Event::Scheduled { entry, .. } => {
-                let cause = log.cause.clone().unwrap_or(Cause::Scheduled);
-                log.causes.insert(*entry, cause);
-            }
-            Event::TimerSet { entry, .. } => {
-                log.causes.insert(*entry, Cause::TimerDue);
-            }
-            Event::TaskPaused { state: TaskPause::Ready, .. } => log.cause = Some(Cause::Yielded),
-            Event::CancelRequested { .. } => log.cause = Some(Cause::Cancelled),
-            Event::Ran { .. } | Event::TaskStarted { .. } | Event::TaskMade { .. } => log.cause = None,
-            _ => {}
+        log.note_who(vm, &event);
+        log.note_cause(&event);
+        log.note_last(&event);
+        if !log.over {
+            let (tasks, when) = (&log.tasks, log.when());
+            let name = |id: u32| {
+                let place = tasks.binary_search_by_key(&id, |known| known.id).ok();
+                place.map_or(Rc::from(""), |place| tasks[place].name.clone())
+            };
+            log.tracks.note(&event, name, when);
         }
         log.add(What::Loop(event));
     }
-}
-
-/// The name of a task, or `Future`.
-fn name_of(log: &Log, id: u32) -> String {
-    log.task(id).map_or_else(|| "Future".to_string(), |task| task.name.clone())
 }

@@ -3,14 +3,11 @@
 use loopglass_asyncio::{EntryKind, EventLoop, as_loop};
 use loopglass_lang::vm::MarkKind;
 
-use crate::cards;
+use crate::cards::{self, Table};
 use crate::frames;
-use crate::log::What;
 use crate::machine::Machine;
 use crate::session::Ended;
-use crate::view::{
-    Cause, HandleId, HandleView, Moment, ObjectId, OutputLine, Position, Status, Stream, TimerView, TraceRow, View, Waiter,
-};
+use crate::view::{HandleId, HandleView, MOST, Moment, More, ObjectId, Position, Status, TimerView, Trace, View};
 
 /// A machine at rest, and what the session knows about it.
 pub(crate) struct Scene<'a> {
@@ -20,6 +17,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) is_complete: bool,
     pub(crate) refusals: &'a [(u32, String)],
     pub(crate) touched: Option<&'a str>,
+    /// The card that is wanted, whatever else there is.
+    pub(crate) wanted: Option<u32>,
 }
 
 impl Scene<'_> {
@@ -30,25 +29,38 @@ impl Scene<'_> {
         let natives: Vec<&EventLoop> = loops.iter().filter_map(loopglass_asyncio::loop_of).collect();
         let running = asyncio.running.borrow();
         let names = cards::names(self.machine);
+        let table = Table::new(self.machine, &names, self.refusals, self.wanted);
+        let tasks = table.tasks();
+        let (futures, more_futures) = table.futures();
+        let queue = self.queue(&natives);
+        let log = self.machine.log.borrow();
         View {
             position: vm.moments,
             known_end: self.known_end,
             is_complete: self.is_complete,
-            status: self.status(),
+            status: self.status(&table),
             moment: self.moment(),
             pass: asyncio.passes(),
             time: asyncio.clock.now(),
             line: self.line(),
             stack: frames::running_stack(vm),
             running: as_loop(&running).and_then(|native| Some(self.handle(native.current.borrow().as_ref()?))),
-            ready: natives.iter().flat_map(|native| self.ready(native)).collect(),
-            ready_in_this_pass: as_loop(&running).map_or(0, |native| native.left_in_pass.get()),
-            timers: natives.iter().flat_map(|native| self.timers(native)).collect(),
-            tasks: cards::tasks(self.machine, &names, self.refusals),
-            futures: cards::futures(self.machine, &names, self.refusals),
-            output: output(&self.machine.log.borrow(), vm.moments),
-            trace: trace(self.machine),
-            timeline: crate::timeline::timeline(self.machine),
+            ready: queue.ready,
+            ready_in_this_pass: queue.in_this_pass,
+            timers: natives.iter().flat_map(|native| self.timers(native)).take(MOST).collect(),
+            tasks: tasks.cards,
+            futures,
+            more: More {
+                ready_in_this_pass: queue.more_in_this_pass,
+                ready_in_next_pass: queue.more_in_next_pass,
+                timers: natives.iter().map(|native| native.timers.borrow().len()).sum::<usize>().saturating_sub(MOST),
+                tasks: tasks.more,
+                futures: more_futures,
+            },
+            groups: tasks.groups,
+            output: log.output_at(vm.moments),
+            trace: Trace { entries: log.entries.clone(), rows: log.rows.clone() },
+            timeline: log.tracks.timeline(crate::timeline::When { position: vm.moments, time: asyncio.clock.now() }),
         }
     }
 
@@ -71,23 +83,15 @@ impl Scene<'_> {
         vm.trail.as_ref()?.get(vm.moments.checked_sub(1)? as usize).copied()
     }
 
-    fn status(&self) -> Status {
+    fn status(&self, table: &Table) -> Status {
         match self.ended {
             None if self.machine.vm.moments == 0 => Status::NotStarted,
             None => Status::Paused,
             Some(Ended::Finished) => Status::Finished,
             Some(Ended::Failed(error, line)) => Status::Failed { error: error.clone(), line: *line },
             Some(Ended::Halted(message)) => Status::Unsupported { message: message.clone(), line: Some(self.machine.vm.line) },
-            Some(Ended::Waiting) => self.waiting(),
+            Some(Ended::Waiting) => waiting(table),
         }
-    }
-
-    /// Nothing is ready: does somebody await a Future that the learner can settle?
-    fn waiting(&self) -> Status {
-        let chain = cards::waiters(self.machine);
-        let names = cards::names(self.machine);
-        let open: Vec<Waiter> = cards::awaited_by_program(self.machine, &names);
-        if open.is_empty() { Status::Deadlock { chain } } else { Status::WaitingForLearner { awaited: open } }
     }
 
     fn moment(&self) -> Moment {
@@ -117,37 +121,18 @@ impl Scene<'_> {
         Moment::Line { line: vm.line, task: frames::task_name(self.machine, vm.actor) }
     }
 
-    fn last_event<T>(&self, pick: impl Fn(&loopglass_asyncio::event::Event) -> Option<T>) -> Option<T> {
-        let log = self.machine.log.borrow();
-        log.entries.iter().rev().take(200).find_map(|entry| match &entry.what {
-            What::Loop(event) => pick(event),
-            What::Printed(_) => None,
-        })
-    }
-
     fn pass_moment(&self) -> Moment {
-        use loopglass_asyncio::event::Event;
-        let began = self.last_event(|event| match event {
-            Event::PassBegan { number, handles, due, .. } => Some((*number, *handles, *due)),
-            _ => None,
-        });
-        let (number, handles, due) = began.unwrap_or_default();
+        let (number, handles, due) = self.machine.log.borrow().last.pass;
         Moment::Pass { number, handles, due }
     }
 
     fn callback_moment(&self) -> Moment {
-        use loopglass_asyncio::event::Event;
-        let ran = self.last_event(|event| match event {
-            Event::Ran { entry, label, task } => Some((*entry, label.clone(), *task)),
-            _ => None,
-        });
-        let Some((entry, label, task)) = ran else { return Moment::Start };
-        let cause = self.machine.log.borrow().causes.get(&entry).cloned().unwrap_or(Cause::Scheduled);
-        let task = match task {
+        let Some(ran) = self.machine.log.borrow().last.ran.clone() else { return Moment::Start };
+        let task = match ran.task {
             Some(task) => frames::task_name(self.machine, task),
             None => self.woken_by_current(),
         };
-        Moment::Callback { label, task, cause }
+        Moment::Callback { label: ran.label, task, cause: ran.cause }
     }
 
     /// The task that the timer which runs now will wake.
@@ -161,16 +146,31 @@ impl Scene<'_> {
     }
 
     fn idle_moment(&self) -> Moment {
-        use loopglass_asyncio::event::Event;
-        let until = self.last_event(|event| match event {
-            Event::Idle { until } => Some(*until),
-            _ => None,
-        });
+        let until = self.machine.log.borrow().last.idle_until;
         Moment::Idle { until: until.unwrap_or_else(|| self.machine.asyncio.clock.now()) }
     }
 
-    fn ready(&self, native: &EventLoop) -> Vec<HandleView> {
-        native.ready.borrow().iter().filter(|entry| !entry.is_cancelled()).map(|entry| self.handle(entry)).collect()
+    /// The handles that are ready, first to run first.
+    fn queue(&self, natives: &[&EventLoop]) -> Queue {
+        let mut queue = Queue::default();
+        for native in natives {
+            let ready = native.ready.borrow();
+            let now = if native.running.get() { native.left_in_pass.get() } else { 0 };
+            for (place, entry) in ready.iter().enumerate().filter(|(_, entry)| !entry.is_cancelled()) {
+                let (shown, more) = if place < now {
+                    (&mut queue.in_this_pass, &mut queue.more_in_this_pass)
+                } else {
+                    (&mut queue.in_next_pass, &mut queue.more_in_next_pass)
+                };
+                if *shown < MOST {
+                    *shown += 1;
+                    queue.ready.push(self.handle(entry));
+                } else {
+                    *more += 1;
+                }
+            }
+        }
+        queue
     }
 
     fn handle(&self, entry: &loopglass_asyncio::Entry) -> HandleView {
@@ -187,7 +187,8 @@ impl Scene<'_> {
     fn timers(&self, native: &EventLoop) -> Vec<TimerView> {
         let now = native.asyncio.clock.now();
         let timers = native.timers.borrow();
-        let handles = timers.values().filter_map(|timer| Some((timer, loopglass_asyncio::handle_of(timer)?)));
+        let first = timers.values().take(MOST);
+        let handles = first.filter_map(|timer| Some((timer, loopglass_asyncio::handle_of(timer)?)));
         handles
             .map(|(object, handle)| {
                 let entry = loopglass_asyncio::Entry { id: handle.id, what: EntryKind::Handle(object.clone()) };
@@ -203,28 +204,18 @@ impl Scene<'_> {
     }
 }
 
-/// The lines so far, and the one that has not ended yet.
-fn output(log: &crate::log::Log, position: Position) -> Vec<OutputLine> {
-    let open = log.open_line();
-    let known = log.output.iter().map(|line| OutputLine {
-        stream: line.stream,
-        text: line.text.clone(),
-        position: line.position,
-        line: (line.line > 0).then_some(line.line),
-    });
-    let open = (!open.is_empty()).then(|| OutputLine { stream: Stream::Stdout, text: open.to_string(), position, line: None });
-    known.chain(open).collect()
+/// The ready queue, as far as it is shown.
+#[derive(Default)]
+struct Queue {
+    ready: Vec<HandleView>,
+    in_this_pass: usize,
+    in_next_pass: usize,
+    more_in_this_pass: usize,
+    more_in_next_pass: usize,
 }
 
-/// A row an event, as the recordings word it.
-fn trace(machine: &Machine) -> Vec<TraceRow> {
-    /// Older rows are left out: they are copied at every step.
-    const MOST: usize = 5_000;
-    let log = machine.log.borrow();
-    let first = log.entries.len().saturating_sub(MOST);
-    let rows = log.entries[first..].iter().filter_map(|entry| {
-        let what = crate::recording::trace_line(&entry.what)?;
-        Some(TraceRow { position: entry.position, pass: entry.pass, time: entry.time, who: entry.who.to_string(), what })
-    });
-    rows.collect()
+/// Nothing is ready: does somebody await a Future that the learner can settle?
+fn waiting(table: &Table) -> Status {
+    let awaited = cards::awaited_by_program(table);
+    if awaited.is_empty() { Status::Deadlock { chain: cards::waiters(table) } } else { Status::WaitingForLearner { awaited } }
 }

@@ -10,7 +10,7 @@ use loopglass_lang::{compile, source};
 use crate::machine::Machine;
 use crate::movement::{self, Goal};
 use crate::touch;
-use crate::view::{Action, Move, Position, Problem, Progress, View};
+use crate::view::{Action, Move, ObjectId, Position, Problem, Progress, View};
 
 /// Lines that are run between two looks at whether a search has ended.
 const SEARCH_STEP: u32 = 10_000;
@@ -35,6 +35,9 @@ pub struct Session {
     refusals: Vec<(u32, String)>,
     /// What the learner did just now.
     touched: Option<String>,
+    /// The card that every view has, whatever else there is.
+    wanted: Option<u32>,
+    keeps_outcomes: bool,
 }
 
 /// Why the machine cannot go on.
@@ -66,7 +69,24 @@ impl Session {
             goal: None,
             refusals: Vec::new(),
             touched: None,
+            wanted: None,
+            keeps_outcomes: false,
         })
+    }
+
+    /// From here on it is kept how every Future ended, for [`Session::settled`].
+    pub fn keep_outcomes(&mut self) {
+        self.keeps_outcomes = true;
+        self.machine.log.borrow_mut().settled.get_or_insert_default();
+    }
+
+    /// What the learner did, in order.
+    pub fn interventions(&self) -> &[(Position, Action)] {
+        &self.interventions
+    }
+
+    pub(crate) fn machine(&self) -> &Machine {
+        &self.machine
     }
 
     /// The problems of a text, without running it: for the editor while typing.
@@ -143,6 +163,11 @@ impl Session {
         self.machine.vm.line
     }
 
+    /// Every view from now on has the card of this Task or Future, however many there are.
+    pub fn want(&mut self, object: Option<ObjectId>) {
+        self.wanted = object.map(|id| id.0);
+    }
+
     pub fn position(&self) -> Position {
         self.machine.vm.moments
     }
@@ -156,6 +181,7 @@ impl Session {
             is_complete: self.end.is_some(),
             refusals: &self.refusals,
             touched: self.touched.as_deref(),
+            wanted: self.wanted,
         };
         scene.view()
     }
@@ -183,6 +209,9 @@ impl Session {
     fn restart(&mut self) {
         if let Ok(machine) = Machine::new(&self.unit, &self.text, true) {
             self.machine = machine;
+            if self.keeps_outcomes {
+                self.machine.log.borrow_mut().settled.get_or_insert_default();
+            }
             self.applied = 0;
             self.ended = None;
         }

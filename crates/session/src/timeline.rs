@@ -1,69 +1,76 @@
-//! The lanes of the timeline, folded from the events.
+//! The lanes of the timeline, kept while the events come: folding all of them at every step would cost more than the step.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use loopglass_asyncio::event::{Event, TaskPause};
 
-use crate::log::{Entry, Log, What};
-use crate::machine::Machine;
-use crate::view::{Lane, ObjectId, Span, SpanKind, Timeline};
+use crate::list::List;
+use crate::view::{Lane, ObjectId, Position, Span, SpanKind, Timeline};
 
-/// The stretches of a lane so far.
+/// When something happened.
+#[derive(Clone, Copy)]
+pub(crate) struct When {
+    pub(crate) position: Position,
+    pub(crate) time: f64,
+}
+
+/// The lanes so far.
 #[derive(Default)]
-struct Track {
-    spans: Vec<Span>,
+pub(crate) struct Tracks {
+    /// In the order of making, which is that of the numbers of the tasks.
+    lanes: List<Lane>,
+    passes: List<(u32, f64, Position)>,
+    until: f64,
 }
 
-impl Track {
-    /// Ends what goes on, and begins something else.
-    fn begin(&mut self, entry: &Entry, kind: SpanKind) {
-        self.end(entry.position, entry.time);
-        let (from, from_time) = (entry.position, entry.time);
-        self.spans.push(Span { from, to: from, from_time, to_time: from_time, kind });
-    }
-
-    fn end(&mut self, position: u64, time: f64) {
-        if let Some(last) = self.spans.last_mut() {
-            last.to = position;
-            last.to_time = time;
-        }
-    }
-
-    fn is_waiting(&self) -> bool {
-        matches!(self.spans.last().map(|span| &span.kind), Some(SpanKind::Waiting(_)))
-    }
-
-    fn has_ended(&self) -> bool {
-        matches!(self.spans.last().map(|span| &span.kind), Some(SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled))
-    }
-}
-
-pub(crate) fn timeline(machine: &Machine) -> Timeline {
-    let log = machine.log.borrow();
-    let mut tracks: BTreeMap<u32, Track> = BTreeMap::new();
-    let mut passes = Vec::new();
-    for entry in &log.entries {
-        let What::Loop(event) = &entry.what else { continue };
+impl Tracks {
+    pub(crate) fn note(&mut self, event: &Event, name: impl FnOnce(u32) -> Rc<str>, when: When) {
+        self.until = self.until.max(when.time);
         match event {
-            Event::PassBegan { number, time, .. } => passes.push((*number, *time, entry.position)),
-            Event::TaskMade { task } => tracks.entry(*task).or_default().begin(entry, SpanKind::Ready),
-            Event::TaskStarted { task } => tracks.entry(*task).or_default().begin(entry, SpanKind::Running),
-            Event::Scheduled { task: Some(task), .. } => {
-                let track = tracks.entry(*task).or_default();
-                if track.is_waiting() {
-                    track.begin(entry, SpanKind::Ready);
-                }
+            Event::PassBegan { number, time, .. } => self.passes.push((*number, *time, when.position)),
+            Event::TaskMade { task } => {
+                let color = (self.lanes.len() % 8) as u8;
+                self.lanes.push(Lane { task: ObjectId(*task), name: name(*task), color, spans: List::default() });
+                self.begin(*task, SpanKind::Ready, when);
             }
-            Event::TaskPaused { task, state } => tracks.entry(*task).or_default().begin(entry, span_kind(state)),
+            Event::TaskStarted { task } => self.begin(*task, SpanKind::Running, when),
+            Event::Scheduled { task: Some(task), .. } if self.is_waiting(*task) => self.begin(*task, SpanKind::Ready, when),
+            Event::TaskPaused { task, state } => self.begin(*task, span_kind(state), when),
             _ => {}
         }
     }
-    let (now, time) = (machine.vm.moments, machine.asyncio.clock.now());
-    for track in tracks.values_mut().filter(|track| !track.has_ended()) {
-        track.end(now, time);
+
+    pub(crate) fn rename(&mut self, task: u32, name: &Rc<str>) {
+        if let Some(place) = self.place(task) {
+            self.lanes.change(place, |lane| lane.name = name.clone());
+        }
     }
-    let until = log.entries.last().map_or(time, |entry| entry.time.max(time));
-    Timeline { lanes: lanes(&log, tracks), passes, until }
+
+    pub(crate) fn timeline(&self, now: When) -> Timeline {
+        let until = self.until.max(now.time);
+        Timeline { lanes: self.lanes.clone(), passes: self.passes.clone(), now: now.position, until }
+    }
+
+    fn place(&self, task: u32) -> Option<usize> {
+        let place = self.lanes.partition_point(|lane| lane.task.0 < task);
+        self.lanes.get(place).filter(|lane| lane.task.0 == task).map(|_| place)
+    }
+
+    fn is_waiting(&self, task: u32) -> bool {
+        let last = self.place(task).and_then(|place| self.lanes[place].spans.last());
+        matches!(last.map(|span| &span.kind), Some(SpanKind::Waiting(_)))
+    }
+
+    /// Ends what goes on, and begins something else.
+    fn begin(&mut self, task: u32, kind: SpanKind, When { position, time }: When) {
+        let Some(place) = self.place(task) else { return };
+        self.lanes.change(place, |lane| {
+            if let Some(last) = lane.spans.len().checked_sub(1) {
+                lane.spans.change(last, |span| (span.to, span.to_time) = (position, time));
+            }
+            lane.spans.push(Span { from: position, to: position, from_time: time, to_time: time, kind });
+        });
+    }
 }
 
 fn span_kind(state: &TaskPause) -> SpanKind {
@@ -74,15 +81,4 @@ fn span_kind(state: &TaskPause) -> SpanKind {
         TaskPause::Exception => SpanKind::Exception,
         TaskPause::Cancelled => SpanKind::Cancelled,
     }
-}
-
-/// A lane for each task, in the order of making.
-fn lanes(log: &Log, mut tracks: BTreeMap<u32, Track>) -> Vec<Lane> {
-    let lanes = log.tasks.iter().enumerate().map(|(index, task)| Lane {
-        task: ObjectId(task.id),
-        name: task.name.clone(),
-        color: (index % 8) as u8,
-        spans: tracks.remove(&task.id).unwrap_or_default().spans,
-    });
-    lanes.collect()
 }

@@ -1,5 +1,13 @@
 //! What the page draws: one moment of a run as plain data. Texts that a program made are texts here;
 //! the page's own words are not (they stand with the page, ready for translation).
+//!
+//! A view is taken at every step, also of a run with ten thousand tasks: what only grows is shared with the run
+//! ([`List`]), and of what nobody could look at in one picture only the most important part is there, with a count of the rest.
+
+use std::rc::Rc;
+
+use crate::list::List;
+use crate::log::{Entry, What};
 
 /// A place in a run. A run is a row of moments, counted from zero; the same program, seed and interventions
 /// give the same moments. Zero is before the first line.
@@ -34,21 +42,48 @@ pub struct View {
     pub stack: Vec<FrameView>,
     /// The handle that the loop is running.
     pub running: Option<HandleView>,
-    /// First to run first.
+    /// First to run first; of each pass at most [`MOST`].
     pub ready: Vec<HandleView>,
     /// How many of `ready` belong to the pass that is under way; the rest wait for the next one.
     pub ready_in_this_pass: usize,
-    /// By due time.
+    /// By due time; at most [`MOST`].
     pub timers: Vec<TimerView>,
-    /// In the order in which they were made.
+    /// In the order in which they were made; at most [`MOST`], the lively before the ended.
     pub tasks: Vec<TaskView>,
-    /// Futures that are not tasks, in the order in which they were made. Those that the library made for itself
-    /// (the one under a `sleep`) are marked.
+    /// Futures that are not tasks, in the order in which they were made; at most [`MOST`], the program's own before
+    /// those that the library made for itself (the one under a `sleep`), which are marked.
     pub futures: Vec<FutureView>,
-    pub output: Vec<OutputLine>,
+    /// How many of each are left out.
+    pub more: More,
+    /// All tasks by coroutine and state, where some are left out.
+    pub groups: Vec<TaskGroup>,
+    pub output: List<OutputLine>,
     /// What happened so far, a row an event.
-    pub trace: Vec<TraceRow>,
+    pub trace: Trace,
     pub timeline: Timeline,
+}
+
+/// More of a kind than this is not in a view.
+pub const MOST: usize = 200;
+
+/// How much a view leaves out for its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct More {
+    pub ready_in_this_pass: usize,
+    pub ready_in_next_pass: usize,
+    pub timers: usize,
+    pub tasks: usize,
+    pub futures: usize,
+}
+
+/// Tasks that run the same coroutine and are in the same state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskGroup {
+    pub coroutine: Rc<str>,
+    pub state: TaskState,
+    pub number: usize,
+    /// One of them, to lead to its card.
+    pub first: ObjectId,
 }
 
 /// Where the run as a whole stands at this moment.
@@ -159,7 +194,7 @@ pub enum Outcome {
 }
 
 /// What a task does at this moment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TaskState {
     Running,
     /// In the ready queue.
@@ -253,17 +288,69 @@ pub struct TraceRow {
     pub pass: u32,
     pub time: f64,
     /// The task or callback that ran, `module` or `loop`.
-    pub who: String,
+    pub who: Rc<str>,
     /// `soon Task-1 step`, `at 1.000 ...`, `print ...`, as the recordings word it.
     pub what: String,
+}
+
+/// The trace table. Its rows are put into words only when they are asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trace {
+    pub(crate) entries: List<Entry>,
+    /// The places of the entries that are rows.
+    pub(crate) rows: List<u32>,
+}
+
+impl Trace {
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn row(&self, index: usize) -> Option<TraceRow> {
+        let entry = self.entries.get(*self.rows.get(index)? as usize)?;
+        Some(entry.row(crate::recording::trace_line(&entry.what)?))
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = TraceRow> {
+        (0..self.len()).filter_map(|index| self.row(index))
+    }
+
+    /// How many rows belong to moments before this one.
+    pub fn rows_before(&self, position: Position) -> usize {
+        self.rows.partition_point(|row| self.entries[*row as usize].position < position)
+    }
+
+    /// A trace made by hand, for tests of what draws it.
+    pub fn of_rows(rows: impl IntoIterator<Item = TraceRow>) -> Trace {
+        let entries: List<Entry> = rows.into_iter().map(Entry::of_row).collect();
+        let rows = (0..entries.len() as u32).collect();
+        Trace { entries, rows }
+    }
+}
+
+impl Entry {
+    fn row(&self, what: String) -> TraceRow {
+        TraceRow { position: self.position, pass: self.pass, time: self.time, who: self.who.clone(), what }
+    }
+
+    fn of_row(row: TraceRow) -> Entry {
+        let what = What::Printed(row.what.strip_prefix("print ").unwrap_or(&row.what).to_string());
+        Entry { position: row.position, pass: row.pass, time: row.time, who: row.who, what }
+    }
 }
 
 /// The lanes of the timeline.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
-    pub lanes: Vec<Lane>,
+    pub lanes: List<Lane>,
     /// Passes: number, virtual time, position.
-    pub passes: Vec<(u32, f64, Position)>,
+    pub passes: List<(u32, f64, Position)>,
+    /// The moment of the view.
+    pub now: Position,
     /// Seconds: the end of the axis.
     pub until: f64,
 }
@@ -272,12 +359,29 @@ pub struct Timeline {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     pub task: ObjectId,
-    pub name: String,
+    pub name: Rc<str>,
     pub color: u8,
-    pub spans: Vec<Span>,
+    pub spans: List<Span>,
 }
 
-/// A stretch of a lane, in moments and in virtual time.
+impl Lane {
+    /// Has the task ended?
+    pub fn has_ended(&self) -> bool {
+        matches!(self.spans.last().map(|span| &span.kind), Some(SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled))
+    }
+
+    /// The stretches; the one that goes on lasts to this moment and time (of the timeline: `now`, `until`).
+    pub fn spans_until(&self, to: Position, to_time: f64) -> impl Iterator<Item = Span> {
+        let open = if self.has_ended() { usize::MAX } else { self.spans.len().saturating_sub(1) };
+        self.spans.iter().enumerate().map(
+            move |(index, span)| {
+                if index == open { Span { to, to_time, ..span.clone() } } else { span.clone() }
+            },
+        )
+    }
+}
+
+/// A stretch of a lane, in moments and in virtual time. The one that goes on has no length yet: see [`Lane::spans_until`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
     pub from: Position,

@@ -100,6 +100,7 @@ impl CodeMirror {
                 ("color", task.color.as_str().into()),
                 ("label", task.label.as_str().into()),
                 ("parked", task.parked.into()),
+                ("lit", task.lit.into()),
             ])
         });
         self.view.set_task_lines(&lines.collect());

@@ -22,6 +22,8 @@ pub struct TaskLine {
     pub label: String,
     /// Whether the task waits at an `await`, rather than being able to run on.
     pub parked: bool,
+    /// Whether the learner points at the task.
+    pub lit: bool,
 }
 
 /// An error at its place in the text. Lines and columns count from one, a column is one character; the end is the first place

@@ -15,7 +15,7 @@ pub mod percent;
 mod percent_arguments;
 pub mod percent_directive;
 pub mod percent_text;
-mod repr_text;
+pub(crate) mod repr_text;
 mod spec;
 mod text;
 pub mod unicode;

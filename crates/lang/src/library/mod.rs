@@ -10,6 +10,7 @@ mod machine;
 mod math;
 mod native;
 mod random;
+mod regex;
 mod sys;
 mod traceback_module;
 mod tuple_getter;
@@ -46,6 +47,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_sre", ModuleSource::Native(regex::fill)),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
@@ -78,6 +80,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("pprint", python!("pprint")),
     ("queue", python!("queue")),
     ("random", python!("random")),
+    ("re", python!("re")),
     ("signal", python!("signal")),
     ("statistics", python!("statistics")),
     ("string", python!("string")),
@@ -102,7 +105,6 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "socket" | "select" | "selectors" | "ssl" | "subprocess" | "multiprocessing" => {
             Some("it is not available in the browser")
         }
-        "re" => Some("regular expressions are not available here; the methods of str are"),
         "decimal" | "fractions" => Some("it is not available here; int and float are"),
         "pathlib" | "pickle" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "csv" => Some("there are no files here"),
         "argparse" => Some("a program has no command line here"),

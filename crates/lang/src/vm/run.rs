@@ -13,6 +13,8 @@ use super::{Activation, Code, Frame, ReturnTo, Vm};
 
 /// The fuel for a row of items that native code takes by itself.
 const ROW_COST: i64 = 255;
+/// Small steps of native code for one unit of fuel.
+const STEPS_A_UNIT: u64 = 32;
 
 /// Why the machine stopped.
 #[derive(Debug)]
@@ -103,6 +105,12 @@ impl Vm {
     /// Takes what a row of items in native code costs.
     pub(crate) fn burn_row(&mut self) {
         self.fuel -= ROW_COST;
+        let _ = self.burn();
+    }
+
+    /// Takes what many small steps in native code cost.
+    pub(crate) fn burn_steps(&mut self, steps: u64) {
+        self.fuel -= (steps / STEPS_A_UNIT) as i64;
         let _ = self.burn();
     }
 

@@ -1,65 +1,244 @@
-//! Every word that the page says, in one place, ready for translation. What a program made (names, reprs, tracebacks) comes as it
-//! is; names of the field (Future, Task, handle, ready queue, pass, timer) stay in every language.
-use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, TimerView, View, Waiter};
+//! The page in English.
+use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
+use super::{Texts, number};
 use crate::examples::Group;
+use crate::parts::Phase;
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Notice, Part, Speed, Work};
 
-// Numbers
+pub static TEXTS: Texts = Texts {
+    // The page
+    title: "Loopglass",
+    skip: "Skip to the stage",
+    program: "Program",
+    own_program: "Your program",
+    restore: "Undo my changes",
+    restore_title: "Put this example back as it came",
+    run: "Run",
+    run_title: "Run the program afresh to its end (Ctrl+Enter in the editor)",
+    detail_level: "Level of detail",
+    help: "Keys",
+    table: "Trace table",
+    parts: "Parts",
+    editor: "Python program",
+    happened: "What just happened",
+    stage: "The event loop",
+    edited: "Edited since this run. Step or run to start afresh.",
+    dismiss: "Dismiss",
+    language_label: "Language",
+    detail_rest: " and callbacks",
+    // Taking along
+    take_along: "Take the picture along",
+    save_svg: "Save the picture as SVG",
+    save_png: "Save the picture as PNG",
+    print: "Print...",
+    // How the run stands
+    stopped: "Stopped in the middle of the run.",
+    not_python: "This text is not a Python program yet.",
+    waits_for_you: "It is not hung: it waits for you",
+    deadlock: "Deadlock: nothing will ever happen again",
+    failed: "It ended with an exception",
+    unsupported: "Not available here",
+    // Ready queue
+    running: "Running",
+    this_pass: "This pass",
+    next_pass: "Next pass",
+    nothing_runs: "nobody",
+    module_runs: "the module",
+    loop_runs: "the loop itself",
+    loop_waits: "the loop waits",
+    nothing_ready: "Empty.",
+    nothing_scheduled: "Nothing yet.",
+    cancelled_handle: "cancelled",
+    // Before the first step
+    welcome_title: "Your program stands before its first line.",
+    welcome_text: "An event loop runs one thing at a time, and goes to the next when that one awaits. Watch it choose.",
+    welcome_step: "Step to the next line",
+    welcome_play: "Play it all",
+    // Timers
+    clock: "Virtual clock",
+    no_timers: "No timer waits.",
+    // Tasks and Futures
+    no_objects: "No Task and no Future yet. They appear when the program makes them.",
+    module: "Module",
+    waits_for: "waits for",
+    when_done: "When done",
+    no_callbacks: "nobody is told",
+    must_cancel: "cancel() was called: CancelledError comes at its next turn",
+    task: "Task",
+    future: "Future",
+    // Touching
+    set_result: "Set result...",
+    set_exception: "Set exception...",
+    cancel: "Cancel",
+    cancel_with: "Cancel with a message...",
+    expression: "Result, a Python expression",
+    class: "Exception class",
+    message: "Message",
+    message_optional: "Message (may stay empty)",
+    apply_result: "Set result",
+    apply_exception: "Set exception",
+    // Output and timeline
+    no_output: "Nothing has been printed yet.",
+    no_lanes: "A lane appears for every task.",
+    playhead_label: "Place in the run",
+    // Trace table
+    copy: "Copy the table",
+    show_pictures: "Back to the pictures",
+    no_trace: "Nothing has happened yet.",
+    // Transport
+    transport: "Moving through the run",
+    play: "Play",
+    pause: "Pause",
+    stop: "Stop",
+    speed_label: "Speed",
+    step: "Step",
+    step_back: "Step back",
+    task_step: "Step with this task",
+    task_step_back: "Step back with this task",
+    callback: "Next callback",
+    callback_back: "Callback before",
+    pass: "Next pass",
+    pass_back: "Pass before",
+    timer: "Next timer",
+    start: "Start",
+    end: "End",
+    // Keys
+    shortcuts: "Move through the run with these keys",
+    close: "Close",
+    keys_note: "Keys work while the focus is not in the editor or in a field. To leave the editor, press Esc, then Tab.",
+    keys_title: "Keys",
+    key: "Key",
+    does: "What it does",
+    // Numbers
+    count,
+    seconds,
+    // The page
+    group: |group| match group {
+        Group::Book => "From the book",
+        Group::Turns => "Taking turns",
+        Group::Trouble => "What goes wrong",
+    },
+    example,
+    detail: |detail| match detail {
+        Detail::Tasks => "Tasks",
+        Detail::Handles => "Handles",
+    },
+    theme: |theme| match theme {
+        Theme::System => "Theme: as the system",
+        Theme::Light => "Theme: light",
+        Theme::Dark => "Theme: dark",
+    },
+    part: |part| match part {
+        Part::Code => "Code",
+        Part::Queue => "Ready queue",
+        Part::Timers => "Timers and clock",
+        Part::Objects => "Tasks and Futures",
+        Part::Output => "Output",
+        Part::Timeline => "Timeline",
+    },
+    part_in_short: |part| match part {
+        Part::Code => "Code",
+        Part::Queue => "Queue",
+        Part::Timers => "Timers",
+        Part::Objects => "Cards",
+        Part::Output => "Output",
+        Part::Timeline => "Time",
+    },
+    notice: |notice| match notice {
+        Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
+        Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
+        Notice::Copied => "The table is copied.",
+        Notice::CannotSave => "This browser does not let the page save the picture.",
+        Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
+    },
+    sentence,
+    place: |view| {
+        let (position, end) = (count(view.position), count(view.known_end.max(view.position)));
+        if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
+    },
+    working,
+    waits: |waiter| format!("{} waits for {}", waiter.task, waiter.waits_for),
+    lead_to: |name| format!("Go to {name}"),
+    at_line: |line| format!("line {line}"),
+    problem_place: |line, column| format!("Line {line}, column {column}"),
+    and_more: |more| format!("and {} more", count(more as u64)),
+    phase: |phase| match phase {
+        Phase::Wait => ("wait", "Nothing is ready: the loop waits until a timer is due or something happens outside"),
+        Phase::Collect => ("collect", "A pass begins: every timer that is due goes to the ready queue"),
+        Phase::Run => ("run", "The loop runs what was ready when the pass began, one after another"),
+    },
+    pass_number: |pass| if pass == 0 { "no pass yet".into() } else { format!("pass {}", count(u64::from(pass))) },
+    legend: || {
+        [
+            ("Ready queue", "who runs next: the loop takes the first from the left, one at a time"),
+            ("Timers", "who sleeps, and for how long: when one is due it goes to the ready queue"),
+            ("Cards", "a rounded card is a Task with the line where it stands; a square one is a Future, a box for a result"),
+            ("Timeline", "a lane for every task: solid while it runs, hatched while it waits"),
+        ]
+    },
+    // Timers
+    timer_effect: |timer, detail| match (&timer.wakes, detail) {
+        (Some(task), Detail::Tasks) => format!("wakes {task}"),
+        (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
+        (None, _) => timer.handle.label.clone(),
+    },
+    due: |time| format!("due at {}", seconds(time)),
+    time_left: |left| if left > 0.0 { format!("{} left", seconds(left)) } else { "due".into() },
+    // Tasks and Futures
+    task_state: |state, outcome| match (state, outcome) {
+        (TaskState::Running, _) => "running",
+        (TaskState::Ready, _) => "ready",
+        (TaskState::Waiting, _) => "waiting",
+        (TaskState::Ended, outcome) => self::outcome(outcome),
+    },
+    outcome,
+    wakes: |name| format!("wakes {name}"),
+    tells: |name| format!("tells {name}"),
+    cancelling: |requests| format!("cancelling() is {requests}"),
+    library_frames: |number| counted(number as u64, "frame of the library", "frames of the library"),
+    library_objects: |number, shown| {
+        let objects = counted(number as u64, "object", "objects");
+        if shown { format!("Hide {objects} of the library") } else { format!("Show {objects} of the library") }
+    },
+    touch: |verb, name| format!("{verb} ({name})"),
+    // Output
+    stream: |stream| match stream {
+        Stream::Stdout => "printed",
+        Stream::Report => "report",
+        Stream::Error => "error",
+    },
+    go_to_print: |line| match line {
+        None => "Go to the moment of this line".into(),
+        Some(line) => format!("Go to the moment of this: line {line}"),
+    },
+    explanation,
+    // Timeline
+    playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
+    span,
+    lane,
+    // Trace table
+    trace_columns: || ["Pass", "Time", "Who", "What changed"],
+    // Transport
+    speed,
+    with_key: |name, key| format!("{name} ({key})"),
+    keys: || &KEYS,
+};
 
-/// `1,234,567`
-pub fn count(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() * 4 / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+fn count(number: u64) -> String {
+    number::grouped(number, ',')
 }
 
-/// `1.000 s`, `999,999.000 s`
-pub fn seconds(time: f64) -> String {
-    let milliseconds = (time.max(0.0) * 1000.0).round() as u64;
-    format!("{}.{:03} s", count(milliseconds / 1000), milliseconds % 1000)
+fn seconds(time: f64) -> String {
+    number::seconds(time, ',', '.')
 }
 
 fn counted(number: u64, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {many}", count(number)) }
 }
 
-// The page
-
-pub const TITLE: &str = "Loopglass";
-pub const SKIP: &str = "Skip to the stage";
-pub const PROGRAM: &str = "Program";
-pub const OWN_PROGRAM: &str = "Your program";
-pub const RESTORE: &str = "Undo my changes";
-pub const RESTORE_TITLE: &str = "Put this example back as it came";
-pub const RUN: &str = "Run";
-pub const RUN_TITLE: &str = "Run the program afresh to its end (Ctrl+Enter in the editor)";
-pub const DETAIL: &str = "Level of detail";
-pub const HELP: &str = "Keys";
-pub const TABLE: &str = "Trace table";
-pub const PARTS: &str = "Parts";
-pub const EDITOR: &str = "Python program";
-pub const HAPPENED: &str = "What just happened";
-pub const STAGE: &str = "The event loop";
-pub const EDITED: &str = "Edited since this run. Step or run to start afresh.";
-pub const DISMISS: &str = "Dismiss";
-
-pub fn group(group: Group) -> &'static str {
-    match group {
-        Group::Book => "From the book",
-        Group::Turns => "Taking turns",
-        Group::Trouble => "What goes wrong",
-    }
-}
-
-pub fn example(id: &str) -> &'static str {
+fn example(id: &str) -> &'static str {
     match id {
         "future" => "A Future, set by hand",
         "task" => "A Task refuses a result",
@@ -75,57 +254,8 @@ pub fn example(id: &str) -> &'static str {
     }
 }
 
-pub fn detail(detail: Detail) -> &'static str {
-    match detail {
-        Detail::Tasks => "Tasks",
-        Detail::Handles => "Handles and callbacks",
-    }
-}
-
-pub fn theme(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "Theme: as the system",
-        Theme::Light => "Theme: light",
-        Theme::Dark => "Theme: dark",
-    }
-}
-
-pub fn part(part: Part) -> &'static str {
-    match part {
-        Part::Code => "Code",
-        Part::Queue => "Ready queue",
-        Part::Timers => "Timers and clock",
-        Part::Objects => "Tasks and Futures",
-        Part::Output => "Output",
-        Part::Timeline => "Timeline",
-    }
-}
-
-/// On a tab, where there is room for one word.
-pub fn part_in_short(part: Part) -> &'static str {
-    match part {
-        Part::Code => "Code",
-        Part::Queue => "Queue",
-        Part::Timers => "Timers",
-        Part::Objects => "Cards",
-        Part::Output => "Output",
-        Part::Timeline => "Time",
-    }
-}
-
-pub fn notice(notice: Notice) -> &'static str {
-    match notice {
-        Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
-        Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
-        Notice::Copied => "The table is copied.",
-        Notice::CannotCopy => "This browser does not let the page copy: select the table and copy it yourself.",
-    }
-}
-
-// The sentence
-
 /// What this moment is, and why.
-pub fn sentence(view: &View) -> String {
+fn sentence(view: &View) -> String {
     let place = match view.pass {
         0 if view.time <= 0.0 => String::new(),
         0 => format!("{}. ", seconds(view.time)),
@@ -133,7 +263,7 @@ pub fn sentence(view: &View) -> String {
     };
     match &view.moment {
         Moment::Start if view.position == 0 => "Nothing has run yet. Step or play to begin.".into(),
-        Moment::Start => format!("{place}{STOPPED}"),
+        Moment::Start => format!("{place}{}", TEXTS.stopped),
         Moment::End => format!("{place}{}", ending(&view.status)),
         moment => format!("{place}{}", happening(moment, view)),
     }
@@ -205,15 +335,7 @@ fn ending(status: &Status) -> &'static str {
     }
 }
 
-pub fn place(view: &View) -> String {
-    let (position, end) = (count(view.position), count(view.known_end.max(view.position)));
-    if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
-}
-
-pub const STOPPED: &str = "Stopped in the middle of the run.";
-pub const NOT_PYTHON: &str = "This text is not a Python program yet.";
-
-pub fn working(work: &Work) -> String {
+fn working(work: &Work) -> String {
     let lines = counted(work.lines, "line", "lines");
     match work.line {
         Some(line) => format!("Running... line {line}, about {lines} so far"),
@@ -221,90 +343,7 @@ pub fn working(work: &Work) -> String {
     }
 }
 
-// How the run stands
-
-pub const WAITS_FOR_YOU: &str = "It is not hung: it waits for you";
-pub const DEADLOCK: &str = "Deadlock: nothing will ever happen again";
-pub const FAILED: &str = "It ended with an exception";
-pub const UNSUPPORTED: &str = "Not available here";
-
-pub fn waits(waiter: &Waiter) -> String {
-    format!("{} waits for {}", waiter.task, waiter.waits_for)
-}
-
-pub fn lead_to(name: &str) -> String {
-    format!("Go to {name}")
-}
-
-pub fn at_line(line: u32) -> String {
-    format!("line {line}")
-}
-
-// Code
-
-pub fn problem_place(line: u32, column: u32) -> String {
-    format!("Line {line}, column {column}")
-}
-
-// Ready queue
-
-pub const RUNNING: &str = "Running";
-pub const THIS_PASS: &str = "This pass";
-pub const NEXT_PASS: &str = "Next pass";
-pub const NOTHING_RUNS: &str = "nobody";
-pub const MODULE_RUNS: &str = "the module";
-pub const LOOP_RUNS: &str = "the loop itself";
-pub const LOOP_WAITS: &str = "the loop waits";
-pub const NOTHING_READY: &str = "Empty.";
-pub const NOTHING_SCHEDULED: &str = "Nothing yet.";
-pub const CANCELLED_HANDLE: &str = "cancelled";
-
-pub fn and_more(more: usize) -> String {
-    format!("and {} more", count(more as u64))
-}
-
-// Timers
-
-pub const CLOCK: &str = "Virtual clock";
-pub const NO_TIMERS: &str = "No timer waits.";
-
-pub fn timer_effect(timer: &TimerView, detail: Detail) -> String {
-    match (&timer.wakes, detail) {
-        (Some(task), Detail::Tasks) => format!("wakes {task}"),
-        (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
-        (None, _) => timer.handle.label.clone(),
-    }
-}
-
-pub fn due(time: f64) -> String {
-    format!("due at {}", seconds(time))
-}
-
-pub fn time_left(left: f64) -> String {
-    if left > 0.0 { format!("{} left", seconds(left)) } else { "due".into() }
-}
-
-// Tasks and Futures
-
-pub const NO_OBJECTS: &str = "No Task and no Future yet. They appear when the program makes them.";
-pub const MODULE: &str = "Module";
-pub const WAITS_FOR: &str = "waits for";
-pub const WHEN_DONE: &str = "When done";
-pub const NO_CALLBACKS: &str = "nobody is told";
-pub const MUST_CANCEL: &str = "cancel() was called: CancelledError comes at its next turn";
-pub const TASK: &str = "Task";
-pub const FUTURE: &str = "Future";
-
-pub fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str {
-    match (state, outcome) {
-        (TaskState::Running, _) => "running",
-        (TaskState::Ready, _) => "ready",
-        (TaskState::Waiting, _) => "waiting",
-        (TaskState::Ended, outcome) => self::outcome(outcome),
-    }
-}
-
-pub fn outcome(outcome: &Outcome) -> &'static str {
+fn outcome(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Pending => "pending",
         Outcome::Result(_) => "result",
@@ -313,59 +352,8 @@ pub fn outcome(outcome: &Outcome) -> &'static str {
     }
 }
 
-pub fn wakes(name: &str) -> String {
-    format!("wakes {name}")
-}
-
-pub fn cancelling(requests: u32) -> String {
-    format!("cancelling() is {requests}")
-}
-
-pub fn library_frames(number: usize) -> String {
-    counted(number as u64, "frame of the library", "frames of the library")
-}
-
-pub fn library_objects(number: usize, shown: bool) -> String {
-    let objects = counted(number as u64, "object", "objects");
-    if shown { format!("Hide {objects} of the library") } else { format!("Show {objects} of the library") }
-}
-
-// Touching
-
-pub const SET_RESULT: &str = "Set result...";
-pub const SET_EXCEPTION: &str = "Set exception...";
-pub const CANCEL: &str = "Cancel";
-pub const CANCEL_WITH: &str = "Cancel with a message...";
-pub const EXPRESSION: &str = "Result, a Python expression";
-pub const CLASS: &str = "Exception class";
-pub const MESSAGE: &str = "Message";
-pub const MESSAGE_OPTIONAL: &str = "Message (may stay empty)";
-pub const APPLY_RESULT: &str = "Set result";
-pub const APPLY_EXCEPTION: &str = "Set exception";
-
-/// The button's name for those who hear it alone.
-pub fn touch(verb: &str, name: &str) -> String {
-    format!("{verb} ({name})")
-}
-
-// Output
-
-pub const NO_OUTPUT: &str = "Nothing has been printed yet.";
-
-pub fn stream(stream: Stream) -> &'static str {
-    match stream {
-        Stream::Stdout => "printed",
-        Stream::Report => "report",
-        Stream::Error => "error",
-    }
-}
-
-pub fn go_to_print(line: Option<u32>) -> String {
-    line.map_or_else(|| "Go to the moment of this line".into(), |line| format!("Go to the moment of this: line {line}"))
-}
-
 /// One plain sentence under an error that learners meet.
-pub fn explanation(error: &str) -> Option<&'static str> {
+fn explanation(error: &str) -> Option<&'static str> {
     const KNOWN: [(&str, &str); 10] = [
         (
             "was never awaited",
@@ -393,26 +381,7 @@ pub fn explanation(error: &str) -> Option<&'static str> {
     KNOWN.iter().find(|(part, _)| error.contains(part)).map(|(_, sentence)| *sentence)
 }
 
-// Long lists
-
-pub fn earlier(number: usize) -> String {
-    format!("{} earlier", count(number as u64))
-}
-
-pub fn later(number: usize) -> String {
-    format!("{} later", count(number as u64))
-}
-
-// Timeline
-
-pub const NO_LANES: &str = "A lane appears for every task.";
-pub const PLAYHEAD: &str = "Place in the run";
-
-pub fn playhead(view: &View) -> String {
-    format!("{}, {}", place(view), seconds(view.time))
-}
-
-pub fn span(kind: &SpanKind) -> String {
+fn span(kind: &SpanKind) -> String {
     match kind {
         SpanKind::Running => "running".into(),
         SpanKind::Ready => "ready".into(),
@@ -424,38 +393,12 @@ pub fn span(kind: &SpanKind) -> String {
 }
 
 /// A lane in words, for those who do not see it.
-pub fn lane(lane: &Lane) -> String {
+fn lane(lane: &Lane) -> String {
     let last = lane.spans.last().map(|last| span(&last.kind)).unwrap_or_default();
     format!("{}: {}, {last}", lane.name, counted(lane.spans.len() as u64, "stretch", "stretches"))
 }
 
-// Trace table
-
-pub const TRACE: [&str; 4] = ["Pass", "Time", "Who", "What changed"];
-pub const COPY: &str = "Copy the table";
-pub const SHOW_PICTURES: &str = "Back to the pictures";
-pub const NO_TRACE: &str = "Nothing has happened yet.";
-
-// Transport
-
-pub const TRANSPORT: &str = "Moving through the run";
-pub const PLAY: &str = "Play";
-pub const PAUSE: &str = "Pause";
-pub const STOP: &str = "Stop";
-pub const SPEED: &str = "Speed";
-pub const STEP: &str = "Step";
-pub const STEP_BACK: &str = "Step back";
-pub const TASK_STEP: &str = "Step with this task";
-pub const TASK_STEP_BACK: &str = "Step back with this task";
-pub const CALLBACK: &str = "Next callback";
-pub const CALLBACK_BACK: &str = "Callback before";
-pub const PASS: &str = "Next pass";
-pub const PASS_BACK: &str = "Pass before";
-pub const TIMER: &str = "Next timer";
-pub const START: &str = "Start";
-pub const END: &str = "End";
-
-pub fn speed(speed: Speed) -> String {
+fn speed(speed: Speed) -> String {
     match speed {
         Speed::Percent(100) => "real time".into(),
         Speed::Percent(percent) if percent % 100 == 0 => format!("{}\u{d7}", percent / 100),
@@ -464,20 +407,7 @@ pub fn speed(speed: Speed) -> String {
     }
 }
 
-pub fn with_key(name: &str, key: &str) -> String {
-    format!("{name} ({key})")
-}
-
-// Keys
-
-pub const SHORTCUTS: &str = "Move through the run with these keys";
-pub const CLOSE: &str = "Close";
-pub const KEYS_NOTE: &str =
-    "Keys work while the focus is not in the editor or in a field. To leave the editor, press Esc, then Tab.";
-pub const KEYS_TITLE: &str = "Keys";
-pub const KEY: &str = "Key";
-pub const DOES: &str = "What it does";
-pub const KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 16] = [
     ("\u{2192}", "step to the next line that runs, in whichever task"),
     ("\u{2190}", "step back"),
     ("Shift+\u{2192}", "step with this task, through its waiting"),
@@ -500,18 +430,8 @@ pub const KEYS: [(&str, &str); 16] = [
 mod tests {
     use loopglass_session::view::{Cause, Moment, Status};
 
-    use super::{count, explanation, place, seconds, sentence};
+    use super::{TEXTS, explanation, sentence};
     use crate::fixture;
-
-    #[test]
-    fn numbers_read_well() {
-        assert_eq!(count(0), "0");
-        assert_eq!(count(999), "999");
-        assert_eq!(count(1_000_000), "1,000,000");
-        assert_eq!(seconds(1.0), "1.000 s");
-        assert_eq!(seconds(999_999.0), "999,999.000 s");
-        assert_eq!(seconds(-0.5), "0.000 s");
-    }
 
     #[test]
     fn the_sentence_says_what_happened_and_why() {
@@ -535,9 +455,9 @@ mod tests {
     fn the_place_has_an_end_when_the_end_is_known() {
         let mut view = fixture::start();
         (view.position, view.known_end) = (3, 40);
-        assert_eq!(place(&view), "moment 3");
+        assert_eq!((TEXTS.place)(&view), "moment 3");
         view.is_complete = true;
-        assert_eq!(place(&view), "moment 3 of 40");
+        assert_eq!((TEXTS.place)(&view), "moment 3 of 40");
     }
 
     #[test]

@@ -1,0 +1,52 @@
+//! `check-lesson` and `bundle`: what authors of lessons have.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use loopglass_lesson::author::{Fault, Source, read_course, read_lesson, test, to_json};
+
+/// Plays one lesson, or all below a folder of chapters.
+pub fn check(folder: &Path) -> ExitCode {
+    let sources = if folder.join("lesson.md").exists() {
+        read_lesson(folder).map(|source| vec![(folder.to_path_buf(), source)])
+    } else {
+        read_course(folder).map(|course| course.lessons().cloned().collect())
+    };
+    match sources {
+        Ok(sources) if sources.is_empty() => failed(folder, &Fault::new("", 0, "there are no lessons here")),
+        Ok(sources) => {
+            let sound = sources.iter().filter(|(path, source)| is_sound(path, source)).count();
+            println!("{sound} of {} lessons are sound", sources.len());
+            if sound == sources.len() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(fault) => failed(folder, &fault),
+    }
+}
+
+/// The lesson as one line of JSON.
+pub fn bundle(folder: &Path) -> ExitCode {
+    match read_lesson(folder) {
+        Ok(source) => {
+            println!("{}", to_json(&source.lesson.write()));
+            ExitCode::SUCCESS
+        }
+        Err(fault) => failed(folder, &fault),
+    }
+}
+
+fn is_sound(path: &Path, source: &Source) -> bool {
+    let report = test(source);
+    for fault in &report.faults {
+        println!("{}", path.join(fault.to_string()).display());
+    }
+    if report.faults.is_empty() {
+        let (id, title) = (&source.lesson.id, &source.lesson.title);
+        println!("{id:4} {title}: {} checks, {} wrong programs, {} quotes", report.checks, report.wrong, report.quoted);
+    }
+    report.faults.is_empty()
+}
+
+fn failed(folder: &Path, fault: &Fault) -> ExitCode {
+    eprintln!("{}", folder.join(fault.to_string()).display());
+    ExitCode::FAILURE
+}

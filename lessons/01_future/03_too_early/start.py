@@ -1,0 +1,12 @@
+import asyncio
+
+
+async def main():
+    fut = asyncio.get_running_loop().create_future()
+    print("result:", fut.result())
+    fut.set_result(1)
+    fut.set_result(2)
+    print("result:", fut.result())
+
+
+asyncio.run(main())

@@ -1,0 +1,140 @@
+//! Things that travel. Whoever draws notes where they stand, draws, and lets those that stand elsewhere now travel there: a
+//! likeness of each goes the way above the page, so that no box on the way cuts it off, and the thing itself appears when it is there.
+use std::time::Duration;
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, DomRect, Element};
+
+use super::{theme, timer};
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element, for the one method that `web_sys` has not in its stable part.
+    type Animated;
+
+    #[wasm_bindgen(method)]
+    fn animate(this: &Animated, keyframes: &Array, milliseconds: f64) -> JsValue;
+}
+
+/// What carries the name by which a thing is known from one drawing to the next.
+const NAME: &str = "data-moves";
+/// More at a time nobody can follow.
+const MOST: usize = 40;
+/// A thing that has moved less has not moved.
+const LEAST: f64 = 3.0;
+
+/// Where a thing comes from that was not there before: the first of these names or ids that has a place.
+pub struct Origin {
+    pub name: String,
+    pub from: Vec<String>,
+}
+
+/// The places of all that can travel, and what is on its way.
+#[derive(Default)]
+pub struct Movement {
+    places: Vec<(String, (f64, f64))>,
+    likenesses: Vec<(String, Element)>,
+}
+
+impl Movement {
+    /// Notes where everything stands. What is still on its way is noted where it is.
+    pub fn note(&mut self) {
+        self.places.clear();
+        if theme::prefers_stillness() {
+            return;
+        }
+        for (name, likeness) in self.likenesses.drain(..) {
+            self.places.push((name, corner(&likeness.get_bounding_client_rect())));
+            likeness.remove();
+        }
+        for element in all("[data-moves], .card[id]") {
+            let rect = element.get_bounding_client_rect();
+            let name = element.get_attribute(NAME).unwrap_or_else(|| element.id());
+            if rect.width() > 0.0 && self.place(&name).is_none() {
+                self.places.push((name, corner(&rect)));
+            }
+        }
+    }
+
+    /// Sends everything that stands elsewhere than noted on its way.
+    pub fn travel(&mut self, origins: &[Origin], time: Duration) {
+        if self.places.is_empty() || time.is_zero() {
+            return;
+        }
+        let mut moved = 0;
+        for element in all("[data-moves]") {
+            let (rect, name) = (element.get_bounding_client_rect(), element.get_attribute(NAME).unwrap_or_default());
+            let from = self.place(&name).or_else(|| {
+                let origin = origins.iter().find(|origin| origin.name == name)?;
+                origin.from.iter().find_map(|from| self.place(from))
+            });
+            let Some(from) = from.filter(|from| rect.width() > 0.0 && distance(*from, corner(&rect)) > LEAST) else { continue };
+            if let Some(likeness) = send(&element, from, corner(&rect), time) {
+                self.likenesses.push((name, likeness));
+            }
+            moved += 1;
+            if moved == MOST {
+                break;
+            }
+        }
+    }
+
+    fn place(&self, name: &str) -> Option<(f64, f64)> {
+        self.places.iter().find(|(known, _)| known == name).map(|(_, place)| *place)
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
+}
+
+fn corner(rect: &DomRect) -> (f64, f64) {
+    (rect.left(), rect.top())
+}
+
+fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    (a.0 - b.0).abs() + (a.1 - b.1).abs()
+}
+
+/// Sends a likeness of the element on its way and hides the element until it is there.
+fn send(element: &Element, from: (f64, f64), to: (f64, f64), time: Duration) -> Option<Element> {
+    let likeness: Element = element.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    for name in [NAME, "data-object", "id"] {
+        likeness.remove_attribute(name).ok()?;
+    }
+    likeness.class_list().add_1("likeness").ok()?;
+    likeness.set_attribute("aria-hidden", "true").ok()?;
+    likeness.set_attribute("inert", "").ok()?;
+    document()?.get_element_by_id("app")?.append_child(&likeness).ok()?;
+    let at = |(x, y): (f64, f64)| keyframe("transform", &format!("translate({x}px, {y}px)"));
+    let milliseconds = time.as_secs_f64() * 1000.0;
+    animated(&likeness).animate(&Array::of2(&at(from), &at(to)), milliseconds);
+    let hidden = keyframe("opacity", "0");
+    animated(element).animate(&Array::of2(&hidden, &hidden), milliseconds);
+    let travelling = likeness.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        timer::sleep(time).await;
+        travelling.remove();
+    });
+    Some(likeness)
+}
+
+fn animated(element: &Element) -> &Animated {
+    element.unchecked_ref()
+}
+
+fn keyframe(property: &str, value: &str) -> JsValue {
+    let frame = Object::new();
+    for (name, value) in [(property, value), ("easing", "cubic-bezier(0.3, 0, 0.1, 1)")] {
+        // A new plain object takes every property.
+        let _ = Reflect::set(&frame, &name.into(), &value.into());
+    }
+    frame.into()
+}
