@@ -112,13 +112,12 @@ impl Vm {
     pub(crate) fn note_builtins(&mut self, globals: &DictRef) {
         let name = self.names.builtins.clone();
         let known = globals.borrow().get_str(&name).cloned();
-        match known {
-            Some(_) => self.has_own_builtins = true,
-            None => {
-                let builtins = self.new_dict(self.builtins.clone());
-                globals.borrow_mut().set_str(&name, builtins);
-            }
+        if known.is_some() {
+            self.has_own_builtins = true;
+            return;
         }
+        let builtins = self.new_dict(self.builtins.clone());
+        globals.borrow_mut().set_str(&name, builtins);
     }
 
     fn undefined_name(&mut self, name: &Str) -> Raised {
