@@ -166,7 +166,7 @@ fn with_float(vm: &mut Vm, value: &Value, finish: impl FnOnce(&mut Vm, f64) -> R
     let Some(method) = class.lookup(&float).or_else(|| class.lookup(&index)).filter(|_| value.as_str().is_none()) else {
         return Err(Raised::type_error(format!("must be real number, not {}", class.name())));
     };
-    Outcome::Call(method, Arguments::one(value.clone())).then(vm, move |vm, float| {
+    vm.call_special(method, value, Arguments::none()).then(vm, move |vm, float| {
         if let Some(float) = quick_float(&float)? {
             return finish(vm, float);
         }

@@ -98,6 +98,14 @@ impl Vm {
         }
     }
 
+    /// The call of a special method that was found on the class of `object`.
+    pub(crate) fn call_special(&mut self, method: Value, object: &Value, arguments: Arguments) -> Outcome {
+        match method.payload() {
+            Some(Payload::Function(_) | Payload::Builtin(_)) => Outcome::Call(method, arguments.with_first(object.clone())),
+            _ => Outcome::Call(self.bind_special(method, object), arguments),
+        }
+    }
+
     /// A descriptor whose `__get__` is Python: it is asked when the method is called.
     fn bind_when_called(&mut self, descriptor: Value, object: &Value) -> Value {
         let pair = self.new_tuple([descriptor, object.clone()]);
