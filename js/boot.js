@@ -1,8 +1,14 @@
 // Starts the page: shows how far the download is, and says so where it fails. The build names the files in the script element:
-// <script type="module" src="boot.js" data-js data-wasm data-size data-editor>.
-const { js, wasm, size, editor } = document.querySelector("script[data-wasm]").dataset;
+// <script type="module" src="boot.js" data-js data-wasm data-size data-editor data-offline>.
+const { js, wasm, size, editor, offline } = document.querySelector("script[data-wasm]").dataset;
 const here = new URL(".", import.meta.url);
 const host = document.getElementById("app");
+
+// In another page's frame the program stands as a picture until its reader asks for more.
+if (document.documentElement.dataset.page === "embed") {
+  const { poster } = await import(`./poster.js${new URL(import.meta.url).search}`);
+  await poster(host);
+}
 
 // The editor comes while the program does. Rust awaits this promise and falls back to a plain text field where it fails.
 globalThis.loopglassEditor = import(new URL(editor, here));
@@ -51,4 +57,9 @@ try {
   throw error;
 } finally {
   bar.remove();
+}
+
+// Offline after the first visit, where the browser and the host allow it. A frame leaves no worker behind.
+if (offline && navigator.serviceWorker && document.documentElement.dataset.page !== "embed") {
+  navigator.serviceWorker.register(new URL(offline, here)).catch(() => {});
 }

@@ -52,7 +52,8 @@ pub fn frame(function: &str, line: u32, is_program: bool) -> FrameView {
     } else {
         Vec::new()
     };
-    FrameView { function: function.into(), line, is_program, locals }
+    let links = locals.iter().map(|(name, _): &(String, String)| (name.clone(), FUT)).collect();
+    FrameView { function: function.into(), line, is_program, locals, links }
 }
 
 /// The same task with another number and state.
@@ -66,7 +67,7 @@ pub fn book() -> Vec<View> {
     run.module(1, "").module(4, "").module(9, "").module(10, "").module(11, "");
     run.now.futures.push(future(FUT, "fut", false));
     run.module(13, "");
-    run.now.output.push(OutputLine { stream: Stream::Stdout, text: "False".into(), position: 5, line: Some(11) });
+    run.now.output.push(OutputLine { stream: Stream::Stdout, text: "False".into(), position: 5, line: Some(11), task: None });
     run.now.tasks.push(task());
     run.now.ready = vec![handle(1, "Task-1 step", Some("Task-1"))];
     run.module(14, "soon Task-1 step");
@@ -165,7 +166,13 @@ impl Run {
         self.now.futures[0].callbacks.clear();
         self.module(16, "");
         for (text, line) in [("True", 16), ("I have finished.", 17)] {
-            self.now.output.push(OutputLine { stream: Stream::Stdout, text: text.into(), position: 19, line: Some(line) });
+            self.now.output.push(OutputLine {
+                stream: Stream::Stdout,
+                text: text.into(),
+                position: 19,
+                line: Some(line),
+                task: None,
+            });
         }
         self.module(17, "");
         (self.now.line, self.now.stack) = (None, Vec::new());

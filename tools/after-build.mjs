@@ -1,12 +1,16 @@
 // Trunk calls this after each build, on the site before it is put in place: it bundles the editor under a name that holds the hash
-// of its content, and completes the page with what only now is known.
-import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+// of its content, completes the page with what only now is known, and makes from it the page for frames, the element that other
+// pages use, and the service worker.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const site = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
+const source = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 // Scripts and styles from the site itself and nothing else; WebAssembly may be compiled.
 const policy = [
@@ -15,24 +19,31 @@ const policy = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
 
+const bundled = (options) =>
+  build({ outdir: site, bundle: true, target: "es2022", minify: release, charset: "utf8", legalComments: "none", metafile: true, logLevel: "warning", ...options });
+
 async function bundleEditor() {
-  const { metafile } = await build({
-    entryPoints: { editor: fileURLToPath(new URL("../js/editor/index.js", import.meta.url)) },
-    outdir: site,
-    entryNames: "[name]-[hash]",
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    minify: release,
-    legalComments: "none",
-    metafile: true,
-    logLevel: "warning",
-  });
+  const { metafile } = await bundled({ entryPoints: { editor: source("js/editor/index.js") }, entryNames: "[name]-[hash]", format: "esm" });
   return basename(Object.keys(metafile.outputs)[0]);
+}
+
+/** The bundles of all lessons, in a folder under a name that holds the hash of their content. */
+function bundleLessons() {
+  const made = join(site, "lessons");
+  const program = ["run", "--quiet", "--locked", "--profile", "tools", "-p", "loopglass-lesson", "--no-default-features", "--features", "author"];
+  execFileSync("cargo", [...program, "--bin", "loopglass-lesson-bundles", "--", source("lessons"), made], { cwd: source(""), stdio: "inherit" });
+  const hash = createHash("sha256");
+  for (const name of readdirSync(made).sort()) hash.update(name).update(readFileSync(join(made, name)));
+  const folder = `lessons-${hash.digest("hex").slice(0, 16)}`;
+  rmSync(join(site, folder), { recursive: true, force: true });
+  renameSync(made, join(site, folder));
+  return folder;
 }
 
 /** Replaces `from`, which must be there: a page that Trunk writes otherwise than expected must not go out half completed. */
@@ -41,16 +52,44 @@ function replaced(html, from, to) {
   return html.replace(from, to);
 }
 
-const editor = await bundleEditor();
-const page = join(site, "index.html");
-let html = readFileSync(page, "utf8");
-const wasm = /data-wasm="([^"]+)"/.exec(html)[1];
-html = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
-html = replaced(html, 'data-editor=""', `data-editor="${editor}"`);
-html = replaced(html, "</head>", `<link rel="modulepreload" href="./${editor}"></head>`);
-// `dev serve` goes without the policy: the script that reloads the page after a change stands in the page itself.
-const reloads = /<script(?![^>]*\ssrc=)/.test(html);
-if (!reloads) {
-  html = replaced(html, '<meta charset="utf-8">', `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`);
+function completed(html, editor) {
+  const wasm = /data-wasm="([^"]+)"/.exec(html)[1];
+  let page = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
+  page = replaced(page, 'data-editor=""', `data-editor="${editor}"`);
+  page = replaced(page, 'data-lessons=""', `data-lessons="${bundleLessons()}"`);
+  page = replaced(page, "</head>", `<link rel="modulepreload" href="./${editor}"></head>`);
+  // `dev serve` goes without the policy: the script that reloads the page after a change stands in the page itself. It goes without the
+  // worker too, for each build would have to wait for the one before.
+  const reloads = /<script(?![^>]*\ssrc=)/.test(page);
+  if (reloads) return page;
+  page = replaced(page, '<meta charset="utf-8">', `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return replaced(page, 'data-offline=""', 'data-offline="offline.js"');
 }
+
+/** The page for frames loads nothing before it is asked to, is not installed, and is not found by search engines. */
+function framed(page) {
+  const light = page.replace(/<link rel="(modulepreload|preload|manifest)"[^>]*>/g, "");
+  const marked = light.replace(/<html([^>]*)>/, '<html$1 data-page="embed">');
+  return replaced(marked, "</head>", '<meta name="robots" content="noindex"></head>');
+}
+
+/** The files that an offline page needs, with their hashes. */
+function files() {
+  const all = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = all.map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"));
+  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|\.d\.ts$/.test(name)).sort();
+  return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(join(site, name))).digest("base64")]));
+}
+
+const page = join(site, "index.html");
+const html = completed(readFileSync(page, "utf8"), await bundleEditor());
 writeFileSync(page, html);
+writeFileSync(join(site, "embed.html"), framed(html));
+await bundled({ entryPoints: { embed: source("js/embed/index.js") }, format: "iife", minify: true });
+copyFileSync(source("js/embed/embed.d.ts"), join(site, "embed.d.ts"));
+const all = files();
+const version = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
+await bundled({
+  entryPoints: { offline: source("js/offline.js") },
+  define: { "globalThis.FILES": JSON.stringify(all), "globalThis.VERSION": JSON.stringify(version) },
+});

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Driver;
 use crate::platform::leaving::Leaving;
 use crate::platform::timer::{self, Timer};
-use crate::state::{Change, Notice, programs};
+use crate::state::{Change, Notice, Place, programs};
 
 /// Often enough that a crash loses a word at most, seldom enough that typing does not feel it.
 const DELAY: Duration = Duration::from_millis(250);
@@ -47,7 +47,10 @@ impl Driver {
             return;
         }
         let state = self.store.state();
-        if programs::save(state.origin, &state.text).is_err() {
+        if state.place == Place::Embed {
+            return;
+        }
+        if programs::save(state.origin, &state.text, &state.original).is_err() {
             self.store.change(Change::Told(Notice::NotKept));
         }
     }

@@ -7,7 +7,7 @@ use loopglass_session::view::Move;
 use yew::AttrValue;
 
 use super::Driver;
-use crate::platform::timer;
+use crate::platform::{address, timer};
 use crate::state::{Change, Origin, Part};
 
 /// How long the learner must not type before the text is checked.
@@ -28,7 +28,10 @@ impl Driver {
 
     /// Is there a run to move in? Forward goes the text in the editor, so an edited one starts afresh; back goes the run on display.
     pub(super) fn is_ready_for(&self, there: Move) -> bool {
-        let back = matches!(there, Move::LineBack | Move::TaskLineBack | Move::CallbackBack | Move::PassBack | Move::To(_));
+        let back = matches!(
+            there,
+            Move::LineBack | Move::TaskLineBack | Move::CallbackBack | Move::PassBack | Move::BreakpointBack | Move::To(_)
+        );
         let has_run = self.session.borrow().is_some();
         if has_run && (back || !self.store.state().is_edited()) {
             return true;
@@ -39,12 +42,14 @@ impl Driver {
 
     /// Starts a fresh run of the text in the editor; false, with the problem shown, where it is not Python.
     pub(super) fn begin(&self) -> bool {
-        match Session::new(&self.store.state().text) {
-            Ok(session) => {
+        match Session::with_library(&self.store.state().text, self.library.clone()) {
+            Ok(mut session) => {
+                session.set_breakpoints(self.store.state().breakpoints.to_vec());
                 let view = session.view();
                 *self.session.borrow_mut() = Some(session);
                 self.store.change(Change::Checked(Vec::new()));
                 self.store.change(Change::Began(view));
+                self.tell_step();
                 true
             }
             Err(problem) => {
@@ -69,10 +74,19 @@ impl Driver {
     }
 
     pub(super) fn open(self: &Rc<Self>, origin: Origin, text: String) {
+        self.open_as(origin, text, origin.original().into_owned());
+    }
+
+    /// `original`: the text before the learner changed it.
+    pub(super) fn open_as(self: &Rc<Self>, origin: Origin, text: String, original: String) {
         self.keep_now();
         self.halt();
         *self.session.borrow_mut() = None;
-        self.store.change(Change::Opened { origin, text: text.into() });
+        // What was shared stays in the link's own place; the address no longer speaks of what is in the editor.
+        if !self.store.state().is_embed() {
+            address::clear_fragment();
+        }
+        self.store.change(Change::Opened { origin, text: text.into(), original: original.into() });
         self.check_now();
         self.keep_soon();
     }

@@ -2,7 +2,8 @@
 use loopglass_session::view::FrameView;
 use yew::prelude::*;
 
-use crate::parts::{Context, clipped};
+use crate::parts::{Context, clipped, link};
+use crate::state::Detail;
 use crate::texts;
 
 /// A module may have hundreds of names.
@@ -39,12 +40,12 @@ fn program_frame(frame: &FrameView, before: Option<&FrameView>, is_named: bool, 
                 <span class="line-number" aria-hidden="true">{ frame.line }</span>
                 <code>{ source }</code>
             </div>
-            { locals(frame, before) }
+            { locals(frame, before, context) }
         </div>
     }
 }
 
-fn locals(frame: &FrameView, before: Option<&FrameView>) -> Html {
+fn locals(frame: &FrameView, before: Option<&FrameView>, context: Context) -> Html {
     if frame.locals.is_empty() {
         return Html::default();
     }
@@ -55,13 +56,25 @@ fn locals(frame: &FrameView, before: Option<&FrameView>) -> Html {
                 { for frame.locals.iter().take(MOST_LOCALS).map(|(name, value)| {
                     let value = clipped(value);
                     let class = is_changed(frame, before, name).then_some("changed");
-                    html! { <div key={name.clone()} {class}><dt>{ name }</dt><dd title={value.clone()}>{ value }</dd></div> }
+                    html! { <div key={name.clone()} {class}><dt>{ name }</dt><dd title={value.clone()}>{ value_of(frame, name, value, context) }</dd></div> }
                 }) }
             </dl>
             if more > 0 {
                 <span class="quiet">{ texts::and_more(more) }</span>
             }
         </>
+    }
+}
+
+/// A value that is a Task or Future leads to its card, under the name that the card has; near the machine it is the whole repr.
+fn value_of(frame: &FrameView, name: &str, value: String, context: Context) -> Html {
+    let Some(object) = frame.links.iter().find(|link| link.0 == name).map(|link| link.1) else { return html! { { value } } };
+    let task = context.view.tasks.iter().find(|task| task.id == object).map(|task| task.name.to_string());
+    let future = || context.view.futures.iter().find(|future| future.id == object).map(|future| future.name.to_string());
+    match task.or_else(future) {
+        Some(card) if context.detail == Detail::Tasks => link(&card, Some(object), context),
+        Some(_) => link(&value, Some(object), context),
+        None => html! { { value } },
     }
 }
 

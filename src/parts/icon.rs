@@ -27,8 +27,12 @@ pub enum Icon {
     Half,
     Table,
     Keyboard,
+    Share,
     Module,
     Picture,
+    Hand,
+    Breakpoint,
+    Note,
 }
 
 impl Icon {
@@ -39,6 +43,10 @@ impl Icon {
             // A box.
             Self::Future => "M3.5 4.5h13v12h-13zM3.5 8h13M10 4.5V8",
             Self::Clock | Self::Timer => "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4l3 2",
+            Self::Breakpoint => "M3 10h5M15 10h.1M10 10a3.500 3.500 0 1 0 7 0 3.500 3.500 0 1 0-7 0",
+            Self::Hand => {
+                "M6 10V5a1.300 1.300 0 0 1 2.600 0v4M8.600 9V3.500a1.300 1.300 0 0 1 2.600 0V9M11.200 9V4.500a1.300 1.300 0 0 1 2.600 0V11c0 4-1.500 6.500-4.500 6.500-3 0-4-1.500-6-5.500-.8-1.600.8-2.600 1.800-1.200L6 12"
+            }
             Self::Tick => "M4 10.5 8.5 15 16 5.5",
             Self::Cross => "M5 5l10 10M15 5 5 15",
             Self::Struck => "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM5 5l10 10",
@@ -60,8 +68,12 @@ impl Icon {
             Self::Moon => "M16 12A7 7 0 0 1 8 4a7 7 0 1 0 8 8z",
             Self::Half => "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
             Self::Table => "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12",
+            // Out of a box.
+            Self::Share => "M4 9.500v7h12v-7M10 13V3M6 6.500 10 2.500l4 4",
             // A sheet.
             Self::Module => "M5 3h7l3 3v11H5zM8 9h4M8 12h4",
+            // An exclamation mark in a triangle.
+            Self::Note => "M10 3 18 17H2zM10 8v4M10 14.500h.1",
             Self::Picture => "M3 4h14v12H3zM3 13l4-4 3 3 3-3 4 4M6.500 7h.1",
             Self::Keyboard => "M2.500 5h15v10h-15zM5.500 8h.1M8.500 8h.1M11.500 8h.1M14.500 8h.1M6.500 12h7",
         }

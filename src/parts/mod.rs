@@ -1,25 +1,33 @@
 //! The parts of the page. Each takes data down and sends wishes up; what it draws follows from the view by pure functions.
+mod branches;
 mod callbacks;
 mod code;
+mod compared;
 mod editor;
+mod embed_bar;
+mod findings;
 mod frames;
 mod future_card;
 mod header;
 mod help;
 mod icon;
+mod invited;
 pub(crate) mod lanes;
 mod menu;
 mod movement;
 mod objects;
 mod output;
+mod outside;
 mod page;
 mod phases;
 mod pill;
 mod queue;
+mod share;
 mod stack_card;
 mod stands;
 mod tabs;
 mod take_along;
+mod take_part;
 mod task_card;
 mod timeline;
 mod timeline_picture;
@@ -29,6 +37,7 @@ mod touch;
 mod touch_form;
 mod trace;
 mod transport;
+mod turns;
 mod waits;
 mod welcome;
 mod window;
@@ -36,9 +45,11 @@ mod window;
 use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;
 
+use crate::lessons::Bubble;
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
+pub use branches::title_of as branch_title;
 pub use page::App;
 pub use phases::Phase;
 pub use trace::table_text;
@@ -140,7 +151,12 @@ fn link(name: &str, object: Option<ObjectId>, context: Context) -> Html {
 
 /// The heading of a part.
 fn heading(part: Part) -> Html {
-    html! { <h2 id={format!("{}-title", part.id())}>{ texts::part(part) }</h2> }
+    html! {
+        <>
+            <h2 id={format!("{}-title", part.id())}>{ texts::part(part) }</h2>
+            <Bubble {part} />
+        </>
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Tasks and Futures as cards, in the order in which they were made.
-use loopglass_session::view::{Action, FutureView, ObjectId, TaskState, TaskView, View};
+use loopglass_session::view::{Action, FutureView, ObjectId, Outcome, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::future_card::future_card;
 use super::stack_card::stack_card;
 use super::task_card::task_card;
 use super::welcome::welcome;
-use crate::parts::{Context, card_id, heading};
+use crate::parts::{Context, asks, card_id, heading, state_class};
 use crate::platform::dom;
 use crate::state::{Command, Detail, Part, Shown, is_pending};
 use crate::texts;
@@ -27,7 +27,7 @@ pub struct ObjectsProps {
     pub lit: Option<ObjectId>,
     pub selected: Option<ObjectId>,
     pub on_command: Callback<Command>,
-    pub on_act: Callback<Action, Result<(), String>>,
+    pub on_act: Callback<Action, Result<Option<String>, String>>,
 }
 
 #[component]
@@ -57,6 +57,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                 } else if cards.tasks.is_empty() && cards.futures.is_empty() {
                     <p class="quiet">{ texts::no_objects() }</p>
                 }
+                { groups(&props.view, &props.on_command) }
                 <div class="cards">
                     if props.view.has_begun() {
                         { stack_card(props.context()) }
@@ -64,8 +65,8 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                     { for cards.tasks.iter().map(|task| task_card(task, props)) }
                     { for cards.futures.iter().map(|future| future_card(future, props)) }
                 </div>
-                if cards.more > 0 {
-                    <p class="quiet">{ texts::and_more(cards.more) }</p>
+                if cards.more + props.view.more.tasks + props.view.more.futures > 0 {
+                    <p class="quiet">{ texts::and_more(cards.more + props.view.more.tasks + props.view.more.futures) }</p>
                 }
                 if cards.internal > 0 {
                     <button type="button" class="more" onclick={toggle} aria-expanded={opened.to_string()}>
@@ -87,6 +88,28 @@ impl ObjectsProps {
             lit: self.lit,
             on_command: &self.on_command,
         }
+    }
+}
+
+/// All tasks by what they run and how they stand, where they are too many to be looked at one by one.
+fn groups(view: &View, on_command: &Callback<Command>) -> Html {
+    if view.groups.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="groups" data-test="groups">
+            { for view.groups.iter().enumerate().map(|(i, group)| {
+                let class = state_class(&group.state, &Outcome::Pending);
+                let state = texts::group_state(&group.state);
+                html! {
+                    <li key={i}>
+                        <button type="button" class={classes!("group", class)} onclick={asks(on_command, Command::Find(group.first))}>
+                            <strong>{ texts::count(group.number as u64) }</strong><code>{ &*group.coroutine }</code><span class="quiet">{ state }</span>
+                        </button>
+                    </li>
+                }
+            }) }
+        </ul>
     }
 }
 

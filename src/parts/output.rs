@@ -1,16 +1,17 @@
 //! What the program printed and reported; each line leads to the moment that printed it.
-use loopglass_session::view::{Move, OutputLine, Stream};
+use loopglass_session::view::{Move, ObjectId, OutputLine, Stream};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::window::{Window, use_window};
-use crate::parts::{asks, clipped, heading};
+use crate::parts::{asks, clipped, heading, hue, lit};
 use crate::state::{Command, Part, Shown};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct OutputProps {
     pub view: Shown,
+    pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
 
@@ -33,7 +34,7 @@ pub fn Output(props: &OutputProps) -> Html {
                 { Window::room(window.above) }
                 <ol class={classes!("lines", even)}>
                     { for shown.filter_map(|i| lines.get(i).map(|line| (i, line))).map(|(i, line)| html! {
-                        <li key={i} class="window-row">{ row(line, even.is_none(), &props.on_command) }</li>
+                        <li key={i} class="window-row">{ row(line, even.is_none(), props) }</li>
                     }) }
                 </ol>
                 { Window::room(window.below) }
@@ -42,7 +43,8 @@ pub fn Output(props: &OutputProps) -> Html {
     }
 }
 
-fn row(line: &OutputLine, is_explained: bool, on_command: &Callback<Command>) -> Html {
+fn row(line: &OutputLine, is_explained: bool, props: &OutputProps) -> Html {
+    let who = props.view.tasks.iter().find(|task| Some(task.id) == line.task);
     let (class, mark) = match line.stream {
         Stream::Stdout => ("stdout", None),
         Stream::Report => ("report", Some("!")),
@@ -50,8 +52,9 @@ fn row(line: &OutputLine, is_explained: bool, on_command: &Callback<Command>) ->
     };
     html! {
         <>
-            <button type="button" class={classes!("line", class)} title={texts::go_to_print(line.line)}
-                onclick={asks(on_command, Command::Go(Move::To(line.position)))}>
+            <button type="button" class={classes!("line", class, who.map(|task| hue(task.color)), lit(props.lit, line.task))}
+                data-object={line.task.map(|task| task.0.to_string())} title={texts::go_to_print(line.line)}
+                onclick={asks(&props.on_command, Command::Go(Move::To(line.position)))}>
                 if line.stream == Stream::Error {
                     { icon(Icon::Cross) }
                 }
@@ -64,6 +67,9 @@ fn row(line: &OutputLine, is_explained: bool, on_command: &Callback<Command>) ->
                 <span class="line-text">{ clipped(&line.text) }</span>
                 if let Some(number) = line.line {
                     <span class="line-place">{ texts::at_line(number) }</span>
+                }
+                if let Some(task) = who {
+                    <span class="line-who">{ &*task.name }</span>
                 }
             </button>
             if is_explained && line.stream != Stream::Stdout {

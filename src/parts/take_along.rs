@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::parts::asks;
-use crate::state::{Command, PictureFormat};
+use crate::state::{Command, Export, PictureFormat};
 use crate::texts;
 
 pub fn take_along(on_command: &Callback<Command>) -> Html {
@@ -17,6 +17,9 @@ pub fn take_along(on_command: &Callback<Command>) -> Html {
                 { entry(texts::save_svg(), Command::SavePicture(PictureFormat::Svg)) }
                 { entry(texts::save_png(), Command::SavePicture(PictureFormat::Png)) }
                 { entry(texts::print(), Command::Print) }
+                { entry(texts::save_csv(), Command::Export(Export::Csv)) }
+                { entry(texts::save_trace_events(), Command::Export(Export::TraceEvents)) }
+                { entry(texts::save_transcript(), Command::Export(Export::Transcript)) }
             </ul>
         </details>
     }

@@ -13,6 +13,8 @@ pub const LANE_HEIGHT: usize = 24;
 pub const AXIS_HEIGHT: usize = 30;
 /// A wait narrower than this has its name in its title alone.
 const NAMED_FROM: f64 = 0.12;
+/// Who runs for so many seconds of the virtual clock keeps all others from running.
+const BLOCKED: f64 = loopglass_session::detectors::BLOCKED_SECONDS;
 /// What has ended is marked this far behind its end.
 const MARK: u32 = 7;
 
@@ -71,6 +73,17 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
         }
     };
     match &span.kind {
+        SpanKind::Running if span.to_time - span.from_time >= BLOCKED => html! {
+            <>
+                { bar("running", 4, 16) }
+                <rect class="blocked" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="16" fill="url(#hatch)">
+                    <title>{ texts::blocked(span.to_time - span.from_time) }</title>
+                </rect>
+                if to - from >= NAMED_FROM {
+                    { name_in(&texts::blocked(span.to_time - span.from_time), &x, &width, top) }
+                }
+            </>
+        },
         SpanKind::Running => bar("running", 4, 16),
         SpanKind::Ready => bar("ready", 10, 4),
         SpanKind::Waiting(what) => html! {
@@ -78,16 +91,23 @@ fn drawn_span(span: &Span, top: usize, from: f64, to: f64) -> Html {
                 { bar("waiting", 4, 16) }
                 <rect class="hatched" x={x.clone()} y={(top + 4).to_string()} width={width.clone()} height="16" fill="url(#hatch)" />
                 if to - from >= NAMED_FROM {
-                    <svg x={x.clone()} y={top.to_string()} width={width.clone()} height={LANE_HEIGHT.to_string()}>
-                        <text class="wait-name halo" x="6" y="16">{ clipped(what) }</text>
-                        <text class="wait-name" x="6" y="16">{ clipped(what) }</text>
-                    </svg>
+                    { name_in(&clipped(what), &x, &width, top) }
                 }
             </>
         },
         SpanKind::Result => mark("result", "M-4 0 -1 4 5 -4", &x, top),
         SpanKind::Exception => mark("exception", "M-4 -4 4 4M4 -4 -4 4", &x, top),
         SpanKind::Cancelled => mark("cancelled", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M-4 -4 4 4", &x, top),
+    }
+}
+
+/// The name of a stretch, inside of it.
+fn name_in(name: &str, x: &str, width: &str, top: usize) -> Html {
+    html! {
+        <svg x={x.to_owned()} y={top.to_string()} width={width.to_owned()} height={LANE_HEIGHT.to_string()}>
+            <text class="wait-name halo" x="6" y="16">{ name }</text>
+            <text class="wait-name" x="6" y="16">{ name }</text>
+        </svg>
     }
 }
 

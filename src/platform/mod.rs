@@ -1,9 +1,14 @@
 //! The browser, as far as the page needs it. This module alone names `web_sys`: what stands above it reads as plain Rust.
+pub mod address;
 pub mod canvas;
 pub mod clipboard;
 pub mod dom;
 pub mod editor;
+pub mod fetch;
 pub mod files;
+pub mod fragment;
+pub mod host;
+pub mod json;
 pub mod keyboard;
 pub mod language;
 pub mod leaving;

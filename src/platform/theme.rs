@@ -1,5 +1,6 @@
 //! Light or dark, still or moving: what the learner chose here or in the system.
-use web_sys::MediaQueryList;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MediaQueryList};
 
 /// Which of the two sets of colours the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,19 @@ impl Theme {
             Self::Light => root.set_attribute("data-theme", "light"),
             Self::Dark => root.set_attribute("data-theme", "dark"),
         };
+    }
+}
+
+/// The properties that a host page may set: a theme in a dozen colours (`static/app.css`).
+pub const COLORS: [&str; 12] =
+    ["bench", "paper", "sunken", "text", "quiet", "rule", "edge", "focus", "now", "now-edge", "good", "bad"];
+
+/// Sets one of [`COLORS`]; others are left alone. `value` must be a colour and nothing else.
+pub fn set_color(name: &str, value: &str) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element()?.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root.filter(|_| COLORS.contains(&name)) {
+        // What is no colour leaves the property as it was.
+        let _ = root.style().set_property(&format!("--lg-{name}"), value);
     }
 }
 

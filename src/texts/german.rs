@@ -1,4 +1,7 @@
 //! Die Seite auf Deutsch.
+use loopglass_link::Problem;
+use loopglass_session::detectors::FindingKind;
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -27,6 +30,125 @@ pub static TEXTS: Texts = Texts {
     edited: "Seit diesem Lauf geändert. Ein Schritt oder Ausführen beginnt von vorn.",
     dismiss: "Schließen",
     language_label: "Sprache",
+    // Lessons
+    lessons: "Lektionen",
+    contents: "Inhalt",
+    rules: "Regeln bisher",
+    progress: "Fortschritt",
+    review: "Fragen, die wiederkommen",
+    builder: "Lektion bauen",
+    quiz: "Frag mich",
+    quiz_title: "Eine Frage danach, was in diesem Lauf als Nächstes kommt",
+    lesson_program: "Programm der Lektion",
+    fold: "Zuklappen",
+    unfold: "Aufklappen",
+    leave_lesson: "Lektion verlassen",
+    steps: "Schritte der Lektion",
+    next_point: "Zur nächsten Bemerkung",
+    next_point_note: "oder selbst Schritte gehen: die Lektion spricht neben dem, wovon sie spricht",
+    held: "Erst eine Antwort, dann der Lauf: auch „Weiß ich nicht“ ist eine.",
+    question: "Frage",
+    answer: "Antworten",
+    unsure: "Weiß ich nicht",
+    is_right: "was geschieht",
+    your_answer: "deine Antwort",
+    was_right: "Es kam, wie du es erwartet hast.",
+    was_wrong: "Es kam anders, als du es erwartet hast.",
+    was_unsure: "Jetzt weißt du es.",
+    belief_behind: "Hinter dieser Antwort steht die Vorstellung: ",
+    check: "Prüfen",
+    start_over: "Von vorn",
+    show_all_parts: "Alle Teile zeigen",
+    checking: "Prüft, was geschah ...",
+    passed: "Alles stimmt.",
+    as_puzzle: "Als Zeilenpuzzle",
+    looking_is_not_solving: "Ansehen ist nicht lösen: es zählt, wenn dein eigener Lauf stimmt.",
+    check_order: "Reihenfolge prüfen",
+    order_right: "Das ist die Reihenfolge.",
+    loading: "Lädt ...",
+    lessons_intro: "Jede Lektion dauert ein paar Minuten: sag, was du erwartest, lass es laufen, vergleiche, tu etwas und behalte eine Regel.",
+    lesson_done: "erledigt",
+    no_rules: "Jede Lektion, die du beendest, lässt hier eine Regel zurück.",
+    not_a_progress: "Das ist kein Fortschrittscode.",
+    progress_note: "Dein Fortschritt bleibt in diesem Browser. Mit dem Code nimmst du ihn in einen anderen mit.",
+    progress_out: "Dein Code",
+    copy_code: "Code kopieren",
+    progress_in: "Ein Code von anderswo",
+    progress_import: "Diesen Fortschritt hinzufügen",
+    next_question: "Weiter",
+    quiz_none: "Zu diesem Moment gibt es nichts zu fragen: der Lauf ist zu Ende, oder der Text ist noch kein Python.",
+    quiz_note: "Antworte, und geh dann Schritte, um es zu sehen.",
+    quiz_who: "Wer läuft als Nächstes, wenn die Schleife den nächsten Task aus der Warteschlange nimmt?",
+    quiz_nobody: "niemand",
+    quiz_queue: "Wie sieht die Bereitschlange nach dieser Zeile aus?",
+    quiz_empty: "leer",
+    quiz_print: "Was wird als Nächstes ausgegeben?",
+    quiz_nothing: "nichts mehr",
+    quiz_queue_reply: "Geh einen Schritt, und sieh dir die Bereitschlange an.",
+    quiz_print_reply: "Geh Schritte, bis die Ausgabe wächst.",
+    belief_at_once: "was eingeplant wird, läuft sofort",
+    belief_order: "es läuft in anderer Reihenfolge, als es eingeplant wurde",
+    belief_waiting: "ein wartender Task geht von selbst weiter",
+    belief_running: "wer läuft, läuft weiter oder kommt sofort wieder",
+    belief_nobody: "von selbst geschieht nichts",
+    belief_unchanged: "ein Aufruf ändert die Warteschlange erst später",
+    builder_note: "Das Programm im Editor wird das Programm der Lektion. Rückwärtige Anführungszeichen machen Code; eine Leerzeile beginnt einen Absatz.",
+    build_title: "Titel",
+    build_intro: "Einleitung",
+    build_question: "Was vorherzusagen ist",
+    build_answers: "Antworten, eine je Zeile: Text | Erwiderung; ein Stern vor der richtigen",
+    build_task: "Was zu tun ist",
+    build_checks: "Prüfungen, eine je Zeile: Ausdruck | Meldung, wenn er nicht gilt",
+    build_hints: "Hinweise, einer je Zeile",
+    build_rule: "Die Regel",
+    build: "Lektion bauen",
+    build_needs: "Eine Lektion braucht einen Titel und eine Prüfung.",
+    build_one_right: "Vor einer Antwort steht ein Stern, und es gibt weitere.",
+    bundle_file: "Die Lektion als Datei",
+    copy_file: "Datei kopieren",
+    save_file: "Als lesson.json sichern",
+    copy_link: "Link kopieren",
+    try_lesson: "Ausprobieren",
+    open_bundle: "Eine Lektion von anderswo: ihre Datei als Text",
+    open_lesson: "Öffnen",
+    step_of_lesson: |step| match step {
+        0 => "Erwarten",
+        1 => "Laufen",
+        2 => "Vergleichen",
+        3 => "Tun",
+        _ => "Regel",
+    },
+    onwards: |step| match step {
+        2 => "Mit dem Erwarteten vergleichen",
+        3 => "Weiter zum Tun",
+        _ => "Die Regel",
+    },
+    move_up: |line| format!("Nach oben: {}", line.trim()),
+    move_down: |line| format!("Nach unten: {}", line.trim()),
+    put_aside: |line| format!("Gehört nicht hierher: {}", line.trim()),
+    checks_done: |done, all| format!("{done} von {all} Prüfungen stimmen."),
+    hint: |left| format!("Ein Hinweis (noch {left})"),
+    solution_piece: |number, all| format!("Ein Stück der Lösung ({number} von {all})"),
+    order_length: |lines| format!("So weit gut, aber es sind {lines} Zeilen."),
+    order_wrong: |line| format!("Bis vor Zeile {line} stimmt es: dorthin gehört eine andere."),
+    next_lesson: |title| format!("Weiter: {title}"),
+    previous_lesson: |title| format!("Davor: {title}"),
+    lessons_done: |done, all| format!("{done} von {all} erledigt"),
+    start_review: |due| match due {
+        0 => "Mit Fragen üben".into(),
+        1 => "1 Frage ist wiedergekommen".into(),
+        due => format!("{due} Fragen sind wiedergekommen"),
+    },
+    lesson_needs: |ids| format!("am besten nach {ids}"),
+    not_loaded: |what| {
+        format!(
+            "{what} konnte nicht geladen werden. Diese Seite lädt Lektionen von ihrem eigenen Ort; eine von anderswo lässt sich unter „Lektion bauen“ einfügen."
+        )
+    },
+    not_a_lesson: |why| format!("Das ist keine Lektion: {why}."),
+    review_end: |right, all| format!("{right} von {all}, wie es geschieht."),
+    quiz_who_reply: |who| format!("Es ist {who}. Geh zum nächsten Callback, um es zu sehen."),
+    build_check_fault: |line, problem| format!("Prüfung {line}: {problem}."),
     detail_rest: " und Callbacks",
     // Taking along
     take_along: "Das Bild mitnehmen",
@@ -42,8 +164,8 @@ pub static TEXTS: Texts = Texts {
     unsupported: "Hier nicht verfügbar",
     // Ready queue
     running: "Läuft",
-    this_pass: "Dieser Durchgang",
-    next_pass: "Nächster Durchgang",
+    this_pass: "Diese Runde",
+    next_pass: "Nächste Runde",
     nothing_runs: "niemand",
     module_runs: "das Modul",
     loop_runs: "die Schleife selbst",
@@ -99,8 +221,8 @@ pub static TEXTS: Texts = Texts {
     task_step_back: "Schritt zurück mit diesem Task",
     callback: "Nächster Callback",
     callback_back: "Callback davor",
-    pass: "Nächster Durchgang",
-    pass_back: "Durchgang davor",
+    pass: "Nächste Runde",
+    pass_back: "Runde davor",
     timer: "Nächster Timer",
     start: "Anfang",
     end: "Ende",
@@ -148,12 +270,15 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "Dieser Browser bewahrt für diese Seite nichts auf: kopiere dein Programm, bevor du gehst.",
-        Notice::CutOff => {
-            "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
+        Notice::Parted => {
+            "Du hast die Vergangenheit geändert: Das ist jetzt ein anderer Zweig. Der erste bleibt unter Mitmachen, Zweige erhalten."
         }
-        Notice::Copied => "Die Tabelle ist kopiert.",
+        Notice::Copied => "Kopiert.",
+        Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere den Text und kopiere ihn selbst.",
+        Notice::LinkDiffers => {
+            "Der Lauf ging einen anderen Weg, als der Link sagt: das Programm oder die Seite ist seither anders."
+        }
         Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
-        Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere die Tabelle und kopiere sie selbst.",
     },
     sentence,
     place: |view| {
@@ -161,6 +286,8 @@ pub static TEXTS: Texts = Texts {
         if view.is_complete { format!("Moment {position} von {end}") } else { format!("Moment {position}") }
     },
     working,
+    findings: |number| counted(number as u64, "Hinweis", "Hinweise"),
+    finding,
     waits: |waiter| format!("{} wartet auf {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Zu {name}"),
     at_line: |line| format!("Zeile {line}"),
@@ -170,10 +297,10 @@ pub static TEXTS: Texts = Texts {
         Phase::Wait => {
             ("warten", "Nichts ist bereit: die Schleife wartet, bis ein Timer fällig ist oder draußen etwas geschieht")
         }
-        Phase::Collect => ("sammeln", "Ein Durchgang beginnt: jeder fällige Timer geht in die Ready Queue"),
-        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn des Durchgangs bereit war, eins nach dem anderen"),
+        Phase::Collect => ("sammeln", "Eine Runde beginnt: jeder fällige Timer geht in die Ready Queue"),
+        Phase::Run => ("ausführen", "Die Schleife führt aus, was zu Beginn der Runde bereit war, eins nach dem anderen"),
     },
-    pass_number: |pass| if pass == 0 { "noch kein Durchgang".into() } else { format!("Durchgang {}", count(u64::from(pass))) },
+    pass_number: |pass| if pass == 0 { "noch keine Runde".into() } else { format!("Runde {}", count(u64::from(pass))) },
     legend: || {
         [
             ("Ready Queue", "wer als Nächstes läuft: die Schleife nimmt den Ersten von links, immer nur einen"),
@@ -186,6 +313,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
         (Some(task), Detail::Handles) => format!("{} (weckt {task})", timer.handle.label),
+        (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
     due: |time| format!("fällig bei {}", seconds(time)),
@@ -198,6 +326,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    group_state: |state| match state {
+        TaskState::Running => "läuft",
+        TaskState::Ready => "bereit",
+        TaskState::Waiting => "wartend",
+        TaskState::Ended => "beendet",
+    },
+    done_of: |done, all| format!("{} von {} fertig", count(done as u64), count(all as u64)),
     wakes: |name| format!("weckt {name}"),
     tells: |name| format!("benachrichtigt {name}"),
     cancelling: |requests| format!("cancelling() ist {requests}"),
@@ -221,14 +356,129 @@ pub static TEXTS: Texts = Texts {
     // Timeline
     playhead: |view| format!("{}, {}", (TEXTS.place)(view), seconds(view.time)),
     span,
+    blocked: |seconds| format!("hielt die Schleife {} lang fest", self::seconds(seconds)),
     lane,
     // Trace table
-    trace_columns: || ["Durchgang", "Zeit", "Wer", "Was sich änderte"],
+    trace_columns: || ["Runde", "Zeit", "Wer", "Was sich änderte"],
     // Transport
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Mitmachen",
+    be_loop: "Die Schleife sein",
+    be_world: "Die Außenwelt sein",
+    branches: "Zweige...",
+    hand_over: "Von selbst laufen lassen",
+    who_is_next: "Die Schleife geht gleich weiter. Wer ist dran?",
+    which_timer: "Nichts ist bereit. Worauf wartet die Schleife?",
+    next_turn: "Zur nächsten Wahl",
+    turn_soon: "In diesem Moment hat die Schleife nichts zu wählen.",
+    no_more_turns: "Der Lauf ist zu Ende: Es gibt nichts mehr zu wählen.",
+    outside_title: "Außerhalb der Schleife",
+    nothing_outside: "Draußen läuft nichts. Eine Funktion in einem Thread (to_thread, run_in_executor) stünde hier, bis sie endet.",
+    ends_now: "Endet jetzt",
+    branches_title: "Zweige dieses Laufs",
+    branches_note: "Geh zurück und tu etwas anderes: Was vorher war, bleibt als eigener Zweig erhalten.",
+    branch_name: "Name des Zweigs",
+    branch_shown: "zu sehen",
+    branch_go: "Dorthin",
+    branch_compare: "Danebenlegen",
+    branch_delete: "Löschen",
+    branch_alone: "Bisher ein Zweig, und nichts wurde an ihm getan.",
+    branch_untouched: "Nichts wurde an ihm getan.",
+    compared_title: "Nebeneinander",
+    where_they_part: "Wo sie sich trennen",
+    moment_back: "Einen Moment zurück",
+    moment_on: "Einen Moment weiter",
+    at_both_ends: "An beiden Enden",
+    sentence_row: "Was geschah",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Ausgabe",
+    nothing: "nichts",
+    save_csv: "Die Tabelle als CSV speichern",
+    save_trace_events: "Den Zeitverlauf für Perfetto speichern",
+    save_transcript: "Die Ausgabe als Text speichern",
+    breakpoint: "Nächster Haltepunkt",
+    this_task: "Dieser Task",
+    callback_in_short: "Callback",
+    position_label: "Moment des Laufs",
+    score: |right, wrong| format!("{right} richtig, {wrong} falsch"),
+    verdict,
+    branch: |number| format!("Zweig {number}"),
+    at_moment: |position| format!("bei Moment {}", count(position)),
+    // Sharing and links
+    share: "Teilen",
+    share_title: "Dieses Programm teilen",
+    share_read_only: "Nur ansehen: gehen und anfassen, aber das Programm nicht ändern",
+    share_link: "Link",
+    share_snippet: "Für eine HTML-Seite",
+    share_markdown: "Für Markdown",
+    share_note: "Alles steht im Text selbst: nichts wird auf einem Server gespeichert.",
+    copy_short: "Kopieren",
+    open_in_playground: "In der Spielwiese öffnen",
+    from_links: "Aus Links",
+    back_to_own: "Zurück zu meinem Programm",
+    share_moment: |moment, touches| match touches {
+        0 => format!("An dieser Stelle: Moment {}", count(moment)),
+        touches => {
+            format!("An dieser Stelle: Moment {}, mit allen Eingriffen in den Lauf ({})", count(moment), count(touches as u64))
+        }
+    },
+    copy_form: |name| format!("Kopieren: {name}"),
+    cannot_share: |problem| format!("Daraus wird kein Link: {}.", link_problem(problem)),
+    from_link: |number| format!("Programm {number} aus einem Link"),
+    bad_link: |problem| format!("Der Link lässt sich nicht öffnen: {}.", link_problem(problem)),
+    came_with_link: |beside| {
+        if beside {
+            "Dieses Programm kam mit einem Link. Dein eigenes ist noch da, genau wie es war."
+        } else {
+            "Das kam mit einem Link."
+        }
+    },
+    follow_link: |moment, touches| match touches {
+        0 => format!("Zu Moment {}", count(moment)),
+        touches => {
+            format!("Zu Moment {}, mit {} noch einmal", count(moment), counted(touches as u64, "Eingriff", "Eingriffen"))
+        }
+    },
 };
+
+/// Ob die Schleife tut, was gewählt wurde, und nach welcher Regel.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Richtig: {name} ist dran."),
+        Verdict::NotFirst { first } => {
+            format!("Noch nicht {name}. Wer zuerst in die Ready queue kommt, ist zuerst dran, und {first} kam vorher hinein.")
+        }
+        Verdict::NextPass => format!(
+            "Noch nicht {name}. Ein Pass führt nur aus, was bei seinem Beginn bereit war; {name} kam danach und wartet auf den nächsten."
+        ),
+        Verdict::ReadyFirst { first } => format!(
+            "Noch nicht {name}. Was bereit ist, kommt zuerst, hier {first}. Ein fälliger Timer kommt erst in die Ready queue."
+        ),
+        Verdict::LaterTimer { first } => {
+            format!("Noch nicht {name}. Die Schleife wartet auf den frühesten Timer, und das ist der von {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Nicht {name}: Er wartet auf {for_what}. Erst wenn das fertig ist, kommt er in die Ready queue.")
+        }
+    }
+}
+
+fn link_problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::TooLong => "er ist länger als 16 KiB",
+        Problem::Version => "er hat eine neuere Form, als diese Seite kennt",
+        Problem::Damaged => "sein Programm ist abgeschnitten oder beschädigt",
+        Problem::ProgramTooLong => "sein Programm ist länger als 256 KiB",
+        Problem::NotText => "sein Programm ist kein Text",
+        Problem::Touch => "die Eingriffe in den Lauf sind nicht lesbar",
+        Problem::TooManyTouches => "es gab zu viele Eingriffe in den Lauf",
+        Problem::Ambiguous => "er nennt mehr als ein Programm",
+    }
+}
 
 fn count(number: u64) -> String {
     number::grouped(number, '.')
@@ -263,7 +513,7 @@ fn sentence(view: &View) -> String {
     let place = match view.pass {
         0 if view.time <= 0.0 => String::new(),
         0 => format!("{}. ", seconds(view.time)),
-        pass => format!("Durchgang {pass}, {}. ", seconds(view.time)),
+        pass => format!("Runde {pass}, {}. ", seconds(view.time)),
     };
     match &view.moment {
         Moment::Start if view.position == 0 => "Noch ist nichts gelaufen. Ein Schritt oder Abspielen beginnt.".into(),
@@ -287,9 +537,9 @@ fn happening(moment: &Moment, view: &View) -> String {
         Moment::Pass { handles, due, .. } => {
             let handles = counted(*handles as u64, "Handle ist", "Handles sind");
             match due {
-                0 => format!("Der Durchgang beginnt: {handles} bereit. Was dazukommt, wartet auf den nächsten Durchgang."),
-                1 => format!("Der Durchgang beginnt: ein Timer ist fällig, {handles} bereit."),
-                due => format!("Der Durchgang beginnt: {} Timer sind fällig, {handles} bereit.", count(*due as u64)),
+                0 => format!("Die Runde beginnt: {handles} bereit. Was dazukommt, wartet auf die nächste Runde."),
+                1 => format!("Die Runde beginnt: ein Timer ist fällig, {handles} bereit."),
+                due => format!("Die Runde beginnt: {} Timer sind fällig, {handles} bereit.", count(*due as u64)),
             }
         }
         Moment::Callback { label, task, cause } => callback(label, task.as_deref(), cause),
@@ -300,6 +550,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer."),
             }
         }
+        Moment::Choosing => "Die Schleife wählt gleich, wer dran ist.".into(),
         Moment::Intervention { what } => format!("Das warst du: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -356,6 +607,32 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "Ergebnis",
         Outcome::Exception(_) => "Ausnahme",
         Outcome::Cancelled => "abgebrochen",
+    }
+}
+
+fn finding(kind: &FindingKind, names: &str) -> String {
+    match kind {
+        FindingKind::NeverAwaited { coroutine } => {
+            format!("Der Aufruf {coroutine}() erzeugte nur eine Coroutine: ohne await oder Task lief keine ihrer Zeilen.")
+        }
+        FindingKind::NeverRetrieved { .. } => {
+            "Er ist gescheitert, und niemand fragte nach: warte mit await auf ihn oder sieh dir exception() an.".into()
+        }
+        FindingKind::LostTask { .. } => {
+            "Niemand hielt diesen Task fest: behalte eine Referenz auf ihn, bis er fertig ist.".into()
+        }
+        FindingKind::LoopBlocked { seconds, .. } => {
+            format!("Er hielt die Schleife {} lang ohne await fest: niemand sonst konnte laufen.", self::seconds(*seconds))
+        }
+        FindingKind::LongComputation { moments, .. } => {
+            format!("Er lief {} Zeilen lang, ohne Platz zu machen: niemand sonst konnte laufen.", count(*moments))
+        }
+        FindingKind::SwallowedCancellation { .. } => {
+            format!("{names} wurde abgebrochen, fing den CancelledError und lief weiter: wer abbrach, erfährt es nie.")
+        }
+        FindingKind::NestedRun => "Es läuft schon eine Schleife: in einer Coroutine nimm stattdessen await.".into(),
+        FindingKind::AwaitedDone { .. } => format!("{names} war schon fertig: dieses await ließ niemanden sonst an die Reihe."),
+        FindingKind::Deadlock { .. } => format!("{names} warten im Kreis aufeinander: keiner kann weiter."),
     }
 }
 
@@ -423,22 +700,25 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "zur nächsten Zeile, die läuft, in welchem Task auch immer"),
     ("\u{2190}", "einen Schritt zurück"),
     ("Umschalt+\u{2192}", "ein Schritt mit diesem Task, durch sein Warten hindurch"),
     ("Umschalt+\u{2190}", "ein Schritt zurück mit diesem Task"),
     ("Alt+\u{2192}", "zum nächsten Handle, das die Schleife aus der Queue nimmt"),
     ("Alt+\u{2190}", "zum Handle davor"),
-    ("Bild ab", "zum nächsten Durchgang der Schleife"),
-    ("Bild auf", "zum Durchgang davor"),
+    ("Bild ab", "zur nächsten Runde der Schleife"),
+    ("Bild auf", "zum Runde davor"),
     ("Pos1", "zum Anfang"),
     ("Ende", "zum Ende"),
     ("Leertaste", "abspielen oder anhalten"),
     ("T", "zum nächsten Timer"),
+    ("B", "zum nächsten Haltepunkt; Umschalt+B zum vorigen"),
     ("Esc", "anhalten, was läuft"),
     ("Strg+Eingabe", "im Editor: das Programm bis zum Ende ausführen"),
     ("F8", "im Editor: zum nächsten Problem"),
+    ("F9", "im Editor: Haltepunkt setzen oder entfernen (oder neben die Zeilennummer klicken)"),
+    ("Ctrl+F10", "im Editor: bis zu dieser Zeile laufen (oder Umschalt+Klick neben die Zeilennummer)"),
     ("?", "diese Tasten zeigen"),
 ];
 
@@ -451,7 +731,7 @@ mod tests {
     fn the_sentence_is_german() {
         assert_eq!(
             sentence(&fixture::sleeping()),
-            "Durchgang 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
+            "Runde 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
         );
     }
 }

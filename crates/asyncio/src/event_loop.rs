@@ -124,7 +124,7 @@ impl EventLoop {
     }
 
     /// Moves the timers whose time has come to the ready queue; how many.
-    pub fn take_due(&self) -> usize {
+    pub fn take_due(&self, vm: &Vm) -> usize {
         let end = self.asyncio.clock.now() + crate::clock::RESOLUTION;
         let mut count = 0;
         loop {
@@ -137,6 +137,7 @@ impl EventLoop {
             drop(timers);
             if let Some(handle) = handle_of(&timer) {
                 handle.scheduled.set(false);
+                self.asyncio.tell(vm, || Event::TimerDue { entry: handle.id });
                 self.ready.borrow_mut().push_back(Entry { id: handle.id, what: EntryKind::Handle(timer.clone()) });
             }
             count += 1;

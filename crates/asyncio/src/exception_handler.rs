@@ -38,7 +38,7 @@ pub fn handle(vm: &mut Vm, event_loop: &ObjectRef, context: Value) -> Result<Out
     }
     let arguments = Arguments::two(event_loop.clone(), context.clone());
     let event_loop = event_loop.clone();
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         handler,
         arguments,
         Box::new(move |vm, result| {

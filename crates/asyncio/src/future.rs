@@ -246,6 +246,11 @@ pub fn add_callback(vm: &mut Vm, object: &ObjectRef, callback: Callback, context
         let event_loop = future.event_loop.borrow().clone();
         return crate::event_loop::call_soon_with(vm, &event_loop, callback, object.clone().into(), context);
     }
+    future.asyncio.tell(vm, || Event::CallbackAdded {
+        future: object.id(),
+        label: callback.label(vm),
+        wakes: callback.task().map(|task| task.id()),
+    });
     future.callbacks.borrow_mut().push((callback, context));
     Ok(Value::None.into())
 }

@@ -1,23 +1,26 @@
 //! What `await future` drives: it yields the Future once and then gives its result.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value};
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
+use crate::event::Event;
 use crate::future::future_of;
 use crate::state::Asyncio;
 
 /// The iterator of a Future's `__await__`.
 pub struct FutureIterator {
     future: RefCell<Option<ObjectRef>>,
+    /// Has it had to wait?
+    yielded: Cell<bool>,
 }
 
 impl FutureIterator {
     pub fn of(vm: &Vm, future: &ObjectRef) -> Value {
-        let iterator = FutureIterator { future: RefCell::new(Some(future.clone())) };
+        let iterator = FutureIterator { future: RefCell::new(Some(future.clone())), yielded: Cell::new(false) };
         match Asyncio::of(vm) {
             Some(asyncio) => Object::new(&asyncio.classes.future_iterator, Payload::Native(Box::new(iterator))).into(),
             None => Value::None,
@@ -35,9 +38,13 @@ impl FutureIterator {
             if future.blocking.replace(true) {
                 return Err(Raised::runtime_error("await wasn't used with future"));
             }
+            self.yielded.set(true);
             return Ok(Sent::Yielded(object.into()));
         }
         self.future.take();
+        if let Some(future) = future_of(&object).filter(|_| !self.yielded.get()) {
+            future.asyncio.tell(vm, || Event::AwaitedDone { future: object.id() });
+        }
         crate::future::result(vm, &object).map(Sent::Returned)
     }
 }
@@ -100,7 +107,7 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),
         (Value::Object(exception), _) => Err(Raised::object(exception.clone())),
-        (Value::Class(_), _) => Outcome::Call(exception, Arguments::none()).then(vm, |_, made| match made {
+        (Value::Class(_), _) => Outcome::call(exception, Arguments::none()).then(vm, |_, made| match made {
             Value::Object(made) => Err(Raised::object(made)),
             _ => Ok(Value::None.into()),
         }),

@@ -7,6 +7,7 @@ use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
+use crate::event::Event;
 use crate::future::{Future, FutureState, future_of, invalid_state};
 use crate::future_iterator::FutureIterator;
 use crate::state::Asyncio;
@@ -134,7 +135,7 @@ fn set_exception(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let base = vm.classes.exception(ExceptionKind::BaseException).clone();
     let made = match &given {
-        Value::Class(class) if class.derives_from(&base) => Outcome::Call(given.clone(), Arguments::none()),
+        Value::Class(class) if class.derives_from(&base) => Outcome::call(given.clone(), Arguments::none()),
         _ => given.clone().into(),
     };
     made.then(vm, move |vm, exception| {
@@ -213,26 +214,35 @@ fn remove_next(
     function: Value,
     mut left: std::vec::IntoIter<(Callback, crate::context::ContextRef)>,
     mut kept: Callbacks,
-    removed: i64,
+    mut removed: usize,
 ) -> Result<Outcome> {
-    let Some((callback, context)) = left.next() else {
-        if let Some(future) = future_of(&object) {
-            let old = future.callbacks.replace(kept);
-            drop(old);
-        }
-        return Ok(Value::Int(removed).into());
-    };
-    let Callback::Call(own) = &callback else {
-        kept.push((callback, context));
-        return remove_next(vm, object, function, left, kept, removed);
-    };
-    vm.equals(&own.clone(), &function)?.then(vm, move |vm, same| {
-        let same = matches!(same, Value::Bool(true));
-        if !same {
+    while let Some((callback, context)) = left.next() {
+        let Callback::Call(own) = &callback else {
             kept.push((callback, context));
+            continue;
+        };
+        match vm.equals(&own.clone(), &function)? {
+            Outcome::Value(Value::Bool(true)) => removed += 1,
+            Outcome::Value(_) => kept.push((callback, context)),
+            later => {
+                return later.then(vm, move |vm, same| {
+                    let is_same = matches!(same, Value::Bool(true));
+                    if !is_same {
+                        kept.push((callback, context));
+                    }
+                    remove_next(vm, object, function, left, kept, removed + usize::from(is_same))
+                });
+            }
         }
-        remove_next(vm, object, function, left, kept, removed + i64::from(same))
-    })
+    }
+    if let Some(future) = future_of(&object) {
+        let old = future.callbacks.replace(kept);
+        drop(old);
+        if removed > 0 {
+            future.asyncio.tell(vm, || Event::CallbackRemoved { future: object.id(), count: removed });
+        }
+    }
+    Ok(Value::Int(removed as i64).into())
 }
 
 fn get_loop(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -9,7 +9,7 @@ use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
-use crate::event::EntryId;
+use crate::event::{EntryId, Event};
 use crate::event_loop::{EntryKind, as_loop};
 use crate::state::Asyncio;
 
@@ -134,12 +134,15 @@ fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
     }
 }
 
-fn cancel(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     arguments.exactly::<0>("Handle.cancel")?;
     if let Some(handle) = handle_of(&object)
         && !handle.cancelled.replace(true)
     {
+        if let Some(asyncio) = Asyncio::of(vm) {
+            asyncio.tell(vm, || Event::HandleCancelled { entry: handle.id });
+        }
         drop(handle.callback.take());
         drop(handle.arguments.take());
     }

@@ -3,6 +3,7 @@
 use loopglass_lang::object::{ObjectRef, Value};
 use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 
+use crate::TaskPart;
 use crate::future::task_of;
 
 /// `Task-2` for a task, `Future` for any other Future.
@@ -10,6 +11,18 @@ pub fn short_name(object: &ObjectRef) -> String {
     match task_of(object) {
         Some(task) => task.name.borrow().to_string(),
         None => object.class().name().to_string(),
+    }
+}
+
+/// What a task waits for, as its program says it: the function of the library that it awaits, or else the thing itself.
+pub(crate) fn wait_name(task: &TaskPart, awaited: &ObjectRef) -> String {
+    let chain = await_chain(&task.coroutine.borrow());
+    let mut library = chain.iter().filter_map(generator_of).filter(|generator| !generator.code.file.is_program);
+    match library.next() {
+        Some(generator) => generator.qualified_name.borrow().to_string(),
+        // The one function of the library that gives out a Future of its own class.
+        None if &*awaited.class().name() == "_GatheringFuture" => "gather".to_string(),
+        None => short_name(awaited),
     }
 }
 

@@ -125,6 +125,7 @@ fn close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if native.closed.replace(true) {
         return Ok(Value::None.into());
     }
+    native.asyncio.tell(vm, || crate::event::Event::LoopClosed { event_loop: object.id() });
     let ready = native.ready.take();
     let timers = native.timers.take();
     native.executor_shut_down.set(true);
@@ -263,7 +264,7 @@ pub fn create_task(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     arguments.keywords.retain(|(_, value)| !value.is_none());
     let keywords = std::mem::take(&mut arguments.keywords);
     let with = Arguments { keywords, ..Arguments::two(object, coroutine) };
-    Outcome::Call(factory, with).then(vm, move |vm, task| {
+    Outcome::call(factory, with).then(vm, move |vm, task| {
         let named = vm.call_method(&task, "set_name", Arguments::one(name))?;
         named.then(vm, move |_, _| Ok(task.into()))
     })

@@ -3,6 +3,7 @@
 use loopglass_lang::object::{Arguments, DictRef, NativeFunction, Outcome, Raised, Result, Value};
 use loopglass_lang::vm::Vm;
 
+use crate::event::Event;
 use crate::state::Asyncio;
 use crate::{future, running, task};
 
@@ -24,7 +25,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     for (name, class) in named {
         namespace.borrow_mut().set_text(name, class.clone());
     }
-    let functions: [(&str, &str, NativeFunction); 18] = [
+    let functions: [(&str, &str, NativeFunction); 21] = [
         ("asyncio.events", "get_event_loop", running::get_event_loop),
         ("asyncio.events", "get_running_loop", running::get_running_loop),
         ("asyncio.events", "_get_running_loop", running::running_or_none),
@@ -41,6 +42,9 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("asyncio.futures", "_set_result_unless_cancelled", set_result_unless_cancelled),
         ("_asyncio", "_set_awaitable_wrapper", set_awaitable_wrapper),
         ("_asyncio", "_add_loop_methods", add_loop_methods),
+        ("_asyncio", "_note_acquired", note_acquired),
+        ("_asyncio", "_note_released", note_released),
+        ("_asyncio", "_note_refused_run", note_refused_run),
         ("asyncio.tasks", "_register_task", register_task),
         ("asyncio.tasks", "_unregister_task", unregister_task),
     ];
@@ -59,6 +63,30 @@ fn add_loop_methods(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         let Some(loopglass_lang::object::Payload::Function(made)) = function.payload() else { continue };
         let name = vm.intern(&made.name.borrow().clone());
         asyncio.classes.base_event_loop.set(&name, function.clone());
+    }
+    Ok(Value::None.into())
+}
+
+/// `_note_acquired(lock)`: the running task has it, for whoever draws who holds what.
+fn note_acquired(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    if let (Some(asyncio), Some(thing)) = (Asyncio::of(vm), arguments.positional.first().and_then(Value::object)) {
+        asyncio.tell(vm, || Event::Acquired { thing: thing.id(), task: vm.actor });
+    }
+    Ok(Value::None.into())
+}
+
+/// `_note_released(lock)`.
+fn note_released(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    if let (Some(asyncio), Some(thing)) = (Asyncio::of(vm), arguments.positional.first().and_then(Value::object)) {
+        asyncio.tell(vm, || Event::Released { thing: thing.id() });
+    }
+    Ok(Value::None.into())
+}
+
+/// `_note_refused_run()`: `asyncio.run()` inside a running loop.
+fn note_refused_run(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    if let Some(asyncio) = Asyncio::of(vm) {
+        asyncio.tell(vm, || Event::RunRefused);
     }
     Ok(Value::None.into())
 }
@@ -121,7 +149,7 @@ fn set_awaitable_wrapper(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 /// A coroutine that awaits a value.
 pub fn wrap_awaitable(vm: &mut Vm, value: Value) -> Result<Outcome> {
     match vm.extension::<AwaitableWrapper>() {
-        Some(wrapper) => Ok(Outcome::Call(wrapper.0.clone(), Arguments::one(value))),
+        Some(wrapper) => Ok(Outcome::call(wrapper.0.clone(), Arguments::one(value))),
         None => Err(Raised::type_error("An asyncio.Future, a coroutine or an awaitable is required")),
     }
 }

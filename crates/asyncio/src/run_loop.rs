@@ -18,7 +18,7 @@ enum Stage {
     /// Before a pass: how long is there to wait?
     Select,
     /// The host has seen that the loop will wait; now it waits.
-    Wait { until: f64 },
+    Wait { until: f64, ready: usize },
     /// Results from outside that have arrived are handed over.
     Arrivals,
     /// The next handle of this pass is to be taken.
@@ -44,12 +44,13 @@ impl RunLoop {
     /// Marks the loop as running.
     pub fn start(vm: &mut Vm, object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
         let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
-        if let Err(raised) = native.check_closed().and_then(|()| check_running(native)) {
+        if let Err(raised) = native.check_closed().and_then(|()| check_running(vm, native)) {
             // CPython's `run_forever` tidies up also where it has not begun: the loop that runs is forgotten.
             leave(vm, native);
             return Err(raised);
         }
         native.running.set(true);
+        native.asyncio.tell(vm, || Event::LoopStarted { event_loop: object.id() });
         *native.asyncio.running.borrow_mut() = object.clone().into();
         let hooks = crate::async_generators::hooks(vm, object);
         vm.async_generator_hooks = hooks;
@@ -71,6 +72,7 @@ impl RunLoop {
         native.left_in_pass.set(0);
         vm.actor = 0;
         drop(native.current.take());
+        native.asyncio.tell(vm, || Event::LoopStopped { event_loop: self.object.id() });
         leave(vm, native);
         *native.asyncio.context.borrow_mut() = self.outer_context.clone();
     }
@@ -95,7 +97,7 @@ impl RunLoop {
         native.busy.set(0);
         let first = timer.into_iter().chain(asyncio.external.first()).fold(f64::INFINITY, f64::min);
         let until = asyncio.clock.after_wait(first);
-        self.stage = Stage::Wait { until };
+        self.stage = Stage::Wait { until, ready: native.ready.borrow().len() };
         if until > asyncio.clock.now() {
             asyncio.tell(vm, || Event::Idle { until });
             vm.moment(MarkKind::Idle);
@@ -110,7 +112,7 @@ impl RunLoop {
                 Happening::Call(function, arguments) => return Ok(Step::Call(function, arguments)),
             }
         }
-        self.due = native.take_due();
+        self.due = native.take_due(vm);
         self.left = native.ready.borrow().len();
         native.left_in_pass.set(self.left);
         self.begun = false;
@@ -186,6 +188,7 @@ impl RunLoop {
 
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
     fn failed(&mut self, vm: &mut Vm, native: &EventLoop, raised: Raised) -> Result<Step> {
+        tell_returned(vm, native);
         let entry = native.current.take();
         let fatal = vm.is_kind(&raised, ExceptionKind::SystemExit)
             || vm.is_kind(&raised, ExceptionKind::KeyboardInterrupt)
@@ -200,6 +203,16 @@ impl RunLoop {
     }
 }
 
+/// When a wait ends that began with so many ready handles. What the host does meanwhile (it settles a Future, lets a
+/// function end) ends it early, as a call from another thread wakes the selector.
+fn end_of_wait(native: &EventLoop, until: f64, ready: usize) -> f64 {
+    let clock = &native.asyncio.clock;
+    if native.ready.borrow().len() > ready {
+        return clock.now();
+    }
+    native.asyncio.external.first().map_or(until, |first| until.min(clock.after_wait(first)))
+}
+
 /// No loop runs any more, as far as anybody can ask.
 fn leave(vm: &mut Vm, native: &EventLoop) {
     native.stopping.set(false);
@@ -211,6 +224,13 @@ fn leave(vm: &mut Vm, native: &EventLoop) {
 /// The number of the task that the running handle belongs to.
 fn entry_actor(native: &EventLoop) -> u32 {
     native.current.borrow().as_ref().and_then(Entry::task_id).unwrap_or(0)
+}
+
+fn tell_returned(vm: &Vm, native: &EventLoop) {
+    let entry = native.current.borrow().as_ref().map(|entry| entry.id);
+    if let Some(entry) = entry {
+        native.asyncio.tell(vm, || Event::Returned { entry });
+    }
 }
 
 /// A task's own step.
@@ -234,8 +254,8 @@ impl NativeFrame for RunLoop {
             }
             (_, Input::Raised(raised)) => Err(raised),
             (Stage::Select, _) => Ok(self.select(vm, native)),
-            (Stage::Wait { until }, _) => {
-                native.asyncio.clock.set(until);
+            (Stage::Wait { until, ready }, _) => {
+                native.asyncio.clock.set(end_of_wait(native, until, ready));
                 self.stage = Stage::Arrivals;
                 Ok(Step::Pause)
             }
@@ -249,6 +269,7 @@ impl NativeFrame for RunLoop {
             }
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
+                tell_returned(vm, native);
                 vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();
@@ -265,7 +286,10 @@ impl NativeFrame for RunLoop {
 }
 
 /// A loop cannot run inside itself or inside another one.
-pub fn check_running(native: &EventLoop) -> Result<()> {
+pub fn check_running(vm: &Vm, native: &EventLoop) -> Result<()> {
+    if native.running.get() || !native.asyncio.running.borrow().is_none() {
+        native.asyncio.tell(vm, || Event::RunRefused);
+    }
     if native.running.get() {
         return Err(Raised::runtime_error("This event loop is already running"));
     }
@@ -279,7 +303,7 @@ pub fn check_running(native: &EventLoop) -> Result<()> {
 pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Result<Outcome> {
     let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    check_running(native)?;
+    check_running(vm, native)?;
     let is_new = !crate::task::is_future(vm, &awaited);
     let event_loop = object.clone();
     crate::task::ensure_future(vm, &awaited, Some(&Value::Object(object.clone())))?.then(vm, move |vm, future| {
@@ -295,7 +319,7 @@ pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Re
 
 fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
     let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         run,
         Arguments::none(),
         Box::new(move |vm, ended| {

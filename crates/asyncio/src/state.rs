@@ -149,16 +149,26 @@ impl Asyncio {
         if !self.is_recording() {
             return;
         }
+        let by_program = vm.is_program_running();
+        self.tell(vm, || Event::FutureMade { future: future.id(), by_program });
         let mut futures = self.futures.borrow_mut();
         if futures.len() > 64 && futures.len() == futures.capacity() {
             futures.retain(|(future, _)| future.strong_count() > 0);
         }
-        futures.push((Rc::downgrade(future), vm.is_program_running()));
+        futures.push((Rc::downgrade(future), by_program));
     }
 
     /// Every Future that is not a task and lives, in the order of making, and whether the program made it.
     pub fn futures(&self) -> Vec<(ObjectRef, bool)> {
         self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).collect()
+    }
+
+    /// Lets a function that runs in a thread end now (by the number of its source); false where it has ended already.
+    pub fn end_outside(&self, source: u32) -> bool {
+        let now = self.clock.now();
+        let Some(end) = self.external.bring(source, now) else { return false };
+        self.pools.end_early(end, now);
+        true
     }
 
     /// The task with a number, while it lives.

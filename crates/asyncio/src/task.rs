@@ -119,7 +119,7 @@ pub fn create(vm: &mut Vm, event_loop: &Value, coroutine: Value, arguments: Argu
     with.positional.insert(0, coroutine);
     let key = vm.intern("loop");
     with.keywords.push((key, event_loop.clone()));
-    Ok(Outcome::Call(asyncio.classes.task.clone().into(), with))
+    Ok(Outcome::call(asyncio.classes.task.clone().into(), with))
 }
 
 /// What `asyncio.iscoroutine` says: a coroutine, or what has its methods.
@@ -285,12 +285,15 @@ fn cancelling(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Value::Int(task_of(&object).map_or(0, |task| i64::from(task.cancel_requests.get()))).into())
 }
 
-fn uncancel(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn uncancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let Some(task) = task_of(&object) else { return Ok(Value::None.into()) };
     let left = task.cancel_requests.get().saturating_sub(1);
     task.cancel_requests.set(left);
     if left == 0 {
+        if let Some(future) = future_of(&object) {
+            future.asyncio.tell(vm, || Event::CancelWithdrawn { task: object.id() });
+        }
         task.must_cancel.set(false);
     }
     Ok(Value::Int(i64::from(left)).into())

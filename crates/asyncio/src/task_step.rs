@@ -11,6 +11,9 @@ use crate::future::{Future, FutureState, TaskPart, as_future, future_of, task_of
 /// What a task waited for is done.
 pub fn wakeup(vm: &mut Vm, task: &ObjectRef, future: &Value) -> Result<Outcome> {
     if let Some(object) = future.object().filter(|object| future_of(object).is_some()) {
+        if let Some(own) = future_of(task) {
+            own.asyncio.tell(vm, || Event::Woken { task: task.id(), future: object.id() });
+        }
         // The result itself is fetched by the coroutine; here only an exception matters.
         return match crate::future::result(vm, object) {
             Ok(_) => step(vm, task, None),
@@ -60,16 +63,21 @@ pub fn step(vm: &mut Vm, object: &ObjectRef, exception: Option<ObjectRef>) -> Re
     }
     let mut exception = exception;
     if task.must_cancel.get() {
-        let is_cancellation = exception
-            .as_ref()
-            .is_some_and(|exception| exception.with_class(|class| class.derives_from(&future.asyncio.classes.cancelled_error)));
+        let is_cancellation = exception.as_ref().is_some_and(|exception| is_cancelled_error(future, exception));
         if !is_cancellation {
             exception = Some(crate::future::cancelled_error(vm, future));
         }
         task.must_cancel.set(false);
     }
     task.waiter.take();
+    if exception.as_ref().is_some_and(|exception| is_cancelled_error(future, exception)) {
+        future.asyncio.tell(vm, || Event::CancelDelivered { task: object.id() });
+    }
     Ok(Outcome::Enter(Box::new(TaskStep { object: object.clone(), exception, entered: false })))
+}
+
+fn is_cancelled_error(future: &Future, exception: &ObjectRef) -> bool {
+    exception.with_class(|class| class.derives_from(&future.asyncio.classes.cancelled_error))
 }
 
 /// The coroutine runs.
@@ -142,7 +150,7 @@ impl TaskStep {
             return Err(raised);
         }
         let exception = vm.exception_object(raised);
-        if exception.with_class(|class| class.derives_from(&future.asyncio.classes.cancelled_error)) {
+        if is_cancelled_error(future, &exception) {
             self.pause(vm, future, TaskPause::Cancelled);
             *future.cancelled_by.borrow_mut() = Some(exception);
             return crate::future::cancel(vm, &self.object, Value::None);
@@ -204,8 +212,9 @@ impl TaskStep {
         }
         future.asyncio.tell(vm, || Event::TaskPaused {
             task: self.object.id(),
-            state: TaskPause::Waiting(crate::inspect::short_name(awaited)),
+            state: TaskPause::Waiting(crate::inspect::wait_name(task, awaited)),
         });
+        future.asyncio.tell(vm, || Event::Waits { task: self.object.id(), future: awaited.id() });
         let overridden = crate::event_loop::is_overridden(vm, &value, "add_done_callback");
         let outcome = if overridden {
             let wakeup = crate::task::callable_of(vm, &Callback::Wakeup(self.object.clone()));

@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
 mod lessons;
+mod package;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,6 +32,8 @@ enum Command {
     CheckLesson { folder: PathBuf },
     /// Prints a lesson's folder as the one file that `#lessonurl=` loads.
     Bundle { folder: PathBuf },
+    /// Makes a zip for a learning platform from a program and the built site.
+    Package(package::Package),
 }
 
 fn main() -> ExitCode {
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Command::Record { file, fuel } => record(&file, fuel),
         Command::CheckLesson { folder } => lessons::check(&folder),
         Command::Bundle { folder } => lessons::bundle(&folder),
+        Command::Package(package) => told(package.make()),
     }
 }
 
@@ -49,6 +53,20 @@ fn record(file: &Path, fuel: u32) -> ExitCode {
         }
         Err(error) => {
             eprintln!("{}: {error}", file.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints what was done, or what went wrong.
+fn told(outcome: Result<String, String>) -> ExitCode {
+    match outcome {
+        Ok(words) => {
+            println!("{words}");
+            ExitCode::SUCCESS
+        }
+        Err(words) => {
+            eprintln!("{words}");
             ExitCode::FAILURE
         }
     }

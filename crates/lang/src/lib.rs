@@ -14,7 +14,13 @@ pub mod vm;
 
 pub use source::SyntaxError;
 
-/// Compiles the text of a library module; the error as one line.
+/// Compiles a module of the library; the error as one line.
+pub(crate) fn compile_library(text: &str) -> Result<compile::unit::Unit, String> {
+    let module = source::parse_library(text).map_err(|error| error.message)?;
+    compile::compile_module(&module, text).map_err(|error| error.message)
+}
+
+/// Compiles a text that a program has made; the error as one line.
 pub(crate) fn compile_text(text: &str) -> Result<compile::unit::Unit, String> {
     let module = source::parse_within(text, usize::MAX).map_err(|error| error.message)?;
     compile::compile_module(&module, text).map_err(|error| error.message)

@@ -6,7 +6,7 @@ use loopglass_lang::object::{ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::{Activation, Frame, Vm, bound_locals, generator_of};
 
 use crate::machine::Machine;
-use crate::view::FrameView;
+use crate::view::{FrameView, ObjectId};
 
 /// Reprs are cut after so many characters.
 const LONGEST: usize = 200;
@@ -60,9 +60,17 @@ impl Names {
 
 fn add(names: &mut BTreeMap<u32, String>, name: Option<&Str>, value: &Value) {
     let (Some(name), Some(object)) = (name, value.object()) else { return };
-    if loopglass_asyncio::future_of(object).is_some() && !name.starts_with('_') {
+    let has_card = loopglass_asyncio::future_of(object).is_some() || is_library_thing(object);
+    if has_card && !name.starts_with('_') {
         names.entry(object.id()).or_insert_with(|| name.to_string());
     }
+}
+
+/// An instance of one of asyncio's classes: a lock, a queue, a task group.
+fn is_library_thing(object: &ObjectRef) -> bool {
+    let module = object.with_class(|class| class.own("__module__"));
+    matches!(object.payload, Payload::Instance)
+        && module.is_some_and(|module| module.as_str().is_some_and(|text| text.starts_with("asyncio")))
 }
 
 /// The name of a task by its number; nothing for zero.
@@ -82,26 +90,34 @@ pub(crate) fn running_stack(vm: &Vm) -> Vec<FrameView> {
 
 fn frame_view(vm: &Vm, frame: &Frame) -> FrameView {
     let is_module = frame.code.kind == loopglass_lang::compile::unit::UnitKind::Module;
-    let locals = if is_module { module_variables(vm, frame) } else { shown(vm, bound_locals(&frame.code, &frame.registers)) };
+    let bound = if is_module { module_variables(frame) } else { bound_locals(&frame.code, &frame.registers) };
     FrameView {
         function: frame.code.qualified_name.to_string(),
         line: frame.code.line_of(frame.pc.saturating_sub(1)),
         is_program: frame.code.file.is_program,
-        locals,
+        links: links(&bound),
+        locals: shown(vm, bound),
     }
 }
 
 /// The variables of the module that a reader would ask for: no modules, functions, classes or special names.
-fn module_variables(vm: &Vm, frame: &Frame) -> Vec<(String, String)> {
+fn module_variables(frame: &Frame) -> Vec<(Str, Value)> {
     let globals = frame.globals.borrow();
     let variables = globals.iter().filter_map(|(key, value)| {
         let name = key.as_str()?;
         let plain = !name.starts_with("__")
             && !matches!(value, Value::Class(_))
             && !matches!(value.payload(), Some(Payload::Module(_) | Payload::Function(_) | Payload::Builtin(_)));
-        plain.then(|| (name.to_string(), shorten(&repr(vm, value))))
+        plain.then(|| (name.clone(), value.clone()))
     });
     variables.collect()
+}
+
+/// The names that hold a Future or Task.
+fn links(locals: &[(Str, Value)]) -> Vec<(String, ObjectId)> {
+    let objects = locals.iter().filter_map(|(name, value)| Some((name, value.object()?)));
+    let futures = objects.filter(|(_, object)| loopglass_asyncio::future_of(object).is_some());
+    futures.map(|(name, object)| (name.to_string(), ObjectId(object.id()))).collect()
 }
 
 fn shown(vm: &Vm, locals: Vec<(Str, Value)>) -> Vec<(String, String)> {
@@ -139,11 +155,13 @@ pub(crate) fn is_program(object: &ObjectRef) -> bool {
 pub(crate) fn coroutine_frames(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
     let frames = chain.iter().filter_map(|object| {
         let generator = generator_of(object)?;
+        let bound = vm.generator_locals(object);
         Some(FrameView {
             function: generator.qualified_name.borrow().to_string(),
             line: vm.generator_line(object)?,
             is_program: generator.code.file.is_program,
-            locals: shown(vm, vm.generator_locals(object)),
+            links: links(&bound),
+            locals: shown(vm, bound),
         })
     });
     frames.collect()

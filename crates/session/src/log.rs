@@ -9,11 +9,12 @@ use loopglass_asyncio::{Asyncio, task_of};
 use loopglass_lang::object::ObjectRef;
 use loopglass_lang::vm::{Host, Vm, generator_of};
 
+use crate::detectors::Watch;
 use crate::list::List;
 use crate::timeline::{Tracks, When};
-use crate::view::{Cause, Outcome, OutputLine, Position, Stream};
+use crate::view::{Cause, ObjectId, Outcome, OutputLine, Position, Stream};
 
-/// Events beyond this many are counted but not kept.
+/// Events beyond this many are counted but not kept; the last quarter is for those that the trace shows.
 const LONGEST: usize = 200_000;
 
 /// One line of what happened.
@@ -93,6 +94,10 @@ pub struct Log {
     causes: BTreeMap<EntryId, Cause>,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
+    /// What is noteworthy in what was told.
+    pub(crate) watch: Watch,
+    /// The tasks that have a lock (or a place of a semaphore), by the lock.
+    pub holders: std::collections::BTreeMap<u32, Vec<u32>>,
 }
 
 impl Log {
@@ -100,7 +105,8 @@ impl Log {
         if self.over {
             return;
         }
-        if self.entries.len() >= LONGEST {
+        let is_quiet = crate::recording::trace_line(&what).is_none();
+        if self.entries.len() >= if is_quiet { LONGEST - LONGEST / 4 } else { LONGEST } {
             self.dropped += 1;
             return;
         }
@@ -111,6 +117,11 @@ impl Log {
         let When { position, time } = self.when();
         let pass = self.clock.as_ref().map_or(0, |asyncio| asyncio.passes());
         self.entries.push(Entry { position, pass, time, who, what });
+    }
+
+    /// The task that runs.
+    fn actor(&self) -> Option<ObjectId> {
+        (self.now.2 > 0).then_some(ObjectId(self.now.2))
     }
 
     pub(crate) fn when(&self) -> When {
@@ -133,14 +144,26 @@ impl Log {
 
     fn put_out(&mut self, stream: Stream, text: &str) {
         let (position, line, _) = self.now;
-        self.output.push(OutputLine { stream, text: text.to_string(), position, line: (line > 0).then_some(line) });
+        self.output.push(OutputLine {
+            stream,
+            text: text.to_string(),
+            position,
+            line: (line > 0).then_some(line),
+            task: self.actor(),
+        });
     }
 
     /// The lines so far, and the one that has not ended yet.
     pub fn output_at(&self, position: Position) -> List<OutputLine> {
         let mut lines = self.output.clone();
         if !self.open_line.is_empty() {
-            lines.push(OutputLine { stream: Stream::Stdout, text: self.open_line.clone(), position, line: None });
+            lines.push(OutputLine {
+                stream: Stream::Stdout,
+                text: self.open_line.clone(),
+                position,
+                line: None,
+                task: self.actor(),
+            });
         }
         lines
     }
@@ -153,12 +176,16 @@ impl Log {
         }
     }
 
-    fn report(&mut self, report: &str) {
+    /// A report, and the lines that show it.
+    fn report(&mut self, report: &str, lines: &str) {
         if self.over {
             return;
         }
         self.reports.push(report.to_string());
         for text in report.lines() {
+            self.watch.note_report(text, self.now.0, self.now.1);
+        }
+        for text in lines.lines() {
             self.put_out(Stream::Report, text);
         }
     }
@@ -290,7 +317,11 @@ impl Host for LogHost {
     }
 
     fn report(&mut self, report: &str) {
-        self.0.borrow_mut().report(report);
+        self.0.borrow_mut().report(report, report);
+    }
+
+    fn report_in_full(&mut self, report: &str, lines: &str) {
+        self.0.borrow_mut().report(report, lines);
     }
 }
 
@@ -309,6 +340,11 @@ impl Recorder for LogRecorder {
         log.note_who(vm, &event);
         log.note_cause(&event);
         log.note_last(&event);
+        match &event {
+            Event::Acquired { thing, task } => log.holders.entry(*thing).or_default().push(*task),
+            Event::Released { thing } => release(log, *thing, vm.actor),
+            _ => {}
+        }
         if !log.over {
             let (tasks, when) = (&log.tasks, log.when());
             let name = |id: u32| {
@@ -316,7 +352,20 @@ impl Recorder for LogRecorder {
                 place.map_or(Rc::from(""), |place| tasks[place].name.clone())
             };
             log.tracks.note(&event, name, when);
+            log.watch.note(&event, when);
         }
         log.add(What::Loop(event));
+    }
+}
+
+/// Who gives a lock back usually has it; otherwise it is the first one's.
+fn release(log: &mut Log, thing: u32, task: u32) {
+    let Some(holders) = log.holders.get_mut(&thing) else { return };
+    let place = holders.iter().position(|holder| *holder == task).unwrap_or(0);
+    if place < holders.len() {
+        holders.remove(place);
+    }
+    if holders.is_empty() {
+        log.holders.remove(&thing);
     }
 }

@@ -3,7 +3,7 @@
 use loopglass_asyncio::event::Event;
 use loopglass_lang::object::ObjectRef;
 use loopglass_lang::traceback;
-use loopglass_lang::vm::{Stop, parts_of};
+use loopglass_lang::vm::{CompiledLibrary, Stop, parts_of};
 use loopglass_lang::{compile, source};
 
 use crate::log::What;
@@ -66,7 +66,7 @@ pub fn record_in_slices(text: &str, fuel: impl FnMut() -> u32) -> Recording {
         Ok(unit) => unit,
         Err(error) => return unsupported(&error.message),
     };
-    match Machine::new(&unit, text, false) {
+    match Machine::new(&unit, text, false, CompiledLibrary::default()) {
         Ok(machine) => run(machine, fuel),
         Err(message) => unsupported(&message),
     }

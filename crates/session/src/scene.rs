@@ -3,11 +3,15 @@
 use loopglass_asyncio::{EntryKind, EventLoop, as_loop};
 use loopglass_lang::vm::MarkKind;
 
+use crate::await_chain::{self, AwaitNode};
 use crate::cards::{self, Table};
+use crate::detectors::Finding;
 use crate::frames;
 use crate::machine::Machine;
 use crate::session::Ended;
-use crate::view::{HandleId, HandleView, MOST, Moment, More, ObjectId, Position, Status, TimerView, Trace, View};
+use crate::view::{
+    HandleId, HandleView, MOST, Moment, More, ObjectId, OutsideId, OutsideView, Position, Status, TimerView, Trace, View,
+};
 
 /// A machine at rest, and what the session knows about it.
 pub(crate) struct Scene<'a> {
@@ -58,10 +62,27 @@ impl Scene<'_> {
                 futures: more_futures,
             },
             groups: tasks.groups,
+            outside: self.outside(),
+            awaits: self.awaits(),
+            findings: self.findings(&log),
             output: log.output_at(vm.moments),
             trace: Trace { entries: log.entries.clone(), rows: log.rows.clone() },
             timeline: log.tracks.timeline(crate::timeline::When { position: vm.moments, time: asyncio.clock.now() }),
         }
+    }
+
+    /// The trees of the tasks that wait.
+    fn awaits(&self) -> Vec<AwaitNode> {
+        /// To follow more takes longer than a step may.
+        const MOST_FOLLOWED: usize = 300;
+        if self.machine.asyncio.tasks().len() > MOST_FOLLOWED { Vec::new() } else { await_chain::await_trees(self.machine) }
+    }
+
+    /// A ring of tasks is looked for only where nothing else goes on.
+    fn findings(&self, log: &crate::log::Log) -> Vec<Finding> {
+        let is_stuck = self.ended == Some(&Ended::Waiting);
+        let rings = if is_stuck { await_chain::rings(&await_chain::await_trees(self.machine)) } else { Vec::new() };
+        crate::detectors::findings(log, rings)
     }
 
     /// The line that is about to run; in the loop, none.
@@ -171,6 +192,17 @@ impl Scene<'_> {
             }
         }
         queue
+    }
+
+    fn outside(&self) -> Vec<OutsideView> {
+        let now = self.machine.asyncio.clock.now();
+        let pending = self.machine.asyncio.external.pending();
+        let views = pending.into_iter().map(|pending| OutsideView {
+            id: OutsideId(pending.source),
+            label: pending.label.to_string(),
+            left: (pending.when - now).max(0.0),
+        });
+        views.take(MOST).collect()
     }
 
     fn handle(&self, entry: &loopglass_asyncio::Entry) -> HandleView {

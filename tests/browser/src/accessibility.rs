@@ -1,7 +1,7 @@
 //! What axe-core finds: the rules of WCAG that a program can check, contrast among them.
 use std::fmt::Write;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::outcome::{Failure, Outcome};
 use crate::page::Page;
@@ -9,7 +9,7 @@ use crate::site::project;
 
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ['violations'] }).then(
+axe.run(arguments[0] ?? document, { resultTypes: ['violations'] }).then(
   ({ violations }) => done(violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((n) => n.target.flat().join(' ')) }))),
   (error) => done(String(error)),
 );";
@@ -17,9 +17,14 @@ axe.run(document, { resultTypes: ['violations'] }).then(
 impl Page {
     /// Fails with every rule that the page breaks as it is now, and where.
     pub async fn assert_accessible(&self) -> Outcome {
+        self.assert_accessible_in(None).await
+    }
+
+    /// The same for the elements that a selector matches, in a page whose other parts are not ours.
+    pub async fn assert_accessible_in(&self, selector: Option<&str>) -> Outcome {
         let axe = std::fs::read_to_string(project().join("node_modules/axe-core/axe.min.js"))?;
         self.js(&axe, []).await?;
-        let found = self.driver().execute_async(RUN, vec![]).await?.json().clone();
+        let found = self.driver().execute_async(RUN, vec![json!(selector)]).await?.json().clone();
         match found.as_array() {
             Some(violations) if violations.is_empty() => Ok(()),
             Some(violations) => Err(Failure::new(report(violations))),

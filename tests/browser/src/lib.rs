@@ -8,10 +8,12 @@ mod accessibility;
 mod browser;
 mod outcome;
 mod page;
+mod records;
 mod site;
 
 pub use outcome::{Failure, Outcome};
 pub use page::{Page, Theme};
+pub use site::{Answered, Site, project};
 pub use thirtyfour::Key;
 
 use browser::Browser;
@@ -27,8 +29,32 @@ where
 {
     let site = site::serve("/course/week-3/");
     let browser = Browser::start().await;
-    let page = Page::new(browser.driver(), site);
+    let page = Page::new(browser.driver(), site.clone(), vec![site]);
     page.open().await.unwrap_or_else(|error| panic!("the page does not start: {error}"));
+    judged(browser, page, test).await;
+}
+
+/// Opens pages of a course that have Loopglass in them, from another host, in a browser of its own and runs `test` on them. `root`
+/// is the folder of the pages in the project; `{loopglass}` in `policy` stands for the host that Loopglass is on.
+///
+/// # Panics
+///
+/// Panics, as a failed test does, when the test fails or the page is not clean.
+pub async fn on_course<F>(root: &str, policy: &str, test: impl FnOnce(Page) -> F)
+where
+    F: Future<Output = Outcome> + Send + 'static,
+{
+    let site = site::serve("/loopglass/v1/");
+    let pages = site::serve_pages(site::project().join(root), policy, &site.address);
+    let browser = Browser::start().await;
+    let page = Page::new(browser.driver(), pages.clone(), vec![site, pages]);
+    judged(browser, page, test).await;
+}
+
+async fn judged<F>(browser: Browser, page: Page, test: impl FnOnce(Page) -> F)
+where
+    F: Future<Output = Outcome> + Send + 'static,
+{
     // In a task of its own, so that a failed assertion does not leave the browser running.
     let outcome = tokio::spawn(test(page.clone())).await;
     let clean = if outcome.is_ok() { page.complaints().await } else { Ok(Vec::new()) };

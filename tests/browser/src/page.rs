@@ -7,7 +7,7 @@ use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::Instant;
 
 use crate::outcome::{Failure, Outcome};
-use crate::site::project;
+use crate::site::{Site, project};
 
 /// How long a test waits for what it expects, before it fails.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -21,15 +21,33 @@ pub enum Theme {
 }
 
 /// The page in a browser.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Page {
     driver: WebDriver,
-    address: String,
+    site: Site,
+    /// The hosts that may be asked.
+    hosts: Vec<Site>,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, address: String) -> Self {
-        Self { driver, address }
+    pub(crate) fn new(driver: WebDriver, site: Site, hosts: Vec<Site>) -> Self {
+        Self { driver, site, hosts }
+    }
+
+    /// The host of Loopglass.
+    pub fn site(&self) -> &Site {
+        &self.hosts[0]
+    }
+
+    /// The host of the pages: for those of a course another than [`Page::site`].
+    pub fn host(&self) -> &Site {
+        &self.site
+    }
+
+    /// Opens another page of the same host, without waiting for an editor.
+    pub async fn visit(&self, rest: &str) -> Outcome {
+        self.driver.goto("about:blank").await?;
+        Ok(self.driver.goto(format!("{}{rest}", self.site.address)).await?)
     }
 
     /// The `WebDriver` session, for what this type does not have.
@@ -46,7 +64,7 @@ impl Page {
     pub async fn open_with(&self, rest: &str) -> Outcome {
         // By way of an empty page, for a change behind the `#` alone loads nothing.
         self.driver.goto("about:blank").await?;
-        self.driver.goto(format!("{}{rest}", self.address)).await?;
+        self.driver.goto(format!("{}{rest}", self.site.address)).await?;
         self.find("css", ".cm-content").await.map(drop)
     }
 
@@ -57,7 +75,7 @@ impl Page {
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
         self.devtools("Network.setBlockedURLs", json!({ "urls": [pattern] })).await?;
         self.driver.goto("about:blank").await?;
-        self.driver.goto(self.address.clone()).await?;
+        self.driver.goto(self.site.address.clone()).await?;
         Ok(())
     }
 
@@ -135,6 +153,30 @@ impl Page {
         }
     }
 
+    /// Waits until the element's text is another than `before`.
+    pub async fn wait_for_other_text(&self, selector: &str, before: &str) -> Outcome {
+        let start = Instant::now();
+        while self.text(selector).await.unwrap_or_default() == before {
+            if start.elapsed() > PATIENCE {
+                return Err(Failure::new(format!("{selector} still reads {before:?}")));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until no visible element matches the selector.
+    pub async fn wait_until_gone(&self, selector: &str) -> Outcome {
+        let start = Instant::now();
+        while self.has(selector).await? {
+            if start.elapsed() > PATIENCE {
+                return Err(Failure::new(format!("{selector} is still there")));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
     /// The value of a script's `return`; `arguments` holds what is passed in.
     pub async fn js(&self, script: &str, arguments: impl IntoIterator<Item = Value>) -> Outcome<Value> {
         let arguments: Vec<Value> = arguments.into_iter().collect();
@@ -180,6 +222,19 @@ impl Page {
         Ok(chain.key_up(held).perform().await?)
     }
 
+    /// Presses one key on the slider of the position.
+    pub async fn press_slider(&self, key: Key) -> Outcome {
+        let slider = self.css("input.position").await?;
+        Ok(slider.send_keys(String::from(char::from(key))).await?)
+    }
+
+    /// Says how long something took: the median and the longest, in milliseconds. Seen with `--nocapture`; nothing is judged,
+    /// for a busy machine would fail what is right.
+    #[expect(clippy::print_stderr, reason = "a figure to read, not to judge")]
+    pub fn report(&self, what: &str, (median, longest): (f64, f64)) {
+        eprintln!("{what}: {median:.1} ms, at most {longest:.1} ms");
+    }
+
     /// Types a text, wherever the focus is.
     pub async fn type_text(&self, text: &str) -> Outcome {
         Ok(self.driver.action_chain().send_keys(text).perform().await?)
@@ -210,6 +265,12 @@ impl Page {
             Theme::Dark => "dark",
         };
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }))
+            .await
+    }
+
+    /// Shows the page as a system does that asks for this movement: `reduce` or `no-preference`.
+    pub async fn set_movement(&self, wish: &str) -> Outcome {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] }))
             .await
     }
 
@@ -250,8 +311,9 @@ impl Page {
     /// What no page may do, whatever the test: errors on the console, requests to another host.
     pub(crate) async fn complaints(&self) -> Outcome<Vec<String>> {
         let mut complaints = self.console_errors().await?;
-        let own = self.address.split('/').take(3).collect::<Vec<_>>().join("/");
-        let foreign = self.requests().await?.into_iter().filter(|url| !url.starts_with(&own) && !url.starts_with("about:"));
+        let own: Vec<String> = self.hosts.iter().map(Site::origin).collect();
+        let is_own = |url: &String| url.starts_with("about:") || own.iter().any(|own| url.starts_with(own));
+        let foreign = self.requests().await?.into_iter().filter(|url| !is_own(url));
         complaints.extend(foreign.map(|url| format!("a request to another host: {url}")));
         Ok(complaints)
     }

@@ -1,7 +1,8 @@
 //! The constants of one unit, each kept once.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::op::{CONSTANT, Source};
 use super::unit::Constant;
@@ -13,7 +14,7 @@ const MOST: usize = 32_000;
 #[derive(Debug, Default)]
 pub(super) struct Constants {
     values: Vec<Constant>,
-    places: HashMap<String, Source>,
+    places: FxHashMap<Vec<u8>, Source>,
 }
 
 impl Constants {
@@ -22,8 +23,8 @@ impl Constants {
         if matches!(value, Constant::Unit(_)) {
             return self.add(value);
         }
-        // The debug text tells 1 from 1.0 and True, and 0.0 from -0.0, which equality would not.
-        let key = format!("{value:?}");
+        let mut key = Vec::new();
+        write_key(&value, &mut key);
         if let Some(place) = self.places.get(&key) {
             return Some(*place);
         }
@@ -42,6 +43,31 @@ impl Constants {
 
     pub fn into_values(self) -> Vec<Constant> {
         self.values
+    }
+}
+
+/// What tells one constant from another: also 1 from 1.0 and True, and 0.0 from -0.0, which equality would not.
+fn write_key(value: &Constant, key: &mut Vec<u8>) {
+    let mut put = |tag: u8, bytes: &[u8]| {
+        key.push(tag);
+        key.extend_from_slice(&bytes.len().to_le_bytes());
+        key.extend_from_slice(bytes);
+    };
+    match value {
+        Constant::None => put(0, &[]),
+        Constant::Ellipsis => put(1, &[]),
+        Constant::Bool(flag) => put(2, &[u8::from(*flag)]),
+        Constant::Int(int) => put(3, &int.to_le_bytes()),
+        Constant::BigInt(digits) => put(4, digits.as_bytes()),
+        Constant::Float(float) => put(5, &float.to_bits().to_le_bytes()),
+        Constant::Complex(imaginary) => put(6, &imaginary.to_bits().to_le_bytes()),
+        Constant::Str(text) => put(7, text.as_bytes()),
+        Constant::Bytes(bytes) => put(8, bytes),
+        Constant::Tuple(items) | Constant::FrozenSet(items) => {
+            put(if matches!(value, Constant::Tuple(_)) { 9 } else { 10 }, &items.len().to_le_bytes());
+            items.iter().for_each(|item| write_key(item, key));
+        }
+        Constant::Unit(unit) => put(11, &Rc::as_ptr(unit).addr().to_le_bytes()),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The native part of `sys`: streams, limits, the exception that is being handled, frames.
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
+use std::rc::Rc;
+
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
-use crate::vm::{Activation, FrameObject, Vm};
+use crate::vm::{Activation, Frame, FrameObject, Vm};
 
 use super::native::{add_functions, add_value};
 
@@ -143,16 +145,29 @@ fn reference_count(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn get_frame(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [depth] = arguments.between("_getframe", 0)?;
     let depth = if depth.is_defined() { vm.index(&depth)?.max(0) } else { 0 };
-    let mut frames = vm.activations.iter_mut().rev().filter_map(|activation| match activation {
+    let count = vm.activations.iter().filter(|activation| matches!(activation, Activation::Python(_))).count();
+    if depth as usize >= count {
+        return Err(Raised::value_error("call stack is not deep enough"));
+    }
+    let wanted = count - depth as usize;
+    let mut back: Option<Rc<FrameObject>> = None;
+    let frames = vm.activations.iter_mut().filter_map(|activation| match activation {
         Activation::Python(frame) => Some(frame),
         Activation::Native { .. } => None,
     });
-    let Some(frame) = frames.nth(depth as usize) else {
-        return Err(Raised::value_error("call stack is not deep enough"));
-    };
+    for frame in frames.take(wanted) {
+        let shown = frame_object(frame);
+        *shown.back.borrow_mut() = back.replace(shown.clone());
+    }
+    let Some(shown) = back else { return Ok(Value::None.into()) };
+    Ok(Object::new(&vm.classes.frame, Payload::Frame(shown)).into())
+}
+
+/// The frame as programs see it.
+fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
     let instruction = frame.pc.saturating_sub(1);
     let shown = frame.object.get_or_insert_with(|| {
-        std::rc::Rc::new(FrameObject {
+        Rc::new(FrameObject {
             code: frame.code.clone(),
             globals: frame.globals.clone(),
             instruction: instruction.into(),
@@ -161,8 +176,7 @@ fn get_frame(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         })
     });
     shown.instruction.set(instruction);
-    let shown = shown.clone();
-    Ok(Object::new(&vm.classes.frame, Payload::Frame(shown)).into())
+    shown.clone()
 }
 
 /// The name of the module whose code is running, and its line: the program's, not the library's.

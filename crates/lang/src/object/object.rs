@@ -123,6 +123,11 @@ pub trait Native: Any {
         Ok(Value::None.into())
     }
 
+    /// For a weak reference: its object is no more. True where a call must follow, as a finalizer.
+    fn target_died(&self) -> bool {
+        false
+    }
+
     /// For an iterator: its next step, without a call. `value` is what is sent.
     fn send(&self, _vm: &mut Vm, _value: &Value) -> Option<Result<Sent>> {
         None
@@ -251,6 +256,9 @@ impl Drop for Object {
             });
             heap.finalize_later(reborn);
             return;
+        }
+        if !heap.is_closed() {
+            heap.tell_watchers(self.id.get());
         }
         let attributes = self.attributes.take();
         if attributes.is_none() && !self.payload.holds_objects() {

@@ -38,6 +38,19 @@ pub fn parse_within(text: &str, limit: usize) -> Result<ModModule, SyntaxError> 
     Ok(module)
 }
 
+/// Parses a text of the machine's own library by the parser alone: most of a program's start is to read it. In debug
+/// builds, and so in the tests, it is checked as a program is.
+pub(crate) fn parse_library(text: &str) -> Result<ModModule, SyntaxError> {
+    if cfg!(debug_assertions) {
+        return parse_within(text, usize::MAX);
+    }
+    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
+    match ruff_python_parser::parse_unchecked(text, options).into_syntax() {
+        Mod::Module(module) => Ok(module),
+        Mod::Expression(_) => parse_within(text, usize::MAX),
+    }
+}
+
 /// Parses one expression, such as the text of a box for a value. As `eval` does, it leaves blanks before the expression
 /// away; places count from behind them.
 pub fn parse_expression(text: &str) -> Result<ModExpression, SyntaxError> {

@@ -240,7 +240,7 @@ fn ask(
         let parts = vm.split_group(&group, &|_, member| taken.iter().any(|one| std::rc::Rc::ptr_eq(one, member)));
         return finish(vm, parts);
     };
-    let asked = Outcome::Call(function.clone(), Arguments::one(exception.clone()));
+    let asked = Outcome::call(function.clone(), Arguments::one(exception.clone()));
     asked.then(vm, |vm, answer| vm.truth(&answer))?.then(vm, move |vm, answer| {
         if matches!(answer, Value::Bool(true)) {
             taken.push(exception);

@@ -136,7 +136,7 @@ fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     let float = Value::Float(float_hex::from_hex(text)?);
     match class {
-        Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.float) => Ok(Outcome::Call(class, Arguments::one(float))),
+        Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.float) => Ok(Outcome::call(class, Arguments::one(float))),
         _ => Ok(float.into()),
     }
 }

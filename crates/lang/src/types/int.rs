@@ -256,7 +256,7 @@ fn from_bytes(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let int = Computed::from(int_bytes::from_big_endian(&bytes, signed));
         let int = int.into_value(&vm.classes);
         match class {
-            Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.int) => Ok(Outcome::Call(class, Arguments::one(int))),
+            Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.int) => Ok(Outcome::call(class, Arguments::one(int))),
             _ => Ok(int.into()),
         }
     })

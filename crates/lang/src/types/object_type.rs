@@ -135,7 +135,7 @@ fn not_equal(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(method) = vm.class_of(&object).lookup(&vm.names.eq) else {
         return Ok(Value::NotImplemented.into());
     };
-    Outcome::Call(method, Arguments::two(object, other)).then(vm, |vm, answer| {
+    Outcome::call(method, Arguments::two(object, other)).then(vm, |vm, answer| {
         if matches!(answer, Value::NotImplemented) {
             return Ok(answer.into());
         }

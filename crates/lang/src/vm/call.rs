@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::object::arguments::Always;
 use crate::object::function::{Builtin, BuiltinKind, Function};
-use crate::object::{Arguments, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Call, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 
 use super::native::{Continuation, Input};
 use super::run::Stop;
@@ -101,8 +100,8 @@ impl Vm {
     /// The call of a special method that was found on the class of `object`.
     pub(crate) fn call_special(&mut self, method: Value, object: &Value, arguments: Arguments) -> Outcome {
         match method.payload() {
-            Some(Payload::Function(_) | Payload::Builtin(_)) => Outcome::Call(method, arguments.with_first(object.clone())),
-            _ => Outcome::Call(self.bind_special(method, object), arguments),
+            Some(Payload::Function(_) | Payload::Builtin(_)) => Outcome::call(method, arguments.with_first(object.clone())),
+            _ => Outcome::call(self.bind_special(method, object), arguments),
         }
     }
 
@@ -179,15 +178,17 @@ impl Vm {
 
     fn go_on(&mut self, outcome: Outcome, to: ReturnTo) -> Result<Entered> {
         match outcome {
-            Outcome::Call(callee, arguments) => Ok(Entered::Next(callee, arguments, to)),
+            Outcome::Call(call) => Ok(Entered::Next(call.callee, call.arguments, to)),
             // Not through `settle`: calls that lead to calls must not pile up on the native stack.
-            Outcome::Then(callee, arguments, then) => {
+            Outcome::Then(work) => {
+                let (call, then) = *work;
                 self.push_native(Continuation::then(then), to)?;
-                Ok(Entered::Next(callee, arguments, ReturnTo::Native))
+                Ok(Entered::Next(call.callee, call.arguments, ReturnTo::Native))
             }
-            Outcome::Always(callee, arguments, always) => {
+            Outcome::Always(work) => {
+                let (call, always) = *work;
                 self.push_native(Continuation::always(always), to)?;
-                Ok(Entered::Next(callee, arguments, ReturnTo::Native))
+                Ok(Entered::Next(call.callee, call.arguments, ReturnTo::Native))
             }
             other => {
                 self.settle(other, to)?;
@@ -200,13 +201,19 @@ impl Vm {
     pub(crate) fn settle(&mut self, outcome: Outcome, to: ReturnTo) -> Result<()> {
         match outcome {
             Outcome::Value(value) => self.deliver(value, to),
-            Outcome::Call(callee, arguments) => self.call(callee, arguments, to),
-            Outcome::Then(callee, arguments, then) => {
+            Outcome::Call(call) => self.call(call.callee, call.arguments, to),
+            Outcome::Then(work) => {
+                let (call, then) = *work;
                 self.push_native(Continuation::then(then), to)?;
-                self.call_for_native(callee, arguments);
+                self.call_for_native(call);
                 Ok(())
             }
-            Outcome::Always(callee, arguments, always) => self.settle_always(callee, arguments, always, to),
+            Outcome::Always(work) => {
+                let (call, always) = *work;
+                self.push_native(Continuation::always(always), to)?;
+                self.call_for_native(call);
+                Ok(())
+            }
             Outcome::Enter(frame) => {
                 self.push_native(frame, to)?;
                 Ok(())
@@ -214,15 +221,9 @@ impl Vm {
         }
     }
 
-    fn settle_always(&mut self, callee: Value, arguments: Arguments, always: Always, to: ReturnTo) -> Result<()> {
-        self.push_native(Continuation::always(always), to)?;
-        self.call_for_native(callee, arguments);
-        Ok(())
-    }
-
     /// A call whose value or exception goes to the native frame on top.
-    fn call_for_native(&mut self, callee: Value, arguments: Arguments) {
-        if let Err(raised) = self.call(callee, arguments, ReturnTo::Native) {
+    fn call_for_native(&mut self, call: Call) {
+        if let Err(raised) = self.call(call.callee, call.arguments, ReturnTo::Native) {
             self.give(Input::Raised(raised));
         }
     }
@@ -364,7 +365,7 @@ fn get_and_call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(Payload::Tuple(pair)) = pair.payload() else { return Ok(Value::None.into()) };
     let (descriptor, object) = (pair[0].clone(), pair[1].clone());
     let class = vm.class_of(&object);
-    vm.bind(&descriptor, &object, &class)?.then(vm, |_, callee| Ok(Outcome::Call(callee, arguments)))
+    vm.bind(&descriptor, &object, &class)?.then(vm, |_, callee| Ok(Outcome::call(callee, arguments)))
 }
 
 /// The first of an exception's arguments, or `None`.

@@ -13,7 +13,7 @@ impl Vm {
     pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
         let metaclass = self.class_of(&Value::Class(class.clone()));
         if let Some(hook) = self.written_in_python(&metaclass, &self.names.call.clone()) {
-            return Ok(Outcome::Call(hook, arguments.with_first(class.clone().into())));
+            return Ok(Outcome::call(hook, arguments.with_first(class.clone().into())));
         }
         self.instantiate(class, arguments)
     }
@@ -32,7 +32,7 @@ impl Vm {
                 _ => new,
             };
             let with_class = arguments.clone().with_first(class.clone().into());
-            Outcome::Call(new, with_class).then(self, move |vm, object| vm.initialize(&class, object, arguments))
+            Outcome::call(new, with_class).then(self, move |vm, object| vm.initialize(&class, object, arguments))
         } else {
             let Some(new) = class.new.get() else {
                 return Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name())));
@@ -53,8 +53,12 @@ impl Vm {
             self.check_excess(class, &arguments)?;
             return Ok(object.into());
         }
-        let init = self.bind_special(init, &object);
-        Outcome::Call(init, arguments).then(self, move |vm, nothing| {
+        let (init, arguments) = match init.payload() {
+            // As a bound method would call it, without making one.
+            Some(Payload::Function(_)) => (init, arguments.with_first(object.clone())),
+            _ => (self.bind_special(init, &object), arguments),
+        };
+        Outcome::call(init, arguments).then(self, move |vm, nothing| {
             if nothing.is_none() {
                 return Ok(object.into());
             }
@@ -63,7 +67,7 @@ impl Vm {
     }
 
     fn is_object_init(&self, init: &Value) -> bool {
-        self.classes.object.own("__init__").is_some_and(|own| own.is(init))
+        self.classes.object.lookup(&self.names.init).is_some_and(|own| own.is(init))
     }
 
     /// `object()` takes no arguments, unless a class of the program has a `__new__` that took them.
@@ -125,7 +129,7 @@ impl Vm {
                 let arguments =
                     Arguments { positional: smallvec::smallvec![name.clone(), bases_value.clone()], keywords: keywords.clone() };
                 self.get_attribute(&metaclass.clone().into(), &prepare_name)?
-                    .then(self, move |_, prepare| Ok(Outcome::Call(prepare, arguments)))?
+                    .then(self, move |_, prepare| Ok(Outcome::call(prepare, arguments)))?
             }
             None => self.new_dict(DictRef::default()).into(),
         };
@@ -134,7 +138,7 @@ impl Vm {
                 dict.borrow_mut().set_text("__orig_bases__", original);
             }
             let arguments = Arguments { positional: smallvec::smallvec![name, bases_value, namespace.clone()], keywords };
-            vm.run_class_body(&function, namespace, move |_| Ok(Outcome::Call(metaclass.into(), arguments)))
+            vm.run_class_body(&function, namespace, move |_| Ok(Outcome::call(metaclass.into(), arguments)))
         })
     }
 
@@ -150,7 +154,7 @@ impl Vm {
         let bases = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
         let namespace = self.new_dict(DictRef::default());
         let arguments = Arguments { positional: smallvec::smallvec![name, bases, namespace.clone()], keywords };
-        self.run_class_body(&function, namespace, move |_| Ok(Outcome::Call(callable, arguments)))
+        self.run_class_body(&function, namespace, move |_| Ok(Outcome::call(callable, arguments)))
     }
 
     /// The most derived metaclass of all, to which every base's must be a base.
@@ -426,7 +430,7 @@ impl Vm {
             return Ok(made.into());
         };
         let arguments = Arguments { positional: smallvec::smallvec![made.clone()], keywords };
-        Outcome::Call(function, arguments).then(self, move |_, _| Ok(made.into()))
+        Outcome::call(function, arguments).then(self, move |_, _| Ok(made.into()))
     }
 
     /// `super()` and `super(class, object)`.
@@ -556,7 +560,7 @@ fn next_base(
             return Err(Raised::type_error("bases must be types"));
         };
         let all = original.clone().unwrap_or(Value::None);
-        return Outcome::Call(method, Arguments::one(all)).then(vm, move |vm, entries| {
+        return Outcome::call(method, Arguments::one(all)).then(vm, move |vm, entries| {
             if let Some(Payload::Tuple(entries)) = entries.payload() {
                 for entry in entries.iter() {
                     if let Value::Class(class) = entry {
@@ -574,7 +578,7 @@ type After = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
 fn call_each(vm: &mut Vm, mut calls: std::vec::IntoIter<(Value, Arguments)>, go_on: After) -> Result<Outcome> {
     match calls.next() {
         None => go_on(vm),
-        Some((callee, arguments)) => Outcome::Call(callee, arguments).then(vm, move |vm, _| call_each(vm, calls, go_on)),
+        Some((callee, arguments)) => Outcome::call(callee, arguments).then(vm, move |vm, _| call_each(vm, calls, go_on)),
     }
 }
 

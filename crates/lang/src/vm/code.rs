@@ -141,6 +141,15 @@ impl Code {
         self.file.position(range.start().to_u32()).0
     }
 
+    /// Are so many positional arguments all there is to bind?
+    pub(super) fn takes_just(&self, given: usize) -> bool {
+        let parameters = &self.parameters;
+        given == usize::from(parameters.positional)
+            && parameters.keyword_only == 0
+            && !parameters.variadic
+            && !parameters.variadic_keywords
+    }
+
     /// How many parameters there are in all, `*args` and `**kwargs` included.
     pub fn parameter_count(&self) -> usize {
         let parameters = &self.parameters;

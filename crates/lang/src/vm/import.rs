@@ -1,8 +1,11 @@
 //! `import`: modules of the machine and of its library. There are no others.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
+use crate::compile::unit::Unit;
 use crate::object::{DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{ReturnTo, SourceFile, Vm};
@@ -17,6 +20,11 @@ pub enum ModuleSource {
     /// Both: Rust fills the namespace, then the Python text runs in it.
     Mixed(fn(&mut Vm, &DictRef) -> Result<()>, &'static str),
 }
+
+/// The modules of the library that have been compiled, by name. Machines that share it compile each once: it is plain
+/// data, and nothing of a run.
+#[derive(Clone, Default)]
+pub struct CompiledLibrary(Rc<RefCell<BTreeMap<String, Rc<Unit>>>>);
 
 impl Vm {
     /// Makes a module known to `import`.
@@ -81,9 +89,15 @@ impl Vm {
     }
 
     fn compile_library(&mut self, name: &str, text: &str, file: &Rc<SourceFile>) -> Result<Rc<super::Code>> {
-        let unit = crate::compile_text(text).map_err(|error| {
+        let known = self.compiled_library.0.borrow().get(name).cloned();
+        if let Some(unit) = known {
+            return Ok(super::Code::load(self, &unit, file));
+        }
+        let unit = crate::compile_library(text).map_err(|error| {
             Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
         })?;
+        let unit = Rc::new(unit);
+        self.compiled_library.0.borrow_mut().insert(name.to_owned(), unit.clone());
         Ok(super::Code::load(self, &unit, file))
     }
 

@@ -61,7 +61,7 @@ impl Vm {
         let keys = self.take(keys);
         let Some(Payload::Dict(dict)) = subject.payload() else {
             let class = self.classes.dict.clone();
-            let copied = Outcome::Call(class.into(), Arguments::one(subject));
+            let copied = Outcome::call(class.into(), Arguments::one(subject));
             let outcome = copied.then(self, move |vm, copy| vm.without_keys(&copy, &keys).map(Outcome::Value))?;
             return self.settle(outcome, ReturnTo::Register(dst));
         };
@@ -195,7 +195,7 @@ fn ask_for_key(
     let missing: Value = Object::new(&vm.classes.object, Payload::Instance).into();
     let get = vm.intern("get");
     vm.get_attribute(&subject, &get)?.then(vm, move |vm, get| {
-        Outcome::Call(get, Arguments::two(key, missing.clone())).then(vm, move |vm, value| {
+        Outcome::call(get, Arguments::two(key, missing.clone())).then(vm, move |vm, value| {
             if value.is(&missing) {
                 return Ok(Value::None.into());
             }

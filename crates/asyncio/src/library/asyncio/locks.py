@@ -5,7 +5,7 @@ Each keeps a queue of futures, one for each task that waits, and serves it in or
 
 from collections import deque
 
-from _asyncio import CancelledError
+from _asyncio import CancelledError, _note_acquired, _note_released
 from asyncio import exceptions, mixins
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
@@ -51,6 +51,7 @@ class Lock(_ContextManagerMixin, _Waiting):
         """Waits until it is free, and takes it."""
         if not self._locked and all(waiter.cancelled() for waiter in self._waiters):
             self._locked = True
+            _note_acquired(self)
             return True
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
@@ -65,6 +66,7 @@ class Lock(_ContextManagerMixin, _Waiting):
                 self._wake_up_first()
             raise
         self._locked = True
+        _note_acquired(self)
         return True
 
     def release(self):
@@ -72,6 +74,7 @@ class Lock(_ContextManagerMixin, _Waiting):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
+        _note_released(self)
         self._wake_up_first()
 
     def _wake_up_first(self):
@@ -218,6 +221,7 @@ class Semaphore(_ContextManagerMixin, _Waiting):
         """Waits for a place, and takes it."""
         if not self.locked():
             self._value -= 1
+            _note_acquired(self)
             return True
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
@@ -234,11 +238,13 @@ class Semaphore(_ContextManagerMixin, _Waiting):
             # Those behind had to wait because this one was first; there may be places for them.
             while self._value > 0 and self._wake_up_next():
                 pass
+        _note_acquired(self)
         return True
 
     def release(self):
         """Gives a place back."""
         self._value += 1
+        _note_released(self)
         self._wake_up_next()
 
     def _wake_up_next(self):

@@ -2,7 +2,7 @@
 
 import contextvars
 
-from _asyncio import _get_running_loop, all_tasks
+from _asyncio import _get_running_loop, _note_refused_run, all_tasks
 from asyncio import constants, coroutines, events, tasks
 
 __all__ = ("Runner", "run")
@@ -56,6 +56,7 @@ class Runner:
         if not coroutines.iscoroutine(coro):
             raise ValueError(f"a coroutine was expected, got {coro!r}")
         if _get_running_loop() is not None:
+            _note_refused_run()
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._lazy_init()
         if context is None:
@@ -84,6 +85,7 @@ class Runner:
 def run(main, *, debug=None, loop_factory=None):
     """Runs a coroutine in a loop of its own, and ends whatever it leaves behind."""
     if _get_running_loop() is not None:
+        _note_refused_run()
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)

@@ -1,6 +1,6 @@
 //! The walk that notes what each scope does with each name.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
@@ -41,7 +41,7 @@ pub(super) struct Collector {
 impl Collector {
     pub fn new(future_annotations: bool) -> Self {
         let root = Scope::new(ScopeKind::Module, None, None);
-        let symbols = Symbols { scopes: vec![root], by_node: HashMap::new(), has_namespace: false };
+        let symbols = Symbols { scopes: vec![root], by_node: FxHashMap::default(), has_namespace: false };
         Self { symbols, current: Symbols::ROOT, future_annotations }
     }
 

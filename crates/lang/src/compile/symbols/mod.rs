@@ -8,7 +8,7 @@ mod mangle;
 mod resolve;
 mod scope;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 use ruff_python_ast::{Expr, ModModule};
@@ -43,7 +43,7 @@ pub(super) struct ScopeId(usize);
 #[derive(Debug)]
 pub(super) struct Symbols {
     scopes: Vec<Scope>,
-    by_node: HashMap<(ScopeKind, TextRange), ScopeId>,
+    by_node: FxHashMap<(ScopeKind, TextRange), ScopeId>,
     /// The names of the outermost scope live in a namespace of their own, in front of the globals.
     pub has_namespace: bool,
 }

@@ -1,6 +1,6 @@
 //! One scope: what it does with each name.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 use super::{Layout, ScopeId, Variable};
@@ -78,8 +78,8 @@ pub(in crate::compile) struct Scope {
     pub names: Vec<Rc<str>>,
     /// Names in the order in which they were first bound.
     pub bound: Vec<Rc<str>>,
-    flags: HashMap<Rc<str>, Flags>,
-    registers: HashMap<Rc<str>, Register>,
+    flags: FxHashMap<Rc<str>, Flags>,
+    registers: FxHashMap<Rc<str>, Register>,
     pub layout: Layout,
 }
 
@@ -95,8 +95,8 @@ impl Scope {
             static_attributes: Vec::new(),
             names: Vec::new(),
             bound: Vec::new(),
-            flags: HashMap::new(),
-            registers: HashMap::new(),
+            flags: FxHashMap::default(),
+            registers: FxHashMap::default(),
             layout: Layout::default(),
         }
     }

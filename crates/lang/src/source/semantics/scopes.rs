@@ -3,7 +3,7 @@
 use super::Places;
 use crate::source::error::Fault;
 use ruff_text_size::TextRange;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How a name is used in a scope; several may hold.
 pub(super) mod mark {
@@ -36,7 +36,7 @@ pub(super) struct Scope<'tree> {
     parent: Option<usize>,
     /// The names in the order in which they were first seen, which is the order in which they are looked into.
     order: Vec<&'tree str>,
-    marks: HashMap<&'tree str, u16>,
+    marks: FxHashMap<&'tree str, u16>,
     directives: Vec<(&'tree str, TextRange)>,
     /// How many iterable expressions of comprehensions the walk is in.
     pub(super) iterables: u32,
@@ -66,7 +66,7 @@ impl<'tree> Scopes<'tree> {
             kind,
             parent,
             order: Vec::new(),
-            marks: HashMap::new(),
+            marks: FxHashMap::default(),
             directives: Vec::new(),
             iterables: 0,
             in_target: false,

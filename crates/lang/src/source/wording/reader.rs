@@ -1,6 +1,6 @@
 //! The recogniser's hands: looking at tokens, trying and taking back, remembering, and raising.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::nodes::{Id, Node, Shape};
 use crate::source::error::Fault;
@@ -49,7 +49,7 @@ const KEYWORDS: [&str; 35] = [
     "return", "try", "while", "with", "yield",
 ];
 
-type Memory = HashMap<(Rule, usize), (Read, usize)>;
+type Memory = FxHashMap<(Rule, usize), (Read, usize)>;
 
 pub(super) struct Reader<'text> {
     pub(super) text: &'text str,
@@ -77,7 +77,7 @@ impl<'text> Reader<'text> {
             explaining: false,
             raised: None,
             nodes: Vec::new(),
-            memory: Memory::new(),
+            memory: Memory::default(),
             depth: 0,
             gave_up: false,
         }

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Builds the sites of the courses anew, as a course author would: needs `pip install mkdocs sphinx`. Their results (mkdocs/site,
+# sphinx/site) are kept in the repository, so that the tests need neither.
+set -eu
+cd "$(dirname "$0")"
+cp plain/page.js mkdocs/docs/page.js
+mkdocs build --quiet --clean --config-file mkdocs/mkdocs.yml --site-dir site
+sphinx-build -q -E -b html sphinx sphinx/site
+# What the tests do not look at.
+rm -rf sphinx/site/.doctrees sphinx/site/.buildinfo sphinx/site/objects.inv sphinx/site/searchindex.js sphinx/site/search.html \
+  sphinx/site/_static/*search* sphinx/site/_static/*stem* sphinx/site/_static/language_data.js sphinx/site/_static/*.png \
+  sphinx/site/genindex.html mkdocs/site/sitemap.xml* mkdocs/site/404.html

@@ -1,0 +1,9 @@
+project = "Week 3"
+html_theme = "basic"
+html_static_path = ["../plain/page.js"]
+html_js_files = [("https://loopglass.example/v1/embed.js", {"defer": "defer"}), "page.js"]
+html_copy_source = False
+html_use_index = False
+html_show_sphinx = False
+html_show_copyright = False
+html_sidebars = {"**": []}

@@ -1,0 +1,215 @@
+//! A link opens beside the learner's own program, runs nothing by itself, and leads to the very moment it was made at.
+use loopglass_browser_tests::{Key, Outcome, Page, Theme, on_page};
+use serde_json::json;
+
+const SENTENCE: &str = "[data-test='sentence']";
+const INVITATION: &str = "[data-test='invitation']";
+
+/// The text that stands in one of the fields of the dialog.
+async fn shared(page: &Page, name: &str) -> Outcome<String> {
+    let field = page.control(name).await?;
+    Ok(field.prop("value").await?.unwrap_or_default())
+}
+
+fn fragment(link: &str) -> &str {
+    &link[link.find('#').expect("a link has a fragment")..]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_leads_to_the_same_moment_with_what_was_done() {
+    on_page(|page| async move {
+        page.choose("Program", "box").await?;
+        page.wait_for_text(".cm-content", "Nobody in this program fills the box").await?;
+        page.press(Key::End).await?;
+        page.click("Go to box").await?;
+        page.click("Set result... (box)").await?;
+        page.type_text("'a letter'").await?;
+        page.press(Key::Enter).await?;
+        page.click("End").await?;
+        page.wait_for_text("[data-test='output']", "in the box: a letter").await?;
+        let place = page.text("[data-test='place']").await?;
+        page.click("Share").await?;
+        for theme in [Theme::Light, Theme::Dark] {
+            page.screenshot("share", 768, theme).await?;
+            page.assert_accessible().await?;
+        }
+        let link = shared(&page, "Link").await?;
+        page.open_with(fragment(&link)).await?;
+        page.wait_for_text(INVITATION, "This program came with a link").await?;
+        page.wait_for_text(SENTENCE, "Nothing has run yet").await?;
+        page.screenshot("link", 768, Theme::Light).await?;
+        let follow = page.js("return [...document.querySelectorAll('button')].map((b) => b.textContent).find((t) => t.startsWith('Go to moment'))", []).await?;
+        page.click(follow.as_str().unwrap_or_default()).await?;
+        page.wait_for_text("[data-test='output']", "in the box: a letter").await?;
+        assert_eq!(page.text("[data-test='place']").await?, place);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_costs_nobody_a_program() {
+    on_page(|page| async move {
+        page.choose("Program", "own").await?;
+        page.wait_for_text(".cm-content", "world").await?;
+        page.set_program("print('mine')\n").await?;
+        page.wait_for_text(".cm-content", "mine").await?;
+        page.open_with("#text=print('theirs')%0A").await?;
+        page.wait_for_text(".cm-content", "theirs").await?;
+        page.set_program("print('theirs, changed by me')\n").await?;
+        page.wait_for_text(".cm-content", "changed by me").await?;
+        // The same link again finds the changes, another one stands beside them.
+        page.open_with("#text=print('theirs')%0A").await?;
+        page.wait_for_text(".cm-content", "changed by me").await?;
+        page.open_with("#text=print('another')%0A").await?;
+        page.wait_for_text(".cm-content", "another").await?;
+        page.choose("Program", &link_key("print('theirs')\n")).await?;
+        page.wait_for_text(".cm-content", "changed by me").await?;
+        page.click("Undo my changes").await?;
+        page.wait_for_text(".cm-content", "theirs").await?;
+        page.choose("Program", "own").await?;
+        page.wait_for_text(".cm-content", "mine").await?;
+        // The address no longer speaks of the link.
+        page.driver().refresh().await?;
+        page.wait_for_text(".cm-content", "mine").await
+    })
+    .await;
+}
+
+fn link_key(program: &str) -> String {
+    let hash = program.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("link-{hash:08x}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_pasted_over_the_address_can_be_taken_back() {
+    on_page(|page| async move {
+        page.choose("Program", "own").await?;
+        page.set_program("print('mine')\n").await?;
+        page.js("location.hash = 'text=print(1)'", []).await?;
+        page.wait_for_text(".cm-content", "print(1)").await?;
+        page.click("Back to my program").await?;
+        page.wait_for_text(".cm-content", "mine").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_link_says_so_and_changes_nothing() {
+    on_page(|page| async move {
+        page.choose("Program", "own").await?;
+        page.set_program("print('mine')\n").await?;
+        page.wait_for_text(".cm-content", "mine").await?;
+        for (link, words) in [
+            ("#v=9&text=1", "newer form"),
+            ("#code=AAAA", "cut off or damaged"),
+            ("#text=1&do=x", "cannot be read"),
+            ("#text=a%00", "not a text"),
+            (&format!("#text={}", "a".repeat(17_000)), "longer than 16 KiB"),
+        ] {
+            page.open_with(link).await?;
+            page.wait_for_text(INVITATION, words).await?;
+            page.wait_for_text(".cm-content", "mine").await?;
+        }
+        page.assert_accessible().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_goes_another_way_is_said() {
+    on_page(|page| async move {
+        page.open_with("#text=print(1)&do=1:99:cancel&step=1").await?;
+        page.click("Go to moment 1, doing 1 touch again").await?;
+        page.wait_for_text(".notice", "went another way").await
+    })
+    .await;
+}
+
+/// That nothing of this is executed is also seen by `on_page`: a request or an error on the console fails the test.
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_text_is_text_wherever_it_comes() {
+    const PAYLOADS: [&str; 12] = [
+        "<script>window.hit=1</script>",
+        "<img src=x onerror=window.hit=1>",
+        "<svg onload=window.hit=1>",
+        "\"><script>window.hit=1</script>",
+        "'-window.hit=1-'",
+        "</textarea><script>window.hit=1</script>",
+        "</code></pre><script>window.hit=1</script>",
+        "javascript:window.hit=1",
+        "<iframe srcdoc='<script>parent.hit=1</script>'></iframe>",
+        "{{constructor.constructor('window.hit=1')()}}",
+        "<a href=javascript:window.hit=1>x</a><style>*{background:url(//evil.example)}</style>",
+        "\u{202e}<math><mi xlink:href='data:x,<script>window.hit=1</script>'>",
+    ];
+    on_page(|page| async move {
+        let mut tried = 0;
+        for payload in PAYLOADS {
+            let text = serde_json::to_string(payload).unwrap_or_default();
+            // As source, output, the name of a task, a local, a result, an exception with its traceback, and a comment.
+            let program = format!(
+                "import asyncio\n# {payload}\nasync def main():\n    text = {text}\n    print(text)\n    \
+                 task = asyncio.create_task(asyncio.sleep(0, text), name=text)\n    await task\n    raise ValueError(text)\nasyncio.run(main())\n"
+            );
+            let encoded = page.js("return encodeURIComponent(arguments[0])", [json!(program)]).await?;
+            page.open_with(&format!("#text={}&view={payload}&lang={payload}&theme={payload}", encoded.as_str().unwrap_or_default())).await?;
+            page.click("Run").await?;
+            page.css(".stands.failed").await?;
+            page.click("Share").await?;
+            page.control("For an HTML page").await?;
+            page.click("Close").await?;
+            page.click("Trace table").await?;
+            let hit = page.js("return window.hit ?? document.querySelectorAll('iframe, main script, main style, main img').length", []).await?;
+            assert_eq!(hit, json!(0), "{payload}");
+            tried += 7;
+        }
+        assert_eq!(tried, 84);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn kept_nonsense_costs_no_text() {
+    const KEYS: [&str; 6] = [
+        "loopglass.open",
+        "loopglass.settings",
+        "loopglass.links",
+        "loopglass.draft.own",
+        "loopglass.original.link-00000001",
+        "loopglass.progress",
+    ];
+    let values = [
+        "",
+        "null",
+        "{}",
+        "\u{0}",
+        "own\nown",
+        "link-ffffffff",
+        "link-00000001\nlink-00000001\n",
+        "<script>window.hit=1</script>",
+        "\u{202e}\u{feff}",
+        "theme=dark\nspeed=NaN\ndetail=\nshortcuts=\u{1f40d}",
+        "__proto__",
+        "v1;len=99;{\"text\":",
+    ];
+    on_page(move |page| async move {
+        page.choose("Program", "task").await?;
+        page.set_program("print('kept through everything')\n").await?;
+        page.wait_for_text(".cm-content", "through everything").await?;
+        for value in values {
+            page.js("for (const key of arguments[1]) localStorage.setItem(key, arguments[0])", [json!(value), json!(KEYS)])
+                .await?;
+            page.open().await?;
+            page.choose("Program", "task").await?;
+            page.wait_for_text(".cm-content", "through everything").await?;
+            assert_eq!(page.js("return window.hit ?? 0", []).await?, json!(0));
+        }
+        // A storage that refuses everything: the page works and says that it keeps nothing.
+        page.js("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }", []).await?;
+        page.set_program("print('unkept')\n").await?;
+        page.wait_for_text(".notice", "keeps nothing").await
+    })
+    .await;
+}

@@ -1,0 +1,60 @@
+//! A folder of pictures to look at: six moments of three programs, in three widths and both themes. Nothing sticks out of any.
+use loopglass_browser_tests::{Outcome, Page, Theme, on_page};
+
+/// From one moment to the next by these buttons.
+const WAYS: [(&str, &str); 5] =
+    [("pass", "Next pass"), ("callback", "Next callback"), ("line", "Step"), ("timer", "Next timer"), ("end", "End")];
+
+async fn pictures(page: &Page, name: &str) -> Outcome {
+    for theme in [Theme::Light, Theme::Dark] {
+        for width in [1280, 768, 360] {
+            page.screenshot(name, width, theme).await?;
+            assert!(!page.sticks_out().await?, "{name}: something sticks out at {width}");
+        }
+    }
+    page.set_size(1280, 900).await
+}
+
+async fn walk(page: Page, program: &str) -> Outcome {
+    page.choose("Program", program).await?;
+    page.wait_for_text("[data-test='sentence']", "Nothing has run yet").await?;
+    pictures(&page, &format!("{program}-0-start")).await?;
+    for (number, (name, way)) in (1..).zip(WAYS) {
+        let before = page.text("[data-test='place']").await?;
+        page.click(way).await?;
+        page.wait_for_other_text("[data-test='place']", &before).await?;
+        pictures(&page, &format!("{program}-{number}-{name}")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_waits_at_once() {
+    on_page(|page| walk(page, "gather")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cancellation() {
+    on_page(|page| walk(page, "cancel")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_box_that_waits() {
+    on_page(|page| walk(page, "box")).await;
+}
+
+/// A window of 320 pixels is what a browser that enlarges to 400 % leaves of 1280.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_sticks_out_when_enlarged_to_400_percent() {
+    on_page(|page| async move {
+        page.choose("Program", "gather").await?;
+        page.step_to(".card.task.waiting").await?;
+        page.set_size(320, 256).await?;
+        for part in ["Code", "Queue", "Timers", "Cards", "Output", "Time"] {
+            page.click(part).await?;
+            assert!(!page.sticks_out().await?, "{part} sticks out");
+        }
+        Ok(())
+    })
+    .await;
+}
