@@ -4,14 +4,12 @@ ns = {}
 exec("a = 1; b = [i for i in range(3)]; print([a for _ in b])", ns)
 d = {'q': 5}
 print(eval('q*2', {}, d), eval("sum([q for _ in range(3)])", {}, d))
-try:
-except NameError as e: print(e)
 try: eval("1 +")
 except SyntaxError as e: print(e, e.args, e.lineno, e.offset, e.text)
 try: compile("return 1", "f", "exec")
 except SyntaxError as e: print(e, e.args)
 c = compile("y = 3\nz = y", "<s>", "exec")
-print(c, type(c), c.co_name, c.co_filename)
+print(type(c), c.co_name, c.co_filename)
 def g():
     loc = 4
     exec("loc = 5; new = 1")
