@@ -1,17 +1,17 @@
 //! Python for Loopglass: parser front, compiler and a resumable machine.
 
 pub mod builtins;
-pub mod compile;
 pub mod format;
 pub mod library;
 pub mod limits;
 pub mod number;
 pub mod object;
-pub mod source;
 pub mod traceback;
 pub mod types;
 pub mod vm;
 
+pub use loopglass_compile as compile;
+pub use loopglass_source as source;
 pub use source::SyntaxError;
 
 /// Compiles a module of the library; the error as one line.

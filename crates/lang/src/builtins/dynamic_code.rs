@@ -51,7 +51,7 @@ pub(super) fn compile(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 /// `eval(source, /, globals=None, locals=None)`.
 pub(super) fn eval(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (globals, locals) = named_namespaces(&mut arguments);
-    let [source, positional_globals, positional_locals] = arguments.between("eval", 1)?;
+    let [source, positional_globals, positional_locals] = positional("eval", arguments)?;
     let (globals, locals) = (globals.unwrap_or(positional_globals), locals.unwrap_or(positional_locals));
     if given(&globals) && dict_of(&globals).is_none() {
         let is_mapping = given(&globals) && is_mapping(vm, &globals);
@@ -71,7 +71,7 @@ pub(super) fn eval(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 pub(super) fn exec(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (globals, locals) = named_namespaces(&mut arguments);
     let closure = arguments.take_keyword("closure").filter(given);
-    let [source, positional_globals, positional_locals] = arguments.between("exec", 1)?;
+    let [source, positional_globals, positional_locals] = positional("exec", arguments)?;
     let (globals, locals) = (globals.unwrap_or(positional_globals), locals.unwrap_or(positional_locals));
     if given(&globals) && dict_of(&globals).is_none() {
         return Err(Raised::type_error(format!("exec() globals must be a dict, not {}", vm.type_name(&globals))));
@@ -85,6 +85,15 @@ pub(super) fn exec(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (globals, locals) = namespaces(vm, &globals, locals);
     let code = code_to_run(vm, &source, "exec", Mode::Module)?;
     run(vm, code, globals, locals)?.then(vm, |_, _| Ok(Value::None.into()))
+}
+
+/// The source and, where they are given by place, the namespaces.
+fn positional(function: &str, arguments: Arguments) -> Result<[Value; 3]> {
+    match arguments.positional.len() {
+        0 => Err(Raised::type_error(format!("{function}() takes at least 1 positional argument (0 given)"))),
+        given @ 4.. => Err(Raised::type_error(format!("{function}() takes at most 3 arguments ({given} given)"))),
+        _ => arguments.between(function, 1),
+    }
 }
 
 fn run(vm: &mut Vm, code: Rc<Code>, globals: DictRef, locals: Value) -> Result<Outcome> {

@@ -80,7 +80,7 @@ impl Value {
             (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
             (Value::Str(a), Value::Str(b)) => Str::same(a, b),
             (Value::Class(a), Value::Class(b)) => Rc::ptr_eq(a, b),
-            (Value::Object(a), Value::Object(b)) => Rc::ptr_eq(a, b) || shows_the_same(a, b),
+            (Value::Object(a), Value::Object(b)) => Rc::ptr_eq(a, b) || a.payload.shows_same(&b.payload),
             _ => false,
         }
     }
@@ -88,17 +88,6 @@ impl Value {
     /// A weak handle, for a value that has an identity of its own.
     pub fn downgrade(&self) -> Option<std::rc::Weak<Object>> {
         self.object().map(Rc::downgrade)
-    }
-}
-
-/// Objects that only show something of the machine are made when they are asked for: two of the same thing are one.
-fn shows_the_same(a: &ObjectRef, b: &ObjectRef) -> bool {
-    match (&a.payload, &b.payload) {
-        (Payload::Traceback(a), Payload::Traceback(b)) => Rc::ptr_eq(a, b),
-        (Payload::Frame(a), Payload::Frame(b)) => Rc::ptr_eq(a, b),
-        (Payload::Code(a), Payload::Code(b)) => Rc::ptr_eq(a, b),
-        (Payload::Dict(a), Payload::Dict(b)) => super::dict::DictRef::same(a, b),
-        _ => false,
     }
 }
 

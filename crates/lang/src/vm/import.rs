@@ -112,15 +112,16 @@ impl Vm {
     }
 
     fn no_module(&mut self, name: &str) -> Raised {
-        let known = crate::library::known_but_missing(name);
-        let message = match known {
-            Some(hint) => format!("No module named '{name}' ({hint})"),
-            None => format!("No module named '{name}'"),
-        };
+        let message = format!("No module named '{name}'");
         let class = self.classes.exception(ExceptionKind::ModuleNotFoundError).clone();
         let exception = self.new_exception(&class, vec![message.into()]);
         let key = self.intern("name");
         exception.attributes_or_new().borrow_mut().set_str(&key, name.into());
+        // The message is CPython's; the sentence stands below it, as notes do.
+        if let Some(sentence) = crate::library::known_but_missing(name) {
+            let notes = self.new_list(vec![sentence.into()]);
+            exception.attributes_or_new().borrow_mut().set_text("__notes__", notes);
+        }
         Raised::object(exception)
     }
 
