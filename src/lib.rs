@@ -3,6 +3,7 @@ pub mod driver;
 pub mod examples;
 #[cfg(test)]
 mod fixture;
+pub mod lessons;
 pub mod parts;
 pub mod picture;
 pub mod platform;

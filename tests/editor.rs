@@ -6,7 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass::platform::{editor::Editor, timer};
+use loopglass::platform::editor::{Editor, Heard};
+use loopglass::platform::timer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
@@ -40,8 +41,12 @@ fn Host(props: &HostProps) -> Html {
     use_effect_with((), move |()| {
         wasm_bindgen_futures::spawn_local(async move {
             let (changed, ran) = (Rc::clone(&seen), Rc::clone(&seen));
-            let on_change = move |text| changed.texts.borrow_mut().push(text);
-            let editor = Editor::mount(&host, "Program", "x = 1", on_change, move || ran.runs.set(ran.runs.get() + 1)).await;
+            let on_heard = move |heard| match heard {
+                Heard::Typed(text) => changed.texts.borrow_mut().push(text),
+                Heard::Run => ran.runs.set(ran.runs.get() + 1),
+                Heard::Breakpoints(_) | Heard::RunTo(_) => {}
+            };
+            let editor = Editor::mount(&host, "Program", "x = 1", on_heard).await;
             *seen.editor.borrow_mut() = editor;
         });
     });

@@ -1,9 +1,10 @@
 // Trunk calls this after each build, on the site before it is put in place: it bundles the editor under a name that holds the hash
 // of its content, completes the page with what only now is known, and makes from it the page for frames, the element that other
 // pages use, and the service worker.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { withCards } from "./oembed.mjs";
@@ -33,6 +34,19 @@ async function bundleEditor() {
   return basename(Object.keys(metafile.outputs)[0]);
 }
 
+/** The bundles of all lessons, in a folder under a name that holds the hash of their content. */
+function bundleLessons() {
+  const made = join(site, "lessons");
+  const program = ["run", "--quiet", "--locked", "--profile", "tools", "-p", "loopglass-lesson", "--no-default-features", "--features", "author"];
+  execFileSync("cargo", [...program, "--bin", "loopglass-lesson-bundles", "--", source("lessons"), made], { cwd: source(""), stdio: "inherit" });
+  const hash = createHash("sha256");
+  for (const name of readdirSync(made).sort()) hash.update(name).update(readFileSync(join(made, name)));
+  const folder = `lessons-${hash.digest("hex").slice(0, 16)}`;
+  rmSync(join(site, folder), { recursive: true, force: true });
+  renameSync(made, join(site, folder));
+  return folder;
+}
+
 /** Replaces `from`, which must be there: a page that Trunk writes otherwise than expected must not go out half completed. */
 function replaced(html, from, to) {
   if (!html.includes(from)) throw new Error(`${from} is missing in the page that Trunk made`);
@@ -43,6 +57,7 @@ function completed(html, editor) {
   const wasm = /data-wasm="([^"]+)"/.exec(html)[1];
   let page = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
   page = replaced(page, 'data-editor=""', `data-editor="${editor}"`);
+  page = replaced(page, 'data-lessons=""', `data-lessons="${bundleLessons()}"`);
   page = replaced(page, "</head>", `<link rel="modulepreload" href="./${editor}"></head>`);
   // `dev serve` goes without the policy: the script that reloads the page after a change stands in the page itself. It goes without the
   // worker too, for each build would have to wait for the one before.
@@ -61,8 +76,9 @@ function framed(page) {
 
 /** The files that an offline page needs, with their hashes. */
 function files() {
-  const all = readdirSync(site, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
-  const names = all.filter((name) => !/^\.|^_headers$|^offline\.js$|\.d\.ts$/.test(name)).sort();
+  const all = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = all.map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"));
+  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|^oembed\/|\.d\.ts$/.test(name)).sort();
   return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(join(site, name))).digest("base64")]));
 }
 

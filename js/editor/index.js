@@ -5,6 +5,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { look } from "./look.js";
+import { breakpoints, noBreakpoints } from "./breakpoints.js";
 import { marks, showRunningLine, showTaskLines } from "./marks.js";
 import { problems, showProblems } from "./problems.js";
 
@@ -30,8 +31,9 @@ const typeOverSelection = EditorView.domEventHandlers({
   },
 });
 
-/** Creates an editor in `parent`; tells `onChange` every text that the learner makes, and `onRun` that Ctrl+Enter was pressed. */
-export function createEditor(parent, label, text, onChange, onRun) {
+/** Creates an editor in `parent`; tells `onChange` every text that the learner makes, `onRun` that Ctrl+Enter was pressed,
+ * `onBreakpoints` the lines that have one, with commas, and `onRunTo` a line to run to. */
+export function createEditor(parent, label, text, onChange, onRun, onBreakpoints, onRunTo) {
   const locked = new Compartment();
   // A shadow root takes CodeMirror's styles as constructed sheets, which a strict policy allows.
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
@@ -49,6 +51,7 @@ export function createEditor(parent, label, text, onChange, onRun) {
       leaveWithTab,
       typeOverSelection,
       problems,
+      breakpoints(onBreakpoints, onRunTo),
       marks,
       lineNumbers(),
       history(),
@@ -74,7 +77,7 @@ export function createEditor(parent, label, text, onChange, onRun) {
     /** Puts another text in place of all there is. One undo brings the learner's back. */
     setText(next) {
       if (next === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: byPage.of(true), scrollIntoView: true });
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: byPage.of(true), effects: noBreakpoints, scrollIntoView: true });
     },
     setRunningLine: (line) => showRunningLine(view, line),
     setTaskLines: (standing) => showTaskLines(view, standing),

@@ -41,6 +41,10 @@ const marks = EditorView.theme({
   // Waiting is hatched here as it is on the timeline.
   ".lg-parked:not(.lg-running)": { background: hatch },
   ".lg-lit": { boxShadow: `inset 0 0 0 1.5px ${runningEdge}` },
+  ".lg-breakpoint-gutter": { minWidth: "16px", cursor: "pointer" },
+  ".lg-breakpoint-gutter .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "center" },
+  ".lg-breakpoint-gutter .cm-gutterElement:hover": { boxShadow: `inset 0 0 0 1px ${rule}` },
+  ".lg-breakpoint": { width: "10px", height: "10px", borderRadius: "50%", background: problem },
   ".lg-task-gutter": { minWidth: "18px" },
   ".lg-task-gutter .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "center", padding: "0 3px" },
   ".lg-tasks": { display: "inline-flex", alignItems: "center", gap: "2px" },

@@ -2,7 +2,7 @@
 use std::rc::Rc;
 
 use loopglass_link::{Link, Program, Touch, What, read};
-use loopglass_session::view::{Action, Move, ObjectId, Position};
+use loopglass_session::view::{Action, Move, ObjectId, OutsideId, Position};
 use wasm_bindgen_futures::spawn_local;
 
 use super::Driver;
@@ -126,6 +126,8 @@ fn action(touch: &Touch) -> Action {
         What::Result(expression) => Action::SetResult { target, expression },
         What::Exception { class, message } => Action::SetException { target, class, message },
         What::Cancel(message) => Action::Cancel { target, message },
+        What::Asked => Action::AskResult { target },
+        What::Ended => Action::Arrive { source: OutsideId(touch.target) },
     }
 }
 
@@ -134,6 +136,8 @@ fn touch((at, action): &(Position, Action)) -> Touch {
         Action::SetResult { target, expression } => (target, What::Result(expression)),
         Action::SetException { target, class, message } => (target, What::Exception { class, message }),
         Action::Cancel { target, message } => (target, What::Cancel(message)),
+        Action::AskResult { target } => (target, What::Asked),
+        Action::Arrive { source } => (ObjectId(source.0), What::Ended),
     };
     Touch { at: *at, target: target.0, what }
 }
@@ -151,6 +155,8 @@ mod tests {
             What::Exception { class: "ValueError".into(), message: String::new() },
             What::Cancel(None),
             What::Cancel(Some("stop".into())),
+            What::Asked,
+            What::Ended,
         ] {
             let done = Touch { at: 5, target: 3, what };
             assert_eq!(touch(&(5, action(&done))), done);

@@ -1,8 +1,13 @@
 //! Does what the learner asks: runs the program in slices, plays it, keeps the text. What comes of it goes to the state as
 //! changes; what is drawn follows from the state alone.
+mod ahead;
 mod arrival;
+mod branches;
+mod exports;
+mod hand;
 mod host;
 mod keep;
+mod lesson;
 mod pace;
 mod picture;
 mod program;
@@ -13,8 +18,8 @@ mod work;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use loopglass_session::Session;
 use loopglass_session::view::{Action, Move};
+use loopglass_session::{CompiledLibrary, Session};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -36,6 +41,8 @@ type Ticket = u64;
 pub struct Driver {
     store: Store,
     session: RefCell<Option<Session>>,
+    /// What the runs so far have compiled of the library.
+    library: CompiledLibrary,
     newest: Cell<Ticket>,
     busy: Cell<bool>,
     next: Cell<Option<Move>>,
@@ -79,6 +86,7 @@ impl Driver {
         let driver = Rc::new(Self {
             store: Store::new(state, show),
             session: RefCell::default(),
+            library: CompiledLibrary::default(),
             newest: Cell::default(),
             busy: Cell::default(),
             next: Cell::default(),
@@ -125,7 +133,7 @@ impl Driver {
             Command::Open(origin) => self.open(origin, programs::load(origin)),
             Command::Restore => {
                 let state = self.store.state();
-                self.open(state.origin, state.original.to_string());
+                self.open_as(state.origin, state.original.to_string(), state.original.to_string());
                 self.keep_soon();
             }
             Command::Follow => self.follow(),
@@ -133,6 +141,10 @@ impl Driver {
             Command::ShowShare(on) => self.share(on),
             Command::Copy(ref text) => self.copy(text.clone()),
             Command::Find(object) => {
+                self.with_session(|session| session.want(Some(object)));
+                if !self.busy.get() && !self.store.state().view.tasks.iter().any(|task| task.id == object) {
+                    self.show_view();
+                }
                 self.store.change(Change::Selected(object));
                 // The card may have been hidden until now.
                 spawn_local(async move {
@@ -150,6 +162,23 @@ impl Driver {
             Command::ShowHelp(on) => self.store.change(Change::HelpShown(on)),
             Command::DismissNotice => self.store.change(Change::NoticeDismissed),
             Command::CopyTrace => self.copy_trace(),
+            Command::Export(export) => self.export(export),
+            Command::SetBreakpoints(ref lines) => {
+                self.with_session(|session| session.set_breakpoints(lines.clone()));
+                self.store.change(Change::BreakpointsSet(lines.clone()));
+            }
+            Command::BeLoop(on) => self.be_loop(on),
+            Command::Choose(choice, ref name) => self.choose(choice, name),
+            Command::BeWorld(on) => self.store.change(Change::WorldTaken(on)),
+            Command::ShowBranches(on) => {
+                self.tell_branches();
+                self.store.change(Change::BranchesShown(on));
+            }
+            Command::GoToBranch(id) => self.go_to_branch(id),
+            Command::RenameBranch(id, ref name) => self.rename_branch(id, name),
+            Command::DeleteBranch(id) => self.delete_branch(id),
+            Command::Compare(id) => self.compare(id),
+            Command::WalkCompared(after) => self.walk_compared(after),
             Command::SavePicture(format) => self.save_picture(format),
             Command::Print => dom::print(),
             Command::SetTheme(theme) => self.set(|settings| settings.theme = theme),
@@ -160,22 +189,24 @@ impl Driver {
         }
     }
 
-    /// Does something to a Future or Task; a refusal comes back in `CPython`'s words.
-    pub fn act(self: &Rc<Self>, action: Action) -> Result<(), String> {
-        let view = self.store.state().view.clone();
+    /// Does something to a Future or Task; an answer comes back, or a refusal in `CPython`'s words.
+    pub fn act(self: &Rc<Self>, action: Action) -> Result<Option<String>, String> {
+        let branches = self.with_session(|session| session.branches().len());
         let resumes = self.resumes.get();
         self.halt();
         let answer = self.with_session(|session| session.act(action)).unwrap_or(Ok(()));
         self.show_view();
         if answer.is_ok() {
-            if view.position < view.known_end {
-                self.store.change(Change::Told(Notice::CutOff));
+            if self.with_session(|session| session.branches().len()) != branches {
+                self.store.change(Change::Told(Notice::Parted));
             }
             if resumes {
                 self.play();
             }
+            self.tell_branches();
         }
-        answer
+        let said = self.with_session(|session| session.answer().map(|(_, answer)| answer.to_owned())).flatten();
+        answer.map(|()| said)
     }
 
     /// Ends what runs and plays; the run rests where it is.

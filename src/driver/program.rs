@@ -28,7 +28,10 @@ impl Driver {
 
     /// Is there a run to move in? Forward goes the text in the editor, so an edited one starts afresh; back goes the run on display.
     pub(super) fn is_ready_for(&self, there: Move) -> bool {
-        let back = matches!(there, Move::LineBack | Move::TaskLineBack | Move::CallbackBack | Move::PassBack | Move::To(_));
+        let back = matches!(
+            there,
+            Move::LineBack | Move::TaskLineBack | Move::CallbackBack | Move::PassBack | Move::BreakpointBack | Move::To(_)
+        );
         let has_run = self.session.borrow().is_some();
         if has_run && (back || !self.store.state().is_edited()) {
             return true;
@@ -39,8 +42,9 @@ impl Driver {
 
     /// Starts a fresh run of the text in the editor; false, with the problem shown, where it is not Python.
     pub(super) fn begin(&self) -> bool {
-        match Session::new(&self.store.state().text) {
-            Ok(session) => {
+        match Session::with_library(&self.store.state().text, self.library.clone()) {
+            Ok(mut session) => {
+                session.set_breakpoints(self.store.state().breakpoints.to_vec());
                 let view = session.view();
                 *self.session.borrow_mut() = Some(session);
                 self.store.change(Change::Checked(Vec::new()));
@@ -70,6 +74,11 @@ impl Driver {
     }
 
     pub(super) fn open(self: &Rc<Self>, origin: Origin, text: String) {
+        self.open_as(origin, text, origin.original().into_owned());
+    }
+
+    /// `original`: the text before the learner changed it.
+    pub(super) fn open_as(self: &Rc<Self>, origin: Origin, text: String, original: String) {
         self.keep_now();
         self.halt();
         *self.session.borrow_mut() = None;
@@ -78,8 +87,7 @@ impl Driver {
             address::clear_fragment();
         }
         self.see(&text);
-        let original = origin.original().into_owned().into();
-        self.store.change(Change::Opened { origin, text: text.into(), original });
+        self.store.change(Change::Opened { origin, text: text.into(), original: original.into() });
         self.check_now();
         self.keep_soon();
     }

@@ -2,7 +2,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass_session::view::{Move, Progress};
+use loopglass_session::view::{Moment, Move, Progress};
 use wasm_bindgen_futures::spawn_local;
 
 use super::pace::{Pace, pace};
@@ -37,6 +37,21 @@ impl Driver {
                     return;
                 }
                 next = driver.next.take();
+            }
+            driver.prepare_soon();
+        });
+    }
+
+    /// Works until the run rests where the session has been asked to go.
+    pub(super) fn work_on(self: &Rc<Self>) {
+        let (driver, ticket) = (Rc::clone(self), self.ticket());
+        self.busy.set(true);
+        spawn_local(async move {
+            if driver.work_to_rest(ticket).await {
+                driver.busy.set(false);
+                if let Some(view) = driver.with_session(|session| session.view()) {
+                    driver.store.change(Change::Switched(view));
+                }
             }
         });
     }
@@ -79,7 +94,8 @@ impl Driver {
 
     pub(super) fn play(self: &Rc<Self>) {
         if self.store.state().settings.speed == Speed::AtOnce {
-            self.go(Move::End);
+            let has_breakpoints = !self.store.state().breakpoints.is_empty();
+            self.go(if has_breakpoints { Move::Breakpoint } else { Move::End });
             return;
         }
         let driver = Rc::clone(self);
@@ -93,6 +109,10 @@ impl Driver {
             while !driver.store.state().view.rests() {
                 let moved = driver.linger(ticket).await && driver.work(Move::Moment, ticket).await;
                 if !moved {
+                    return;
+                }
+                if driver.asks_world() || driver.is_at_breakpoint() {
+                    driver.store.change(Change::Played(false));
                     return;
                 }
             }
@@ -125,6 +145,12 @@ impl Driver {
             }
         }
         self.is_valid(ticket)
+    }
+
+    fn is_at_breakpoint(&self) -> bool {
+        let state = self.store.state();
+        let line = if let Moment::Line { line, .. } = state.view.moment { line } else { 0 };
+        !state.is_edited() && state.breakpoints.contains(&line)
     }
 
     fn factor(&self) -> f64 {

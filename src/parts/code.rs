@@ -1,13 +1,13 @@
 //! The learner's program, the line that runs, and where every task stands.
 use std::rc::Rc;
 
-use loopglass_session::view::{FrameView, ObjectId, Problem, TaskState, TaskView, View};
+use loopglass_session::view::{FrameView, Move, ObjectId, Problem, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::editor::CodeEditor;
 use super::icon::{Icon, icon};
 use crate::parts::{asks, clipped, heading};
-use crate::platform::editor::{Problem as Mark, TaskLine};
+use crate::platform::editor::{Heard, Problem as Mark, TaskLine};
 use crate::state::{Command, Part, Shown};
 use crate::texts;
 
@@ -35,7 +35,15 @@ pub fn Code(props: &CodeProps) -> Html {
     let task_lines = use_memo(key, |(view, is_edited, lit)| if *is_edited { Vec::new() } else { task_lines(view, *lit) });
     let marks = use_memo(props.problems.clone(), |problems| problems.iter().map(mark).collect::<Vec<_>>());
     let running_line = props.view.lit_line().filter(|_| !props.is_edited);
-    let on_run = props.on_command.reform(|()| Command::Run);
+    let on_heard = {
+        let (on_change, on_command) = (props.on_change.clone(), props.on_command.clone());
+        Callback::from(move |heard| match heard {
+            Heard::Typed(text) => on_change.emit(text),
+            Heard::Run => on_command.emit(Command::Run),
+            Heard::Breakpoints(lines) => on_command.emit(Command::SetBreakpoints(lines)),
+            Heard::RunTo(line) => on_command.emit(Command::Go(Move::RunTo(line))),
+        })
+    };
     html! {
         <section class="part code" id={Part::Code.id()} aria-labelledby="code-title">
             <div class="code-head">
@@ -48,7 +56,7 @@ pub fn Code(props: &CodeProps) -> Html {
                 </button>
             </div>
             <CodeEditor text={props.text.clone()} document={props.document} {running_line} {task_lines} problems={marks} read_only={props.read_only}
-                on_change={props.on_change.clone()} {on_run} />
+                {on_heard} />
             if !props.problems.is_empty() {
                 <ul class="problems" data-test="problems">
                     { for props.problems.iter().take(20).enumerate().map(|(i, problem)| html! {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::platform::editor::{Editor, Problem, TaskLine};
+use crate::platform::editor::{Editor, Heard, Problem, TaskLine};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
@@ -24,22 +24,16 @@ pub struct CodeEditorProps {
     pub problems: Rc<Vec<Problem>>,
     #[prop_or_default]
     pub read_only: bool,
-    pub on_change: Callback<String>,
-    pub on_run: Callback<()>,
-}
-
-/// The newest callbacks: those of the first drawing would hold on to what the page was then.
-struct Listeners {
-    on_change: Callback<String>,
-    on_run: Callback<()>,
+    pub on_heard: Callback<Heard>,
 }
 
 #[component]
 pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     let host = use_node_ref();
     let editor = use_state(|| None::<Rc<Editor>>);
-    let listeners = use_mut_ref(|| Listeners { on_change: Callback::noop(), on_run: Callback::noop() });
-    *listeners.borrow_mut() = Listeners { on_change: props.on_change.clone(), on_run: props.on_run.clone() };
+    // The newest callback: that of the first drawing would hold on to what the page was then.
+    let listener = use_mut_ref(Callback::noop);
+    *listener.borrow_mut() = props.on_heard.clone();
 
     use_effect_with((), {
         let (host, setter, text) = (host.clone(), editor.setter(), props.text.clone());
@@ -47,8 +41,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
             let alive = Rc::new(());
             let watched = Rc::downgrade(&alive);
             spawn_local(async move {
-                let (on_change, on_run) = emitters(&listeners);
-                let mounted = Editor::mount(&host, texts::editor(), &text, on_change, on_run).await;
+                let mounted = Editor::mount(&host, texts::editor(), &text, emitter(listener)).await;
                 // The component may have gone while the bundle was loading.
                 if watched.upgrade().is_some() {
                     setter.set(mounted.map(Rc::new));
@@ -90,15 +83,9 @@ fn on(editor: Option<&Editor>, act: impl FnOnce(&Editor)) {
     }
 }
 
-fn emitters(listeners: &Rc<RefCell<Listeners>>) -> (impl Fn(String) + 'static, impl Fn() + 'static) {
-    let (changes, runs) = (Rc::clone(listeners), Rc::clone(listeners));
-    let on_change = move |text| {
-        let callback = changes.borrow().on_change.clone();
-        callback.emit(text);
-    };
-    let on_run = move || {
-        let callback = runs.borrow().on_run.clone();
-        callback.emit(());
-    };
-    (on_change, on_run)
+fn emitter(listener: Rc<RefCell<Callback<Heard>>>) -> impl Fn(Heard) + 'static {
+    move |heard| {
+        let callback = listener.borrow().clone();
+        callback.emit(heard);
+    }
 }

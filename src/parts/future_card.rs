@@ -8,7 +8,7 @@ use super::objects::ObjectsProps;
 use super::task_card::outcome_icon;
 use super::touch::{Touch, quote};
 use crate::parts::{card_id, clipped, lit, outcome_class};
-use crate::state::{Detail, is_pending};
+use crate::state::Detail;
 use crate::texts;
 
 pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
@@ -36,9 +36,7 @@ pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
                 <code class="repr">{ clipped(&future.repr) }</code>
             }
             { future.refusal.as_deref().map(quote).unwrap_or_default() }
-            if near || is_pending(&future.outcome) {
-                <Touch target={future.id} name={future.name.clone()} detail={props.detail} quoted={future.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
-            }
+            <Touch target={future.id} moment={props.view.position} name={future.name.clone()} detail={props.detail} quoted={future.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
         </article>
     }
 }

@@ -6,10 +6,12 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::menu::menu;
 use super::take_along::take_along;
+use super::take_part::take_part;
+use crate::lessons::{Sheet, Wish};
 use crate::parts::{asks, asks_if};
 use crate::platform::dom;
 use crate::platform::theme::Theme;
-use crate::state::{Command, Detail, Origin, Settings};
+use crate::state::{Command, Detail, Hand, Origin, Settings};
 use crate::texts::{self, LANGUAGES, Language};
 
 #[derive(Properties, PartialEq)]
@@ -19,7 +21,9 @@ pub struct HeaderProps {
     pub is_changed: bool,
     pub settings: Settings,
     pub trace: bool,
+    pub hand: Hand,
     pub on_command: Callback<Command>,
+    pub on_wish: Callback<Wish>,
 }
 
 #[component]
@@ -30,6 +34,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="top">
             <h1>{ texts::title() }</h1>
             { menu(props.origin, &props.links, props.is_changed, on) }
+            <div class="lesson-buttons">
+                <button type="button" onclick={props.on_wish.reform(|_| Wish::Show(Sheet::Contents))} aria-haspopup="dialog">{ texts::lessons() }</button>
+                <button type="button" title={texts::quiz_title()} onclick={props.on_wish.reform(|_| Wish::Quiz)} aria-haspopup="dialog">{ texts::quiz() }</button>
+            </div>
             <div class="top-end">
                 <div class="segments" role="group" aria-label={texts::detail_level()}>
                     { for [Detail::Tasks, Detail::Handles].into_iter().map(|detail| segment(props, detail)) }
@@ -39,6 +47,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-label={texts::share()} aria-haspopup="dialog">{ icon(Icon::Share) }</button>
                 <button type="button" class="tool" aria-pressed={props.trace.to_string()} onclick={asks(on, Command::ShowTrace(!props.trace))}
                     title={texts::table()} aria-label={texts::table()}>{ icon(Icon::Table) }</button>
+                { take_part(&props.hand, on) }
                 { take_along(on) }
                 <button type="button" class="tool" onclick={asks(on, Command::SetTheme(next(theme)))} title={texts::theme(theme)}
                     aria-label={texts::theme(theme)}>{ icon(theme_icon(theme)) }</button>

@@ -30,6 +30,8 @@ pub enum Icon {
     Share,
     Module,
     Picture,
+    Hand,
+    Breakpoint,
     Note,
 }
 
@@ -41,6 +43,10 @@ impl Icon {
             // A box.
             Self::Future => "M3.5 4.5h13v12h-13zM3.5 8h13M10 4.5V8",
             Self::Clock | Self::Timer => "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4l3 2",
+            Self::Breakpoint => "M3 10h5M15 10h.1M10 10a3.500 3.500 0 1 0 7 0 3.500 3.500 0 1 0-7 0",
+            Self::Hand => {
+                "M6 10V5a1.300 1.300 0 0 1 2.600 0v4M8.600 9V3.500a1.300 1.300 0 0 1 2.600 0V9M11.200 9V4.500a1.300 1.300 0 0 1 2.600 0V11c0 4-1.500 6.500-4.500 6.500-3 0-4-1.500-6-5.500-.8-1.600.8-2.600 1.800-1.200L6 12"
+            }
             Self::Tick => "M4 10.5 8.5 15 16 5.5",
             Self::Cross => "M5 5l10 10M15 5 5 15",
             Self::Struck => "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM5 5l10 10",

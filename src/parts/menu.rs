@@ -14,6 +14,9 @@ pub fn menu(chosen: Origin, links: &[Origin], is_changed: bool, on_command: &Cal
     html! {
         <div class="menu">
                 <select aria-label={texts::program()} title={texts::program()} {onchange}>
+                    if matches!(chosen, Origin::Lesson(_)) {
+                        { option(chosen, chosen, texts::lesson_program()) }
+                    }
                     { option(chosen, Origin::Own, texts::own_program()) }
                     if !links.is_empty() {
                         <optgroup key="links" label={texts::from_links()}>

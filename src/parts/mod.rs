@@ -1,6 +1,8 @@
 //! The parts of the page. Each takes data down and sends wishes up; what it draws follows from the view by pure functions.
+mod branches;
 mod callbacks;
 mod code;
+mod compared;
 mod editor;
 mod embed_bar;
 mod findings;
@@ -15,6 +17,7 @@ mod menu;
 mod movement;
 mod objects;
 mod output;
+mod outside;
 mod page;
 mod phases;
 mod pill;
@@ -24,6 +27,7 @@ mod stack_card;
 mod stands;
 mod tabs;
 mod take_along;
+mod take_part;
 mod task_card;
 mod timeline;
 mod timeline_picture;
@@ -33,6 +37,7 @@ mod touch;
 mod touch_form;
 mod trace;
 mod transport;
+mod turns;
 mod waits;
 mod welcome;
 mod window;
@@ -40,9 +45,11 @@ mod window;
 use loopglass_session::view::{ObjectId, Outcome, TaskState, View};
 use yew::prelude::*;
 
+use crate::lessons::Bubble;
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
+pub use branches::title_of as branch_title;
 pub use page::App;
 pub use phases::Phase;
 pub use trace::table_text;
@@ -144,7 +151,12 @@ fn link(name: &str, object: Option<ObjectId>, context: Context) -> Html {
 
 /// The heading of a part.
 fn heading(part: Part) -> Html {
-    html! { <h2 id={format!("{}-title", part.id())}>{ texts::part(part) }</h2> }
+    html! {
+        <>
+            <h2 id={format!("{}-title", part.id())}>{ texts::part(part) }</h2>
+            <Bubble {part} />
+        </>
+    }
 }
 
 #[cfg(test)]

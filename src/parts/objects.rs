@@ -27,7 +27,7 @@ pub struct ObjectsProps {
     pub lit: Option<ObjectId>,
     pub selected: Option<ObjectId>,
     pub on_command: Callback<Command>,
-    pub on_act: Callback<Action, Result<(), String>>,
+    pub on_act: Callback<Action, Result<Option<String>, String>>,
 }
 
 #[component]

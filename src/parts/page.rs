@@ -5,6 +5,7 @@ use loopglass_link::Mode;
 use loopglass_session::view::{Action, ObjectId};
 use yew::prelude::*;
 
+use super::branches::Branches;
 use super::code::Code;
 use super::embed_bar::embed_bar;
 use super::header::Header;
@@ -12,6 +13,7 @@ use super::help::Help;
 use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
+use super::outside::Outside;
 use super::queue::Queue;
 use super::share::Share;
 use super::tabs::tabs;
@@ -20,10 +22,13 @@ use super::timers::Timers;
 use super::told::Told;
 use super::trace::Trace;
 use super::transport::Transport;
+use super::turns::TurnsPanel;
 use crate::driver::{Driver, restored};
+use crate::lessons::{self, Held, Lessons, Pane, SheetView, Spoken, Teacher, Wish, spoken};
 use crate::platform::dom;
+use crate::platform::fragment::{self, FragmentListener};
 use crate::platform::keyboard::{Handled, Keyboard};
-use crate::state::{Command, State, command_of_key};
+use crate::state::{Command, Part, State, command_of_key};
 use crate::texts;
 
 /// The page: it holds the state, and the driver that changes it.
@@ -36,36 +41,68 @@ pub fn App() -> Html {
         Driver::new(Rc::clone(&state), Callback::from(move |next| setter.set(next)))
     }))
     .clone();
+    let lessons = use_state(|| Rc::new(lessons::restored()));
+    let teacher = (*use_memo((), |()| {
+        let setter = lessons.setter();
+        Teacher::new(Rc::clone(&driver), Rc::clone(&lessons), Callback::from(move |next| setter.set(next)))
+    }))
+    .clone();
     use_effect_with((), {
-        let driver = Rc::clone(&driver);
+        let (driver, teacher) = (Rc::clone(&driver), Rc::clone(&teacher));
         move |()| {
-            let keyboard = listen(driver);
-            move || drop(keyboard)
+            let keyboard = listen(driver, Rc::clone(&teacher));
+            teacher.arrive(&fragment::read());
+            let links = FragmentListener::listen(move || teacher.arrive(&fragment::read()));
+            move || drop((keyboard, links))
+        }
+    });
+    use_effect_with((state.view.clone(), state.run.clone()), {
+        let teacher = Rc::clone(&teacher);
+        move |(view, _)| {
+            if view.rests() {
+                teacher.rested();
+            }
         }
     });
     // The driver stays the same, and so do these.
     let on_command = use_callback((), {
-        let driver = Rc::clone(&driver);
-        move |command: Command, ()| driver.run(&command)
+        let (driver, teacher) = (Rc::clone(&driver), Rc::clone(&teacher));
+        move |command: Command, ()| run(&driver, &teacher, &command)
     });
     let on_change = use_callback((), {
         let driver = Rc::clone(&driver);
         move |text, ()| driver.typed(text)
     });
-    let on_act = use_callback((), move |action: Action, ()| driver.act(action));
+    let on_act = use_callback((), {
+        let teacher = Rc::clone(&teacher);
+        move |action: Action, ()| {
+            let result = driver.act(action.clone());
+            teacher.touched(&action, &result);
+            result
+        }
+    });
+    let on_wish = use_callback((), move |wish: Wish, ()| teacher.ask(wish));
     use_movement(&state);
-    drawn(&Bench { state: Rc::clone(&state), on_command, on_change, on_act })
+    let bench = Bench { state: Rc::clone(&state), lessons: Rc::clone(&lessons), on_command, on_change, on_act, on_wish };
+    html! { <ContextProvider<Spoken> context={said(&bench)}>{ drawn(&bench) }</ContextProvider<Spoken>> }
 }
 
-fn listen(driver: Rc<Driver>) -> Keyboard {
+/// A lesson may hold the run until there is an answer.
+fn run(driver: &Rc<Driver>, teacher: &Teacher, command: &Command) {
+    if teacher.admits(command) {
+        driver.run(command);
+    }
+}
+
+fn listen(driver: Rc<Driver>, teacher: Rc<Teacher>) -> Keyboard {
     Keyboard::listen(move |press| {
         let state = driver.state();
-        if state.help || state.shared.is_some() {
+        if state.help || state.shows_branches || state.shared.is_some() || teacher.state().sheet.is_some() {
             return Handled::No;
         }
         match command_of_key(press, state.settings.shortcuts, state.activity.can_stop()) {
             Some(command) => {
-                driver.run(&command);
+                run(&driver, &teacher, &command);
                 Handled::Yes
             }
             None => Handled::No,
@@ -76,9 +113,31 @@ fn listen(driver: Rc<Driver>) -> Keyboard {
 /// The state, and where wishes go.
 struct Bench {
     state: Rc<State>,
+    lessons: Rc<Lessons>,
     on_command: Callback<Command>,
     on_change: Callback<String>,
-    on_act: Callback<Action, Result<(), String>>,
+    on_act: Callback<Action, Result<Option<String>, String>>,
+    on_wish: Callback<Wish>,
+}
+
+/// What the lesson says at the moment on display.
+fn said(bench: &Bench) -> Spoken {
+    let (state, Some(sitting)) = (&bench.state, &bench.lessons.sitting) else { return Spoken::default() };
+    let is_start = state.run.as_deref() == Some(&*sitting.lesson.start) && !state.is_edited();
+    let point = spoken(&sitting.lesson, &state.view, is_start).filter(|_| !sitting.is_locked());
+    Spoken(point.map(|point| (part(point.beside), point.text.clone())))
+}
+
+fn part(of_lesson: loopglass_lesson::model::Part) -> Part {
+    use loopglass_lesson::model::Part as Beside;
+    match of_lesson {
+        Beside::Code => Part::Code,
+        Beside::Queue => Part::Queue,
+        Beside::Timers => Part::Timers,
+        Beside::Objects => Part::Objects,
+        Beside::Output => Part::Output,
+        Beside::Timeline => Part::Timeline,
+    }
 }
 
 fn drawn(bench: &Bench) -> Html {
@@ -93,18 +152,34 @@ fn drawn(bench: &Bench) -> Html {
             if state.is_embed() {
                 { embed_bar(state, on) }
             } else {
-                <Header origin={state.origin} links={Rc::clone(&state.links)} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} on_command={on.clone()} />
+                <Header origin={state.origin} on_wish={bench.on_wish.clone()} links={Rc::clone(&state.links)} is_changed={state.is_changed()} settings={state.settings} trace={state.trace} hand={state.hand.clone()} on_command={on.clone()} />
             }
             <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
-                onfocusin={lights.reform(|event: FocusEvent| event.into())} class={classes!("bench", format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
-                <Told view={view.clone()} {is_broken} detail={state.settings.detail} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
+                onfocusin={lights.reform(|event: FocusEvent| event.into())}
+                class={classes!("bench", Held::classes(&bench.lessons), format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
+                if bench.lessons.sitting.is_some() {
+                    <Pane lessons={Rc::clone(&bench.lessons)} has_rested={view.rests()} on_wish={bench.on_wish.clone()} />
+                }
+                <div class="above">
+                    <Told view={view.clone()} {is_broken} detail={state.settings.detail} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
+                    if let Some(turns) = &state.hand.turns {
+                        <TurnsPanel turns={turns.clone()} view={view.clone()} on_command={on.clone()} />
+                    }
+                    <Outside view={view.clone()} as_world={state.hand.as_world} on_command={on.clone()} on_act={bench.on_act.clone()} />
+                </div>
                 { tabs((!state.trace).then_some(state.part), on) }
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
                     problems={Rc::clone(&state.problems)} read_only={state.mode == Mode::Read} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
-                <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} on_command={on.clone()} />
+                <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
             </main>
+            if bench.lessons.sheet.is_some() {
+                <SheetView lessons={Rc::clone(&bench.lessons)} program={state.text.clone()} on_wish={bench.on_wish.clone()} />
+            }
+            if state.shows_branches {
+                <Branches branches={state.branches.clone()} comparison={state.comparison.clone()} on_command={on.clone()} />
+            }
             if let Some(link) = &state.shared {
                 <Share link={Rc::clone(link)} notice={state.notice} on_command={on.clone()} />
             }

@@ -10,7 +10,7 @@ use super::objects::ObjectsProps;
 use super::touch::{Touch, quote};
 use super::waits::waits;
 use crate::parts::{card_id, clipped, hue, lit, state_class};
-use crate::state::{Detail, is_pending};
+use crate::state::Detail;
 use crate::texts;
 
 pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
@@ -52,9 +52,7 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
                 <code class="repr">{ clipped(&task.repr) }</code>
             }
             { task.refusal.as_deref().map(quote).unwrap_or_default() }
-            if near || is_pending(&task.outcome) {
-                <Touch target={task.id} name={task.name.clone()} detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
-            }
+            <Touch target={task.id} moment={props.view.position} name={task.name.clone()} detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
         </article>
     }
 }

@@ -1,5 +1,5 @@
 //! The learner's hand: sets a result, sets an exception, cancels.
-use loopglass_session::view::{Action, ObjectId};
+use loopglass_session::view::{Action, ObjectId, Position};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -12,16 +12,23 @@ pub struct TouchProps {
     pub target: ObjectId,
     /// What it is called, for those who hear the buttons alone.
     pub name: AttrValue,
+    /// The moment: an answer holds for that alone.
+    pub moment: Position,
     pub detail: Detail,
     /// The refusal that stands on the card already.
     pub quoted: Option<AttrValue>,
-    pub on_act: Callback<Action, Result<(), String>>,
+    pub on_act: Callback<Action, Result<Option<String>, String>>,
 }
 
 #[component]
 pub fn Touch(props: &TouchProps) -> Html {
     let open = use_state(|| None::<Form>);
     let refusal = use_state(|| None::<String>);
+    let answer = use_state(|| None::<String>);
+    use_effect_with(props.moment, {
+        let answer = answer.setter();
+        move |_| answer.set(None)
+    });
     let toggle = |form: Form| {
         let (open, refusal) = (open.clone(), refusal.clone());
         Callback::from(move |_: MouseEvent| {
@@ -39,18 +46,26 @@ pub fn Touch(props: &TouchProps) -> Html {
         Callback::from(move |()| open.set(None))
     };
     let on_send = {
-        let (open, refusal, on_act) = (open.clone(), refusal.clone(), props.on_act.clone());
+        let (open, refusal, answer, on_act) = (open.clone(), refusal.clone(), answer.clone(), props.on_act.clone());
         Callback::from(move |action| match on_act.emit(action) {
-            Ok(()) => {
+            Ok(said) => {
                 refusal.set(None);
+                answer.set(said);
                 open.set(None);
             }
-            Err(words) => refusal.set(Some(words)),
+            Err(words) => {
+                answer.set(None);
+                refusal.set(Some(words));
+            }
         })
     };
     let cancel = {
         let (on_send, target) = (on_send.clone(), props.target);
         Callback::from(move |_: MouseEvent| on_send.emit(Action::Cancel { target, message: None }))
+    };
+    let ask = {
+        let (on_send, target) = (on_send.clone(), props.target);
+        Callback::from(move |_: MouseEvent| on_send.emit(Action::AskResult { target }))
     };
     html! {
         <div class="touch">
@@ -61,10 +76,16 @@ pub fn Touch(props: &TouchProps) -> Html {
                 if props.detail == Detail::Handles {
                     { button(Form::Cancel, texts::cancel_with()) }
                 }
+                <button type="button" class="small" aria-label={texts::touch("result()", &props.name)} onclick={ask}><code>{ "result()" }</code></button>
             </div>
             if let Some(form) = *open {
                 <TouchForm key={form as u8} {form} target={props.target} {on_send} {on_close} />
             }
+            <div role="status">
+                if let Some(said) = &*answer {
+                    <p class="answer" data-test="answer">{ icon(Icon::Tick) }<code>{ "result() \u{2192} " }{ said }</code></p>
+                }
+            </div>
             <div role="alert">
                 if let Some(words) = refusal.as_deref().filter(|words| props.quoted.as_deref() != Some(words)) {
                     { quote(words) }

@@ -15,6 +15,7 @@ pub struct TransportProps {
     pub is_edited: bool,
     pub activity: Activity,
     pub speed: Speed,
+    pub has_breakpoints: bool,
     pub on_command: Callback<Command>,
 }
 
@@ -49,13 +50,15 @@ pub fn Transport(props: &TransportProps) -> Html {
         Way::new(Move::Callback, texts::callback(), "Alt+\u{2192}", "Alt+ArrowRight", icon(Icon::Callback)),
         Way::new(Move::Pass, texts::pass(), "Page Down", "PageDown", icon(Icon::Pass)),
         Way::new(Move::NextTimer, texts::timer(), "T", "t", icon(Icon::Timer)),
+        Way::new(Move::Breakpoint, texts::breakpoint(), "B", "b", icon(Icon::Breakpoint)),
         Way::new(Move::End, texts::end(), "End", "End", icon(Icon::End)),
     ];
     html! {
         <section class="transport" aria-label={texts::transport()}>
+            { slider(props) }
             <div class="ways">{ for back.iter().map(|way| button(way, is_start, &props.on_command)) }</div>
             { play(props) }
-            <div class="ways">{ for forward.iter().map(|way| button(way, is_end, &props.on_command)) }</div>
+            <div class="ways">{ for forward.iter().filter(|way| way.there != Move::Breakpoint || props.has_breakpoints).map(|way| button(way, is_end, &props.on_command)) }</div>
             { speeds(props) }
         </section>
     }
@@ -63,6 +66,12 @@ pub fn Transport(props: &TransportProps) -> Html {
 
 fn button(way: &Way, is_off: bool, on_command: &Callback<Command>) -> Html {
     let big = matches!(way.there, Move::Line | Move::Pass).then_some(html! { <span class="word">{ way.name }</span> });
+    // The two that are easily taken for one another say what they are wherever there is room.
+    let caption = match way.there {
+        Move::TaskLine => html! { <span class="caption">{ texts::this_task() }</span> },
+        Move::Callback => html! { <span class="caption">{ texts::callback_in_short() }</span> },
+        _ => Html::default(),
+    };
     // A button that were disabled would lose the focus of those who hold its key down: it says so, and does nothing.
     let onclick = if is_off { Callback::noop() } else { asks(on_command, Command::Go(way.there)) };
     let often = matches!(way.there, Move::Line | Move::LineBack).then_some("often");
@@ -71,7 +80,25 @@ fn button(way: &Way, is_off: bool, on_command: &Callback<Command>) -> Html {
             title={texts::with_key(way.name, way.key)} aria-keyshortcuts={way.aria_key} aria-disabled={is_off.to_string()} {onclick}>
             { way.picture.clone() }
             { big.unwrap_or_default() }
+            { caption }
         </button>
+    }
+}
+
+/// The playhead as a slider, at hand on every screen.
+fn slider(props: &TransportProps) -> Html {
+    let oninput = {
+        let on_command = props.on_command.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(moment) = dom::typed(&event).and_then(|moment| moment.parse().ok()) {
+                on_command.emit(Command::Go(Move::To(moment)));
+            }
+        })
+    };
+    let view = &props.view;
+    html! {
+        <input type="range" class="position" min="0" max={view.known_end.max(view.position).to_string()} step="1" {oninput}
+            value={view.position.to_string()} aria-label={texts::position_label()} aria-valuetext={texts::playhead(view)} />
     }
 }
 

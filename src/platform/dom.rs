@@ -1,6 +1,8 @@
 //! Elements of the page: focus, scrolling, dialogs, and where a pointer is.
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent};
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
+};
 use yew::{NodeRef, PointerEvent, TargetCast};
 
 /// Gives the focus to the element with this `id` and brings it into view; nothing where there is none.
@@ -23,6 +25,15 @@ pub fn focus_node(node: &NodeRef) {
 pub fn scroll_to_end(node: &NodeRef) {
     if let Some(element) = node.cast::<Element>() {
         element.set_scroll_top(element.scroll_height());
+    }
+}
+
+/// Closes the menu (a `<details>`) in which something was clicked.
+pub fn close_menu(event: &yew::MouseEvent) {
+    let clicked = event.target_dyn_into::<Element>();
+    if let Some(menu) = clicked.and_then(|clicked| clicked.closest("details").ok().flatten()) {
+        // Only an invalid name makes removing an attribute fail.
+        let _ = menu.remove_attribute("open");
     }
 }
 
@@ -92,6 +103,11 @@ pub fn typed(event: &InputEvent) -> Option<String> {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
 }
 
+/// What the field of a change event holds.
+pub fn entered(event: &Event) -> Option<String> {
+    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
+}
+
 /// What was chosen in the list of a change event.
 pub fn chosen(event: &Event) -> Option<String> {
     event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value())
@@ -100,4 +116,19 @@ pub fn chosen(event: &Event) -> Option<String> {
 /// Whether the box of a change event is ticked.
 pub fn ticked(event: &Event) -> Option<bool> {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.checked())
+}
+
+/// Where the bundles of the lessons lie, as the build has named it.
+pub fn lessons_folder() -> Option<String> {
+    let script = web_sys::window()?.document()?.query_selector("script[data-lessons]").ok()??;
+    script.get_attribute("data-lessons").filter(|folder| !folder.is_empty())
+}
+
+/// The text of the field with this `id`.
+pub fn field(id: &str) -> Option<String> {
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    match element.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => Some(area.value()),
+        Err(element) => element.dyn_into::<HtmlInputElement>().ok().map(|field| field.value()),
+    }
 }

@@ -158,3 +158,9 @@ impl Turns {
         }
     }
 }
+
+/// The day in the learner's own time, counted from the beginning of 1970.
+pub fn today() -> u32 {
+    let minutes = js_sys::Date::now() / 60_000.0 - js_sys::Date::new_0().get_timezone_offset();
+    (minutes / 1440.0).max(0.0) as u32
+}

@@ -1,5 +1,7 @@
 //! What the learner can ask of the page, and which key asks for it.
-use loopglass_session::view::{Move, ObjectId};
+use loopglass_session::branches::BranchId;
+use loopglass_session::turn::Choice;
+use loopglass_session::view::{Move, ObjectId, Position};
 
 use super::programs::Origin;
 use super::settings::{Detail, Speed};
@@ -30,6 +32,23 @@ pub enum Command {
     ShowPart(Part),
     ShowTrace(bool),
     CopyTrace,
+    /// Saves the run as a file for another program.
+    Export(Export),
+    SetBreakpoints(Vec<u32>),
+    /// The learner is the loop, or no longer.
+    BeLoop(bool),
+    /// What the loop does next, in the learner's opinion, and how it was named.
+    Choose(Choice, String),
+    /// The learner is the outside world, or no longer.
+    BeWorld(bool),
+    ShowBranches(bool),
+    GoToBranch(BranchId),
+    RenameBranch(BranchId, String),
+    DeleteBranch(BranchId),
+    /// Lays a branch beside the one on display.
+    Compare(BranchId),
+    /// So many moments after they part; nothing means both ends.
+    WalkCompared(Option<Position>),
     SavePicture(PictureFormat),
     Print,
     ShowHelp(bool),
@@ -46,6 +65,17 @@ pub enum Command {
 pub enum PictureFormat {
     Svg,
     Png,
+}
+
+/// A file for another program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The trace table, for spreadsheets.
+    Csv,
+    /// The timeline, for Perfetto and other trace viewers.
+    TraceEvents,
+    /// What was printed and reported.
+    Transcript,
 }
 
 /// A part of the page; small screens show one at a time.
@@ -103,6 +133,8 @@ pub fn command_of_key(press: &KeyPress, shortcuts: bool, can_stop: bool) -> Opti
         "Home" if plain => go(Move::Start),
         "End" if plain => go(Move::End),
         "t" | "T" if !press.alt => go(Move::NextTimer),
+        "b" if plain => go(Move::Breakpoint),
+        "B" if shifted => go(Move::BreakpointBack),
         // A button that has the focus is what Space presses.
         " " if plain && press.focus == Focus::Page && !press.repeat => Some(Command::PlayOrPause),
         _ => None,
@@ -143,6 +175,8 @@ mod tests {
             ("Home", "", Move::Start),
             ("End", "", Move::End),
             ("t", "", Move::NextTimer),
+            ("b", "", Move::Breakpoint),
+            ("B", "shift", Move::BreakpointBack),
         ] {
             assert_eq!(asked(key, held, Focus::Page), Some(Command::Go(there)));
             assert_eq!(asked(key, held, Focus::Control), Some(Command::Go(there)));

@@ -1,6 +1,7 @@
 //! Everything that the page draws, and the one function that changes it.
 pub mod arrival;
 mod command;
+mod hand;
 pub mod programs;
 mod settings;
 mod shown;
@@ -9,11 +10,14 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use loopglass_link::{Link, Mode};
+use loopglass_session::branches::BranchView;
+use loopglass_session::turn::before_turn;
 use loopglass_session::view::{ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
 pub use arrival::{Invitation, Place};
-pub use command::{Command, PARTS, Part, PictureFormat, command_of_key};
+pub use command::{Command, Export, PARTS, Part, PictureFormat, command_of_key};
+pub use hand::{Comparison, Hand, Side, Turns};
 pub use programs::Origin;
 pub use settings::{Detail, SPEEDS, Settings, Speed};
 pub use shown::{Shown, is_pending};
@@ -39,6 +43,8 @@ pub struct State {
     /// The text that the run is of; nothing where no text could be run so far.
     pub run: Option<AttrValue>,
     pub view: Shown,
+    /// The moment as it is; where the learner is the loop, `view` is the same just before the loop chooses.
+    pub real: Shown,
     /// What was on display before: what differs is marked, and what moved is moved.
     pub before: Shown,
     /// The latest moment of this run that was ever on display: its timeline reaches farthest.
@@ -49,6 +55,13 @@ pub struct State {
     /// The object under the pointer or the focus: it is lit in every part.
     pub lit: Option<ObjectId>,
     pub part: Part,
+    /// Lines of the text that have a breakpoint.
+    pub breakpoints: Rc<Vec<u32>>,
+    pub hand: Hand,
+    /// The branches of the run.
+    pub branches: Rc<Vec<BranchView>>,
+    pub shows_branches: bool,
+    pub comparison: Option<Rc<Comparison>>,
     pub trace: bool,
     pub help: bool,
     pub notice: Option<Notice>,
@@ -109,8 +122,8 @@ impl Wait {
 pub enum Notice {
     /// The browser keeps nothing, or has no room.
     NotKept,
-    /// Acting in the past cut off what came after.
-    CutOff,
+    /// Acting in the past began another branch.
+    Parted,
     Copied,
     CannotCopy,
     /// The run of a link went another way than when the link was made.
@@ -139,6 +152,8 @@ pub enum Change {
     /// A fresh run of the text in the editor.
     Began(View),
     Viewed(View),
+    /// Another branch is on display.
+    Switched(View),
     Worked(Option<Work>),
     Played(bool),
     Waited(Option<Wait>),
@@ -148,6 +163,12 @@ pub enum Change {
     PartShown(Part),
     TraceShown(bool),
     HelpShown(bool),
+    BreakpointsSet(Vec<u32>),
+    Turned(Option<Turns>),
+    WorldTaken(bool),
+    Branched(Vec<BranchView>),
+    BranchesShown(bool),
+    Compared(Option<Comparison>),
     Told(Notice),
     NoticeDismissed,
 }
@@ -167,6 +188,7 @@ impl State {
             problems: Rc::default(),
             run: None,
             view: Shown::nothing(),
+            real: Shown::nothing(),
             before: Shown::nothing(),
             farthest: Shown::nothing(),
             activity: Activity::default(),
@@ -174,6 +196,11 @@ impl State {
             selected: None,
             lit: None,
             part: Part::Code,
+            breakpoints: Rc::default(),
+            hand: Hand::default(),
+            branches: Rc::default(),
+            shows_branches: false,
+            comparison: None,
             trace: false,
             help: false,
             notice: None,
@@ -217,20 +244,26 @@ impl State {
             }
             Change::Began(view) => {
                 next.run = Some(next.text.clone());
-                (next.view, next.selected) = (Shown::new(view), None);
+                next.show(Shown::new(view));
+                next.selected = None;
                 (next.before, next.farthest, next.lit) = (next.view.clone(), next.view.clone(), None);
             }
             Change::Viewed(view) => {
                 if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
                     next.before = self.view.clone();
                 }
-                next.view = Shown::new(view);
+                next.show(Shown::new(view));
                 next.activity.work = None;
                 // What lies behind the known end was cut off.
                 if next.view.position >= next.farthest.position || next.view.known_end < next.farthest.position {
                     next.farthest = next.view.clone();
                 }
                 next.select_awaited();
+            }
+            Change::Switched(view) => {
+                next.show(Shown::new(view));
+                (next.before, next.farthest) = (next.view.clone(), next.view.clone());
+                next.activity.work = None;
             }
             Change::Worked(work) => next.activity.work = work,
             Change::Played(playing) => {
@@ -247,10 +280,29 @@ impl State {
             Change::PartShown(part) => (next.part, next.trace) = (part, false),
             Change::TraceShown(on) => next.trace = on,
             Change::HelpShown(on) => next.help = on,
+            Change::BreakpointsSet(lines) => next.breakpoints = Rc::new(lines),
+            Change::Turned(turns) => {
+                next.hand.turns = turns;
+                next.show(next.real.clone());
+            }
+            Change::WorldTaken(on) => next.hand.as_world = on,
+            Change::Branched(branches) => next.branches = Rc::new(branches),
+            Change::BranchesShown(on) => (next.shows_branches, next.comparison) = (on, None),
+            Change::Compared(comparison) => next.comparison = comparison.map(Rc::new),
             Change::Told(notice) => next.tell(notice),
             Change::NoticeDismissed => next.notice = None,
         }
         next
+    }
+
+    /// Puts a moment on display, as far as the learner may see it.
+    fn show(&mut self, real: Shown) {
+        let before = self.hand.turns.as_ref().and_then(|_| before_turn(&real));
+        if let Some(turns) = &mut self.hand.turns {
+            turns.is_asking = before.is_some();
+        }
+        self.view = before.map_or_else(|| real.clone(), Shown::new);
+        self.real = real;
     }
 
     /// Another program is in the editor, and nothing of it has run.
@@ -258,12 +310,14 @@ impl State {
         self.document += 1;
         (self.origin, self.text, self.original) = (origin, text, original);
         self.run = None;
-        (self.view, self.before, self.farthest) = (Shown::nothing(), Shown::nothing(), Shown::nothing());
+        self.show(Shown::nothing());
+        (self.before, self.farthest) = (Shown::nothing(), Shown::nothing());
+        (self.branches, self.comparison) = (Rc::default(), None);
         (self.problems, self.selected, self.lit) = (Rc::default(), None, None);
     }
 
     fn tell(&mut self, notice: Notice) {
-        let once = matches!(notice, Notice::NotKept | Notice::CutOff);
+        let once = matches!(notice, Notice::NotKept | Notice::Parted);
         if once && self.told.contains(&notice) {
             return;
         }
@@ -319,9 +373,9 @@ mod tests {
 
     #[test]
     fn some_notices_are_told_once() {
-        let told = state().after(Change::Told(Notice::CutOff));
-        assert_eq!(told.notice, Some(Notice::CutOff));
-        let again = told.after(Change::NoticeDismissed).after(Change::Told(Notice::CutOff));
+        let told = state().after(Change::Told(Notice::Parted));
+        assert_eq!(told.notice, Some(Notice::Parted));
+        let again = told.after(Change::NoticeDismissed).after(Change::Told(Notice::Parted));
         assert_eq!(again.notice, None);
         let copied = again.after(Change::Told(Notice::Copied)).after(Change::NoticeDismissed).after(Change::Told(Notice::Copied));
         assert_eq!(copied.notice, Some(Notice::Copied));

@@ -14,6 +14,8 @@ pub enum Origin {
     Example(&'static str),
     /// What came with a link, by the number that [`link_id`] gives its program.
     Link(u32),
+    /// The program of a lesson, by the lesson's number.
+    Lesson(u32),
 }
 
 const OPEN: &str = "loopglass.open";
@@ -29,6 +31,7 @@ impl Origin {
             Self::Own => OWN.into(),
             Self::Example(id) => id.into(),
             Self::Link(id) => format!("{LINK}{id:08x}").into(),
+            Self::Lesson(number) => format!("lesson-{number:08x}").into(),
         }
     }
 
@@ -49,6 +52,8 @@ impl Origin {
                 "import asyncio\n\n\nasync def main():\n    print('hello')\n    await asyncio.sleep(1)\n    print('world')\n\n\nasyncio.run(main())\n".into()
             }
             Self::Example(id) => example(id).map_or("", |example| example.program).into(),
+            // It comes with the lesson.
+            Self::Lesson(_) => "".into(),
             Self::Link(_) => storage::read(&self.kept("original")).ok().flatten().unwrap_or_default().into(),
         }
     }
@@ -79,6 +84,11 @@ pub fn load(origin: Origin) -> String {
     origin.draft().unwrap_or_else(|| origin.original().into_owned())
 }
 
+/// What was kept of a program that the learner changed.
+pub fn draft(origin: Origin) -> Option<String> {
+    origin.draft()
+}
+
 /// Has the learner changed it, here or on an earlier visit?
 pub fn has_draft(origin: Origin) -> bool {
     origin.draft().is_some()
@@ -95,7 +105,10 @@ pub fn save(origin: Origin, text: &str, original: &str) -> Result<(), StorageErr
     if matches!(origin, Origin::Link(_)) {
         keep_link(origin, original)?;
     }
-    storage::write(OPEN, &origin.key())?;
+    // A lesson is not what the page opens with: its address names it.
+    if !matches!(origin, Origin::Lesson(_)) {
+        storage::write(OPEN, &origin.key())?;
+    }
     // A text as it came is not kept twice: a later page may bring a better example.
     if text == original { storage::remove(&origin.kept("draft")) } else { storage::write(&origin.kept("draft"), text) }
 }

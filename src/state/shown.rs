@@ -35,6 +35,7 @@ impl Shown {
             futures: Vec::new(),
             more: More::default(),
             groups: Vec::new(),
+            outside: Vec::new(),
             awaits: Vec::new(),
             findings: Vec::new(),
             output: List::default(),

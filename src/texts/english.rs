@@ -1,6 +1,7 @@
 //! The page in English.
 use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -29,6 +30,125 @@ pub static TEXTS: Texts = Texts {
     edited: "Edited since this run. Step or run to start afresh.",
     dismiss: "Dismiss",
     language_label: "Language",
+    // Lessons
+    lessons: "Lessons",
+    contents: "Contents",
+    rules: "Rules so far",
+    progress: "Progress",
+    review: "Questions that come back",
+    builder: "Make a lesson",
+    quiz: "Ask me",
+    quiz_title: "A question about what comes next in this run",
+    lesson_program: "The lesson's program",
+    fold: "Fold",
+    unfold: "Unfold",
+    leave_lesson: "Leave the lesson",
+    steps: "Steps of the lesson",
+    next_point: "To the next remark",
+    next_point_note: "or step yourself: the lesson speaks beside what it speaks of",
+    held: "First an answer, then the run: \"I don't know\" is one too.",
+    question: "Question",
+    answer: "Answer",
+    unsure: "I don't know",
+    is_right: "what happens",
+    your_answer: "your answer",
+    was_right: "You expected what happened.",
+    was_wrong: "It went another way than you expected.",
+    was_unsure: "Now you know.",
+    belief_behind: "Behind this answer is the idea: ",
+    check: "Check",
+    start_over: "Start over",
+    show_all_parts: "Show all parts",
+    checking: "Checking what happened...",
+    passed: "Everything holds.",
+    as_puzzle: "As a puzzle of lines",
+    looking_is_not_solving: "Looking is not solving: the lesson counts when your own run holds.",
+    check_order: "Check the order",
+    order_right: "That is the order.",
+    loading: "Loading...",
+    lessons_intro: "Each lesson takes a few minutes: say what you expect, run it, compare, do something, and keep one rule.",
+    lesson_done: "done",
+    no_rules: "Every lesson that you finish leaves one rule here.",
+    not_a_progress: "This is not a code of progress.",
+    progress_note: "Your progress is kept in this browser. With the code you take it to another one.",
+    progress_out: "Your code",
+    copy_code: "Copy the code",
+    progress_in: "A code from elsewhere",
+    progress_import: "Add this progress",
+    next_question: "Next",
+    quiz_none: "There is nothing to ask about this moment: the run has ended, or the program is not Python yet.",
+    quiz_note: "Answer, and then step to see it.",
+    quiz_who: "Who runs next, when the loop takes the next task from the queue?",
+    quiz_nobody: "nobody",
+    quiz_queue: "What does the ready queue look like after this line?",
+    quiz_empty: "empty",
+    quiz_print: "What is printed next?",
+    quiz_nothing: "nothing more",
+    quiz_queue_reply: "Step once, and look at the ready queue.",
+    quiz_print_reply: "Step until the output grows.",
+    belief_at_once: "what is scheduled runs at once",
+    belief_order: "it runs in another order than it was scheduled",
+    belief_waiting: "a waiting task goes on by itself",
+    belief_running: "who runs goes on, or comes back at once",
+    belief_nobody: "nothing happens by itself",
+    belief_unchanged: "a call changes the queue only later",
+    builder_note: "The program on the bench becomes the program of the lesson. Backquotes make code; an empty line begins a paragraph.",
+    build_title: "Title",
+    build_intro: "Introduction",
+    build_question: "What to predict",
+    build_answers: "Answers, one a line: text | reply; a star before the right one",
+    build_task: "What to do",
+    build_checks: "Checks, one a line: expression | message where it does not hold",
+    build_hints: "Hints, one a line",
+    build_rule: "The rule",
+    build: "Make the lesson",
+    build_needs: "A lesson needs a title and a check.",
+    build_one_right: "One answer has a star before it, and there are others.",
+    bundle_file: "The lesson as a file",
+    copy_file: "Copy the file",
+    save_file: "Save as lesson.json",
+    copy_link: "Copy a link",
+    try_lesson: "Try it",
+    open_bundle: "A lesson from elsewhere: its file as text",
+    open_lesson: "Open",
+    step_of_lesson: |step| match step {
+        0 => "Predict",
+        1 => "Run",
+        2 => "Compare",
+        3 => "Do",
+        _ => "Rule",
+    },
+    onwards: |step| match step {
+        2 => "Compare with what you expected",
+        3 => "On to do something",
+        _ => "The rule",
+    },
+    move_up: |line| format!("Move up: {}", line.trim()),
+    move_down: |line| format!("Move down: {}", line.trim()),
+    put_aside: |line| format!("Does not belong here: {}", line.trim()),
+    checks_done: |done, all| format!("{done} of {all} checks hold."),
+    hint: |left| format!("A hint ({left} left)"),
+    solution_piece: |number, all| format!("A piece of the solution ({number} of {all})"),
+    order_length: |lines| format!("So far so good, but the order has {lines} lines."),
+    order_wrong: |line| format!("Up to line {line} it is right: another one belongs there."),
+    next_lesson: |title| format!("Next: {title}"),
+    previous_lesson: |title| format!("Before: {title}"),
+    lessons_done: |done, all| format!("{done} of {all} done"),
+    start_review: |due| match due {
+        0 => "Practise with questions".into(),
+        1 => "1 question has come back".into(),
+        due => format!("{due} questions have come back"),
+    },
+    lesson_needs: |ids| format!("best after {ids}"),
+    not_loaded: |what| {
+        format!(
+            "{what} could not be loaded. This page loads lessons from its own site; one from elsewhere can be pasted under \"Make a lesson\"."
+        )
+    },
+    not_a_lesson: |why| format!("This is not a lesson: {why}."),
+    review_end: |right, all| format!("{right} of {all} as it happens."),
+    quiz_who_reply: |who| format!("It is {who}. Step to the next callback to see it."),
+    build_check_fault: |line, problem| format!("Check {line}: {problem}."),
     detail_rest: " and callbacks",
     // Taking along
     take_along: "Take the picture along",
@@ -67,6 +187,7 @@ pub static TEXTS: Texts = Texts {
     waits_for: "waits for",
     when_done: "When done",
     no_callbacks: "nobody is told",
+    ends_run: "the run ends",
     must_cancel: "cancel() was called: CancelledError comes at its next turn",
     task: "Task",
     future: "Future",
@@ -150,7 +271,7 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "This browser keeps nothing for this page: copy your program before you leave.",
-        Notice::CutOff => "You changed the past: what came after this moment is cut off, and the run goes on from here.",
+        Notice::Parted => "You changed the past: this is another branch now. The first is kept under Take part, Branches.",
         Notice::Copied => "Copied.",
         Notice::CannotCopy => "This browser does not let the page copy: select the text and copy it yourself.",
         Notice::OtherTab => "Another tab had changed this program: its text is in the menu, under Also kept.",
@@ -188,6 +309,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
         (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
+        (None, _) if timer.handle.cancelled || timer.handle.label.is_empty() => TEXTS.cancelled_handle.into(),
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
@@ -239,6 +361,50 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Take part",
+    be_loop: "Be the loop",
+    be_world: "Be the outside world",
+    branches: "Branches...",
+    hand_over: "Let it run by itself",
+    who_is_next: "The loop is about to go on. Who is next?",
+    which_timer: "Nothing is ready. What does the loop wait for?",
+    next_turn: "To the next choice",
+    turn_soon: "The loop has no choice to make at this moment.",
+    no_more_turns: "The run has ended: there is nothing left to choose.",
+    outside_title: "Outside the loop",
+    nothing_outside: "Nothing goes on outside. A function in a thread (to_thread, run_in_executor) would stand here until it ends.",
+    ends_now: "Ends now",
+    branches_title: "Branches of this run",
+    branches_note: "Go back and do something else: what came before is kept as a branch of its own.",
+    branch_name: "Name of the branch",
+    branch_shown: "on display",
+    branch_go: "Go there",
+    branch_compare: "Lay beside",
+    branch_delete: "Delete",
+    branch_alone: "One branch so far, and nothing was done to it.",
+    branch_untouched: "Nothing was done to it.",
+    compared_title: "Side by side",
+    where_they_part: "Where they part",
+    moment_back: "A moment back",
+    moment_on: "A moment on",
+    at_both_ends: "At both ends",
+    sentence_row: "What happened",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Output",
+    nothing: "nothing",
+    save_csv: "Save the trace table as CSV",
+    save_trace_events: "Save the timeline for Perfetto",
+    save_transcript: "Save the output as text",
+    breakpoint: "Next breakpoint",
+    this_task: "This task",
+    callback_in_short: "Callback",
+    position_label: "Moment of the run",
+    score: |right, wrong| format!("{right} right, {wrong} wrong"),
+    verdict,
+    branch: |number| format!("Branch {number}"),
+    at_moment: |position| format!("at moment {}", count(position)),
     // Sharing and links
     share: "Share",
     share_title: "Share this program",
@@ -267,6 +433,28 @@ pub static TEXTS: Texts = Texts {
         touches => format!("Go to moment {}, doing {} again", count(moment), counted(touches as u64, "touch", "touches")),
     },
 };
+
+/// Whether the learner's choice is what the loop does, and the rule that says so.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Right: {name} is next."),
+        Verdict::NotFirst { first } => {
+            format!("Not {name} yet. The ready queue is first in, first out, and {first} came into it before.")
+        }
+        Verdict::NextPass => format!(
+            "Not {name} yet. A pass runs only what was ready when it began; {name} was scheduled since, and waits for the next pass."
+        ),
+        Verdict::ReadyFirst { first } => {
+            format!("Not {name} yet. What is ready comes first, here {first}. A timer, once due, first moves to the ready queue.")
+        }
+        Verdict::LaterTimer { first } => {
+            format!("Not {name} yet. The loop waits for the earliest timer, which is that of {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Not {name}: it waits for {for_what}. Only when that is done is it put into the queue.")
+        }
+    }
+}
 
 fn link_problem(problem: Problem) -> &'static str {
     match problem {
@@ -351,6 +539,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nothing is ready. The loop waits {left} for the first timer."),
             }
         }
+        Moment::Choosing => "The loop is about to choose who is next.".into(),
         Moment::Intervention { what } => format!("You did this: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -484,7 +673,7 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "step to the next line that runs, in whichever task"),
     ("\u{2190}", "step back"),
     ("Shift+\u{2192}", "step with this task, through its waiting"),
@@ -497,9 +686,12 @@ static KEYS: [(&str, &str); 16] = [
     ("End", "to the end"),
     ("Space", "play or pause"),
     ("T", "to the next timer"),
+    ("B", "to the next breakpoint; Shift+B to the one before"),
     ("Esc", "stop what runs"),
     ("Ctrl+Enter", "in the editor: run the program to its end"),
     ("F8", "in the editor: to the next problem"),
+    ("F9", "in the editor: set or remove a breakpoint (or click beside the line number)"),
+    ("Ctrl+F10", "in the editor: run to this line (or Shift+click beside the line number)"),
     ("?", "show these keys"),
 ];
 

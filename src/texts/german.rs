@@ -1,6 +1,7 @@
 //! Die Seite auf Deutsch.
 use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
+use loopglass_session::turn::Verdict;
 use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
 
 use super::{Texts, number};
@@ -29,6 +30,125 @@ pub static TEXTS: Texts = Texts {
     edited: "Seit diesem Lauf geändert. Ein Schritt oder Ausführen beginnt von vorn.",
     dismiss: "Schließen",
     language_label: "Sprache",
+    // Lessons
+    lessons: "Lektionen",
+    contents: "Inhalt",
+    rules: "Regeln bisher",
+    progress: "Fortschritt",
+    review: "Fragen, die wiederkommen",
+    builder: "Lektion bauen",
+    quiz: "Frag mich",
+    quiz_title: "Eine Frage danach, was in diesem Lauf als Nächstes kommt",
+    lesson_program: "Programm der Lektion",
+    fold: "Zuklappen",
+    unfold: "Aufklappen",
+    leave_lesson: "Lektion verlassen",
+    steps: "Schritte der Lektion",
+    next_point: "Zur nächsten Bemerkung",
+    next_point_note: "oder selbst Schritte gehen: die Lektion spricht neben dem, wovon sie spricht",
+    held: "Erst eine Antwort, dann der Lauf: auch „Weiß ich nicht“ ist eine.",
+    question: "Frage",
+    answer: "Antworten",
+    unsure: "Weiß ich nicht",
+    is_right: "was geschieht",
+    your_answer: "deine Antwort",
+    was_right: "Es kam, wie du es erwartet hast.",
+    was_wrong: "Es kam anders, als du es erwartet hast.",
+    was_unsure: "Jetzt weißt du es.",
+    belief_behind: "Hinter dieser Antwort steht die Vorstellung: ",
+    check: "Prüfen",
+    start_over: "Von vorn",
+    show_all_parts: "Alle Teile zeigen",
+    checking: "Prüft, was geschah ...",
+    passed: "Alles stimmt.",
+    as_puzzle: "Als Zeilenpuzzle",
+    looking_is_not_solving: "Ansehen ist nicht lösen: es zählt, wenn dein eigener Lauf stimmt.",
+    check_order: "Reihenfolge prüfen",
+    order_right: "Das ist die Reihenfolge.",
+    loading: "Lädt ...",
+    lessons_intro: "Jede Lektion dauert ein paar Minuten: sag, was du erwartest, lass es laufen, vergleiche, tu etwas und behalte eine Regel.",
+    lesson_done: "erledigt",
+    no_rules: "Jede Lektion, die du beendest, lässt hier eine Regel zurück.",
+    not_a_progress: "Das ist kein Fortschrittscode.",
+    progress_note: "Dein Fortschritt bleibt in diesem Browser. Mit dem Code nimmst du ihn in einen anderen mit.",
+    progress_out: "Dein Code",
+    copy_code: "Code kopieren",
+    progress_in: "Ein Code von anderswo",
+    progress_import: "Diesen Fortschritt hinzufügen",
+    next_question: "Weiter",
+    quiz_none: "Zu diesem Moment gibt es nichts zu fragen: der Lauf ist zu Ende, oder der Text ist noch kein Python.",
+    quiz_note: "Antworte, und geh dann Schritte, um es zu sehen.",
+    quiz_who: "Wer läuft als Nächstes, wenn die Schleife den nächsten Task aus der Warteschlange nimmt?",
+    quiz_nobody: "niemand",
+    quiz_queue: "Wie sieht die Bereitschlange nach dieser Zeile aus?",
+    quiz_empty: "leer",
+    quiz_print: "Was wird als Nächstes ausgegeben?",
+    quiz_nothing: "nichts mehr",
+    quiz_queue_reply: "Geh einen Schritt, und sieh dir die Bereitschlange an.",
+    quiz_print_reply: "Geh Schritte, bis die Ausgabe wächst.",
+    belief_at_once: "was eingeplant wird, läuft sofort",
+    belief_order: "es läuft in anderer Reihenfolge, als es eingeplant wurde",
+    belief_waiting: "ein wartender Task geht von selbst weiter",
+    belief_running: "wer läuft, läuft weiter oder kommt sofort wieder",
+    belief_nobody: "von selbst geschieht nichts",
+    belief_unchanged: "ein Aufruf ändert die Warteschlange erst später",
+    builder_note: "Das Programm im Editor wird das Programm der Lektion. Rückwärtige Anführungszeichen machen Code; eine Leerzeile beginnt einen Absatz.",
+    build_title: "Titel",
+    build_intro: "Einleitung",
+    build_question: "Was vorherzusagen ist",
+    build_answers: "Antworten, eine je Zeile: Text | Erwiderung; ein Stern vor der richtigen",
+    build_task: "Was zu tun ist",
+    build_checks: "Prüfungen, eine je Zeile: Ausdruck | Meldung, wenn er nicht gilt",
+    build_hints: "Hinweise, einer je Zeile",
+    build_rule: "Die Regel",
+    build: "Lektion bauen",
+    build_needs: "Eine Lektion braucht einen Titel und eine Prüfung.",
+    build_one_right: "Vor einer Antwort steht ein Stern, und es gibt weitere.",
+    bundle_file: "Die Lektion als Datei",
+    copy_file: "Datei kopieren",
+    save_file: "Als lesson.json sichern",
+    copy_link: "Link kopieren",
+    try_lesson: "Ausprobieren",
+    open_bundle: "Eine Lektion von anderswo: ihre Datei als Text",
+    open_lesson: "Öffnen",
+    step_of_lesson: |step| match step {
+        0 => "Erwarten",
+        1 => "Laufen",
+        2 => "Vergleichen",
+        3 => "Tun",
+        _ => "Regel",
+    },
+    onwards: |step| match step {
+        2 => "Mit dem Erwarteten vergleichen",
+        3 => "Weiter zum Tun",
+        _ => "Die Regel",
+    },
+    move_up: |line| format!("Nach oben: {}", line.trim()),
+    move_down: |line| format!("Nach unten: {}", line.trim()),
+    put_aside: |line| format!("Gehört nicht hierher: {}", line.trim()),
+    checks_done: |done, all| format!("{done} von {all} Prüfungen stimmen."),
+    hint: |left| format!("Ein Hinweis (noch {left})"),
+    solution_piece: |number, all| format!("Ein Stück der Lösung ({number} von {all})"),
+    order_length: |lines| format!("So weit gut, aber es sind {lines} Zeilen."),
+    order_wrong: |line| format!("Bis vor Zeile {line} stimmt es: dorthin gehört eine andere."),
+    next_lesson: |title| format!("Weiter: {title}"),
+    previous_lesson: |title| format!("Davor: {title}"),
+    lessons_done: |done, all| format!("{done} von {all} erledigt"),
+    start_review: |due| match due {
+        0 => "Mit Fragen üben".into(),
+        1 => "1 Frage ist wiedergekommen".into(),
+        due => format!("{due} Fragen sind wiedergekommen"),
+    },
+    lesson_needs: |ids| format!("am besten nach {ids}"),
+    not_loaded: |what| {
+        format!(
+            "{what} konnte nicht geladen werden. Diese Seite lädt Lektionen von ihrem eigenen Ort; eine von anderswo lässt sich unter „Lektion bauen“ einfügen."
+        )
+    },
+    not_a_lesson: |why| format!("Das ist keine Lektion: {why}."),
+    review_end: |right, all| format!("{right} von {all}, wie es geschieht."),
+    quiz_who_reply: |who| format!("Es ist {who}. Geh zum nächsten Callback, um es zu sehen."),
+    build_check_fault: |line, problem| format!("Prüfung {line}: {problem}."),
     detail_rest: " und Callbacks",
     // Taking along
     take_along: "Das Bild mitnehmen",
@@ -67,6 +187,7 @@ pub static TEXTS: Texts = Texts {
     waits_for: "wartet auf",
     when_done: "Wenn fertig",
     no_callbacks: "wird niemand benachrichtigt",
+    ends_run: "endet der Lauf",
     must_cancel: "cancel() wurde aufgerufen: CancelledError kommt, wenn er wieder an der Reihe ist",
     task: "Task",
     future: "Future",
@@ -150,8 +271,8 @@ pub static TEXTS: Texts = Texts {
     },
     notice: |notice| match notice {
         Notice::NotKept => "Dieser Browser bewahrt für diese Seite nichts auf: kopiere dein Programm, bevor du gehst.",
-        Notice::CutOff => {
-            "Du hast die Vergangenheit geändert: was nach diesem Moment kam, ist abgeschnitten, und der Lauf geht von hier weiter."
+        Notice::Parted => {
+            "Du hast die Vergangenheit geändert: Das ist jetzt ein anderer Zweig. Der erste bleibt unter Mitmachen, Zweige erhalten."
         }
         Notice::Copied => "Kopiert.",
         Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere den Text und kopiere ihn selbst.",
@@ -194,6 +315,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
         (Some(task), Detail::Handles) => format!("{} (weckt {task})", timer.handle.label),
+        (None, _) if timer.handle.cancelled || timer.handle.label.is_empty() => TEXTS.cancelled_handle.into(),
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
@@ -245,6 +367,50 @@ pub static TEXTS: Texts = Texts {
     speed,
     with_key: |name, key| format!("{name} ({key})"),
     keys: || &KEYS,
+    // Taking part
+    take_part: "Mitmachen",
+    be_loop: "Die Schleife sein",
+    be_world: "Die Außenwelt sein",
+    branches: "Zweige...",
+    hand_over: "Von selbst laufen lassen",
+    who_is_next: "Die Schleife geht gleich weiter. Wer ist dran?",
+    which_timer: "Nichts ist bereit. Worauf wartet die Schleife?",
+    next_turn: "Zur nächsten Wahl",
+    turn_soon: "In diesem Moment hat die Schleife nichts zu wählen.",
+    no_more_turns: "Der Lauf ist zu Ende: Es gibt nichts mehr zu wählen.",
+    outside_title: "Außerhalb der Schleife",
+    nothing_outside: "Draußen läuft nichts. Eine Funktion in einem Thread (to_thread, run_in_executor) stünde hier, bis sie endet.",
+    ends_now: "Endet jetzt",
+    branches_title: "Zweige dieses Laufs",
+    branches_note: "Geh zurück und tu etwas anderes: Was vorher war, bleibt als eigener Zweig erhalten.",
+    branch_name: "Name des Zweigs",
+    branch_shown: "zu sehen",
+    branch_go: "Dorthin",
+    branch_compare: "Danebenlegen",
+    branch_delete: "Löschen",
+    branch_alone: "Bisher ein Zweig, und nichts wurde an ihm getan.",
+    branch_untouched: "Nichts wurde an ihm getan.",
+    compared_title: "Nebeneinander",
+    where_they_part: "Wo sie sich trennen",
+    moment_back: "Einen Moment zurück",
+    moment_on: "Einen Moment weiter",
+    at_both_ends: "An beiden Enden",
+    sentence_row: "Was geschah",
+    queue_row: "Ready queue",
+    tasks_row: "Tasks",
+    output_row: "Ausgabe",
+    nothing: "nichts",
+    save_csv: "Die Tabelle als CSV speichern",
+    save_trace_events: "Den Zeitverlauf für Perfetto speichern",
+    save_transcript: "Die Ausgabe als Text speichern",
+    breakpoint: "Nächster Haltepunkt",
+    this_task: "Dieser Task",
+    callback_in_short: "Callback",
+    position_label: "Moment des Laufs",
+    score: |right, wrong| format!("{right} richtig, {wrong} falsch"),
+    verdict,
+    branch: |number| format!("Zweig {number}"),
+    at_moment: |position| format!("bei Moment {}", count(position)),
     // Sharing and links
     share: "Teilen",
     share_title: "Dieses Programm teilen",
@@ -281,6 +447,28 @@ pub static TEXTS: Texts = Texts {
         }
     },
 };
+
+/// Ob die Schleife tut, was gewählt wurde, und nach welcher Regel.
+fn verdict(name: &str, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Right => format!("Richtig: {name} ist dran."),
+        Verdict::NotFirst { first } => {
+            format!("Noch nicht {name}. Wer zuerst in die Ready queue kommt, ist zuerst dran, und {first} kam vorher hinein.")
+        }
+        Verdict::NextPass => format!(
+            "Noch nicht {name}. Ein Pass führt nur aus, was bei seinem Beginn bereit war; {name} kam danach und wartet auf den nächsten."
+        ),
+        Verdict::ReadyFirst { first } => format!(
+            "Noch nicht {name}. Was bereit ist, kommt zuerst, hier {first}. Ein fälliger Timer kommt erst in die Ready queue."
+        ),
+        Verdict::LaterTimer { first } => {
+            format!("Noch nicht {name}. Die Schleife wartet auf den frühesten Timer, und das ist der von {first}.")
+        }
+        Verdict::Waits { for_what } => {
+            format!("Nicht {name}: Er wartet auf {for_what}. Erst wenn das fertig ist, kommt er in die Ready queue.")
+        }
+    }
+}
 
 fn link_problem(problem: Problem) -> &'static str {
     match problem {
@@ -365,6 +553,7 @@ fn happening(moment: &Moment, view: &View) -> String {
                 None => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer."),
             }
         }
+        Moment::Choosing => "Die Schleife wählt gleich, wer dran ist.".into(),
         Moment::Intervention { what } => format!("Das warst du: {what}."),
         Moment::Start | Moment::End => String::new(),
     }
@@ -514,7 +703,7 @@ fn speed(speed: Speed) -> String {
     }
 }
 
-static KEYS: [(&str, &str); 16] = [
+static KEYS: [(&str, &str); 19] = [
     ("\u{2192}", "zur nächsten Zeile, die läuft, in welchem Task auch immer"),
     ("\u{2190}", "einen Schritt zurück"),
     ("Umschalt+\u{2192}", "ein Schritt mit diesem Task, durch sein Warten hindurch"),
@@ -527,9 +716,12 @@ static KEYS: [(&str, &str); 16] = [
     ("Ende", "zum Ende"),
     ("Leertaste", "abspielen oder anhalten"),
     ("T", "zum nächsten Timer"),
+    ("B", "zum nächsten Haltepunkt; Umschalt+B zum vorigen"),
     ("Esc", "anhalten, was läuft"),
     ("Strg+Eingabe", "im Editor: das Programm bis zum Ende ausführen"),
     ("F8", "im Editor: zum nächsten Problem"),
+    ("F9", "im Editor: Haltepunkt setzen oder entfernen (oder neben die Zeilennummer klicken)"),
+    ("Ctrl+F10", "im Editor: bis zu dieser Zeile laufen (oder Umschalt+Klick neben die Zeilennummer)"),
     ("?", "diese Tasten zeigen"),
 ];
 

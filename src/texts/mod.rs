@@ -11,7 +11,8 @@ mod number;
 
 use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
-use loopglass_session::view::{Lane, Outcome, SpanKind, Stream, TaskState, TimerView, View, Waiter};
+use loopglass_session::turn::Verdict;
+use loopglass_session::view::{Lane, Outcome, Position, SpanKind, Stream, TaskState, TimerView, View, Waiter};
 
 use crate::examples::Group;
 use crate::parts::Phase;
@@ -58,7 +59,7 @@ texts! {
         // Timers
         clock, no_timers,
         // Tasks and Futures
-        no_objects, module, waits_for, when_done, no_callbacks, must_cancel, task, future,
+        no_objects, module, waits_for, when_done, no_callbacks, ends_run, must_cancel, task, future,
         // Touching
         set_result, set_exception, cancel, cancel_with, expression, class, message, message_optional, apply_result, apply_exception,
         // Output and timeline
@@ -70,14 +71,56 @@ texts! {
         pass_back, timer, start, end,
         // Keys
         shortcuts, close, keys_note, keys_title, key, does,
+        // Lessons
+        lessons, contents, rules, progress, review, builder, quiz, quiz_title, lesson_program, fold, unfold, leave_lesson,
+        steps, next_point, next_point_note, held, question, answer, unsure, is_right, your_answer, was_right, was_wrong,
+        was_unsure, belief_behind, check, start_over, show_all_parts, checking, passed, as_puzzle, looking_is_not_solving,
+        check_order, order_right, loading, lessons_intro, lesson_done, no_rules, not_a_progress, progress_note,
+        progress_out, copy_code, progress_in, progress_import, next_question, quiz_none, quiz_note, quiz_who, quiz_nobody,
+        quiz_queue, quiz_empty, quiz_print, quiz_nothing, quiz_queue_reply, quiz_print_reply, belief_at_once, belief_order,
+        belief_waiting, belief_running, belief_nobody, belief_unchanged, builder_note, build_title, build_intro,
+        build_question, build_answers, build_task, build_checks, build_hints, build_rule, build, build_needs,
+        build_one_right, bundle_file, copy_file, save_file, copy_link, try_lesson, open_bundle, open_lesson,
+        // Taking part
+        take_part, be_loop, be_world, branches, hand_over, who_is_next, which_timer, next_turn, turn_soon, no_more_turns, outside_title,
+        nothing_outside, ends_now, branches_title, branches_note, branch_name, branch_shown, branch_go, branch_compare, branch_delete,
+        branch_alone, branch_untouched, compared_title, where_they_part, moment_back, moment_on, at_both_ends, sentence_row, queue_row,
+        tasks_row, output_row, nothing, save_csv, save_trace_events, save_transcript, breakpoint, this_task, callback_in_short,
+        position_label,
         // Sharing and links
         share, share_title, share_read_only, share_link, share_snippet, share_markdown, share_note, copy_short, open_in_playground,
         from_links, back_to_own,
     }
     phrases {
+        // Taking part
+        fn score(right: u32, wrong: u32) -> String;
+        fn verdict(name: &str, verdict: &Verdict) -> String;
+        fn branch(number: u32) -> String;
+        fn at_moment(position: Position) -> String;
         // Numbers
         fn count(number: u64) -> String;
         fn seconds(time: f64) -> String;
+        // Lessons
+        fn step_of_lesson(step: u8) -> &'static str;
+        fn onwards(step: u8) -> &'static str;
+        fn move_up(line: &str) -> String;
+        fn move_down(line: &str) -> String;
+        fn put_aside(line: &str) -> String;
+        fn checks_done(done: usize, all: usize) -> String;
+        fn hint(left: usize) -> String;
+        fn solution_piece(number: usize, all: usize) -> String;
+        fn order_length(lines: usize) -> String;
+        fn order_wrong(line: usize) -> String;
+        fn next_lesson(title: &str) -> String;
+        fn previous_lesson(title: &str) -> String;
+        fn lessons_done(done: usize, all: usize) -> String;
+        fn start_review(due: usize) -> String;
+        fn lesson_needs(ids: &str) -> String;
+        fn not_loaded(what: &str) -> String;
+        fn not_a_lesson(why: &str) -> String;
+        fn review_end(right: usize, all: usize) -> String;
+        fn quiz_who_reply(who: &str) -> String;
+        fn build_check_fault(line: usize, problem: &str) -> String;
         // The page
         fn group(group: Group) -> &'static str;
         fn example(id: &str) -> &'static str;

@@ -1,6 +1,7 @@
 //! What happens outside the loop: results of functions that an executor ran on a clock of their own.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, Value};
 
@@ -8,6 +9,7 @@ use loopglass_lang::object::{Arguments, Value};
 pub struct Arrival {
     pub when: f64,
     order: u32,
+    source: Source,
     pub what: Happening,
 }
 
@@ -19,20 +21,57 @@ pub enum Happening {
     Call(Value, Arguments),
 }
 
+/// Where something comes from: all that one function prints and returns has one source.
+#[derive(Clone, Debug)]
+pub struct Source {
+    number: u32,
+    label: Rc<str>,
+}
+
+/// Something that goes on outside and will arrive.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// Names its source for the whole of a run.
+    pub source: u32,
+    /// The name of the function.
+    pub label: Rc<str>,
+    /// When the last of it arrives.
+    pub when: f64,
+}
+
 /// Arrivals in order of time, then of posting.
 #[derive(Default)]
 pub struct External {
     waiting: RefCell<Vec<Arrival>>,
     posted: Cell<u32>,
+    sources: Cell<u32>,
+    /// Where what is posted now comes from.
+    current: RefCell<Option<Source>>,
 }
 
 impl External {
     pub fn post(&self, when: f64, what: Happening) {
         self.posted.set(self.posted.get() + 1);
-        let arrival = Arrival { when, order: self.posted.get(), what };
+        let source = self.current.borrow().clone().unwrap_or_else(|| self.new_source(""));
+        let arrival = Arrival { when, order: self.posted.get(), source, what };
         let mut waiting = self.waiting.borrow_mut();
         let place = waiting.partition_point(|known| (known.when, known.order) <= (arrival.when, arrival.order));
         waiting.insert(place, arrival);
+    }
+
+    fn new_source(&self, label: &str) -> Source {
+        self.sources.set(self.sources.get() + 1);
+        Source { number: self.sources.get(), label: Rc::from(label) }
+    }
+
+    /// From now on what is posted comes from a new source; gives back the one before, for [`External::leave`].
+    pub fn enter(&self, label: &str) -> Option<Source> {
+        let source = self.new_source(label);
+        self.current.replace(Some(source))
+    }
+
+    pub fn leave(&self, before: Option<Source>) {
+        *self.current.borrow_mut() = before;
     }
 
     /// When the first one arrives.
@@ -47,5 +86,40 @@ impl External {
             return None;
         }
         Some(waiting.remove(0))
+    }
+
+    /// What goes on outside, by source, the first to arrive first; what has no name is the library's own. Nothing while
+    /// such a function runs, for the clock is its own then.
+    pub fn pending(&self) -> Vec<Pending> {
+        let mut pending: Vec<Pending> = Vec::new();
+        if self.current.borrow().is_some() {
+            return pending;
+        }
+        for arrival in self.waiting.borrow().iter().filter(|arrival| !arrival.source.label.is_empty()) {
+            match pending.iter_mut().find(|known| known.source == arrival.source.number) {
+                Some(known) => known.when = arrival.when,
+                None => pending.push(Pending {
+                    source: arrival.source.number,
+                    label: arrival.source.label.clone(),
+                    when: arrival.when,
+                }),
+            }
+        }
+        pending
+    }
+
+    /// Lets all of one source arrive now at the latest; when it would have ended, nothing where it has ended already.
+    pub fn bring(&self, source: u32, now: f64) -> Option<f64> {
+        if self.current.borrow().is_some() {
+            return None;
+        }
+        let mut waiting = self.waiting.borrow_mut();
+        let mut end = None;
+        for arrival in waiting.iter_mut().filter(|arrival| arrival.source.number == source) {
+            end = Some(arrival.when);
+            arrival.when = arrival.when.min(now);
+        }
+        waiting.sort_by(|a, b| a.when.total_cmp(&b.when).then(a.order.cmp(&b.order)));
+        end
     }
 }

@@ -18,7 +18,7 @@ enum Stage {
     /// Before a pass: how long is there to wait?
     Select,
     /// The host has seen that the loop will wait; now it waits.
-    Wait { until: f64 },
+    Wait { until: f64, ready: usize },
     /// Results from outside that have arrived are handed over.
     Arrivals,
     /// The next handle of this pass is to be taken.
@@ -38,6 +38,8 @@ pub struct RunLoop {
     begun: bool,
     outer_context: ContextRef,
     ended: bool,
+    /// When the callback that runs began.
+    callback_began: f64,
 }
 
 impl RunLoop {
@@ -63,6 +65,7 @@ impl RunLoop {
             begun: false,
             outer_context,
             ended: false,
+            callback_began: 0.0,
         }))
     }
 
@@ -97,7 +100,7 @@ impl RunLoop {
         native.busy.set(0);
         let first = timer.into_iter().chain(asyncio.external.first()).fold(f64::INFINITY, f64::min);
         let until = asyncio.clock.after_wait(first);
-        self.stage = Stage::Wait { until };
+        self.stage = Stage::Wait { until, ready: native.ready.borrow().len() };
         if until > asyncio.clock.now() {
             asyncio.tell(vm, || Event::Idle { until });
             vm.moment(MarkKind::Idle);
@@ -167,6 +170,7 @@ impl RunLoop {
     /// Calls what a handle holds, in its context.
     fn run(&mut self, vm: &mut Vm, native: &EventLoop, entry: Entry) -> Result<Step> {
         self.stage = Stage::Ran;
+        self.callback_began = native.asyncio.clock.now();
         match entry.what {
             EntryKind::Task(callback, value, context) => {
                 *native.asyncio.context.borrow_mut() = context;
@@ -186,6 +190,24 @@ impl RunLoop {
         }
     }
 
+    /// In debug mode a callback that takes too long is reported.
+    fn warn_if_slow(&self, vm: &mut Vm, native: &EventLoop) {
+        let seconds = native.asyncio.clock.now() - self.callback_began;
+        if !native.debug.get() || seconds < native.slow_callback_duration.get() {
+            return;
+        }
+        let entry = native.current.borrow().clone();
+        let Some(entry) = entry else { return };
+        let shown = match &entry.what {
+            EntryKind::Task(callback, ..) => callback.task().map(|task| crate::repr::quick_future_repr(vm, task)),
+            EntryKind::Handle(object) => {
+                vm.apart(|vm| vm.repr(&object.clone().into())).ok().and_then(|text| Some(text.as_str()?.to_string()))
+            }
+        };
+        let report = format!("WARNING:asyncio:Executing {} took {seconds:.3} seconds", shown.unwrap_or_default());
+        vm.host.report(&report);
+    }
+
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
     fn failed(&mut self, vm: &mut Vm, native: &EventLoop, raised: Raised) -> Result<Step> {
         tell_returned(vm, native);
@@ -201,6 +223,16 @@ impl RunLoop {
         let outcome = crate::exception_handler::callback_failed(vm, &self.object, exception, entry)?;
         Ok(Step::Enter(outcome))
     }
+}
+
+/// When a wait ends that began with so many ready handles. What the host does meanwhile (it settles a Future, lets a
+/// function end) ends it early, as a call from another thread wakes the selector.
+fn end_of_wait(native: &EventLoop, until: f64, ready: usize) -> f64 {
+    let clock = &native.asyncio.clock;
+    if native.ready.borrow().len() > ready {
+        return clock.now();
+    }
+    native.asyncio.external.first().map_or(until, |first| until.min(clock.after_wait(first)))
 }
 
 /// No loop runs any more, as far as anybody can ask.
@@ -244,8 +276,8 @@ impl NativeFrame for RunLoop {
             }
             (_, Input::Raised(raised)) => Err(raised),
             (Stage::Select, _) => Ok(self.select(vm, native)),
-            (Stage::Wait { until }, _) => {
-                native.asyncio.clock.set(until);
+            (Stage::Wait { until, ready }, _) => {
+                native.asyncio.clock.set(end_of_wait(native, until, ready));
                 self.stage = Stage::Arrivals;
                 Ok(Step::Pause)
             }
@@ -260,6 +292,7 @@ impl NativeFrame for RunLoop {
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
                 tell_returned(vm, native);
+                self.warn_if_slow(vm, native);
                 vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();
@@ -309,7 +342,7 @@ pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Re
 
 fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
     let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         run,
         Arguments::none(),
         Box::new(move |vm, ended| {

@@ -163,6 +163,14 @@ impl Asyncio {
         self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).collect()
     }
 
+    /// Lets a function that runs in a thread end now (by the number of its source); false where it has ended already.
+    pub fn end_outside(&self, source: u32) -> bool {
+        let now = self.clock.now();
+        let Some(end) = self.external.bring(source, now) else { return false };
+        self.pools.end_early(end, now);
+        true
+    }
+
     /// The task with a number, while it lives.
     pub fn task(&self, id: u32) -> Option<ObjectRef> {
         self.tasks.borrow().get(&id).and_then(Weak::upgrade)

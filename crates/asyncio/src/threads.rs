@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use loopglass_lang::object::{Arguments, DictRef, NativeFunction, ObjectRef, Outcome, Raised, Result, Value};
+use loopglass_lang::object::{Arguments, DictRef, NativeFunction, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use loopglass_lang::vm::Vm;
 
 use crate::context::ContextRef;
@@ -32,6 +32,15 @@ impl Pools {
         let mut pools = self.0.borrow_mut();
         if let Some((_, free)) = pools.iter_mut().find(|(known, _)| std::rc::Rc::ptr_eq(known, executor)) {
             free.push(when);
+        }
+    }
+
+    /// A function that would have ended at `end` ends now: its worker is free from now on.
+    pub fn end_early(&self, end: f64, now: f64) {
+        let mut pools = self.0.borrow_mut();
+        let mut workers = pools.iter_mut().flat_map(|(_, free)| free);
+        if let Some(worker) = workers.find(|free| free.to_bits() == end.to_bits()) {
+            *worker = now;
         }
     }
 
@@ -74,12 +83,13 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let started = asyncio.clock.now();
     let free = asyncio.pools.take(&executor, workers);
     asyncio.clock.set(started.max(free));
+    let outer_source = asyncio.external.enter(&label(vm, &function, &given));
     let outer_thread = asyncio.in_thread.replace(true);
     let outer_running = asyncio.running.replace(Value::None);
     let outer_context = asyncio.context.replace(ContextRef::default());
     vm.collect(&given, move |_, given| {
         let arguments = Arguments { positional: given.into(), keywords: Vec::new() };
-        Ok(Outcome::Always(
+        Ok(Outcome::always(
             function,
             arguments,
             Box::new(move |vm, result| {
@@ -92,15 +102,41 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
                 let arrival = match result {
                     Ok(value) => Happening::Call(set_result, Arguments::one(value)),
                     Err(raised) => match raised.reason() {
-                        loopglass_lang::object::Reason::Stop(_) => return Err(raised),
+                        loopglass_lang::object::Reason::Stop(_) => {
+                            asyncio.external.leave(outer_source);
+                            return Err(raised);
+                        }
                         _ => Happening::Call(set_exception, Arguments::one(vm.exception_object(raised))),
                     },
                 };
                 asyncio.external.post(ended, arrival);
+                asyncio.external.leave(outer_source);
                 Ok(Value::None.into())
             }),
         ))
     })
+}
+
+/// What runs in the thread, as a call: `read('a')`, also where it is called in a copy of the context.
+fn label(vm: &Vm, function: &Value, given: &Value) -> String {
+    const LONGEST: usize = 40;
+    let bound = function.object().and_then(loopglass_lang::library::partial_arguments).unwrap_or_default();
+    let given = match given.payload() {
+        Some(Payload::Tuple(items)) => items.to_vec(),
+        _ => Vec::new(),
+    };
+    let mut arguments = bound.iter().cloned().chain(given);
+    let mut name = crate::callback::qualified_name(vm, function);
+    if name == "Context.run" {
+        name = arguments.next().map_or(name, |inner| crate::callback::qualified_name(vm, &inner));
+    }
+    let shown: Vec<String> = arguments.map(|value| short_repr(vm, &value)).collect();
+    let call = format!("{name}({})", shown.join(", "));
+    if call.chars().count() <= LONGEST { call } else { format!("{name}(...)") }
+}
+
+fn short_repr(vm: &Vm, value: &Value) -> String {
+    vm.quick_repr(value).ok().flatten().map_or_else(|| "...".to_string(), |text| text.to_string())
 }
 
 fn thread_time(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
@@ -131,7 +167,7 @@ fn wait_for_arrival(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             vm.write(&text)?;
             Ok(true.into())
         }
-        Some(Happening::Call(function, arguments)) => Outcome::Call(function, arguments).then(vm, |_, _| Ok(true.into())),
+        Some(Happening::Call(function, arguments)) => Outcome::call(function, arguments).then(vm, |_, _| Ok(true.into())),
         None => Ok(true.into()),
     }
 }

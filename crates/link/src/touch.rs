@@ -1,5 +1,5 @@
 //! One thing that was done to a run, as a word: `17:4:result:'a letter'`, `17:4:exception:ValueError:no`, `17:4:cancel`,
-//! `17:4:cancel:stop it`.
+//! `17:4:cancel:stop it`, `17:4:asked`, `17:1:ended`.
 use crate::Problem;
 
 /// At the moment `at` something was done to the Future or Task with the number `target`.
@@ -19,6 +19,10 @@ pub enum What {
         message: String,
     },
     Cancel(Option<String>),
+    /// `result()` was called.
+    Asked,
+    /// What goes on outside the loop under the number `target` was let end.
+    Ended,
 }
 
 impl Touch {
@@ -28,6 +32,8 @@ impl Touch {
             What::Result(expression) => format!("{at}:{target}:result:{expression}"),
             What::Exception { class, message } => format!("{at}:{target}:exception:{}:{message}", class.replace(':', "")),
             What::Cancel(None) => format!("{at}:{target}:cancel"),
+            What::Asked => format!("{at}:{target}:asked"),
+            What::Ended => format!("{at}:{target}:ended"),
             What::Cancel(Some(message)) => format!("{at}:{target}:cancel:{message}"),
         }
     }
@@ -53,6 +59,8 @@ fn what(kind: Option<&str>, rest: Option<&str>) -> Option<What> {
             let (class, message) = rest.split_once(':')?;
             Some(What::Exception { class: class.into(), message: message.into() })
         }
+        ("asked", None) => Some(What::Asked),
+        ("ended", None) => Some(What::Ended),
         ("cancel", message) => Some(What::Cancel(message.map(Into::into))),
         _ => None,
     }

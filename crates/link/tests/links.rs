@@ -120,6 +120,8 @@ fn touch() -> impl Strategy<Value = Touch> {
         (proptest::string::string_regex("[A-Za-z.]{0,20}").expect("a pattern"), text())
             .prop_map(|(class, message)| What::Exception { class, message }),
         proptest::option::of(text()).prop_map(What::Cancel),
+        Just(What::Asked),
+        Just(What::Ended),
     ];
     (any::<u64>(), any::<u32>(), what).prop_map(|(at, target, what)| Touch { at, target, what })
 }

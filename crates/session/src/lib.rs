@@ -1,20 +1,25 @@
 //! One run: stepping, going back, touching, and what the page draws.
 
 pub mod await_chain;
+pub mod branches;
 mod cards;
 pub mod detectors;
+pub mod export;
 mod frames;
 pub mod happening;
 pub mod list;
 mod log;
 mod machine;
 mod movement;
+mod parked;
 pub mod recording;
 mod scene;
 pub mod session;
 mod timeline;
 mod touch;
+pub mod turn;
 pub mod view;
 
+pub use loopglass_lang::vm::CompiledLibrary;
 pub use recording::{Recording, record, record_in_slices};
 pub use session::Session;

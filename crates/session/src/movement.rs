@@ -1,5 +1,7 @@
 //! Where a way leads: a moment that is known, or the next one of a kind.
 
+use std::rc::Rc;
+
 use loopglass_lang::vm::{Mark, MarkKind};
 
 use crate::view::{Move, Position};
@@ -14,7 +16,7 @@ pub(crate) enum Goal {
 }
 
 /// A kind of moment.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Wanted {
     Any,
     Line,
@@ -24,6 +26,9 @@ pub(crate) enum Wanted {
     Pass,
     /// A pass that a timer has brought about.
     Due,
+    /// One of these lines, in order of their numbers.
+    Lines(Rc<[u32]>),
+    Turn,
 }
 
 impl Goal {
@@ -34,20 +39,22 @@ impl Goal {
 }
 
 impl Wanted {
-    pub(crate) fn matches(self, mark: Mark) -> bool {
+    pub(crate) fn matches(&self, mark: Mark) -> bool {
         match self {
             Wanted::Any => true,
             Wanted::Line => matches!(mark.kind, MarkKind::Line | MarkKind::Idle),
-            Wanted::LineOf(actor) => mark.kind == MarkKind::Line && mark.actor == actor,
+            Wanted::LineOf(actor) => mark.kind == MarkKind::Line && mark.actor == *actor,
             Wanted::Callback => mark.kind == MarkKind::Callback,
             Wanted::Pass => matches!(mark.kind, MarkKind::Pass | MarkKind::DuePass),
             Wanted::Due => mark.kind == MarkKind::DuePass,
+            Wanted::Lines(lines) => mark.kind == MarkKind::Line && lines.binary_search(&mark.line).is_ok(),
+            Wanted::Turn => matches!(mark.kind, MarkKind::Callback | MarkKind::Idle),
         }
     }
 }
 
 /// What a way means from where the run stands. The trail says what is known already.
-pub(crate) fn goal(there: Move, at: Position, trail: &[Mark], end: Option<Position>) -> Goal {
+pub(crate) fn goal(there: Move, at: Position, trail: &[Mark], end: Option<Position>, breakpoints: &Rc<[u32]>) -> Goal {
     let actor = at.checked_sub(1).and_then(|at| trail.get(at as usize)).map_or(0, |mark| mark.actor);
     let forwards = |wanted| next(at, wanted, trail, end);
     let backwards = |wanted| Goal::At(previous(at, wanted, trail));
@@ -61,6 +68,10 @@ pub(crate) fn goal(there: Move, at: Position, trail: &[Mark], end: Option<Positi
         Move::Pass => forwards(Wanted::Pass),
         Move::PassBack => backwards(Wanted::Pass),
         Move::NextTimer => forwards(Wanted::Due),
+        Move::RunTo(line) => forwards(Wanted::Lines(Rc::from([line]))),
+        Move::Breakpoint => forwards(Wanted::Lines(breakpoints.clone())),
+        Move::BreakpointBack => backwards(Wanted::Lines(breakpoints.clone())),
+        Move::Turn => forwards(Wanted::Turn),
         Move::Moment => forwards(Wanted::Any),
         Move::Start => Goal::At(0),
         Move::End => Goal::At(end.unwrap_or(Position::MAX)),

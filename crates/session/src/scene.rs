@@ -9,7 +9,9 @@ use crate::detectors::Finding;
 use crate::frames;
 use crate::machine::Machine;
 use crate::session::Ended;
-use crate::view::{HandleId, HandleView, MOST, Moment, More, ObjectId, Position, Status, TimerView, Trace, View};
+use crate::view::{
+    HandleId, HandleView, MOST, Moment, More, ObjectId, OutsideId, OutsideView, Position, Status, TimerView, Trace, View,
+};
 
 /// A machine at rest, and what the session knows about it.
 pub(crate) struct Scene<'a> {
@@ -60,6 +62,7 @@ impl Scene<'_> {
                 futures: more_futures,
             },
             groups: tasks.groups,
+            outside: self.outside(),
             awaits: self.awaits(),
             findings: self.findings(&log),
             output: log.output_at(vm.moments),
@@ -189,6 +192,17 @@ impl Scene<'_> {
             }
         }
         queue
+    }
+
+    fn outside(&self) -> Vec<OutsideView> {
+        let now = self.machine.asyncio.clock.now();
+        let pending = self.machine.asyncio.external.pending();
+        let views = pending.into_iter().map(|pending| OutsideView {
+            id: OutsideId(pending.source),
+            label: pending.label.to_string(),
+            left: (pending.when - now).max(0.0),
+        });
+        views.take(MOST).collect()
     }
 
     fn handle(&self, entry: &loopglass_asyncio::Entry) -> HandleView {

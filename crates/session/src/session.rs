@@ -4,14 +4,16 @@
 use std::rc::Rc;
 
 use loopglass_lang::compile::unit::Unit;
-use loopglass_lang::vm::{Mark, Stop};
+use loopglass_lang::vm::{CompiledLibrary, Mark, Stop};
 use loopglass_lang::{compile, source};
 
 use crate::await_chain::AwaitNode;
+use crate::branches::{Branches, Line, Run};
 use crate::detectors::Finding;
 use crate::machine::Machine;
 use crate::movement::{self, Goal};
-use crate::touch;
+use crate::parked::{Lot, Parked};
+use crate::touch::{self, Done};
 use crate::view::{Action, Move, ObjectId, Position, Problem, Progress, View};
 
 /// Lines that are run between two looks at whether a search has ended.
@@ -40,6 +42,15 @@ pub struct Session {
     /// The card that every view has, whatever else there is.
     wanted: Option<u32>,
     keeps_outcomes: bool,
+    /// Lines, in order of their numbers.
+    breakpoints: Rc<[u32]>,
+    pub(crate) branches: Branches,
+    /// Machines at earlier moments.
+    lot: Lot,
+    /// One on its way to where it will be parked.
+    parking: Option<(Parked, Position)>,
+    /// What a Future answered that was asked for its result: its number, the answer.
+    answer: Option<(u32, String)>,
 }
 
 /// Why the machine cannot go on.
@@ -57,8 +68,13 @@ pub enum Ended {
 impl Session {
     /// Checks the program; it stands before its first line.
     pub fn new(program: &str) -> Result<Session, Problem> {
+        Session::with_library(program, CompiledLibrary::default())
+    }
+
+    /// As [`Session::new`], for a host that has had other runs: what they compiled of the library is there already.
+    pub fn with_library(program: &str, library: CompiledLibrary) -> Result<Session, Problem> {
         let unit = Rc::new(compiled(program)?);
-        let machine = Machine::new(&unit, program, true).map_err(|message| problem_at_start(&message))?;
+        let machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
         Ok(Session {
             text: Rc::from(program),
             unit,
@@ -73,6 +89,11 @@ impl Session {
             touched: None,
             wanted: None,
             keeps_outcomes: false,
+            breakpoints: Rc::from([]),
+            branches: Branches::default(),
+            lot: Lot::default(),
+            parking: None,
+            answer: None,
         })
     }
 
@@ -99,7 +120,8 @@ impl Session {
     /// Asks to go somewhere; [`Session::work`] does it.
     pub fn go(&mut self, there: Move) {
         self.touched = None;
-        self.goal = Some(movement::goal(there, self.position(), &self.trail, self.end));
+        self.answer = None;
+        self.goal = Some(movement::goal(there, self.position(), &self.trail, self.end, &self.breakpoints));
     }
 
     /// Works for about `budget` lines, then says whether there is more to do. Once at rest, more calls do nothing.
@@ -114,9 +136,10 @@ impl Session {
                 return Progress::Busy;
             }
             if goal.is_behind(self.position()) {
-                self.restart();
+                self.step_back(&goal);
                 continue;
             }
+            self.leap(&goal);
             let slice = left.min(SEARCH_STEP);
             self.advance(&goal, slice);
             left -= slice;
@@ -134,16 +157,70 @@ impl Session {
         self.goal.is_some()
     }
 
+    /// A run that was kept, at its start: what was done to it is done again on the way.
+    pub fn reopen(run: &Run) -> Result<Session, Problem> {
+        let mut session = Session::new(&run.program)?;
+        session.interventions.clone_from(&run.interventions);
+        Ok(session)
+    }
+
+    /// The lines at which [`Move::Breakpoint`] stops.
+    pub fn set_breakpoints(&mut self, mut lines: Vec<u32>) {
+        lines.sort_unstable();
+        lines.dedup();
+        self.breakpoints = Rc::from(lines);
+    }
+
+    /// Makes going back quicker, while there is nothing else to do: for about `budget` lines. `Busy`: there is more to prepare.
+    pub fn prepare(&mut self, budget: u32) -> Progress {
+        if self.goal.is_some() {
+            return Progress::Resting;
+        }
+        if self.parking.is_none() {
+            let Some(place) = self.lot.wanted(self.position()) else { return Progress::Resting };
+            let Some(machine) = self.new_machine() else { return Progress::Resting };
+            self.parking = Some((Parked { machine, applied: 0 }, place));
+        }
+        let Some((mut parked, place)) = self.parking.take() else { return Progress::Resting };
+        let mut ended = None;
+        std::mem::swap(&mut self.machine, &mut parked.machine);
+        std::mem::swap(&mut self.applied, &mut parked.applied);
+        std::mem::swap(&mut self.ended, &mut ended);
+        self.advance(&Goal::At(place), budget);
+        std::mem::swap(&mut self.machine, &mut parked.machine);
+        std::mem::swap(&mut self.applied, &mut parked.applied);
+        std::mem::swap(&mut self.ended, &mut ended);
+        if parked.machine.vm.moments < place && ended.is_none() {
+            self.parking = Some((parked, place));
+        } else if ended.is_none() {
+            self.lot.park(parked);
+        }
+        Progress::Busy
+    }
+
+    /// What the Future with this number answered that was asked for its result just now.
+    pub fn answer(&self) -> Option<(ObjectId, &str)> {
+        self.answer.as_ref().map(|(id, answer)| (ObjectId(*id), answer.as_str()))
+    }
+
     /// Does something to a Future or Task, at this moment. A refusal is in CPython's words and also stands on the card.
-    /// Acting in the past cuts off what came after.
+    /// Acting in the past begins another branch; what came after is kept in the first.
     pub fn act(&mut self, action: Action) -> Result<(), String> {
         let result = touch::apply(&mut self.machine, &action);
         let target = touch::target(&action);
-        self.refusals.retain(|(id, _)| *id != target);
+        self.refusals.retain(|(id, _)| Some(*id) != target);
+        self.answer = None;
         match &result {
-            Ok(()) => {
+            Ok(Done::Answered(answer)) => self.answer = target.map(|target| (target, answer.clone())),
+            Ok(Done::Changed) => {
                 let position = self.position();
+                if position < self.trail.len() as Position || self.applied < self.interventions.len() {
+                    let kept = self.line_of_run();
+                    self.branches.part(kept);
+                }
                 self.interventions.truncate(self.applied);
+                self.lot.drop_after(position, self.applied);
+                self.parking = None;
                 self.interventions.push((position, action.clone()));
                 self.applied += 1;
                 self.trail.truncate(position as usize);
@@ -154,10 +231,29 @@ impl Session {
                 self.touched = Some(touch::describe(&action));
             }
             Err(words) => {
-                self.refusals.push((target, words.clone()));
+                self.refusals.extend(target.map(|target| (target, words.clone())));
             }
         }
-        result
+        result.map(drop)
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is known of the run on display.
+    pub(crate) fn line_of_run(&self) -> Line {
+        Line { interventions: self.interventions.clone(), trail: self.trail.clone(), end: self.end, position: self.position() }
+    }
+
+    /// Takes up another branch, which is the same as this one up to a moment.
+    pub(crate) fn take_up(&mut self, line: Line, parting: Position) {
+        let same = self.interventions.iter().zip(&line.interventions).take_while(|(a, b)| a == b).count();
+        (self.interventions, self.trail, self.end) = (line.interventions, line.trail, line.end);
+        self.refusals.clear();
+        self.lot.drop_after(parting, same);
+        self.parking = None;
+        self.restart();
     }
 
     /// The line that runs or ran last: for a look while the run is under way.
@@ -225,13 +321,55 @@ impl Session {
 
     /// A machine at the beginning again.
     fn restart(&mut self) {
-        if let Ok(machine) = Machine::new(&self.unit, &self.text, true) {
-            self.machine = machine;
-            if self.keeps_outcomes {
-                self.machine.log.borrow_mut().settled.get_or_insert_default();
-            }
-            self.applied = 0;
-            self.ended = None;
+        if let Some(machine) = self.new_machine() {
+            self.take_machine(Parked { machine, applied: 0 });
+        }
+    }
+
+    fn new_machine(&self) -> Option<Machine> {
+        let library = self.machine.vm.compiled_library.clone();
+        let machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
+        if self.keeps_outcomes {
+            machine.log.borrow_mut().settled.get_or_insert_default();
+        }
+        Some(machine)
+    }
+
+    /// Goes on with another machine; gives back the one before.
+    fn take_machine(&mut self, parked: Parked) -> Parked {
+        self.ended = None;
+        let machine = std::mem::replace(&mut self.machine, parked.machine);
+        Parked { machine, applied: std::mem::replace(&mut self.applied, parked.applied) }
+    }
+
+    /// Takes the machine that stands nearest before the goal, or one at the beginning.
+    fn step_back(&mut self, goal: &Goal) {
+        let parked = match goal {
+            Goal::At(place) => self.lot.take(*place),
+            Goal::Next { .. } => None,
+        };
+        let parked = parked.or_else(|| Some(Parked { machine: self.new_machine()?, applied: 0 }));
+        if let Some(parked) = parked {
+            self.change_places(parked);
+        }
+    }
+
+    /// Goes on with a machine that stands farther on the way.
+    fn leap(&mut self, goal: &Goal) {
+        let Goal::At(place) = goal else { return };
+        if let Some(parked) = self.lot.take_between(self.position(), *place) {
+            self.change_places(parked);
+        }
+    }
+
+    /// Goes on with another machine, and parks this one, so that the way back to it is short.
+    fn change_places(&mut self, parked: Parked) {
+        // A moment is shown as it was before anything was done to it, and an end is made anew.
+        let was_touched = self.applied.checked_sub(1).is_some_and(|last| self.interventions[last].0 == self.position());
+        let can_stand = self.ended.is_none() && !was_touched;
+        let before = self.take_machine(parked);
+        if can_stand {
+            self.lot.park(before);
         }
     }
 

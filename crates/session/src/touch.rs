@@ -10,9 +10,13 @@ use crate::machine::Machine;
 use crate::view::Action;
 
 /// The object that an action is for.
-pub(crate) fn target(action: &Action) -> u32 {
+pub(crate) fn target(action: &Action) -> Option<u32> {
     match action {
-        Action::SetResult { target, .. } | Action::SetException { target, .. } | Action::Cancel { target, .. } => target.0,
+        Action::SetResult { target, .. }
+        | Action::SetException { target, .. }
+        | Action::Cancel { target, .. }
+        | Action::AskResult { target } => Some(target.0),
+        Action::Arrive { .. } => None,
     }
 }
 
@@ -24,13 +28,46 @@ pub(crate) fn describe(action: &Action) -> String {
         Action::SetException { class, message, .. } => format!("set_exception({class}({message:?}))"),
         Action::Cancel { message: Some(message), .. } => format!("cancel({message:?})"),
         Action::Cancel { message: None, .. } => "cancel()".to_string(),
+        Action::AskResult { .. } => "result()".to_string(),
+        Action::Arrive { .. } => "ends now".to_string(),
     }
 }
 
+/// What came of it.
+pub(crate) enum Done {
+    Changed,
+    /// Nothing that anybody could see; what was asked for, as a repr.
+    Answered(String),
+}
+
 /// Does it; an exception comes back in CPython's words.
-pub(crate) fn apply(machine: &mut Machine, action: &Action) -> Result<(), String> {
-    let object = find(machine, target(action)).ok_or_else(|| "this object is gone".to_string())?;
-    let value = Value::Object(object);
+pub(crate) fn apply(machine: &mut Machine, action: &Action) -> Result<Done, String> {
+    if let Action::Arrive { source } = action {
+        return if machine.asyncio.end_outside(source.0) { Ok(Done::Changed) } else { Err("it has ended already".to_string()) };
+    }
+    let object = target(action).and_then(|id| find(machine, id)).ok_or_else(|| "this object is gone".to_string())?;
+    if matches!(action, Action::AskResult { .. }) {
+        return ask(machine, &object);
+    }
+    change(machine, action, Value::Object(object)).map(|()| Done::Changed)
+}
+
+/// `result()`: the value, or the exception in its own words. An exception that nobody had seen is seen now.
+fn ask(machine: &mut Machine, object: &ObjectRef) -> Result<Done, String> {
+    let future = loopglass_asyncio::future_of(object);
+    let is_news = future.is_some_and(|future| future.log_traceback.get());
+    let value = Value::Object(object.clone());
+    let answer = machine.vm.apart(move |vm| vm.call_method(&value, "result", Arguments::none()));
+    match answer {
+        Ok(value) => Ok(Done::Answered(crate::frames::shorten(&crate::frames::repr(&machine.vm, &value)))),
+        Err(failure) => {
+            let words = words(machine, failure);
+            if is_news { Ok(Done::Changed) } else { Err(words) }
+        }
+    }
+}
+
+fn change(machine: &mut Machine, action: &Action, value: Value) -> Result<(), String> {
     match action {
         Action::SetResult { expression, .. } => {
             let result = evaluate(machine, expression)?;
@@ -41,6 +78,7 @@ pub(crate) fn apply(machine: &mut Machine, action: &Action) -> Result<(), String
             call(machine, &value, "set_exception", Arguments::one(exception))
         }
         Action::Cancel { message, .. } => cancel(machine, &value, message.as_deref()),
+        Action::AskResult { .. } | Action::Arrive { .. } => Ok(()),
     }
 }
 
@@ -70,7 +108,7 @@ fn make_exception(machine: &mut Machine, class: &str, message: &str) -> Result<V
         },
     };
     let arguments = if message.is_empty() { Arguments::none() } else { Arguments::one(message) };
-    let made = machine.vm.apart(move |_| Ok(loopglass_lang::object::Outcome::Call(found, arguments)));
+    let made = machine.vm.apart(move |_| Ok(loopglass_lang::object::Outcome::call(found, arguments)));
     made.map_err(|failure| words(machine, failure))
 }
 
@@ -99,7 +137,11 @@ fn cancel(machine: &mut Machine, object: &Value, message: Option<&str>) -> Resul
 
 fn words(machine: &mut Machine, failure: NotDone) -> String {
     match failure {
-        NotDone::Raised(exception) => traceback::format_exception_only(&mut machine.vm, &exception).trim_end().to_string(),
+        NotDone::Raised(exception) => {
+            // On a card there is no room for the module, and everybody knows it.
+            let words = traceback::format_exception_only(&mut machine.vm, &exception).trim_end().to_string();
+            words.strip_prefix("asyncio.exceptions.").map_or(words.clone(), str::to_string)
+        }
         NotDone::Halted(why) => why,
     }
 }

@@ -59,6 +59,8 @@ pub struct View {
     pub more: More,
     /// All tasks by coroutine and state, where some are left out.
     pub groups: Vec<TaskGroup>,
+    /// What goes on outside the loop and will arrive: functions in executors, answers. The first to arrive first.
+    pub outside: Vec<OutsideView>,
     /// What the tasks wait for that wait, all the way down. Empty where there are too many tasks to follow.
     pub awaits: Vec<AwaitNode>,
     /// Mistakes and surprises up to this moment.
@@ -80,6 +82,20 @@ pub struct More {
     pub timers: usize,
     pub tasks: usize,
     pub futures: usize,
+}
+
+/// Names something that goes on outside the loop, for the whole of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutsideId(pub u32);
+
+/// Something that goes on outside the loop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutsideView {
+    pub id: OutsideId,
+    /// The function that an executor runs.
+    pub label: String,
+    /// Seconds from now until it ends.
+    pub left: f64,
 }
 
 /// Tasks that run the same coroutine and are in the same state.
@@ -132,6 +148,8 @@ pub enum Moment {
     Callback { label: String, task: Option<String>, cause: Cause },
     /// Nothing is ready: the loop waits until the first timer, at `until` seconds.
     Idle { until: f64 },
+    /// The loop is about to take its next handle, or to wait: see [`crate::turn`].
+    Choosing,
     /// The learner did something.
     Intervention { what: String },
     /// The last one.
@@ -325,6 +343,12 @@ impl Trace {
         Some(entry.row(crate::recording::trace_line(&entry.what)?))
     }
 
+    /// Leaves out the last row, where there is one.
+    pub(crate) fn drop_last(&mut self) {
+        let rows = self.rows.len().saturating_sub(1);
+        self.rows = self.rows.range(0..rows).copied().collect();
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = TraceRow> {
         (0..self.len()).filter_map(|index| self.row(index))
     }
@@ -443,6 +467,13 @@ pub enum Move {
     To(Position),
     /// The next moment of any kind: what playing does.
     Moment,
+    /// The next time that this line is about to run.
+    RunTo(u32),
+    /// The next line with a breakpoint; the end where there is none.
+    Breakpoint,
+    BreakpointBack,
+    /// Where the loop takes its next handle or waits for a timer.
+    Turn,
 }
 
 /// What the learner does to an object.
@@ -462,6 +493,14 @@ pub enum Action {
     Cancel {
         target: ObjectId,
         message: Option<String>,
+    },
+    /// Asks for the result, as a program would: an exception counts as seen from then on.
+    AskResult {
+        target: ObjectId,
+    },
+    /// Lets what goes on outside the loop end now, before others that would have been first.
+    Arrive {
+        source: OutsideId,
     },
 }
 

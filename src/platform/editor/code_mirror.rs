@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
-use super::{Problem, TaskLine};
+use super::{Heard, Problem, TaskLine};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,6 +23,8 @@ extern "C" {
         text: &str,
         on_change: &Closure<dyn FnMut(String)>,
         on_run: &Closure<dyn FnMut()>,
+        on_breakpoints: &Closure<dyn FnMut(String)>,
+        on_run_to: &Closure<dyn FnMut(u32)>,
     ) -> View;
 
     type View;
@@ -64,21 +66,20 @@ pub struct CodeMirror {
     view: View,
     _on_change: Closure<dyn FnMut(String)>,
     _on_run: Closure<dyn FnMut()>,
+    _on_breakpoints: Closure<dyn FnMut(String)>,
+    _on_run_to: Closure<dyn FnMut(u32)>,
 }
 
 impl CodeMirror {
-    pub fn new(
-        module: &Module,
-        host: &HtmlElement,
-        label: &str,
-        text: &str,
-        on_change: Rc<dyn Fn(String)>,
-        on_run: Rc<dyn Fn()>,
-    ) -> Self {
-        let on_change = Closure::new(move |text| on_change(text));
-        let on_run = Closure::new(move || on_run());
-        let view = module.create(host, label, text, &on_change, &on_run);
-        Self { view, _on_change: on_change, _on_run: on_run }
+    pub fn new(module: &Module, host: &HtmlElement, label: &str, text: &str, heard: Rc<dyn Fn(Heard)>) -> Self {
+        let tell = |heard: &Rc<dyn Fn(Heard)>| Rc::clone(heard);
+        let (changed, ran, stops, run_to) = (tell(&heard), tell(&heard), tell(&heard), heard);
+        let on_change = Closure::new(move |text| changed(Heard::Typed(text)));
+        let on_run = Closure::new(move || ran(Heard::Run));
+        let on_breakpoints = Closure::new(move |lines: String| stops(Heard::Breakpoints(numbers(&lines))));
+        let on_run_to = Closure::new(move |line| run_to(Heard::RunTo(line)));
+        let view = module.create(host, label, text, &on_change, &on_run, &on_breakpoints, &on_run_to);
+        Self { view, _on_change: on_change, _on_run: on_run, _on_breakpoints: on_breakpoints, _on_run_to: on_run_to }
     }
 
     pub fn text(&self) -> String {
@@ -126,6 +127,11 @@ impl CodeMirror {
     pub fn focus(&self) {
         self.view.focus();
     }
+}
+
+/// `3,7`
+fn numbers(lines: &str) -> Vec<u32> {
+    lines.split(',').filter_map(|line| line.parse().ok()).collect()
 }
 
 impl Drop for CodeMirror {

@@ -37,6 +37,19 @@ pub struct Problem {
     pub message: String,
 }
 
+/// What the learner does in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// The whole text as it is now.
+    Typed(String),
+    /// Ctrl+Enter.
+    Run,
+    /// Every line with a breakpoint, after a change.
+    Breakpoints(Vec<u32>),
+    /// Run to this line.
+    RunTo(u32),
+}
+
 /// An editor in the page; dropping it takes it out.
 pub struct Editor(Kind);
 
@@ -47,21 +60,15 @@ enum Kind {
 
 impl Editor {
     /// Puts an editor that holds `text` into the empty element of `host`; nothing where there is no such element. `label` is its
-    /// name for screen readers. Every text that the learner makes goes to `on_change`; Ctrl+Enter (or Cmd+Enter) calls `on_run`.
-    pub async fn mount(
-        host: &NodeRef,
-        label: &str,
-        text: &str,
-        on_change: impl Fn(String) + 'static,
-        on_run: impl Fn() + 'static,
-    ) -> Option<Self> {
+    /// name for screen readers. What the learner does there is told to `heard`.
+    pub async fn mount(host: &NodeRef, label: &str, text: &str, heard: impl Fn(Heard) + 'static) -> Option<Self> {
         let module = code_mirror::load().await;
         // Asked for after the wait: the element may be gone by now.
         let host: HtmlElement = host.cast()?;
-        let (on_change, on_run) = (Rc::new(on_change), Rc::new(on_run));
+        let heard = Rc::new(heard);
         Some(Self(match module {
-            Some(module) => Kind::CodeMirror(CodeMirror::new(&module, &host, label, text, on_change, on_run)),
-            None => Kind::Plain(PlainText::new(&host, label, text, on_change, on_run)?),
+            Some(module) => Kind::CodeMirror(CodeMirror::new(&module, &host, label, text, heard)),
+            None => Kind::Plain(PlainText::new(&host, label, text, heard)?),
         }))
     }
 

@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
+use super::Heard;
+
 pub struct PlainText {
     field: HtmlTextAreaElement,
     _on_input: Closure<dyn FnMut()>,
@@ -12,7 +14,7 @@ pub struct PlainText {
 }
 
 impl PlainText {
-    pub fn new(host: &HtmlElement, label: &str, text: &str, on_change: Rc<dyn Fn(String)>, on_run: Rc<dyn Fn()>) -> Option<Self> {
+    pub fn new(host: &HtmlElement, label: &str, text: &str, heard: Rc<dyn Fn(Heard)>) -> Option<Self> {
         let field: HtmlTextAreaElement = host.owner_document()?.create_element("textarea").ok()?.dyn_into().ok()?;
         field.set_class_name("plain-editor");
         field.set_value(text);
@@ -21,12 +23,15 @@ impl PlainText {
             field.set_attribute(name, value).ok()?;
         }
         let typed = field.clone();
-        let on_input = Closure::<dyn FnMut()>::new(move || on_change(typed.value()));
+        let on_input = Closure::<dyn FnMut()>::new({
+            let heard = Rc::clone(&heard);
+            move || heard(Heard::Typed(typed.value()))
+        });
         let on_key = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             if key.key() == "Enter" && (key.ctrl_key() || key.meta_key()) {
                 event.prevent_default();
-                on_run();
+                heard(Heard::Run);
             }
         });
         field.add_event_listener_with_callback("input", on_input.as_ref().unchecked_ref()).ok()?;

@@ -222,6 +222,19 @@ impl Page {
         Ok(chain.key_up(held).perform().await?)
     }
 
+    /// Presses one key on the slider of the position.
+    pub async fn press_slider(&self, key: Key) -> Outcome {
+        let slider = self.css("input.position").await?;
+        Ok(slider.send_keys(String::from(char::from(key))).await?)
+    }
+
+    /// Says how long something took: the median and the longest, in milliseconds. Seen with `--nocapture`; nothing is judged,
+    /// for a busy machine would fail what is right.
+    #[expect(clippy::print_stderr, reason = "a figure to read, not to judge")]
+    pub fn report(&self, what: &str, (median, longest): (f64, f64)) {
+        eprintln!("{what}: {median:.1} ms, at most {longest:.1} ms");
+    }
+
     /// Types a text, wherever the focus is.
     pub async fn type_text(&self, text: &str) -> Outcome {
         Ok(self.driver.action_chain().send_keys(text).perform().await?)

@@ -94,7 +94,7 @@ fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let this = arguments.take_self();
     let this = receiver::<Partial>(vm, &this, "partial", "__call__")?;
     match this.native::<Partial>() {
-        Some(partial) => Ok(partial.with(arguments, Outcome::Call)),
+        Some(partial) => Ok(partial.with(arguments, Outcome::call)),
         None => Ok(Value::None.into()),
     }
 }
@@ -156,4 +156,9 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 /// The function inside a `functools.partial`.
 pub fn partial_function(object: &crate::object::ObjectRef) -> Option<Value> {
     Some(object.native::<Partial>()?.function.clone())
+}
+
+/// The positional arguments inside a `functools.partial`.
+pub fn partial_arguments(object: &crate::object::ObjectRef) -> Option<&[Value]> {
+    object.native::<Partial>().map(|partial| partial.arguments.as_slice())
 }

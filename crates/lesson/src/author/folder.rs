@@ -16,6 +16,7 @@ pub struct Source {
     pub needs: Vec<String>,
     /// Wrong programs by name.
     pub wrong: Vec<(String, String)>,
+    #[cfg_attr(not(feature = "play"), expect(dead_code, reason = "only the test of a lesson reads it"))]
     pub(super) written: Written,
 }
 

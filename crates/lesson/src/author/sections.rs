@@ -132,8 +132,8 @@ fn read_front_matter(front: &[(usize, &str)], written: &mut Written) -> Result<(
         let value = value.trim();
         let words = || value.split(',').map(str::trim).filter(|word| !word.is_empty());
         match key.trim() {
-            "title" => written.lesson.title = value.to_string(),
-            "rule" => written.lesson.rule = one_line(value, FILE, *line)?,
+            "title" => written.lesson.title = unquoted(value).to_string(),
+            "rule" => written.lesson.rule = one_line(unquoted(value), FILE, *line)?,
             "needs" => written.needs = words().map(str::to_string).collect(),
             "parts" => {
                 for word in words() {
@@ -150,6 +150,11 @@ fn read_front_matter(front: &[(usize, &str)], written: &mut Written) -> Result<(
         return Err(Fault::new(FILE, 1, "a lesson has a `title` and a `rule`"));
     }
     Ok(())
+}
+
+/// A value may stand in quotes, as YAML has it where it begins with a backquote or holds a colon.
+fn unquoted(value: &str) -> &str {
+    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value)
 }
 
 // Sections

@@ -169,11 +169,13 @@ impl Watch {
 
     fn act(&mut self, action: &Action) {
         let (kind, target) = match action {
-            Action::SetResult { target, .. } => ("set_result", *target),
-            Action::SetException { target, .. } => ("set_exception", *target),
-            Action::Cancel { target, .. } => ("cancel", *target),
+            Action::SetResult { target, .. } => ("set_result", Some(*target)),
+            Action::SetException { target, .. } => ("set_exception", Some(*target)),
+            Action::Cancel { target, .. } => ("cancel", Some(*target)),
+            Action::AskResult { target } => ("result", Some(*target)),
+            Action::Arrive { .. } => ("arrive", None),
         };
-        let name = self.name_of(target);
+        let name = target.map(|target| self.name_of(target)).unwrap_or_default();
         match self.session.act(action.clone()) {
             Ok(()) => self.facts.doings.touched.push((kind.to_string(), name)),
             Err(_) => self.facts.doings.refused.push((kind.to_string(), name)),
@@ -267,6 +269,9 @@ fn action(target: ObjectId, kind: &str, argument: &str) -> Action {
 
 /// `ValueError` of a traceback's last line.
 fn exception_class(traceback: &str) -> String {
-    let last = traceback.lines().rfind(|line| !line.starts_with(' ')).unwrap_or_default();
+    // A group's own lines stand behind a bar, before those of its exceptions.
+    let group = traceback.lines().take_while(|line| !line.starts_with("  +-+")).filter_map(|line| line.strip_prefix("  | "));
+    let plain = traceback.lines().filter(|line| !line.starts_with("  |") && !line.starts_with("  +"));
+    let last = plain.chain(group).filter(|line| !line.starts_with(' ')).last().unwrap_or_default();
     last.split(':').next().unwrap_or_default().to_string()
 }

@@ -1,0 +1,90 @@
+//! Machines kept at earlier moments. A machine cannot be copied, only run; so that going back in a long run need not
+//! begin at its start, others stand ready on the way, run there while the learner looks.
+
+use crate::machine::Machine;
+use crate::view::Position;
+
+/// Runs shorter than this are run again as a whole.
+const LONG: Position = 5_000;
+/// So far behind the learner machines stand: for a step back, for ten thousand.
+const BEHIND: [Position; 2] = [512, 12_288];
+/// Events and tasks of all parked machines together: they hold memory that the program might need.
+const MOST_WEIGHT: usize = 400_000;
+
+/// A machine that stands still, and how many interventions it has seen.
+pub(crate) struct Parked {
+    pub(crate) machine: Machine,
+    pub(crate) applied: usize,
+}
+
+impl Parked {
+    fn position(&self) -> Position {
+        self.machine.vm.moments
+    }
+
+    fn weight(&self) -> usize {
+        let log = self.machine.log.borrow();
+        log.entries.len() + log.output.len() + 20 * log.tasks.len()
+    }
+}
+
+/// The machines that stand ready.
+#[derive(Default)]
+pub(crate) struct Lot(Vec<Parked>);
+
+impl Lot {
+    /// Where a machine should be made to stand, for a learner who is at a moment; nothing where one is there already.
+    pub(crate) fn wanted(&self, at: Position) -> Option<Position> {
+        if at < LONG || self.weight() > MOST_WEIGHT {
+            return None;
+        }
+        let places = BEHIND.iter().map(|behind| at.saturating_sub(*behind)).chain([at / 2]);
+        let mut missing = places.filter(|place| *place > LONG / 2 && !self.has_near(*place, at));
+        missing.next()
+    }
+
+    /// Is there one not far before the place? The nearer to the learner, the nearer it must be.
+    fn has_near(&self, place: Position, at: Position) -> bool {
+        let slack = (at - place).max(1) / 2;
+        self.0.iter().any(|parked| parked.position() <= place && parked.position() + slack >= place)
+    }
+
+    fn weight(&self) -> usize {
+        self.0.iter().map(Parked::weight).sum()
+    }
+
+    pub(crate) fn park(&mut self, parked: Parked) {
+        const MOST: usize = 4;
+        if parked.position() < LONG / 2 {
+            return;
+        }
+        self.0.push(parked);
+        self.0.sort_by_key(Parked::position);
+        if self.0.len() > MOST {
+            // The two that stand nearest to one another do the work of one.
+            let pairs = self.0.windows(2).enumerate();
+            let nearest = pairs.min_by_key(|(_, pair)| pair[1].position() - pair[0].position());
+            if let Some(place) = nearest.map(|(place, _)| place) {
+                self.0.remove(place);
+            }
+        }
+    }
+
+    /// Takes the machine that stands nearest before a place, or at it.
+    pub(crate) fn take(&mut self, place: Position) -> Option<Parked> {
+        let after = self.0.partition_point(|parked| parked.position() <= place);
+        Some(self.0.remove(after.checked_sub(1)?))
+    }
+
+    /// What comes after a moment is no longer so.
+    /// Takes the machine that stands farthest on the way from one moment to another, where that saves much.
+    pub(crate) fn take_between(&mut self, from: Position, to: Position) -> Option<Parked> {
+        let after = self.0.partition_point(|parked| parked.position() <= to);
+        let place = after.checked_sub(1).filter(|place| self.0[*place].position() > from + LONG / 2)?;
+        Some(self.0.remove(place))
+    }
+
+    pub(crate) fn drop_after(&mut self, position: Position, interventions: usize) {
+        self.0.retain(|parked| parked.position() <= position && parked.applied <= interventions);
+    }
+}

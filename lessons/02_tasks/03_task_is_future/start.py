@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(1000)
+    return "done by itself"
+
+
+async def main():
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0)
+    print("a Future?", isinstance(task, asyncio.Future))
+    task.set_result("done from outside")
+    print("result:", await task)
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def job(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name, "done")
+
+
+async def main():
+    a = asyncio.create_task(job("A", 2))
+    b = asyncio.create_task(job("B", 1))
+    await a
+    await b
+
+
+asyncio.run(main())

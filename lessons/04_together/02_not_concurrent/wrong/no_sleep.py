@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def job(i):
+    await asyncio.sleep(1 / 3)
+    return i
+
+
+async def main():
+    results = []
+    for i in range(3):
+        task = asyncio.create_task(job(i))
+        results.append(await task)
+    print(results)
+
+
+asyncio.run(main())

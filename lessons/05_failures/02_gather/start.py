@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def slow():
+    await asyncio.sleep(2)
+    print("slow goes on")
+    return "slow result"
+
+
+async def bad():
+    await asyncio.sleep(1)
+    raise ValueError("boom")
+
+
+async def main():
+    try:
+        print(await asyncio.gather(slow(), bad()))
+    except ValueError as error:
+        print("caught", error)
+    await asyncio.sleep(3)
+
+
+asyncio.run(main())

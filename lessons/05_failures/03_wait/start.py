@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def bad():
+    raise ValueError("boom")
+
+
+async def slow():
+    await asyncio.sleep(1000)
+
+
+async def main():
+    tasks = [asyncio.create_task(bad(), name="bad"), asyncio.create_task(slow(), name="slow")]
+    done, pending = await asyncio.wait(tasks, timeout=1)
+    print("done:", len(done), "pending:", len(pending))
+
+
+asyncio.run(main())

@@ -1,0 +1,28 @@
+import asyncio
+
+
+async def bad():
+    await asyncio.sleep(1)
+    raise ValueError("boom")
+
+
+async def slow():
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        print("slow: cancelled by the group")
+        raise
+
+
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(bad())
+            group.create_task(slow())
+    except ValueError as error:
+        print("a ValueError:", error)
+    except ExceptionGroup as group_error:
+        print("a group of", len(group_error.exceptions))
+
+
+asyncio.run(main())

@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def worker(name, lock):
+    for i in range(2):
+        print(name, i)
+        await asyncio.sleep(0)
+
+
+async def main():
+    lock = asyncio.Lock()
+    await asyncio.gather(worker("A", lock), worker("B", lock))
+
+
+asyncio.run(main())

@@ -1,0 +1,21 @@
+import asyncio
+
+
+async def source():
+    for i in range(3):
+        await asyncio.sleep(1)
+        yield i
+
+
+async def handle(i):
+    await asyncio.sleep(1)
+    print("handled", i)
+
+
+async def main():
+    items = [i async for i in source()]
+    for i in items:
+        await handle(i)
+
+
+asyncio.run(main())

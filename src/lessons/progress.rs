@@ -1,0 +1,144 @@
+//! What the learner has done: kept as a line of text that is also the code by which it moves to another browser.
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The form of the text.
+const FORM: &str = "loopglass-1";
+/// More lessons than these are not read: a code comes from outside.
+const MOST: usize = 500;
+/// After so many days a question comes back, the longer the more often it was answered rightly.
+const DAYS: [u32; 6] = [1, 3, 7, 21, 60, 180];
+
+/// Lessons by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    lessons: BTreeMap<String, Record>,
+}
+
+/// One lesson.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    pub is_done: bool,
+    /// How often its question was answered rightly in a row.
+    pub level: u8,
+    /// The day, counted from 1970, on which its question comes back.
+    pub due: u32,
+}
+
+impl Progress {
+    pub fn is_done(&self, id: &str) -> bool {
+        self.lessons.get(id).is_some_and(|record| record.is_done)
+    }
+
+    pub fn done(&self) -> usize {
+        self.lessons.values().filter(|record| record.is_done).count()
+    }
+
+    /// The lesson is done; its question comes back tomorrow.
+    pub fn finish(&mut self, id: &str, today: u32) {
+        let record = self.lessons.entry(id.to_string()).or_default();
+        if !record.is_done {
+            *record = Record { is_done: true, level: 0, due: today + DAYS[0] };
+        }
+    }
+
+    /// The question of a lesson was answered again.
+    pub fn review(&mut self, id: &str, is_right: bool, today: u32) {
+        let Some(record) = self.lessons.get_mut(id) else { return };
+        record.level = if is_right { (record.level + 1).min(DAYS.len() as u8 - 1) } else { 0 };
+        record.due = today + DAYS[usize::from(record.level)];
+    }
+
+    /// The lessons whose questions are due, longest overdue first.
+    pub fn due(&self, today: u32) -> Vec<&str> {
+        let mut due: Vec<_> = self.lessons.iter().filter(|(_, record)| record.is_done && record.due <= today).collect();
+        due.sort_by_key(|(_, record)| record.due);
+        due.into_iter().map(|(id, _)| id.as_str()).collect()
+    }
+
+    /// Days until the next question.
+    pub fn next_due(&self, today: u32) -> Option<u32> {
+        self.lessons.values().filter(|record| record.is_done).map(|record| record.due.saturating_sub(today)).min()
+    }
+
+    pub fn write(&self) -> String {
+        let mut text = String::from(FORM);
+        for (id, record) in self.lessons.iter().filter(|(_, record)| record.is_done) {
+            // Writing to a string does not fail.
+            let _ = write!(text, ";{id}={}@{}", record.level, record.due);
+        }
+        text
+    }
+
+    /// Nothing where the text is not one that was written so.
+    pub fn read(text: &str) -> Option<Progress> {
+        let mut entries = text.trim().split(';');
+        if entries.next() != Some(FORM) {
+            return None;
+        }
+        let lessons = entries.take(MOST).map(|entry| {
+            let (id, rest) = entry.split_once('=')?;
+            let (level, due) = rest.split_once('@')?;
+            let is_id = id.len() <= 40 && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-');
+            let level = level.parse().ok().filter(|level| usize::from(*level) < DAYS.len())?;
+            let due = due.parse().ok().filter(|due| *due < 1_000_000)?;
+            is_id.then(|| (id.to_string(), Record { is_done: true, level, due }))
+        });
+        Some(Progress { lessons: lessons.collect::<Option<_>>()? })
+    }
+
+    /// With what another browser knows: nothing that was done is undone.
+    pub fn merge(&mut self, other: Progress) {
+        for (id, record) in other.lessons {
+            let known = self.lessons.entry(id).or_default();
+            if record.level >= known.level || !known.is_done {
+                *known = record;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Progress;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut progress = Progress::default();
+        progress.finish("1.1", 100);
+        progress.finish("2.3", 100);
+        progress.review("1.1", true, 101);
+        assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
+        assert_eq!(progress.write(), "loopglass-1;1.1=1@104;2.3=0@101");
+        let mut other = Progress::default();
+        other.merge(progress.clone());
+        assert_eq!(other, progress);
+    }
+
+    #[test]
+    fn nonsense_is_nothing() {
+        for text in [
+            "",
+            "x",
+            "loopglass-2;1.1=0@1",
+            "loopglass-1;1.1",
+            "loopglass-1;<b>=0@1",
+            "loopglass-1;1.1=9@1",
+            "loopglass-1;1.1=0@-1",
+        ] {
+            assert_eq!(Progress::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn questions_come_back_later_and_later() {
+        let mut progress = Progress::default();
+        progress.finish("1.1", 10);
+        assert_eq!(progress.due(10), [""; 0]);
+        assert_eq!(progress.due(11), ["1.1"]);
+        progress.review("1.1", true, 11);
+        assert_eq!(progress.next_due(11), Some(3));
+        progress.review("1.1", false, 14);
+        assert_eq!(progress.due(15), ["1.1"]);
+    }
+}
