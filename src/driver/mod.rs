@@ -18,8 +18,8 @@ mod work;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use loopglass_session::Session;
 use loopglass_session::view::{Action, Move};
+use loopglass_session::{CompiledLibrary, Session};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -41,6 +41,8 @@ type Ticket = u64;
 pub struct Driver {
     store: Store,
     session: RefCell<Option<Session>>,
+    /// What the runs so far have compiled of the library.
+    library: CompiledLibrary,
     newest: Cell<Ticket>,
     busy: Cell<bool>,
     next: Cell<Option<Move>>,
@@ -84,6 +86,7 @@ impl Driver {
         let driver = Rc::new(Self {
             store: Store::new(state, show),
             session: RefCell::default(),
+            library: CompiledLibrary::default(),
             newest: Cell::default(),
             busy: Cell::default(),
             next: Cell::default(),

@@ -82,9 +82,8 @@ fn words(kind: &FindingKind) -> Option<String> {
 
 fn sentence(kind: &FindingKind, view: &View) -> String {
     let name = |id: &ObjectId| {
-        let task = view.tasks.iter().find(|task| task.id == *id).map(|task| task.name.to_string());
-        task.or_else(|| view.futures.iter().find(|future| future.id == *id).map(|future| future.name.to_string()))
-            .unwrap_or_default()
+        let task = view.tasks.iter().find(|task| task.id == *id).map(|task| task.name.clone());
+        task.or_else(|| view.futures.iter().find(|future| future.id == *id).map(|future| future.name.clone())).unwrap_or_default()
     };
     let names: Vec<String> = match kind {
         FindingKind::SwallowedCancellation { task: id } | FindingKind::AwaitedDone { future: id } => vec![name(id)],

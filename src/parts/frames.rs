@@ -69,8 +69,8 @@ fn locals(frame: &FrameView, before: Option<&FrameView>, context: Context) -> Ht
 /// A value that is a Task or Future leads to its card, under the name that the card has; near the machine it is the whole repr.
 fn value_of(frame: &FrameView, name: &str, value: String, context: Context) -> Html {
     let Some(object) = frame.links.iter().find(|link| link.0 == name).map(|link| link.1) else { return html! { { value } } };
-    let task = context.view.tasks.iter().find(|task| task.id == object).map(|task| task.name.to_string());
-    let future = || context.view.futures.iter().find(|future| future.id == object).map(|future| future.name.to_string());
+    let task = context.view.tasks.iter().find(|task| task.id == object).map(|task| task.name.clone());
+    let future = || context.view.futures.iter().find(|future| future.id == object).map(|future| future.name.clone());
     match task.or_else(future) {
         Some(card) if context.detail == Detail::Tasks => link(&card, Some(object), context),
         Some(_) => link(&value, Some(object), context),

@@ -232,7 +232,7 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
     let outer = asyncio.context.replace(context.clone());
-    Ok(Outcome::Always(
+    Ok(Outcome::always(
         function,
         arguments,
         Box::new(move |_, result| {

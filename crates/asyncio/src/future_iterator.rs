@@ -103,11 +103,17 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) {
         iterator.future.take();
     }
+    if arguments.positional.len() > 1 {
+        vm.warn(
+            "DeprecationWarning",
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+        );
+    }
     let [exception, value, _] = arguments.between("throw", 1)?;
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),
         (Value::Object(exception), _) => Err(Raised::object(exception.clone())),
-        (Value::Class(_), _) => Outcome::Call(exception, Arguments::none()).then(vm, |_, made| match made {
+        (Value::Class(_), _) => Outcome::call(exception, Arguments::none()).then(vm, |_, made| match made {
             Value::Object(made) => Err(Raised::object(made)),
             _ => Ok(Value::None.into()),
         }),

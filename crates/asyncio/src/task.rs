@@ -102,6 +102,7 @@ fn start(
     };
     *part.name.borrow_mut() = name;
     *part.coroutine.borrow_mut() = coroutine;
+    *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
     *future.event_loop.borrow_mut() = event_loop.clone();
     *part.context.borrow_mut() = context.clone();
     future.asyncio.add_task(object);
@@ -119,7 +120,7 @@ pub fn create(vm: &mut Vm, event_loop: &Value, coroutine: Value, arguments: Argu
     with.positional.insert(0, coroutine);
     let key = vm.intern("loop");
     with.keywords.push((key, event_loop.clone()));
-    Ok(Outcome::Call(asyncio.classes.task.clone().into(), with))
+    Ok(Outcome::call(asyncio.classes.task.clone().into(), with))
 }
 
 /// What `asyncio.iscoroutine` says: a coroutine, or what has its methods.

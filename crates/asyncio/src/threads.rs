@@ -89,7 +89,7 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let outer_context = asyncio.context.replace(ContextRef::default());
     vm.collect(&given, move |_, given| {
         let arguments = Arguments { positional: given.into(), keywords: Vec::new() };
-        Ok(Outcome::Always(
+        Ok(Outcome::always(
             function,
             arguments,
             Box::new(move |vm, result| {
@@ -167,7 +167,7 @@ fn wait_for_arrival(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             vm.write(&text)?;
             Ok(true.into())
         }
-        Some(Happening::Call(function, arguments)) => Outcome::Call(function, arguments).then(vm, |_, _| Ok(true.into())),
+        Some(Happening::Call(function, arguments)) => Outcome::call(function, arguments).then(vm, |_, _| Ok(true.into())),
         None => Ok(true.into()),
     }
 }

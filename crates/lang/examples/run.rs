@@ -14,6 +14,10 @@ impl Host for Console {
     fn report(&mut self, report: &str) {
         println!("REPORT {report}");
     }
+
+    fn report_in_full(&mut self, _: &str, lines: &str) {
+        println!("{lines}");
+    }
 }
 
 fn main() {

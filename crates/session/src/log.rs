@@ -176,13 +176,16 @@ impl Log {
         }
     }
 
-    fn report(&mut self, report: &str) {
+    /// A report, and the lines that show it.
+    fn report(&mut self, report: &str, lines: &str) {
         if self.over {
             return;
         }
         self.reports.push(report.to_string());
         for text in report.lines() {
             self.watch.note_report(text, self.now.0, self.now.1);
+        }
+        for text in lines.lines() {
             self.put_out(Stream::Report, text);
         }
     }
@@ -314,7 +317,11 @@ impl Host for LogHost {
     }
 
     fn report(&mut self, report: &str) {
-        self.0.borrow_mut().report(report);
+        self.0.borrow_mut().report(report, report);
+    }
+
+    fn report_in_full(&mut self, report: &str, lines: &str) {
+        self.0.borrow_mut().report(report, lines);
     }
 }
 

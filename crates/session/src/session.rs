@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use loopglass_lang::compile::unit::Unit;
-use loopglass_lang::vm::{Mark, Stop};
+use loopglass_lang::vm::{CompiledLibrary, Mark, Stop};
 use loopglass_lang::{compile, source};
 
 use crate::await_chain::AwaitNode;
@@ -68,8 +68,13 @@ pub enum Ended {
 impl Session {
     /// Checks the program; it stands before its first line.
     pub fn new(program: &str) -> Result<Session, Problem> {
+        Session::with_library(program, CompiledLibrary::default())
+    }
+
+    /// As [`Session::new`], for a host that has had other runs: what they compiled of the library is there already.
+    pub fn with_library(program: &str, library: CompiledLibrary) -> Result<Session, Problem> {
         let unit = Rc::new(compiled(program)?);
-        let machine = Machine::new(&unit, program, true).map_err(|message| problem_at_start(&message))?;
+        let machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
         Ok(Session {
             text: Rc::from(program),
             unit,
@@ -134,6 +139,7 @@ impl Session {
                 self.step_back(&goal);
                 continue;
             }
+            self.leap(&goal);
             let slice = left.min(SEARCH_STEP);
             self.advance(&goal, slice);
             left -= slice;
@@ -321,7 +327,8 @@ impl Session {
     }
 
     fn new_machine(&self) -> Option<Machine> {
-        let machine = Machine::new(&self.unit, &self.text, true).ok()?;
+        let library = self.machine.vm.compiled_library.clone();
+        let machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
         if self.keeps_outcomes {
             machine.log.borrow_mut().settled.get_or_insert_default();
         }
@@ -341,9 +348,28 @@ impl Session {
             Goal::At(place) => self.lot.take(*place),
             Goal::Next { .. } => None,
         };
-        match parked {
-            Some(parked) => drop(self.take_machine(parked)),
-            None => self.restart(),
+        let parked = parked.or_else(|| Some(Parked { machine: self.new_machine()?, applied: 0 }));
+        if let Some(parked) = parked {
+            self.change_places(parked);
+        }
+    }
+
+    /// Goes on with a machine that stands farther on the way.
+    fn leap(&mut self, goal: &Goal) {
+        let Goal::At(place) = goal else { return };
+        if let Some(parked) = self.lot.take_between(self.position(), *place) {
+            self.change_places(parked);
+        }
+    }
+
+    /// Goes on with another machine, and parks this one, so that the way back to it is short.
+    fn change_places(&mut self, parked: Parked) {
+        // A moment is shown as it was before anything was done to it, and an end is made anew.
+        let was_touched = self.applied.checked_sub(1).is_some_and(|last| self.interventions[last].0 == self.position());
+        let can_stand = self.ended.is_none() && !was_touched;
+        let before = self.take_machine(parked);
+        if can_stand {
+            self.lot.park(before);
         }
     }
 

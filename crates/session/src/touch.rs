@@ -108,7 +108,7 @@ fn make_exception(machine: &mut Machine, class: &str, message: &str) -> Result<V
         },
     };
     let arguments = if message.is_empty() { Arguments::none() } else { Arguments::one(message) };
-    let made = machine.vm.apart(move |_| Ok(loopglass_lang::object::Outcome::Call(found, arguments)));
+    let made = machine.vm.apart(move |_| Ok(loopglass_lang::object::Outcome::call(found, arguments)));
     made.map_err(|failure| words(machine, failure))
 }
 

@@ -12,7 +12,7 @@ pub(super) fn aiter(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         let found = vm.type_name(&iterable);
         return Err(Raised::type_error(format!("'{found}' object is not an async iterable")));
     };
-    Outcome::Call(method, Arguments::none()).then(vm, |vm, iterator| {
+    Outcome::call(method, Arguments::none()).then(vm, |vm, iterator| {
         let name = vm.names.anext.clone();
         if vm.class_of(&iterator).lookup(&name).is_some() {
             return Ok(iterator.into());
@@ -30,7 +30,7 @@ pub(super) fn anext(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         let found = vm.type_name(&iterator);
         return Err(Raised::type_error(format!("'{found}' object is not an async iterator")));
     };
-    let asked = Outcome::Call(method, Arguments::none());
+    let asked = Outcome::call(method, Arguments::none());
     if !default.is_defined() {
         return Ok(asked);
     }

@@ -53,7 +53,7 @@ pub(super) fn dir(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         let names = vm.new_list(names);
         return sorted_list(vm, &names);
     };
-    Outcome::Call(method, Arguments::one(object)).then(vm, |vm, names| sorted_list(vm, &names))
+    Outcome::call(method, Arguments::one(object)).then(vm, |vm, names| sorted_list(vm, &names))
 }
 
 fn sorted_list(vm: &mut Vm, names: &Value) -> Result<Outcome> {

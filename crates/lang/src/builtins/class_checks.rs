@@ -91,7 +91,7 @@ fn check_one(vm: &mut Vm, check: Check, value: &Value, class: &Value) -> Result<
     if !metaclass.native || !matches!(class, Value::Class(_)) {
         let own = metaclass.lookup(&hook).filter(|hook| !matches!(hook.payload(), Some(Payload::Builtin(_))));
         if let Some(hook) = own {
-            return Outcome::Call(hook, Arguments::two(class.clone(), value.clone())).then(vm, |vm, answer| vm.truth(&answer));
+            return Outcome::call(hook, Arguments::two(class.clone(), value.clone())).then(vm, |vm, answer| vm.truth(&answer));
         }
     }
     plain_check(vm, check, value, class).map(Into::into)

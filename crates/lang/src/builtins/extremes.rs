@@ -85,7 +85,7 @@ impl Fold for Extreme {
             return self.with_key(vm, item);
         }
         self.stage = Stage::Key;
-        Ok(Flow::Ask(Outcome::Call(self.key.clone(), Arguments::one(item))))
+        Ok(Flow::Ask(Outcome::call(self.key.clone(), Arguments::one(item))))
     }
 
     fn answer(&mut self, vm: &mut Vm, value: Value) -> Result<Flow> {

@@ -14,7 +14,7 @@ pub(super) fn abs(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         _ => {}
     }
     match method(vm, &value, &vm.names.abs) {
-        Some(method) => Ok(Outcome::Call(method, Arguments::one(value))),
+        Some(method) => Ok(Outcome::call(method, Arguments::one(value))),
         None => Err(Raised::type_error(format!("bad operand type for abs(): '{}'", vm.type_name(&value)))),
     }
 }
@@ -63,7 +63,7 @@ fn try_each(vm: &mut Vm, mut attempts: std::vec::IntoIter<(Value, Value, Value)>
             vm.type_name(&b)
         )));
     };
-    Outcome::Call(method, Arguments::two(first, second)).then(vm, move |vm, answer| {
+    Outcome::call(method, Arguments::two(first, second)).then(vm, move |vm, answer| {
         if matches!(answer, Value::NotImplemented) {
             return try_each(vm, attempts, (a, b));
         }
@@ -88,7 +88,7 @@ pub(super) fn pow(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     }
     let call =
         Arguments { positional: smallvec::smallvec![base.clone(), exponent.clone(), modulus.clone()], keywords: Vec::new() };
-    Outcome::Call(method, call).then(vm, move |vm, answer| {
+    Outcome::call(method, call).then(vm, move |vm, answer| {
         if matches!(answer, Value::NotImplemented) {
             return Err(unsupported_power(vm, &base, &exponent, &modulus));
         }
@@ -149,8 +149,8 @@ pub(super) fn round(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         return Ok(number.into());
     }
     match (method(vm, &number, &vm.names.round), digits) {
-        (Some(method), None) => Ok(Outcome::Call(method, Arguments::one(number))),
-        (Some(method), Some(digits)) => Ok(Outcome::Call(method, Arguments::two(number, digits))),
+        (Some(method), None) => Ok(Outcome::call(method, Arguments::one(number))),
+        (Some(method), Some(digits)) => Ok(Outcome::call(method, Arguments::two(number, digits))),
         (None, _) => Err(Raised::type_error(format!("type {} doesn't define __round__ method", vm.type_name(&number)))),
     }
 }

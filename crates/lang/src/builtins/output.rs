@@ -90,7 +90,7 @@ fn write_each(vm: &mut Vm, write: Value, mut pieces: std::vec::IntoIter<Value>) 
         return Ok(Value::None.into());
     };
     vm.str(&piece)?.then(vm, move |vm, text| {
-        Outcome::Call(write.clone(), Arguments::one(text)).then(vm, move |vm, _| write_each(vm, write, pieces))
+        Outcome::call(write.clone(), Arguments::one(text)).then(vm, move |vm, _| write_each(vm, write, pieces))
     })
 }
 
@@ -105,7 +105,7 @@ fn flush_file(vm: &mut Vm, file: &Value, flush: Option<Value>) -> Result<Outcome
         }
         let name = vm.intern("flush");
         vm.get_attribute(&file, &name)?
-            .then(vm, |vm, flush| Outcome::Call(flush, Arguments::none()).then(vm, |_, _| Ok(Value::None.into())))
+            .then(vm, |vm, flush| Outcome::call(flush, Arguments::none()).then(vm, |_, _| Ok(Value::None.into())))
     })
 }
 
@@ -149,7 +149,7 @@ pub(super) fn format(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let Some(method) = vm.class_of(&value).lookup(&name) else {
         return vm.str(&value);
     };
-    Outcome::Call(method, Arguments::two(value, spec)).then(vm, |vm, text| {
+    Outcome::call(method, Arguments::two(value, spec)).then(vm, |vm, text| {
         if text.as_str().is_some() {
             return Ok(text.into());
         }

@@ -94,7 +94,7 @@ fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let this = arguments.take_self();
     let this = receiver::<Partial>(vm, &this, "partial", "__call__")?;
     match this.native::<Partial>() {
-        Some(partial) => Ok(partial.with(arguments, Outcome::Call)),
+        Some(partial) => Ok(partial.with(arguments, Outcome::call)),
         None => Ok(Value::None.into()),
     }
 }

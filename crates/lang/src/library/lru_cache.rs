@@ -83,7 +83,7 @@ fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(cache) = object.native::<Cache>() else { return Ok(Value::None.into()) };
     if cache.most == Some(0) {
         cache.misses.set(cache.misses.get() + 1);
-        return Ok(Outcome::Call(cache.function.clone(), arguments));
+        return Ok(Outcome::call(cache.function.clone(), arguments));
     }
     let key = key_of(vm, cache.typed, &arguments);
     let results = cache.results.borrow().clone();
@@ -100,7 +100,7 @@ fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn compute(vm: &mut Vm, object: ObjectRef, key: Value, arguments: Arguments) -> Result<Outcome> {
     count(&object, |cache| &cache.misses);
     let Some(cache) = object.native::<Cache>() else { return Ok(Value::None.into()) };
-    Outcome::Call(cache.function.clone(), arguments).then(vm, move |vm, value| {
+    Outcome::call(cache.function.clone(), arguments).then(vm, move |vm, value| {
         let Some(cache) = object.native::<Cache>() else { return Ok(value.into()) };
         let results = cache.results.borrow().clone();
         if let Some(most) = cache.most {
@@ -165,7 +165,7 @@ fn cache_info(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let most = cache.most.map(Value::from).into();
     let size = cache.results.borrow().borrow().len();
     let positional = smallvec::smallvec![cache.hits.get().into(), cache.misses.get().into(), most, size.into()];
-    Ok(Outcome::Call(cache.info.clone(), Arguments { positional, keywords: Vec::new() }))
+    Ok(Outcome::call(cache.info.clone(), Arguments { positional, keywords: Vec::new() }))
 }
 
 fn cache_clear(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

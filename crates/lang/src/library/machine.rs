@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::{Arguments, Class, DictRef, Object, Outcome, Payload, Raised, Result, Value};
 use crate::types::{Table, Type};
-use crate::vm::{Code, SourceFile, Vm};
+use crate::vm::{Activation, Code, SourceFile, Vm};
 
 use super::native::{add_class, add_functions};
 use super::tuple_getter;
@@ -49,6 +49,7 @@ const FUNCTIONS: Table = &[
     ("become", become_class),
     ("set_class_name", set_class_name),
     ("warn", warn),
+    ("source_line", source_line),
     ("index_of", index_of),
     ("mark_coroutine", mark_coroutine),
     ("collect", |vm, _| Ok(vm.collect_cycles())),
@@ -135,7 +136,7 @@ fn new_generator(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> R
         _ => return Err(Raised::type_error("the class makes nothing")),
     };
     let class = class.clone();
-    Outcome::Call(function, arguments.clone()).then(vm, move |_, made| {
+    Outcome::call(function, arguments.clone()).then(vm, move |_, made| {
         if let Value::Object(object) = &made {
             object.set_class(&class);
         }
@@ -148,7 +149,7 @@ fn make_generator(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let bound = arguments.take_self();
     let Some(Payload::Tuple(parts)) = bound.payload() else { return Err(Raised::type_error("not bound")) };
     let (class, function) = (parts[0].clone(), parts[1].clone());
-    Outcome::Call(function, arguments).then(vm, move |_, made| {
+    Outcome::call(function, arguments).then(vm, move |_, made| {
         if let (Value::Object(object), Value::Class(class)) = (&made, &class) {
             object.set_class(class);
         }
@@ -177,9 +178,20 @@ fn set_class_name(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 /// `warn(category, message)`: shown as the default filter of a program shows it.
 fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [category, message] = arguments.exactly("warn")?;
+    let [category, message, lines] = arguments.exactly("warn")?;
     let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
-    let (category, message) = (text(&category), text(&message));
-    vm.host.report(&format!("{category}: {message}"));
+    let (category, message, lines) = (text(&category), text(&message), text(&lines));
+    vm.host.report_in_full(&format!("{category}: {message}"), lines.trim_end_matches('\n'));
     Ok(Value::None.into())
+}
+
+/// `source_line(file, line)`: the text of a line of the program, or nothing.
+fn source_line(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [file, line] = arguments.exactly("source_line")?;
+    let (Some(name), Value::Int(line)) = (file.as_str(), &line) else { return Ok("".into()) };
+    let found = vm.activations.iter().find_map(|activation| match activation {
+        Activation::Python(frame) if frame.code.file.is_program && *frame.code.file.name == **name => Some(&frame.code.file),
+        _ => None,
+    });
+    Ok(found.map_or("", |file| file.line(*line as u32)).into())
 }

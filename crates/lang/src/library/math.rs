@@ -158,15 +158,21 @@ fn next_after(x: f64, y: f64) -> f64 {
 
 /// A real number as a float: an `int`, a `float`, or what a `__float__` or `__index__` gives.
 fn with_float(vm: &mut Vm, value: &Value, finish: impl FnOnce(&mut Vm, f64) -> Result<Outcome> + 'static) -> Result<Outcome> {
-    if let Some(float) = quick_float(value)? {
-        return finish(vm, float);
+    match quick_float(value)? {
+        Some(float) => finish(vm, float),
+        None => with_float_later(vm, value, Box::new(finish)),
     }
+}
+
+type TakeFloat = Box<dyn FnOnce(&mut Vm, f64) -> Result<Outcome>>;
+
+fn with_float_later(vm: &mut Vm, value: &Value, finish: TakeFloat) -> Result<Outcome> {
     let (float, index) = (vm.names.float.clone(), vm.names.index.clone());
     let class = vm.class_of(value);
     let Some(method) = class.lookup(&float).or_else(|| class.lookup(&index)).filter(|_| value.as_str().is_none()) else {
         return Err(Raised::type_error(format!("must be real number, not {}", class.name())));
     };
-    Outcome::Call(method, Arguments::one(value.clone())).then(vm, move |vm, float| {
+    vm.call_special(method, value, Arguments::none()).then(vm, move |vm, float| {
         if let Some(float) = quick_float(&float)? {
             return finish(vm, float);
         }

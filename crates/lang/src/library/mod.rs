@@ -59,9 +59,11 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
     ("copy", python!("copy")),
+    ("csv", python!("csv")),
     ("dataclasses", python!("dataclasses")),
     ("datetime", python!("datetime")),
     ("enum", python!("enum")),
+    ("fractions", python!("fractions")),
     ("functools", python!("functools")),
     ("gc", python!("gc")),
     ("hashlib", python!("hashlib")),
@@ -74,6 +76,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("keyword", python!("keyword")),
     ("logging", python!("logging")),
     ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
+    ("numbers", python!("numbers")),
     ("operator", python!("operator")),
     ("os", python!("os")),
     ("os.path", python!("os_path")),
@@ -95,22 +98,48 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("weakref", python!("weakref")),
 ];
 
-/// A module of CPython that programs import and that is not here: one sentence on what to do instead.
+/// What to use in the place of a module that programs import and that is not here, as a sentence.
 pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
     let root = name.split('.').next().unwrap_or(name);
-    match root {
-        "aiohttp" | "httpx" | "requests" | "aiofiles" | "urllib" => {
-            Some("nothing outside the page can be reached here; asyncio.sleep() can stand for the waiting")
+    Some(match root {
+        "aiohttp" | "httpx" | "requests" | "urllib" | "urllib3" | "http" | "websockets" | "grpc" => {
+            "Nothing outside of the page can be reached from here: asyncio.sleep() can stand for the time an answer takes."
         }
-        "socket" | "select" | "selectors" | "ssl" | "subprocess" | "multiprocessing" => {
-            Some("it is not available in the browser")
+        "fastapi" | "flask" | "django" | "starlette" | "uvicorn" | "tornado" | "sanic" | "quart" => {
+            "No server can run here: call its coroutines with asyncio.create_task() instead of serving them."
         }
-        "decimal" | "fractions" => Some("it is not available here; int and float are"),
-        "pathlib" | "pickle" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "csv" => Some("there are no files here"),
-        "argparse" => Some("a program has no command line here"),
-        "numpy" | "pandas" | "scipy" => Some("only Python's own library is available here"),
-        _ => None,
-    }
+        "aiofiles" | "anyio" | "trio" | "curio" | "uvloop" | "nest_asyncio" | "aiosqlite" | "asyncpg" | "aioredis" | "redis"
+        | "motor" | "sqlalchemy" | "celery" => {
+            "Only Python's own library is here: asyncio's tasks, queues and sleep() can stand for it."
+        }
+        "numpy" | "pandas" | "scipy" | "matplotlib" | "tqdm" | "rich" | "pydantic" | "attr" | "attrs" | "pytest" | "yaml"
+        | "bs4" | "psutil" | "tenacity" | "loguru" | "colorama" | "dateutil" => "Only Python's own library is available here.",
+        "socket" | "select" | "selectors" | "ssl" | "socketserver" | "smtplib" | "ftplib" | "xmlrpc" => {
+            "There is no network here: asyncio.Queue can stand for a connection."
+        }
+        "subprocess" | "multiprocessing" | "ctypes" | "resource" | "pty" => {
+            "There are no other processes here: asyncio.create_task() or asyncio.to_thread() can stand for them."
+        }
+        "_thread" => "Use threading, or asyncio.to_thread().",
+        "decimal" => "Decimal numbers are not available here: int, float and fractions.Fraction are.",
+        "pathlib" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip"
+        | "zlib" | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
+        "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
+        "argparse" | "getopt" | "optparse" | "click" | "typer" | "fire" => {
+            "A program has no command line here: put the values into variables."
+        }
+        "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "getpass" | "turtle" | "pygame" => {
+            "There is no terminal and no window here: print() is what a program can show."
+        }
+        "timeit" | "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
+            "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
+        }
+        "struct" | "array" | "ast" | "dis" | "tokenize" | "locale" | "gettext" | "zoneinfo" | "calendar" | "difflib" | "html"
+        | "xml" | "email" | "secrets" | "hmac" | "binascii" | "codecs" | "platform" | "stat" | "errno" | "sched" | "atexit"
+        | "reprlib" | "graphlib" | "shlex" | "cmath" | "unicodedata" | "colorsys" | "copyreg" | "ipaddress" | "mimetypes"
+        | "doctest" => "This module of Python's library is not available here.",
+        _ => return None,
+    })
 }
 
 /// Does CPython's module have a name that ours has not?

@@ -1,9 +1,11 @@
 //! The native part of `sys`: streams, limits, the exception that is being handled, frames.
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
+use std::rc::Rc;
+
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
-use crate::vm::{Activation, FrameObject, Vm};
+use crate::vm::{Activation, Frame, FrameObject, Vm};
 
 use super::native::{add_functions, add_value};
 
@@ -26,6 +28,7 @@ const FUNCTIONS: Table = &[
     ("getrecursionlimit", get_recursion_limit),
     ("setrecursionlimit", set_recursion_limit),
     ("get_int_max_str_digits", int_digits),
+    ("set_int_max_str_digits", set_int_digits),
     ("intern", intern),
     ("getrefcount", reference_count),
     ("_getframe", get_frame),
@@ -104,7 +107,19 @@ fn set_recursion_limit(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn int_digits(vm: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Ok(vm.limits.int_digits.into())
+    let digits = vm.limits.int_digits;
+    Ok(if digits == usize::MAX { Value::Int(0).into() } else { digits.into() })
+}
+
+/// At least 640, or 0 for no limit of its own: then that of the bits holds.
+fn set_int_digits(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [digits] = arguments.named("set_int_max_str_digits", ["maxdigits"], 1)?;
+    let digits = vm.index(&digits)?;
+    if digits != 0 && digits < 640 {
+        return Err(Raised::value_error("maxdigits must be 0 or larger than 640"));
+    }
+    vm.limits.int_digits = if digits == 0 { usize::MAX } else { digits as usize };
+    Ok(Value::None.into())
 }
 
 fn intern(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
@@ -130,16 +145,29 @@ fn reference_count(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn get_frame(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [depth] = arguments.between("_getframe", 0)?;
     let depth = if depth.is_defined() { vm.index(&depth)?.max(0) } else { 0 };
-    let mut frames = vm.activations.iter_mut().rev().filter_map(|activation| match activation {
+    let count = vm.activations.iter().filter(|activation| matches!(activation, Activation::Python(_))).count();
+    if depth as usize >= count {
+        return Err(Raised::value_error("call stack is not deep enough"));
+    }
+    let wanted = count - depth as usize;
+    let mut back: Option<Rc<FrameObject>> = None;
+    let frames = vm.activations.iter_mut().filter_map(|activation| match activation {
         Activation::Python(frame) => Some(frame),
         Activation::Native { .. } => None,
     });
-    let Some(frame) = frames.nth(depth as usize) else {
-        return Err(Raised::value_error("call stack is not deep enough"));
-    };
+    for frame in frames.take(wanted) {
+        let shown = frame_object(frame);
+        *shown.back.borrow_mut() = back.replace(shown.clone());
+    }
+    let Some(shown) = back else { return Ok(Value::None.into()) };
+    Ok(Object::new(&vm.classes.frame, Payload::Frame(shown)).into())
+}
+
+/// The frame as programs see it.
+fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
     let instruction = frame.pc.saturating_sub(1);
     let shown = frame.object.get_or_insert_with(|| {
-        std::rc::Rc::new(FrameObject {
+        Rc::new(FrameObject {
             code: frame.code.clone(),
             globals: frame.globals.clone(),
             instruction: instruction.into(),
@@ -148,8 +176,7 @@ fn get_frame(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         })
     });
     shown.instruction.set(instruction);
-    let shown = shown.clone();
-    Ok(Object::new(&vm.classes.frame, Payload::Frame(shown)).into())
+    shown.clone()
 }
 
 /// The name of the module whose code is running, and its line: the program's, not the library's.

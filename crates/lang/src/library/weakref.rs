@@ -5,7 +5,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
-use crate::object::{Arguments, Class, DictRef, Native, Object, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Class, DictRef, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Type;
 use crate::vm::Vm;
 
@@ -16,7 +16,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     let class = add_class(vm, namespace, "weakref", "ReferenceType", &REFERENCE)?;
     class.asks.set(true);
     make_generic(vm, &class);
-    add_functions(vm, namespace, "_weakref", &[("getweakrefcount", |_, _| Ok(Value::Int(0).into()))]);
+    add_functions(vm, namespace, "_weakref", &[("getweakrefs", all_references)]);
     Ok(())
 }
 
@@ -37,6 +37,8 @@ enum Target {
 struct Reference {
     target: Target,
     callback: Value,
+    /// The callback is to be called.
+    due: Cell<bool>,
     /// Remembered: a dead object has no hash any more.
     hash: Cell<Option<i64>>,
 }
@@ -60,6 +62,20 @@ impl Native for Reference {
     }
 
     fn clear(&self) {}
+
+    fn needs_finalizer(&self) -> bool {
+        self.due.get()
+    }
+
+    fn finalize(&self, _: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+        self.due.set(false);
+        Ok(Outcome::call(self.callback.clone(), Arguments::one(object.clone())))
+    }
+
+    fn target_died(&self) -> bool {
+        self.due.set(!self.callback.is_none());
+        self.due.get()
+    }
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
@@ -73,7 +89,29 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
         return Err(Raised::type_error(format!("cannot create weak reference to '{}' object", vm.type_name(&object))));
     };
     let callback = if callback.is_defined() { callback } else { Value::None };
-    Ok(new_native(class, Reference { target, callback, hash: Cell::new(None) }).into())
+    let is_plain = callback.is_none() && class.native;
+    let id = object.object().map(|object| object.id());
+    if let Some(known) = id.filter(|_| is_plain).and_then(|id| plain_reference(vm, id, class)) {
+        return Ok(known.into());
+    }
+    let reference = new_native(class, Reference { target, callback, due: Cell::new(false), hash: Cell::new(None) });
+    if let Some(id) = id {
+        vm.heap.watch(id, &reference);
+    }
+    Ok(reference.into())
+}
+
+/// References without a callback to one object are one object.
+fn plain_reference(vm: &Vm, id: u32, class: &Rc<Class>) -> Option<ObjectRef> {
+    let mut known = vm.heap.watchers_of(id).into_iter();
+    known.find(|known| known.is_exactly(class) && known.native::<Reference>().is_some_and(|known| known.callback.is_none()))
+}
+
+/// `getweakrefs(object)`: those that live.
+fn all_references(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [object] = arguments.exactly("getweakrefs")?;
+    let found = object.object().map(|object| vm.heap.watchers_of(object.id())).unwrap_or_default();
+    Ok(vm.new_list(found.into_iter().map(Value::from).collect()).into())
 }
 
 /// The plain built-in containers and values cannot.

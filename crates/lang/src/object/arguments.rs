@@ -24,16 +24,22 @@ pub type Then = Box<dyn FnOnce(&mut Vm, Value) -> Result<Outcome>>;
 /// What goes on when a call has ended, also by an exception.
 pub type Always = Box<dyn FnOnce(&mut Vm, Result<Value>) -> Result<Outcome>>;
 
+/// A call that is to be made.
+pub struct Call {
+    pub callee: Value,
+    pub arguments: Arguments,
+}
+
 /// What a native function gives back. Nothing native ever waits for Python on the native stack:
-/// it hands over what is to be called, and how to go on.
+/// it hands over what is to be called, and how to go on. As small as a value: most outcomes are one.
 pub enum Outcome {
     Value(Value),
     /// A call whose result is the result.
-    Call(Value, Arguments),
+    Call(Box<Call>),
     /// A call, and what goes on with its value. An exception passes through.
-    Then(Value, Arguments, Then),
+    Then(Box<(Call, Then)>),
     /// A call, and what goes on with its value or its exception.
-    Always(Value, Arguments, Always),
+    Always(Box<(Call, Always)>),
     /// A longer piece of work with a state of its own.
     Enter(Box<dyn NativeFrame>),
 }
@@ -45,6 +51,16 @@ impl<T: Into<Value>> From<T> for Outcome {
 }
 
 impl Outcome {
+    /// A call whose result is the result.
+    pub fn call(callee: Value, arguments: Arguments) -> Self {
+        Outcome::Call(Box::new(Call { callee, arguments }))
+    }
+
+    /// A call, and what goes on with its value or its exception.
+    pub fn always(callee: Value, arguments: Arguments, next: Always) -> Self {
+        Outcome::Always(Box::new((Call { callee, arguments }, next)))
+    }
+
     /// Goes on with the value, whether it is there already or not.
     #[inline]
     pub fn then(self, vm: &mut Vm, next: impl FnOnce(&mut Vm, Value) -> Result<Outcome> + 'static) -> Result<Outcome> {
@@ -58,16 +74,19 @@ impl Outcome {
     fn then_later(self, next: Then) -> Outcome {
         match self {
             Outcome::Value(value) => Outcome::Enter(crate::vm::native::go_on(value, next)),
-            Outcome::Call(callee, arguments) => Outcome::Then(callee, arguments, next),
-            Outcome::Then(callee, arguments, first) => Outcome::Then(callee, arguments, chained(first, next)),
-            Outcome::Always(callee, arguments, first) => Outcome::Always(
-                callee,
-                arguments,
-                Box::new(move |vm, result| {
+            Outcome::Call(call) => Outcome::Then(Box::new((*call, next))),
+            Outcome::Then(work) => {
+                let (call, first) = *work;
+                Outcome::Then(Box::new((call, chained(first, next))))
+            }
+            Outcome::Always(work) => {
+                let (call, first) = *work;
+                let both: Always = Box::new(move |vm, result| {
                     let outcome = first(vm, result)?;
                     continue_with(vm, outcome, next)
-                }),
-            ),
+                });
+                Outcome::Always(Box::new((call, both)))
+            }
             Outcome::Enter(frame) => Outcome::Enter(crate::vm::native::after(frame, next)),
         }
     }

@@ -154,6 +154,11 @@ impl Dict {
         }
     }
 
+    /// Would a new key get this place? So it is with the instances of a class, whose attributes are set in one order.
+    pub(crate) fn goes_to(&self, place: usize, name: &Str) -> bool {
+        place == self.entries.len() && place < SMALL && self.place_of(name).is_none()
+    }
+
     pub fn get_str(&self, name: &Str) -> Option<&Value> {
         self.place_of(name).and_then(|place| self.entry(place)).map(|(_, value)| value)
     }

@@ -5,10 +5,10 @@
 //! reference goes, into a fresh object on [`Heap::finalizers`]; the machine serves that queue between opcodes.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};
 
-use super::object::{Object, ObjectRef, Remains};
+use super::object::{Object, ObjectRef, Payload, Remains};
 
 /// How deep drops may nest before what is left waits its turn: native stacks in a browser are small.
 const DROP_DEPTH: u32 = 40;
@@ -30,6 +30,8 @@ pub struct Heap {
     closed: Cell<bool>,
     containers: RefCell<Vec<Weak<Object>>>,
     sweep_at: Cell<usize>,
+    /// The weak references to an object, by its identity.
+    watchers: RefCell<BTreeMap<u32, Vec<Weak<Object>>>>,
 }
 
 impl Heap {
@@ -82,6 +84,35 @@ impl Heap {
             drop(next);
         }
         self.depth.set(self.depth.get() - 1);
+    }
+
+    /// Remembers a weak reference to the object of this identity.
+    pub(crate) fn watch(&self, id: u32, reference: &ObjectRef) {
+        let mut watchers = self.watchers.borrow_mut();
+        let references = watchers.entry(id).or_default();
+        references.retain(|known| known.strong_count() > 0);
+        references.push(Rc::downgrade(reference));
+    }
+
+    /// The weak references to the object of this identity that live, the oldest first.
+    pub(crate) fn watchers_of(&self, id: u32) -> Vec<ObjectRef> {
+        let watchers = self.watchers.borrow();
+        watchers.get(&id).into_iter().flatten().filter_map(Weak::upgrade).collect()
+    }
+
+    /// The object of this identity has died: its weak references are told, the newest first.
+    pub(super) fn tell_watchers(&self, id: u32) {
+        if self.watchers.borrow().is_empty() {
+            return;
+        }
+        let Some(references) = self.watchers.borrow_mut().remove(&id) else { return };
+        for reference in references.iter().rev().filter_map(Weak::upgrade) {
+            if let Payload::Native(native) = &reference.payload
+                && native.target_died()
+            {
+                self.finalize_later(reference);
+            }
+        }
     }
 
     /// Remembers a container, so that cycles can be found and a machine can be taken apart.

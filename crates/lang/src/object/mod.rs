@@ -17,7 +17,7 @@ pub mod set;
 pub mod string;
 pub mod value;
 
-pub use arguments::{Arguments, NativeFunction, Outcome};
+pub use arguments::{Arguments, Call, NativeFunction, Outcome};
 pub use class::Class;
 pub use dict::{Dict, DictRef, Search};
 pub use object::{Native, Object, ObjectRef, Payload, Sent};

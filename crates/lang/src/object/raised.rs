@@ -86,6 +86,15 @@ impl Raised {
     pub fn into_reason(self) -> Reason {
         *self.0
     }
+
+    /// What is known without a machine: the kind and the message.
+    pub fn words(&self) -> String {
+        match self.reason() {
+            Reason::New(kind, value) => format!("{}: {}", kind.name(), value.as_str().map_or("", |text| text)),
+            Reason::Object(exception) | Reason::Passing(exception) => exception.class().name().to_string(),
+            Reason::Stop(why) => why.clone(),
+        }
+    }
 }
 
 macro_rules! exception_kinds {

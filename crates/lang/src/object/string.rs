@@ -14,7 +14,8 @@ struct Text {
     hash: Cell<u64>,
     /// Code points; `u32::MAX` while they have not been counted.
     length: Cell<u32>,
-    content: Box<str>,
+    /// With room to grow, where it was made by appending.
+    content: String,
 }
 
 impl Str {
@@ -29,12 +30,7 @@ impl Str {
         if known != 0 {
             return known;
         }
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in self.0.content.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        hash ^= hash >> 32;
-        let hash = hash.max(1);
+        let hash = hash_bytes(self.0.content.as_bytes());
         self.0.hash.set(hash);
         hash
     }
@@ -58,6 +54,17 @@ impl Str {
             return self.0.content.as_bytes().get(index).map(|&byte| byte as char);
         }
         self.0.content.chars().nth(index)
+    }
+
+    /// Appends in place, where nobody else has this text; false where somebody has.
+    pub(crate) fn append(&mut self, more: &Str) -> bool {
+        let Some(text) = Rc::get_mut(&mut self.0) else { return false };
+        text.content.push_str(more);
+        text.hash.set(0);
+        if text.length.get() != u32::MAX {
+            text.length.set(text.length.get() + more.length() as u32);
+        }
+        true
     }
 
     /// An address that stands for this very object, for caches.
@@ -96,7 +103,7 @@ impl From<String> for Str {
 
 impl From<Box<str>> for Str {
     fn from(text: Box<str>) -> Self {
-        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), content: text }))
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), content: text.into_string() }))
     }
 }
 
@@ -116,4 +123,13 @@ impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", &*self.0.content)
     }
+}
+
+/// FNV-1a, folded; never zero.
+pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in bytes {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash ^ (hash >> 32)).max(1)
 }

@@ -2,7 +2,10 @@
 //! A plain call or look-up does not pass through here.
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
-use crate::object::{Arguments, Outcome, Result, Value};
+use std::rc::Rc;
+
+use crate::object::function::Method;
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::{Type, install};
@@ -24,17 +27,31 @@ pub(super) fn install_callables(vm: &mut Vm) {
     for class in [&classes.function, &classes.staticmethod, &classes.classmethod] {
         class.has_dict.set(true);
     }
+    let method = classes.method.clone();
     for class in callable {
         install(vm, &class, &Type { slots: &[("__call__", call)], ..Type::default() });
     }
+    install(vm, &method, &Type { new: Some(new_bound_method), ..Type::default() });
     for class in bound {
         install(vm, &class, &Type { slots: &[("__get__", get)], ..Type::default() });
     }
 }
 
+/// `types.MethodType(function, object)`.
+fn new_bound_method(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let [function, object] = arguments.clone().exactly("method")?;
+    if !vm.is_callable(&function) {
+        return Err(Raised::type_error("first argument must be callable"));
+    }
+    if object.is_none() {
+        return Err(Raised::type_error("instance must not be None"));
+    }
+    Ok(Object::new(class, Payload::Method(Box::new(Method { function, object }))).into())
+}
+
 fn call(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let callee = arguments.take_self();
-    Ok(Outcome::Call(callee, arguments))
+    Ok(Outcome::call(callee, arguments))
 }
 
 /// `descriptor.__get__(object, owner=None)`.

@@ -10,28 +10,43 @@ pub(crate) fn caught(
     outcome: Result<Outcome>,
     next: impl FnOnce(&mut Vm, Result<Value>) -> Result<Outcome> + 'static,
 ) -> Result<Outcome> {
-    Ok(match outcome {
-        Err(raised) => return next(vm, Err(raised)),
-        Ok(Outcome::Value(value)) => return next(vm, Ok(value)),
-        Ok(Outcome::Call(callee, arguments)) => Outcome::Always(callee, arguments, Box::new(next)),
-        Ok(Outcome::Then(callee, arguments, first)) => Outcome::Always(
-            callee,
-            arguments,
-            Box::new(move |vm, result| {
+    match outcome {
+        Err(raised) => next(vm, Err(raised)),
+        Ok(Outcome::Value(value)) => next(vm, Ok(value)),
+        Ok(later) => Ok(caught_later(later, Box::new(next))),
+    }
+}
+
+fn caught_later(outcome: Outcome, next: Always) -> Outcome {
+    match outcome {
+        Outcome::Value(value) => Outcome::Enter(crate::vm::native::go_on(value, Box::new(move |vm, value| next(vm, Ok(value))))),
+        Outcome::Call(call) => Outcome::Always(Box::new((*call, next))),
+        Outcome::Then(work) => {
+            let (call, first) = *work;
+            let both: Always = Box::new(move |vm, result| {
                 let outcome = result.and_then(|value| first(vm, value));
-                caught(vm, outcome, next)
-            }),
-        ),
-        Ok(Outcome::Always(callee, arguments, first)) => Outcome::Always(
-            callee,
-            arguments,
-            Box::new(move |vm, result| {
+                caught_or_now(vm, outcome, next)
+            });
+            Outcome::Always(Box::new((call, both)))
+        }
+        Outcome::Always(work) => {
+            let (call, first) = *work;
+            let both: Always = Box::new(move |vm, result| {
                 let outcome = first(vm, result);
-                caught(vm, outcome, next)
-            }),
-        ),
-        Ok(Outcome::Enter(work)) => Outcome::Enter(Box::new(Caught { work: Some(work), next: Some(Box::new(next)) })),
-    })
+                caught_or_now(vm, outcome, next)
+            });
+            Outcome::Always(Box::new((call, both)))
+        }
+        Outcome::Enter(work) => Outcome::Enter(Box::new(Caught { work: Some(work), next: Some(next) })),
+    }
+}
+
+fn caught_or_now(vm: &mut Vm, outcome: Result<Outcome>, next: Always) -> Result<Outcome> {
+    match outcome {
+        Err(raised) => next(vm, Err(raised)),
+        Ok(Outcome::Value(value)) => next(vm, Ok(value)),
+        Ok(later) => Ok(caught_later(later, next)),
+    }
 }
 
 /// A piece of native work, and what goes on when it has ended, also by an exception.

@@ -98,7 +98,7 @@ fn from_keys(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return fill_keys(vm, dict, &iterable, value);
     }
     // A subclass makes its own dict, and its own `__setitem__` fills it.
-    Outcome::Call(class, Arguments::none()).then(vm, move |vm, dict| fill_keys(vm, dict, &iterable, value))
+    Outcome::call(class, Arguments::none()).then(vm, move |vm, dict| fill_keys(vm, dict, &iterable, value))
 }
 
 fn fill_keys(vm: &mut Vm, dict: Value, iterable: &Value, value: Value) -> Result<Outcome> {
@@ -245,7 +245,7 @@ fn missing(vm: &mut Vm, object: &ObjectRef, key: &Value) -> Result<Outcome> {
         class.lookup(&vm.names.missing)
     });
     match method {
-        Some(method) => Ok(Outcome::Call(method, Arguments::two(object.clone(), key.clone()))),
+        Some(method) => Ok(Outcome::call(method, Arguments::two(object.clone(), key.clone()))),
         None => Err(Raised::key_error(key.clone())),
     }
 }

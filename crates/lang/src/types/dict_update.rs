@@ -18,7 +18,7 @@ pub(crate) fn update_from(vm: &mut Vm, dict: &DictRef, other: &Value) -> Result<
     let name = vm.names.keys.clone();
     let keys = vm.get_attribute(&other, &name);
     caught(vm, keys, move |vm, keys| match keys {
-        Ok(keys) => Outcome::Call(keys, Arguments::none()).then(vm, move |vm, keys| update_from_keys(vm, dict, other, &keys)),
+        Ok(keys) => Outcome::call(keys, Arguments::none()).then(vm, move |vm, keys| update_from_keys(vm, dict, other, &keys)),
         Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => update_from_pairs(vm, &dict, &other),
         Err(raised) => Err(raised),
     })

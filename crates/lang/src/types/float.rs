@@ -66,7 +66,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
 fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     if let Some(method) = own_method(vm, value, &vm.names.float) {
         let class = vm.type_name(value);
-        let call = Outcome::Call(method, Arguments::one(value.clone()));
+        let call = vm.call_special(method, value, Arguments::none());
         return call.then(vm, move |vm, value| returned_float(vm, &class, value));
     }
     if let Some(float) = Number::of(value).and_then(Number::to_float) {
@@ -79,7 +79,7 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
         return Ok(Value::Float(float_text::parse_bytes(&bytes)?).into());
     }
     if let Some(method) = own_method(vm, value, &vm.names.index) {
-        return Ok(Outcome::Call(method, Arguments::one(value.clone())));
+        return Ok(vm.call_special(method, value, Arguments::none()));
     }
     Err(Raised::type_error(format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value))))
 }
@@ -136,7 +136,7 @@ fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     let float = Value::Float(float_hex::from_hex(text)?);
     match class {
-        Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.float) => Ok(Outcome::Call(class, Arguments::one(float))),
+        Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.float) => Ok(Outcome::call(class, Arguments::one(float))),
         _ => Ok(float.into()),
     }
 }

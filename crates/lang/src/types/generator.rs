@@ -76,7 +76,7 @@ fn exception_to_throw(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     match &kind {
         Value::Class(class) if class.derives_from(&base) => {
             let given = if value.is_defined() && !value.is_none() { Arguments::one(value) } else { Arguments::none() };
-            Ok(Outcome::Call(kind, given))
+            Ok(Outcome::call(kind, given))
         }
         _ if vm.is_instance(&kind, &base) => Ok(kind.into()),
         _ => Err(Raised::type_error(format!(

@@ -126,7 +126,7 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let alias = arguments.take_self();
     let origin = origin_of(vm, &alias);
-    Outcome::Call(origin, arguments).then(vm, move |vm, made| {
+    Outcome::call(origin, arguments).then(vm, move |vm, made| {
         let name = vm.intern("__orig_class__");
         let keeps = |object: &&crate::object::ObjectRef| object.with_class(|class| !class.native && class.has_dict.get());
         if let Some(object) = made.object().filter(keeps) {

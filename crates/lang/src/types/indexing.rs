@@ -79,6 +79,9 @@ pub(crate) fn is_integer(value: &Value) -> bool {
     quick_index(value).is_some()
 }
 
+type TakeIndex = Box<dyn FnOnce(&mut Vm, Index) -> Result<Outcome>>;
+type TakeSpan = Box<dyn FnOnce(&mut Vm, Span) -> Result<Outcome>>;
+
 impl Vm {
     /// `operator.index(value)`, then `finish`; `wrong` says what a type that has none is told.
     pub(crate) fn index_then(
@@ -87,6 +90,13 @@ impl Vm {
         wrong: fn(&str) -> String,
         finish: impl FnOnce(&mut Vm, Index) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
+        match quick_index(value) {
+            Some(index) => finish(self, index),
+            None => self.index_later(value, wrong, Box::new(finish)),
+        }
+    }
+
+    fn index_later(&mut self, value: &Value, wrong: fn(&str) -> String, finish: TakeIndex) -> Result<Outcome> {
         self.index_value(value, wrong)?.then(self, move |vm, int| {
             let index = quick_index(&int).unwrap_or(Index { value: 0, exact: true });
             finish(vm, index)
@@ -102,7 +112,7 @@ impl Vm {
         let Some(method) = class.lookup(&self.names.index) else {
             return Err(Raised::type_error(wrong(&class.name())));
         };
-        Outcome::Call(method, Arguments::one(value.clone())).then(self, |vm, int| {
+        self.call_special(method, value, Arguments::none()).then(self, |vm, int| {
             if quick_index(&int).is_some() {
                 return Ok(int.into());
             }
@@ -118,6 +128,10 @@ impl Vm {
         length: impl FnOnce() -> usize + 'static,
         finish: impl FnOnce(&mut Vm, Span) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
+        self.span_later(parts, Box::new(length), Box::new(finish))
+    }
+
+    fn span_later(&mut self, parts: [Value; 3], length: Box<dyn FnOnce() -> usize>, finish: TakeSpan) -> Result<Outcome> {
         let [start, stop, step] = parts;
         // CPython evaluates the step first.
         self.slice_part(&step)?.then(self, move |vm, step| {

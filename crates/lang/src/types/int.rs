@@ -116,7 +116,7 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
 }
 
 fn returned_int(vm: &mut Vm, method: Value, value: &Value, name: &'static str) -> Result<Outcome> {
-    Outcome::Call(method, Arguments::one(value.clone())).then(vm, move |vm, int| {
+    vm.call_special(method, value, Arguments::none()).then(vm, move |vm, int| {
         if Number::of(&int).is_some_and(Number::is_int) {
             return Ok(int.into());
         }
@@ -256,7 +256,7 @@ fn from_bytes(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let int = Computed::from(int_bytes::from_big_endian(&bytes, signed));
         let int = int.into_value(&vm.classes);
         match class {
-            Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.int) => Ok(Outcome::Call(class, Arguments::one(int))),
+            Value::Class(ref wanted) if !Rc::ptr_eq(wanted, &vm.classes.int) => Ok(Outcome::call(class, Arguments::one(int))),
             _ => Ok(int.into()),
         }
     })

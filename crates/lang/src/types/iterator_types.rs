@@ -125,7 +125,7 @@ fn new_reversed(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Re
     let not_reversible = || Raised::type_error(format!("'{}' object is not reversible", own.name()));
     match own.lookup(&name) {
         Some(Value::None) => return Err(not_reversible()),
-        Some(method) => return Ok(Outcome::Call(method, Arguments::one(value))),
+        Some(method) => return Ok(Outcome::call(method, Arguments::one(value))),
         None => {}
     }
     let is_sequence = own.lookup(&vm.names.getitem).is_some() && !matches!(value.payload(), Some(Payload::Dict(_)));

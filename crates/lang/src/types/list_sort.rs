@@ -1,5 +1,7 @@
 //! `list.sort` and `sorted`: keys first, then the comparisons, each of which may be a call.
 
+use std::cmp::Ordering;
+
 use crate::compile::op::Comparison;
 use crate::object::{Arguments, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Input, NativeFrame, Step, Vm};
@@ -178,39 +180,46 @@ impl NativeFrame for Sorting {
     }
 }
 
+type Fits = fn(&Value) -> bool;
+type Compare = fn(&Value, &Value) -> Ordering;
+
 /// The order of keys that are all integers, all strings or all floats without NaN.
 fn quick_sort(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
+    let (fits, compare): (Fits, Compare) = match keys.first()? {
+        Value::Int(_) => (|key| matches!(key, Value::Int(_)), by_int),
+        Value::Str(_) => (|key| matches!(key, Value::Str(_)), by_text),
+        Value::Float(_) => (|key| matches!(key, Value::Float(float) if !float.is_nan()), by_float),
+        _ => return None,
+    };
+    if !keys.iter().all(fits) {
+        return None;
+    }
     let mut order: Vec<usize> = (0..keys.len()).collect();
     if reverse {
         order.reverse();
     }
-    match keys.first()? {
-        Value::Int(_) => {
-            let ints = all(keys, |key| match key {
-                Value::Int(int) => Some(*int),
-                _ => None,
-            })?;
-            order.sort_by_key(|&place| ints[place]);
-        }
-        Value::Str(_) => {
-            let texts = all(keys, |key| match key {
-                Value::Str(text) => Some(&**text),
-                _ => None,
-            })?;
-            order.sort_by_key(|&place| texts[place]);
-        }
-        Value::Float(_) => {
-            let floats = all(keys, |key| match key {
-                Value::Float(float) if !float.is_nan() => Some(*float),
-                _ => None,
-            })?;
-            order.sort_by(|&a, &b| floats[a].partial_cmp(&floats[b]).unwrap_or(std::cmp::Ordering::Equal));
-        }
-        _ => return None,
-    }
+    // One sort for all three: each is three kilobytes.
+    order.sort_by(|&a, &b| compare(&keys[a], &keys[b]));
     Some(order)
 }
 
-fn all<'a, T>(keys: &'a [Value], part: fn(&'a Value) -> Option<T>) -> Option<Vec<T>> {
-    keys.iter().map(part).collect()
+fn by_int(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => a.cmp(b),
+        _ => Ordering::Equal,
+    }
+}
+
+fn by_text(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Str(a), Value::Str(b)) => (**a).cmp(&**b),
+        _ => Ordering::Equal,
+    }
+}
+
+fn by_float(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
+        _ => Ordering::Equal,
+    }
 }

@@ -30,7 +30,7 @@ impl Vm {
             Some(object) if matches!(object.payload, Payload::Iterator(_)) => {
                 // A subclass of `map` or `zip` may have a `__next__` of its own.
                 match self.own_next(iterator) {
-                    Some(method) => Ok(Outcome::Call(method, Arguments::one(iterator.clone()))),
+                    Some(method) => Ok(Outcome::call(method, Arguments::one(iterator.clone()))),
                     None => self.advance_slowly(object.clone()),
                 }
             }
@@ -53,7 +53,7 @@ impl Vm {
     fn call_next(&mut self, iterator: &Value) -> Result<Outcome> {
         let class = self.class_of(iterator);
         match class.lookup(&self.names.next) {
-            Some(method) => Ok(Outcome::Call(method, Arguments::one(iterator.clone()))),
+            Some(method) => Ok(Outcome::call(method, Arguments::one(iterator.clone()))),
             None => Err(Raised::type_error(format!("'{}' object is not an iterator", class.name()))),
         }
     }
@@ -127,7 +127,7 @@ impl Vm {
     }
 
     fn next_of_callable(&mut self, iterator: ObjectRef, callable: Value, sentinel: Value) -> Result<Outcome> {
-        let called = Ok(Outcome::Call(callable, Arguments::none()));
+        let called = Ok(Outcome::call(callable, Arguments::none()));
         caught(self, called, move |vm, item| match item {
             Ok(item) => vm.equals(&sentinel, &item)?.then(vm, move |_, same| {
                 if matches!(same, Value::Bool(true)) {
@@ -205,7 +205,7 @@ impl Vm {
         }
         let Some(inner) = iterators.get(items.len()).cloned() else {
             let arguments = Arguments { positional: items.into(), keywords: Vec::new() };
-            return Ok(Outcome::Call(function, arguments));
+            return Ok(Outcome::call(function, arguments));
         };
         self.next_inner(iterator, &inner, move |vm, iterator, item| {
             items.push(item);
@@ -245,7 +245,7 @@ impl Vm {
         if by_truth {
             return self.truth(item);
         }
-        Outcome::Call(function.clone(), Arguments::one(item.clone())).then(self, |vm, kept| vm.truth(&kept))
+        Outcome::call(function.clone(), Arguments::one(item.clone())).then(self, |vm, kept| vm.truth(&kept))
     }
 }
 

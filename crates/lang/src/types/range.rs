@@ -14,6 +14,7 @@ use super::Type;
 use super::indexing::{Index, not_an_integer, place_in, quick_index};
 use super::list_items::slice_parts;
 use super::receive::{method_arguments, slot_arguments};
+use super::sequence::FoundAt;
 
 pub(super) const TYPE: Type = Type {
     new: Some(new),
@@ -138,20 +139,14 @@ pub fn range_contains(vm: &mut Vm, object: &ObjectRef, value: &Value) -> Result<
     if let Some(index) = integer(value) {
         return Ok((index.exact && place_of(&range, index.value).is_some()).into());
     }
-    walk(vm, range, 0, value.clone(), |_, place| Ok(place.is_some().into()))
+    walk(vm, range, 0, value.clone(), Box::new(|_, place| Ok(place.is_some().into())))
 }
 
 /// So many numbers are compared before the machine has its turn.
 const ROW: usize = 1024;
 
 /// Compares the numbers of a range with a value, one after the other.
-fn walk(
-    vm: &mut Vm,
-    range: Range,
-    from: usize,
-    value: Value,
-    finish: impl FnOnce(&mut Vm, Option<usize>) -> Result<Outcome> + 'static,
-) -> Result<Outcome> {
+fn walk(vm: &mut Vm, range: Range, from: usize, value: Value, finish: FoundAt) -> Result<Outcome> {
     for place in from..range.length() {
         if place % ROW == ROW - 1 && place > from {
             return vm.turn().then(vm, move |vm, _| walk(vm, range, place, value, finish));
@@ -186,10 +181,11 @@ fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, "index")?;
     let [value] = method_arguments(arguments, ("range", "index"), 1)?;
     let Some(number) = integer(&value) else {
-        return walk(vm, range, 0, value, |_, place| match place {
+        let finish = |_: &mut Vm, place: Option<usize>| match place {
             Some(place) => Ok(place.into()),
             None => Err(Raised::value_error("sequence.index(x): x not in sequence")),
-        });
+        };
+        return walk(vm, range, 0, value, Box::new(finish));
     };
     match place_of(&range, number.value).filter(|_| number.exact) {
         Some(place) => Ok(place.into()),

@@ -7,7 +7,8 @@ use crate::vm::Vm;
 use super::comparison::{item_at, with_items};
 use super::indexing::{Index, quick_index};
 
-type FoundAt = Box<dyn FnOnce(&mut Vm, Option<usize>) -> Result<Outcome>>;
+type Between = Box<dyn FnOnce(&mut Vm, (usize, usize)) -> Result<Outcome>>;
+pub(super) type FoundAt = Box<dyn FnOnce(&mut Vm, Option<usize>) -> Result<Outcome>>;
 
 impl Vm {
     /// The first place in `from..to` whose item is or equals `value`, then `finish`.
@@ -108,7 +109,10 @@ impl Vm {
         stop: &Value,
         finish: impl FnOnce(&mut Vm, (usize, usize)) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
-        let object = object.clone();
+        self.search_between(object.clone(), start, stop, Box::new(finish))
+    }
+
+    fn search_between(&mut self, object: ObjectRef, start: &Value, stop: &Value, finish: Between) -> Result<Outcome> {
         let start = self.bound(start, 0)?;
         let stop = self.bound(stop, i64::MAX)?;
         start.then(self, move |vm, start| {

@@ -56,6 +56,8 @@ fn items_of(set: &ObjectRef) -> Vec<Item> {
     values.into_iter().map(|(hash, value)| (Some(hash), value)).collect()
 }
 
+type TakeItems = Box<dyn FnOnce(&mut Vm, Vec<Item>) -> Result<Outcome>>;
+
 impl Vm {
     /// The items of an iterable, with their hashes where it is a set or a dict.
     fn hashed_items(
@@ -77,6 +79,10 @@ impl Vm {
             },
             _ => {}
         }
+        self.collect_unhashed(iterable, Box::new(finish))
+    }
+
+    fn collect_unhashed(&mut self, iterable: &Value, finish: TakeItems) -> Result<Outcome> {
         self.collect(iterable, |vm, items| {
             let items = items.into_iter().map(|value| (None, value)).collect();
             finish(vm, items)

@@ -143,5 +143,5 @@ fn alias_value(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         let name = vm.intern("__value__");
         return Err(vm.no_attribute(&alias, &name));
     }
-    Ok(Outcome::Call(compute, Arguments::none()))
+    Ok(Outcome::call(compute, Arguments::none()))
 }

@@ -88,7 +88,7 @@ impl Vm {
         if !first.is_defined() || first.is_none() {
             return Ok(awaitable.into());
         }
-        Outcome::Call(first, Arguments::one(generator.clone())).then(self, move |_, _| Ok(awaitable.into()))
+        Outcome::call(first, Arguments::one(generator.clone())).then(self, move |_, _| Ok(awaitable.into()))
     }
 
     /// `send` or `throw` on such an awaitable.

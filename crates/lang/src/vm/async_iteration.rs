@@ -15,7 +15,7 @@ impl Vm {
             let found = self.type_name(&value);
             return Err(Raised::type_error(format!("'async for' requires an object with __aiter__ method, got {found}")));
         };
-        let outcome = crate::object::Outcome::Call(method, Arguments::none()).then(self, |vm, iterator| {
+        let outcome = crate::object::Outcome::call(method, Arguments::none()).then(self, |vm, iterator| {
             if vm.class_of(&iterator).lookup(&vm.names.anext).is_some() {
                 return Ok(iterator.into());
             }
@@ -34,7 +34,7 @@ impl Vm {
             let found = self.type_name(&iterator);
             return Err(Raised::type_error(format!("'async for' requires an iterator with __anext__ method, got {found}")));
         };
-        let outcome = crate::object::Outcome::Call(method, Arguments::none()).then(self, |vm, awaitable| {
+        let outcome = crate::object::Outcome::call(method, Arguments::none()).then(self, |vm, awaitable| {
             let found = vm.type_name(&awaitable);
             vm.awaitable(AwaitContext::Expression, &awaitable)
                 .map_err(|_| Raised::type_error(format!("'async for' received an invalid object from __anext__: {found}")))

@@ -30,7 +30,7 @@ impl Vm {
         }
         let class = self.class_of(object);
         if let Some(hook) = self.written_in_python(&class, &self.names.getattribute.clone()) {
-            let called = Outcome::Call(hook, Arguments::two(object.clone(), name.clone()));
+            let called = Outcome::call(hook, Arguments::two(object.clone(), name.clone()));
             return self.or_getattr(called, object.clone(), &class, name);
         }
         let found = self.generic_attribute(object, name);
@@ -69,9 +69,9 @@ impl Vm {
         }
         let (class, name) = (class.clone(), name.clone());
         match outcome {
-            Outcome::Call(callee, arguments) => Ok(Outcome::Always(
-                callee,
-                arguments,
+            Outcome::Call(call) => Ok(Outcome::always(
+                call.callee,
+                call.arguments,
                 Box::new(move |vm, result| match result {
                     Ok(value) => Ok(value.into()),
                     Err(raised) => vm.getattr_hook(raised, &object, &class, &name),
@@ -85,7 +85,7 @@ impl Vm {
         match class.lookup(&self.names.getattr) {
             Some(hook) if self.is_kind(&raised, ExceptionKind::AttributeError) => {
                 let hook = self.bind_special(hook, object);
-                Ok(Outcome::Call(hook, Arguments::one(name.clone())))
+                Ok(Outcome::call(hook, Arguments::one(name.clone())))
             }
             _ => Err(raised),
         }
@@ -131,7 +131,7 @@ impl Vm {
         }
         let hook = namespace.borrow().get_str(&self.names.getattr).cloned();
         if let Some(hook) = hook {
-            return Ok(Outcome::Call(hook, Arguments::one(name.clone())));
+            return Ok(Outcome::call(hook, Arguments::one(name.clone())));
         }
         if let Some(attribute) = self.classes.module.lookup(name) {
             let class = self.classes.module.clone();
@@ -189,14 +189,14 @@ impl Vm {
                 if matches!(getter, Value::Undefined | Value::None) {
                     return Err(self.no_accessor(property, object, "getter"));
                 }
-                Ok(Outcome::Call(getter, Arguments::one(object.clone())))
+                Ok(Outcome::call(getter, Arguments::one(object.clone())))
             }
             Payload::Member(name) => match object.object().and_then(|object| object.own_attribute(name)) {
                 Some(value) => Ok(value.into()),
                 None => Err(self.no_attribute(object, name)),
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
-                Some(get) => Ok(Outcome::Call(
+                Some(get) => Ok(Outcome::call(
                     get,
                     Arguments {
                         positional: smallvec::smallvec![attribute.clone(), object.clone(), class.clone().into()],
@@ -221,7 +221,7 @@ impl Vm {
                 Ok(self.bind_builtin(builtin, &class.clone().into()).into())
             }
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
-                Some(get) => Ok(Outcome::Call(
+                Some(get) => Ok(Outcome::call(
                     get,
                     Arguments {
                         positional: smallvec::smallvec![attribute.clone(), Value::None, class.clone().into()],
@@ -235,7 +235,7 @@ impl Vm {
     }
 
     fn no_accessor(&mut self, property: &crate::object::object::Property, object: &Value, what: &str) -> Raised {
-        let class = self.type_name(object);
+        let class = self.class_of(object).qualified_name();
         let message = match property.name.borrow().as_str() {
             Some(name) => format!("property '{name}' of '{class}' object has no {what}"),
             None => format!("property of '{class}' object has no {what}"),
@@ -261,7 +261,7 @@ impl Vm {
         if let Some(hook) = self.written_in_python(&class, &self.names.setattr.clone()) {
             let arguments =
                 Arguments { positional: smallvec::smallvec![object.clone(), name.clone().into(), value], keywords: Vec::new() };
-            return Ok(Outcome::Call(hook, arguments));
+            return Ok(Outcome::call(hook, arguments));
         }
         self.generic_set_attribute(object, name, value)
     }
@@ -317,7 +317,7 @@ impl Vm {
                 if matches!(setter, Value::Undefined | Value::None) {
                     return Err(self.no_accessor(property, object, "setter"));
                 }
-                Ok(Some(Outcome::Call(setter, Arguments::two(object.clone(), value.clone()))))
+                Ok(Some(Outcome::call(setter, Arguments::two(object.clone(), value.clone()))))
             }
             Payload::Member(slot) => {
                 if let Value::Object(instance) = object {
@@ -327,6 +327,10 @@ impl Vm {
                 Ok(Some(Value::None.into()))
             }
             // A getter keeps its setter as what it is bound to.
+            Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter && &**name == "__dict__" => {
+                debug_assert_eq!(&*builtin.name, "__dict__");
+                Ok(None)
+            }
             Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter => match builtin.bound.payload() {
                 Some(Payload::Builtin(setter)) => {
                     (setter.function)(self, Arguments::two(object.clone(), value.clone())).map(Some)
@@ -339,7 +343,7 @@ impl Vm {
                 }
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.set)) {
-                Some(set) => Ok(Some(Outcome::Call(
+                Some(set) => Ok(Some(Outcome::call(
                     set,
                     Arguments {
                         positional: smallvec::smallvec![attribute.clone(), object.clone(), value.clone()],
@@ -371,7 +375,7 @@ impl Vm {
     pub fn delete_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
         let class = self.class_of(object);
         if let Some(hook) = self.written_in_python(&class, &self.names.delattr.clone()) {
-            return Ok(Outcome::Call(hook, Arguments::two(object.clone(), name.clone())));
+            return Ok(Outcome::call(hook, Arguments::two(object.clone(), name.clone())));
         }
         self.generic_delete_attribute(object, name)
     }
@@ -406,7 +410,7 @@ impl Vm {
                 if matches!(deleter, Value::Undefined | Value::None) {
                     return Err(self.no_accessor(property, object, "deleter"));
                 }
-                Ok(Some(Outcome::Call(deleter, Arguments::one(object.clone()))))
+                Ok(Some(Outcome::call(deleter, Arguments::one(object.clone()))))
             }
             Payload::Member(slot) => {
                 let removed =
@@ -414,7 +418,7 @@ impl Vm {
                 if removed.is_some() { Ok(Some(Value::None.into())) } else { Err(self.no_attribute(object, slot)) }
             }
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.delete)) {
-                Some(delete) => Ok(Some(Outcome::Call(delete, Arguments::two(attribute.clone(), object.clone())))),
+                Some(delete) => Ok(Some(Outcome::call(delete, Arguments::two(attribute.clone(), object.clone())))),
                 None => Ok(None),
             },
             _ => Ok(None),
@@ -550,13 +554,25 @@ impl Vm {
         if !plain || !self.is_cached(&instance, site) {
             return false;
         }
-        let Some(attributes) = instance.attributes() else { return false };
-        if attributes.borrow().is_at(site.place.get() as usize, &site.name).is_none() {
+        let place = site.place.get() as usize;
+        let attributes = match instance.attributes() {
+            Some(attributes) => attributes,
+            // The first attribute, as in the instances before.
+            None if place == 0 => instance.attributes_or_new(),
+            None => return false,
+        };
+        let is_there = attributes.borrow().is_at(place, &site.name).is_some();
+        if !is_there && !attributes.borrow().goes_to(place, &site.name) {
             return false;
         }
         let _ = self.take(object);
         let value = self.take(value);
-        let old = attributes.borrow_mut().replace(site.place.get() as usize, value);
+        let old = if is_there {
+            attributes.borrow_mut().replace(place, value)
+        } else {
+            attributes.borrow_mut().insert_new(site.name.hash(), Value::Str(site.name.clone()), value);
+            None
+        };
         drop(old);
         true
     }

@@ -8,6 +8,12 @@ use super::{Code, Vm};
 
 /// Fills the registers of the parameters.
 pub(super) fn bind(vm: &mut Vm, function: &Function, code: &Code, arguments: Arguments, registers: &mut [Value]) -> Result<()> {
+    if arguments.keywords.is_empty() && code.takes_just(arguments.positional.len()) {
+        for (slot, value) in registers.iter_mut().zip(arguments.positional) {
+            *slot = value;
+        }
+        return Ok(());
+    }
     let binding = Binding { function, code };
     let given = arguments.positional.len();
     let rest = binding.positional(arguments.positional, registers);

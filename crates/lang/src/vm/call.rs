@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::object::arguments::Always;
 use crate::object::function::{Builtin, BuiltinKind, Function};
-use crate::object::{Arguments, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Call, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 
 use super::native::{Continuation, Input};
 use super::run::Stop;
@@ -18,12 +17,21 @@ enum Entered {
     Next(Value, Arguments, ReturnTo),
 }
 
+/// So many callables may stand between a call and what is called in the end.
+const HOPS: u32 = 4000;
+
 impl Vm {
     /// Calls; the value goes where `to` says, now or when the frame that was pushed has ended.
     /// An error means that the call itself has failed and nothing was pushed.
     pub(crate) fn call(&mut self, callee: Value, arguments: Arguments, to: ReturnTo) -> Result<()> {
         let (mut callee, mut arguments, mut to) = (callee, arguments, to);
+        let mut hops = 0;
         loop {
+            // A `__call__` that is an object with a `__call__` ... may never come to a function.
+            hops += 1;
+            if hops > HOPS {
+                return self.fail(recursion_error(), to);
+            }
             match self.enter(callee, arguments, to) {
                 Ok(Entered::Done) => return Ok(()),
                 Ok(Entered::Next(next, with, then)) => (callee, arguments, to) = (next, with, then),
@@ -81,8 +89,26 @@ impl Vm {
                 let function = function.borrow().clone();
                 self.new_method(function, class.into())
             }
+            Some(Payload::Property(_)) => self.bind_when_called(method, object),
+            Some(Payload::Instance | Payload::Native(_)) if self.class_of(&method).lookup(&self.names.get).is_some() => {
+                self.bind_when_called(method, object)
+            }
             _ => method,
         }
+    }
+
+    /// The call of a special method that was found on the class of `object`.
+    pub(crate) fn call_special(&mut self, method: Value, object: &Value, arguments: Arguments) -> Outcome {
+        match method.payload() {
+            Some(Payload::Function(_) | Payload::Builtin(_)) => Outcome::call(method, arguments.with_first(object.clone())),
+            _ => Outcome::call(self.bind_special(method, object), arguments),
+        }
+    }
+
+    /// A descriptor whose `__get__` is Python: it is asked when the method is called.
+    fn bind_when_called(&mut self, descriptor: Value, object: &Value) -> Value {
+        let pair = self.new_tuple([descriptor, object.clone()]);
+        self.bound_native(&pair, "__get__", get_and_call)
     }
 
     pub(crate) fn call_builtin(&mut self, builtin: &Builtin, arguments: Arguments) -> Result<Outcome> {
@@ -152,15 +178,17 @@ impl Vm {
 
     fn go_on(&mut self, outcome: Outcome, to: ReturnTo) -> Result<Entered> {
         match outcome {
-            Outcome::Call(callee, arguments) => Ok(Entered::Next(callee, arguments, to)),
+            Outcome::Call(call) => Ok(Entered::Next(call.callee, call.arguments, to)),
             // Not through `settle`: calls that lead to calls must not pile up on the native stack.
-            Outcome::Then(callee, arguments, then) => {
+            Outcome::Then(work) => {
+                let (call, then) = *work;
                 self.push_native(Continuation::then(then), to)?;
-                Ok(Entered::Next(callee, arguments, ReturnTo::Native))
+                Ok(Entered::Next(call.callee, call.arguments, ReturnTo::Native))
             }
-            Outcome::Always(callee, arguments, always) => {
+            Outcome::Always(work) => {
+                let (call, always) = *work;
                 self.push_native(Continuation::always(always), to)?;
-                Ok(Entered::Next(callee, arguments, ReturnTo::Native))
+                Ok(Entered::Next(call.callee, call.arguments, ReturnTo::Native))
             }
             other => {
                 self.settle(other, to)?;
@@ -173,13 +201,19 @@ impl Vm {
     pub(crate) fn settle(&mut self, outcome: Outcome, to: ReturnTo) -> Result<()> {
         match outcome {
             Outcome::Value(value) => self.deliver(value, to),
-            Outcome::Call(callee, arguments) => self.call(callee, arguments, to),
-            Outcome::Then(callee, arguments, then) => {
+            Outcome::Call(call) => self.call(call.callee, call.arguments, to),
+            Outcome::Then(work) => {
+                let (call, then) = *work;
                 self.push_native(Continuation::then(then), to)?;
-                self.call_for_native(callee, arguments);
+                self.call_for_native(call);
                 Ok(())
             }
-            Outcome::Always(callee, arguments, always) => self.settle_always(callee, arguments, always, to),
+            Outcome::Always(work) => {
+                let (call, always) = *work;
+                self.push_native(Continuation::always(always), to)?;
+                self.call_for_native(call);
+                Ok(())
+            }
             Outcome::Enter(frame) => {
                 self.push_native(frame, to)?;
                 Ok(())
@@ -187,15 +221,9 @@ impl Vm {
         }
     }
 
-    fn settle_always(&mut self, callee: Value, arguments: Arguments, always: Always, to: ReturnTo) -> Result<()> {
-        self.push_native(Continuation::always(always), to)?;
-        self.call_for_native(callee, arguments);
-        Ok(())
-    }
-
     /// A call whose value or exception goes to the native frame on top.
-    fn call_for_native(&mut self, callee: Value, arguments: Arguments) {
-        if let Err(raised) = self.call(callee, arguments, ReturnTo::Native) {
+    fn call_for_native(&mut self, call: Call) {
+        if let Err(raised) = self.call(call.callee, call.arguments, ReturnTo::Native) {
             self.give(Input::Raised(raised));
         }
     }
@@ -330,6 +358,14 @@ impl Vm {
             crate::object::Reason::Stop(_) => Value::None,
         }
     }
+}
+
+fn get_and_call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let pair = arguments.take_self();
+    let Some(Payload::Tuple(pair)) = pair.payload() else { return Ok(Value::None.into()) };
+    let (descriptor, object) = (pair[0].clone(), pair[1].clone());
+    let class = vm.class_of(&object);
+    vm.bind(&descriptor, &object, &class)?.then(vm, |_, callee| Ok(Outcome::call(callee, arguments)))
 }
 
 /// The first of an exception's arguments, or `None`.

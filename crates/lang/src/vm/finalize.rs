@@ -1,9 +1,12 @@
 //! Finalizers: what runs when the last reference to an object has gone.
 
+use std::fmt::Write;
+use std::rc::Rc;
+
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::{Arguments, ObjectRef, Outcome, Payload, Result, Value};
 
-use super::{Activation, ReturnTo, Vm};
+use super::{Activation, ReturnTo, SourceFile, Vm};
 
 impl Vm {
     /// Puts the finalizers of all that has died on the stack, the first to die on top.
@@ -27,13 +30,12 @@ impl Vm {
                     generator.state.set(GeneratorState::Closed);
                     let name = generator.qualified_name.borrow().clone();
                     drop(generator.frame.take());
-                    self.warn("RuntimeWarning", &format!("coroutine '{name}' was never awaited"));
-                    Ok(Value::None.into())
+                    self.warn_of_coroutine(&name)
                 }
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
                     let hook = generator.finalizer.borrow().clone();
                     if hook.is_defined() && !hook.is_none() && !generator.closed.get() {
-                        return Ok(Outcome::Call(hook, Arguments::one(object.clone())));
+                        return Ok(Outcome::call(hook, Arguments::one(object.clone())));
                     }
                     Ok(self.generator_close(object))
                 }
@@ -43,31 +45,63 @@ impl Vm {
             _ => {
                 let name = self.names.del.clone();
                 match self.special(&object.clone().into(), &name) {
-                    Some(method) => Ok(Outcome::Call(method, Arguments::none())),
+                    Some(method) => Ok(Outcome::call(method, Arguments::none())),
                     None => Ok(Value::None.into()),
                 }
             }
         }
     }
 
-    /// A warning of native code, as the default filters show it: the same one once for a line, deprecations only where
-    /// the program itself does what is deprecated.
-    pub fn warn(&mut self, category: &str, message: &str) {
-        let text = format!("{category}: {message}");
-        let place = self.activations.iter().rev().find_map(|activation| match activation {
+    /// Filters that a program has set are asked where it has them: by importing `warnings`.
+    fn warn_of_coroutine(&mut self, name: &str) -> Result<Outcome> {
+        let message = format!("coroutine '{name}' was never awaited");
+        let module = self.modules.borrow().get_text("warnings").cloned();
+        let function = match module.as_ref().and_then(Value::payload) {
+            Some(Payload::Module(namespace)) => namespace.borrow().get_text("_of_machine").cloned(),
+            _ => None,
+        };
+        let Some(function) = function else {
+            self.warn("RuntimeWarning", &message);
+            return Ok(Value::None.into());
+        };
+        let (file, line) = self.warned_place().map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
+        let mut arguments = Arguments::two(message, file);
+        arguments.positional.push(Value::Int(line.into()));
+        Ok(Outcome::call(function, arguments))
+    }
+
+    /// The file and the line that a warning of native code is about.
+    fn warned_place(&self) -> Option<(Rc<SourceFile>, u32)> {
+        self.activations.iter().rev().find_map(|activation| match activation {
             // Warnings of asyncio are about whoever calls it.
             Activation::Python(frame) if !frame.code.file.name.starts_with("asyncio") => {
                 Some((frame.code.file.clone(), frame.code.line_of(frame.pc.saturating_sub(1))))
             }
             _ => None,
-        });
+        })
+    }
+
+    /// A warning of native code, as the default filters show it: the same one once for a line, deprecations only where
+    /// the program itself does what is deprecated.
+    pub fn warn(&mut self, category: &str, message: &str) {
+        let text = format!("{category}: {message}");
+        let place = self.warned_place();
+        let source = place.as_ref().map_or(String::new(), |(file, line)| file.line(*line).trim().to_string());
         let (is_program, file, line) =
             place.map_or((true, String::new(), 0), |(file, line)| (file.is_program, file.name.to_string(), line));
         if category == "ResourceWarning" || category == "DeprecationWarning" && !is_program {
             return;
         }
-        if self.warned.insert((text.clone(), file, line)) {
-            self.host.report(&text);
+        if !self.warned.insert((text.clone(), file.clone(), line)) {
+            return;
         }
+        let mut lines = format!("{file}:{line}: {text}");
+        if is_program && !source.is_empty() {
+            let _ = write!(lines, "\n  {source}");
+        }
+        if category == "RuntimeWarning" {
+            lines.push_str("\nRuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+        }
+        self.host.report_in_full(&text, &lines);
     }
 }

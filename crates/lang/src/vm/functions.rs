@@ -112,7 +112,7 @@ impl Vm {
     /// A call of a method by name.
     pub fn call_method(&mut self, object: &Value, name: &str, arguments: Arguments) -> Result<Outcome> {
         let name = self.intern(name);
-        self.get_attribute(object, &name)?.then(self, move |_, method| Ok(Outcome::Call(method, arguments)))
+        self.get_attribute(object, &name)?.then(self, move |_, method| Ok(Outcome::call(method, arguments)))
     }
 }
 

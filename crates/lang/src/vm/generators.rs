@@ -166,7 +166,7 @@ impl Vm {
     fn close_awaited(&mut self, awaited: &Value, raised: Raised) -> Result<()> {
         let name = self.names.close.clone();
         let Ok(Outcome::Value(close)) = self.get_attribute(awaited, &name) else { return Err(raised) };
-        let outcome = Outcome::Call(close, Arguments::none()).then(self, move |_, _| Err(raised))?;
+        let outcome = Outcome::call(close, Arguments::none()).then(self, move |_, _| Err(raised))?;
         self.settle_here(outcome)
     }
 
@@ -211,7 +211,7 @@ impl Vm {
         }
         let name = self.names.send.clone();
         let outcome =
-            self.get_attribute(&awaited, &name)?.then(self, move |_, send| Ok(Outcome::Call(send, Arguments::one(sent))))?;
+            self.get_attribute(&awaited, &name)?.then(self, move |_, send| Ok(Outcome::call(send, Arguments::one(sent))))?;
         self.settle(outcome, to)
     }
 
@@ -257,7 +257,7 @@ impl Vm {
         }
         let name = self.names.r#await.clone();
         let Some(method) = self.special(value, &name) else { return Err(self.not_awaitable(context, value)) };
-        Outcome::Call(method, Arguments::none()).then(self, |vm, iterator| {
+        Outcome::call(method, Arguments::none()).then(self, |vm, iterator| {
             if let Some(Payload::Generator(generator)) = iterator.payload()
                 && generator.kind == GeneratorKind::Coroutine
             {

@@ -44,7 +44,7 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
         Payload::Float(float) => hash_float(*float),
         Payload::Complex(real, imaginary) => hash_float(*real).wrapping_add(hash_float(*imaginary).wrapping_mul(1_000_003)),
         Payload::Str(text) => text.hash(),
-        Payload::Bytes(bytes) => crate::object::Str::from(format!("{bytes:?}")).hash(),
+        Payload::Bytes(bytes) => crate::object::string::hash_bytes(bytes),
         Payload::Tuple(items) => return hash_tuple(items, depth),
         Payload::FrozenSet(_) => hash_frozen_set(object),
         Payload::Range(range) => {

@@ -1,8 +1,11 @@
 //! `import`: modules of the machine and of its library. There are no others.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
+use crate::compile::unit::Unit;
 use crate::object::{DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{ReturnTo, SourceFile, Vm};
@@ -17,6 +20,11 @@ pub enum ModuleSource {
     /// Both: Rust fills the namespace, then the Python text runs in it.
     Mixed(fn(&mut Vm, &DictRef) -> Result<()>, &'static str),
 }
+
+/// The modules of the library that have been compiled, by name. Machines that share it compile each once: it is plain
+/// data, and nothing of a run.
+#[derive(Clone, Default)]
+pub struct CompiledLibrary(Rc<RefCell<BTreeMap<String, Rc<Unit>>>>);
 
 impl Vm {
     /// Makes a module known to `import`.
@@ -81,27 +89,39 @@ impl Vm {
     }
 
     fn compile_library(&mut self, name: &str, text: &str, file: &Rc<SourceFile>) -> Result<Rc<super::Code>> {
-        let unit = crate::compile_text(text).map_err(|error| {
+        let known = self.compiled_library.0.borrow().get(name).cloned();
+        if let Some(unit) = known {
+            return Ok(super::Code::load(self, &unit, file));
+        }
+        let unit = crate::compile_library(text).map_err(|error| {
             Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
         })?;
+        let unit = Rc::new(unit);
+        self.compiled_library.0.borrow_mut().insert(name.to_owned(), unit.clone());
         Ok(super::Code::load(self, &unit, file))
     }
 
     /// Runs the code of a module in its namespace.
     pub(crate) fn run_module_code(&mut self, code: Rc<super::Code>, namespace: DictRef) -> Outcome {
-        Outcome::Enter(Box::new(ModuleBody { start: Some((code, namespace)) }))
+        Outcome::Enter(Box::new(ModuleBody { start: Some((code, namespace, Value::Undefined)) }))
+    }
+
+    /// Runs code whose names live in a namespace in front of the globals.
+    pub(crate) fn run_code_in(&mut self, code: Rc<super::Code>, globals: DictRef, namespace: Value) -> Outcome {
+        Outcome::Enter(Box::new(ModuleBody { start: Some((code, globals, namespace)) }))
     }
 
     fn no_module(&mut self, name: &str) -> Raised {
-        let known = crate::library::known_but_missing(name);
-        let message = match known {
-            Some(hint) => format!("No module named '{name}' ({hint})"),
-            None => format!("No module named '{name}'"),
-        };
+        let message = format!("No module named '{name}'");
         let class = self.classes.exception(ExceptionKind::ModuleNotFoundError).clone();
         let exception = self.new_exception(&class, vec![message.into()]);
         let key = self.intern("name");
         exception.attributes_or_new().borrow_mut().set_str(&key, name.into());
+        // The message is CPython's; the sentence stands below it, as notes do.
+        if let Some(sentence) = crate::library::known_but_missing(name) {
+            let notes = self.new_list(vec![sentence.into()]);
+            exception.attributes_or_new().borrow_mut().set_text("__notes__", notes);
+        }
         Raised::object(exception)
     }
 
@@ -235,14 +255,18 @@ fn import_each(vm: &mut Vm, module: Value, mut names: std::vec::IntoIter<String>
 }
 
 struct ModuleBody {
-    start: Option<(Rc<super::Code>, DictRef)>,
+    start: Option<(Rc<super::Code>, DictRef, Value)>,
 }
 
 impl super::NativeFrame for ModuleBody {
     fn resume(&mut self, _vm: &mut Vm, input: super::Input) -> Result<super::Step> {
         match self.start.take() {
-            Some((code, namespace)) => Ok(super::Step::Push(Box::new(move |vm| {
-                vm.push_module(code, namespace, ReturnTo::Native);
+            Some((code, globals, namespace)) => Ok(super::Step::Push(Box::new(move |vm| {
+                if vm.depth() >= vm.limits.recursion {
+                    return Err(super::call::recursion_error());
+                }
+                vm.push_module(code, globals, ReturnTo::Native);
+                vm.top().namespace = namespace;
                 Ok(())
             }))),
             None => Ok(super::Step::Return(input.value()?)),

@@ -22,7 +22,7 @@ impl Vm {
         }
         let name = self.names.getitem.clone();
         match self.special(object, &name) {
-            Some(method) => Ok(Outcome::Call(method, Arguments::one(index.clone()))),
+            Some(method) => Ok(Outcome::call(method, Arguments::one(index.clone()))),
             None => Err(Raised::type_error(format!("'{}' object is not subscriptable", self.type_name(object)))),
         }
     }
@@ -32,14 +32,14 @@ impl Vm {
         let value = Value::Class(class.clone());
         let name = self.names.getitem.clone();
         if let Some(method) = self.special(&value, &name) {
-            return Ok(Outcome::Call(method, Arguments::one(index.clone())));
+            return Ok(Outcome::call(method, Arguments::one(index.clone())));
         }
         let hook = self.names.class_getitem.clone();
         if class.lookup(&hook).is_some() {
             let index = index.clone();
             return self
                 .get_attribute(&value, &hook)?
-                .then(self, move |_, method| Ok(Outcome::Call(method, Arguments::one(index))));
+                .then(self, move |_, method| Ok(Outcome::call(method, Arguments::one(index))));
         }
         if self.is_generic(class) {
             return Ok(self.new_generic_alias(&value, index).into());
@@ -54,7 +54,7 @@ impl Vm {
         };
         let name = self.names.setitem.clone();
         match self.special(object, &name) {
-            Some(method) => Ok(Outcome::Call(method, Arguments::two(index.clone(), value))),
+            Some(method) => Ok(Outcome::call(method, Arguments::two(index.clone(), value))),
             None => Err(Raised::type_error(format!("'{}' object does not support item assignment", self.type_name(object)))),
         }
     }
@@ -65,7 +65,7 @@ impl Vm {
         }
         let name = self.names.delitem.clone();
         match self.special(object, &name) {
-            Some(method) => Ok(Outcome::Call(method, Arguments::one(index.clone()))),
+            Some(method) => Ok(Outcome::call(method, Arguments::one(index.clone()))),
             None => Err(Raised::type_error(format!("'{}' object doesn't support item deletion", self.type_name(object)))),
         }
     }
@@ -191,7 +191,7 @@ impl Vm {
                 None => format!("'{found}' object is not a mapping"),
             }));
         };
-        let outcome = Outcome::Call(keys, Arguments::none()).then(self, move |vm, keys| {
+        let outcome = Outcome::call(keys, Arguments::none()).then(self, move |vm, keys| {
             vm.collect(&keys, move |vm, keys| {
                 gather_items(vm, mapping, keys.into_iter(), Vec::new(), Box::new(move |vm, flat| vm.merge(&dict, flat, callee)))
             })

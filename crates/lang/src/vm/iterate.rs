@@ -36,7 +36,7 @@ impl Vm {
             Some(Value::None) | None => self.iterate_sequence(value, &class),
             Some(method) => {
                 let name = class.name();
-                Outcome::Call(method, Arguments::one(value.clone())).then(self, move |vm, iterator| {
+                self.call_special(method, value, Arguments::none()).then(self, move |vm, iterator| {
                     if vm.is_iterator(&iterator) {
                         return Ok(iterator.into());
                     }
@@ -269,19 +269,20 @@ impl Vm {
         match self.quick_next(iterator)? {
             Next::Item(item) => finish(self, Some(item)),
             Next::End => finish(self, None),
-            Next::Call => {
-                let next = self.next_function();
-                Ok(Outcome::Always(
-                    next,
-                    Arguments::one(iterator.clone()),
-                    Box::new(move |vm, result| match result {
-                        Ok(item) => finish(vm, Some(item)),
-                        Err(raised) if vm.is_kind(&raised, ExceptionKind::StopIteration) => finish(vm, None),
-                        Err(raised) => Err(raised),
-                    }),
-                ))
-            }
+            Next::Call => Ok(self.next_called(iterator, Box::new(finish))),
         }
+    }
+
+    fn next_called(&self, iterator: &Value, finish: TakeNext) -> Outcome {
+        Outcome::always(
+            self.next_function(),
+            Arguments::one(iterator.clone()),
+            Box::new(move |vm, result| match result {
+                Ok(item) => finish(vm, Some(item)),
+                Err(raised) if vm.is_kind(&raised, ExceptionKind::StopIteration) => finish(vm, None),
+                Err(raised) => Err(raised),
+            }),
+        )
     }
 
     /// All items of an iterable, then `finish` with them.
@@ -290,11 +291,16 @@ impl Vm {
         iterable: &Value,
         finish: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
-        if let Some(items) = self.quick_items(iterable) {
-            return finish(self, items);
+        match self.quick_items(iterable) {
+            Some(items) => finish(self, items),
+            None => self.collect_later(iterable, Box::new(finish)),
         }
+    }
+
+    /// Not generic, as it stands behind every caller of [`Vm::collect`].
+    fn collect_later(&mut self, iterable: &Value, finish: Finish) -> Result<Outcome> {
         self.iterate(iterable)?.then(self, move |vm, iterator| {
-            let collecting = Collect { iterator, items: Vec::new(), finish: Some(Box::new(finish)) };
+            let collecting = Collect { iterator, items: Vec::new(), finish: Some(finish) };
             vm.collect_on(collecting)
         })
     }
@@ -413,6 +419,7 @@ fn check_size(now: usize, then: usize, what: &str) -> Result<()> {
 }
 
 type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;
+type TakeNext = Box<dyn FnOnce(&mut Vm, Option<Value>) -> Result<Outcome>>;
 
 /// Collects the items of an iterator, with calls where they are needed.
 struct Collect {

@@ -57,7 +57,7 @@ pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_local
 pub(crate) use generators::GeneratorAction;
 pub use generators::awaited_by;
 pub use generators::generator_of;
-pub use import::ModuleSource;
+pub use import::{CompiledLibrary, ModuleSource};
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
@@ -75,6 +75,10 @@ pub trait Host {
     fn write(&mut self, text: &str);
     /// The program or the machine reported something: a warning, a log record, an error that nobody could catch.
     fn report(&mut self, report: &str);
+    /// As [`Host::report`], with the lines that CPython writes to the standard error for it.
+    fn report_in_full(&mut self, report: &str, _lines: &str) {
+        self.report(report);
+    }
 }
 
 /// A machine with one program in it. Nothing is shared between two machines.
@@ -104,6 +108,10 @@ pub struct Vm {
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
     pub(crate) library: BTreeMap<&'static str, ModuleSource>,
+    /// Some namespace has a `__builtins__` of its own: only then are they looked at.
+    pub(crate) has_own_builtins: bool,
+    /// What has been compiled of it; a host may share it between machines.
+    pub compiled_library: CompiledLibrary,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,

@@ -27,7 +27,7 @@ impl Vm {
         }
         let Some(method) = self.special(a, &self.in_place_name(op)) else { return self.binary_in_place(op, a, b) };
         let (left, right) = (a.clone(), b.clone());
-        Outcome::Call(method, Arguments::one(b.clone())).then(self, move |vm, result| match result {
+        Outcome::call(method, Arguments::one(b.clone())).then(self, move |vm, result| match result {
             Value::NotImplemented => vm.binary_in_place(op, &left, &right),
             other => Ok(other.into()),
         })
@@ -114,25 +114,29 @@ impl Vm {
         reflected: Str,
         fail: impl FnOnce(&mut Vm, Value, Value) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
+        let (left, right) = (a.clone(), b.clone());
+        self.try_both(a, b, &forward, &reflected, Box::new(move |vm| fail(vm, left, right)))
+    }
+
+    fn try_both(&mut self, a: &Value, b: &Value, forward: &Str, reflected: &Str, fail: Fail) -> Result<Outcome> {
         let (left, right) = (self.class_of(a), self.class_of(b));
         let same = Rc::ptr_eq(&left, &right);
-        let right_first = !same && right.derives_from(&left) && differs(&left, &right, &reflected);
+        let right_first = !same && right.derives_from(&left) && differs(&left, &right, reflected);
         // Sequences concatenate and repeat by slots of their own, which CPython asks last, and only for an index.
-        let (joins, repeats) = (forward == self.names.add, forward == self.names.mul);
+        let (joins, repeats) = (*forward == self.names.add, *forward == self.names.mul);
         let by_slot = |value: &Value, class: &Class, name: &Str| (joins || repeats) && is_sequence_slot(value, class, name);
-        let right_first = right_first || by_slot(a, &left, &forward);
+        let right_first = right_first || by_slot(a, &left, forward);
         let is_index = |value: &Value, class: &Class| is_count(value) || class.lookup(&self.names.index).is_some();
-        let asks_left = !(repeats && by_slot(a, &left, &forward) && !is_index(b, &right));
-        let asks_right = !same && (!repeats || !by_slot(b, &right, &reflected) || is_index(a, &left));
+        let asks_left = !(repeats && by_slot(a, &left, forward) && !is_index(b, &right));
+        let asks_right = !same && (!repeats || !by_slot(b, &right, reflected) || is_index(a, &left));
         let mut attempts = Vec::new();
-        if let Some(method) = self.special(a, &forward).filter(|_| asks_left) {
+        if let Some(method) = self.special(a, forward).filter(|_| asks_left) {
             attempts.push((method, b.clone()));
         }
-        if asks_right && let Some(method) = self.special(b, &reflected) {
+        if asks_right && let Some(method) = self.special(b, reflected) {
             attempts.insert(if right_first { 0 } else { attempts.len() }, (method, a.clone()));
         }
-        let (a, b) = (a.clone(), b.clone());
-        attempt(self, attempts.into_iter(), Box::new(move |vm| fail(vm, a, b)))
+        attempt(self, attempts.into_iter(), fail)
     }
 
     /// `op a`.
@@ -151,7 +155,7 @@ impl Vm {
             Unary::Invert | Unary::Not => (self.names.invert.clone(), "~"),
         };
         match self.special(a, &name) {
-            Some(method) => Ok(Outcome::Call(method, Arguments::none())),
+            Some(method) => Ok(Outcome::call(method, Arguments::none())),
             None => Err(Raised::type_error(format!("bad operand type for unary {sign}: '{}'", self.type_name(a)))),
         }
     }
@@ -233,7 +237,7 @@ impl Vm {
             Some(Value::None) => Err(Raised::type_error(format!("'{}' object is not a container", class.name()))),
             Some(method) => {
                 let method = self.bind_special(method, container);
-                Ok(Outcome::Call(method, Arguments::one(item.clone())))
+                Ok(Outcome::call(method, Arguments::one(item.clone())))
             }
             None => self.search_iterator(container, item, &class),
         }
@@ -306,7 +310,7 @@ type Fail = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
 /// Calls one method after the other until one has an answer.
 fn attempt(vm: &mut Vm, mut attempts: std::vec::IntoIter<(Value, Value)>, fail: Fail) -> Result<Outcome> {
     let Some((method, other)) = attempts.next() else { return fail(vm) };
-    Outcome::Call(method, Arguments::one(other)).then(vm, move |vm, answer| match answer {
+    Outcome::call(method, Arguments::one(other)).then(vm, move |vm, answer| match answer {
         Value::NotImplemented => attempt(vm, attempts, fail),
         value => Ok(value.into()),
     })

@@ -1,5 +1,6 @@
 //! The loop that takes instructions. What is common and needs nothing but the frame is done here, through
 //! small inlined functions; everything else goes to [`Vm::execute`], with the frame back on the stack.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::rc::Rc;
 
@@ -89,6 +90,7 @@ impl Vm {
     }
 
     /// Takes one unit of fuel; true where it was the last.
+    #[inline(always)]
     fn burn(&mut self) -> bool {
         self.fuel -= 1;
         if self.fuel % 64 == 0 {
@@ -103,7 +105,7 @@ impl Vm {
     }
 
     /// Takes what a row of items in native code costs.
-    pub(super) fn burn_row(&mut self) {
+    pub(crate) fn burn_row(&mut self) {
         self.fuel -= ROW_COST;
         let _ = self.burn();
     }
@@ -171,8 +173,10 @@ impl Vm {
                 }
                 Op::LoadGlobal { dst, site } => self.load_global_cached(&mut frame, &code, dst, site),
                 Op::LoadCell { dst, cell } => load_cell(&mut frame, dst, cell),
-                Op::Binary { op, dst, left, right } | Op::InPlace { op, dst, left, right } => {
+                Op::Binary { op, dst, left, right } => arithmetic(&mut frame, &code, op, dst, left, right),
+                Op::InPlace { op, dst, left, right } => {
                     arithmetic(&mut frame, &code, op, dst, left, right)
+                        || op == Binary::Add && dst == left && self.append_text(&mut frame, &code, dst, right)
                 }
                 Op::Compare { op, dst, left, right } => match compare(&frame, &code, op, left, right) {
                     Some(answer) => {
@@ -276,7 +280,7 @@ impl Vm {
     }
 
     /// A line begins; true where the machine must stop before it runs.
-    #[inline]
+    #[inline(always)]
     fn begin_line(&mut self, code: &Code, line: u32) -> bool {
         let mut stop = self.burn();
         if code.file.is_program {
@@ -286,8 +290,25 @@ impl Vm {
         stop
     }
 
+    /// `text += more` where nobody else has the text: a loop that builds a text takes time in proportion to it.
+    fn append_text(&self, frame: &mut Frame, code: &Code, dst: Register, right: Source) -> bool {
+        let (Value::Str(text), Value::Str(more)) = (&frame.registers[dst as usize], get(frame, code, right)) else {
+            return false;
+        };
+        let more = more.clone();
+        if self.check_object_size(text.len() + more.len()).is_err() {
+            return false;
+        }
+        let Value::Str(text) = &mut frame.registers[dst as usize] else { return false };
+        let appended = text.append(&more);
+        if appended && right & CONSTANT == 0 && right as usize >= code.first_temporary {
+            frame.registers[right as usize] = Value::Undefined;
+        }
+        appended
+    }
+
     /// A frame for a Python function that takes just these arguments; they move into it.
-    #[inline]
+    #[inline(always)]
     fn call_python(
         &mut self,
         frame: &mut Frame,
@@ -372,13 +393,13 @@ impl Vm {
 }
 
 /// A register or constant.
-#[inline]
+#[inline(always)]
 pub(super) fn get<'a>(frame: &'a Frame, code: &'a Code, src: Source) -> &'a Value {
     if src & CONSTANT == 0 { &frame.registers[src as usize] } else { &code.constants[(src & !CONSTANT) as usize] }
 }
 
 /// As [`get`], consuming a temporary.
-#[inline]
+#[inline(always)]
 pub(super) fn take(frame: &mut Frame, code: &Code, src: Source) -> Value {
     let index = src as usize;
     if src & CONSTANT != 0 {
@@ -391,7 +412,7 @@ pub(super) fn take(frame: &mut Frame, code: &Code, src: Source) -> Value {
 }
 
 /// Writes an integer without moving a whole value: measured, it matters.
-#[inline]
+#[inline(always)]
 fn store_int(frame: &mut Frame, dst: Register, int: i64) {
     match &mut frame.registers[dst as usize] {
         Value::Int(slot) => *slot = int,
@@ -399,7 +420,7 @@ fn store_int(frame: &mut Frame, dst: Register, int: i64) {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn arithmetic(frame: &mut Frame, code: &Code, op: Binary, dst: Register, left: Source, right: Source) -> bool {
     match (get(frame, code, left), get(frame, code, right)) {
         (Value::Int(a), Value::Int(b)) => {
@@ -422,7 +443,7 @@ fn arithmetic(frame: &mut Frame, code: &Code, op: Binary, dst: Register, left: S
 }
 
 /// What stays in 64 bits; everything else takes the long way.
-#[inline]
+#[inline(always)]
 fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
     match op {
         Binary::Add => a.checked_add(b),
@@ -437,7 +458,7 @@ fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
     }
 }
 
-#[inline]
+#[inline(always)]
 #[expect(clippy::float_cmp, reason = "Python compares floats exactly")]
 fn compare(frame: &Frame, code: &Code, op: Comparison, left: Source, right: Source) -> Option<bool> {
     match (get(frame, code, left), get(frame, code, right)) {
@@ -455,7 +476,7 @@ fn compare(frame: &Frame, code: &Code, op: Comparison, left: Source, right: Sour
 }
 
 /// Does an ordering satisfy a comparison?
-#[inline]
+#[inline(always)]
 pub(super) fn ordered(op: Comparison, ordering: std::cmp::Ordering) -> bool {
     match op {
         Comparison::Less => ordering.is_lt(),
@@ -467,7 +488,7 @@ pub(super) fn ordered(op: Comparison, ordering: std::cmp::Ordering) -> bool {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn branch(frame: &mut Frame, code: &Code, src: Source, when: bool, target: u16) -> bool {
     let truth = match get(frame, code, src) {
         Value::Bool(flag) => *flag,
@@ -481,7 +502,7 @@ fn branch(frame: &mut Frame, code: &Code, src: Source, when: bool, target: u16) 
     true
 }
 
-#[inline]
+#[inline(always)]
 fn load_cell(frame: &mut Frame, dst: Register, cell: Register) -> bool {
     let Some(Payload::Cell(content)) = frame.registers[cell as usize].payload() else { return false };
     let value = content.borrow().clone();
@@ -493,7 +514,7 @@ fn load_cell(frame: &mut Frame, dst: Register, cell: Register) -> bool {
 }
 
 /// The next item of a range or list; the end of a loop takes the long way.
-#[inline]
+#[inline(always)]
 fn next_item(frame: &mut Frame, dst: Register, iterator: Register) -> bool {
     let Some(Payload::Iterator(state)) = frame.registers[iterator as usize].payload() else { return false };
     let value = match &mut **state.borrow_mut() {
@@ -515,7 +536,7 @@ fn next_item(frame: &mut Frame, dst: Register, iterator: Register) -> bool {
 }
 
 /// `list[int]`, where the list is a local: a temporary one must die, and takes the long way.
-#[inline]
+#[inline(always)]
 fn load_item(frame: &mut Frame, code: &Code, dst: Register, object: Source, index: Source) -> bool {
     if object as usize >= code.first_temporary {
         return false;

@@ -197,7 +197,7 @@ impl Vm {
         let base = self.classes.exception(ExceptionKind::BaseException).clone();
         match exception {
             Value::Class(class) if class.derives_from(&base) => {
-                Outcome::Call(exception.clone(), Arguments::none()).then(self, move |vm, made| {
+                Outcome::call(exception.clone(), Arguments::none()).then(self, move |vm, made| {
                     if vm.is_instance(&made, &base) {
                         return Ok(made.into());
                     }

@@ -13,7 +13,7 @@ _ATOMIC = (
 
 
 def _is_atomic(cls):
-    return cls in _ATOMIC or issubclass(cls, type)
+    return cls in _ATOMIC or issubclass(cls, type) or cls.__module__ == "weakref" and cls.__name__ == "ReferenceType"
 
 
 def _slots(cls):
@@ -25,20 +25,81 @@ def _slots(cls):
 
 
 def _copy_state(x, y, convert):
-    if hasattr(x, "__setstate__") or hasattr(type(x), "__getstate__") and type(x).__getstate__ is not getattr(object, "__getstate__", None):
-        state = convert(x.__getstate__())
-        if hasattr(y, "__setstate__"):
-            y.__setstate__(state)
-            return
-        if isinstance(state, dict):
-            y.__dict__.update(state)
-            return
+    method = getattr(type(x), "__getstate__", None)
+    if method is not None and method is not getattr(object, "__getstate__", None):
+        state = method(x)
+        if state is not None:
+            _set_state(y, convert(state))
+        return
+    if hasattr(x, "__setstate__") and hasattr(x, "__dict__"):
+        y.__setstate__(convert(x.__dict__))
+        return
     if hasattr(x, "__dict__"):
         for name, value in list(x.__dict__.items()):
             y.__dict__[name] = convert(value)
     for name in _slots(type(x)):
         if hasattr(x, name):
             object.__setattr__(y, name, convert(getattr(x, name)))
+
+
+def _reduced(x, cls):
+    """How the object says that it is to be made again; `None` where it says nothing."""
+    for name in ("__reduce_ex__", "__reduce__"):
+        method = getattr(cls, name, None)
+        if method is not None and method is not getattr(object, name, None):
+            return method(x, 4) if name == "__reduce_ex__" else method(x)
+    return None
+
+
+def _rebuilt(x, parts, convert, remember):
+    if isinstance(parts, str):
+        return x
+    if not isinstance(parts, tuple) or not 2 <= len(parts) <= 6:
+        raise TypeError("__reduce__ must return a string or tuple")
+    function, args, state, items, pairs, setter = parts + (None,) * (6 - len(parts))
+    y = function(*[convert(argument) for argument in args])
+    remember(y)
+    if state is not None:
+        _set_state(y, convert(state), setter)
+    for item in items or ():
+        y.append(convert(item))
+    for key, value in pairs or ():
+        y[convert(key)] = convert(value)
+    return y
+
+
+def _set_state(y, state, setter=None):
+    if setter is not None:
+        setter(y, state)
+        return
+    if hasattr(y, "__setstate__"):
+        y.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        y.__dict__.update(state)
+    for name, value in (slots or {}).items():
+        setattr(y, name, value)
+
+
+def _new_instance(x, cls, convert):
+    """A bare instance, made with the arguments that the class says `__new__` is to have."""
+    method = getattr(cls, "__getnewargs_ex__", None)
+    if method is not None:
+        args, keywords = method(x)
+        return cls.__new__(cls, *map(convert, args), **{name: convert(value) for name, value in keywords.items()})
+    method = getattr(cls, "__getnewargs__", None)
+    if method is not None:
+        return cls.__new__(cls, *map(convert, method(x)))
+    if isinstance(x, tuple):
+        items = [convert(item) for item in x]
+        return cls._make(items) if hasattr(cls, "_make") else cls.__new__(cls, items)
+    if isinstance(x, (int, float, str, bytes, frozenset, complex)):
+        return cls.__new__(cls, x)
+    _refuse(x)
+    return cls.__new__(cls)
 
 
 def _exception(x, convert):
@@ -56,20 +117,21 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
+    same = lambda value: value
+    parts = _reduced(x, cls)
+    if parts is not None:
+        return _rebuilt(x, parts, same, same)
     if isinstance(x, BaseException):
-        y = _exception(x, lambda value: value)
-    elif isinstance(x, (int, float, str, bytes, tuple, frozenset, complex)):
-        y = cls.__new__(cls, x) if not hasattr(cls, "_make") else cls._make(x)
+        y = _exception(x, same)
     else:
-        _refuse(x)
-        y = cls.__new__(cls)
+        y = _new_instance(x, cls, same)
         if isinstance(x, dict):
             dict.update(y, x)
         elif isinstance(x, list):
             list.extend(y, x)
         elif isinstance(x, set):
             set.update(y, x)
-    _copy_state(x, y, lambda value: value)
+    _copy_state(x, y, same)
     return y
 
 
@@ -131,16 +193,10 @@ def _deep(x, cls, memo):
 
 def _deep_instance(x, cls, memo):
     convert = lambda value: deepcopy(value, memo)
-    if isinstance(x, BaseException):
-        y = _exception(x, convert)
-    elif isinstance(x, tuple):
-        items = [convert(item) for item in x]
-        y = cls._make(items) if hasattr(cls, "_make") else cls.__new__(cls, items)
-    elif isinstance(x, (int, float, str, bytes, frozenset, complex)):
-        y = cls.__new__(cls, x)
-    else:
-        _refuse(x)
-        y = cls.__new__(cls)
+    parts = _reduced(x, cls)
+    if parts is not None:
+        return _rebuilt(x, parts, convert, lambda y: memo.__setitem__(id(x), y))
+    y = _exception(x, convert) if isinstance(x, BaseException) else _new_instance(x, cls, convert)
     memo[id(x)] = y
     _copy_state(x, y, convert)
     if isinstance(x, dict):

@@ -235,13 +235,13 @@ class EnumType(type):
         return True
 
     def __call__(cls, value, names=_auto_null, *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        if cls._member_map_ or names is _auto_null and cls is not Enum:
+        if cls._member_map_ or names is _auto_null and type is None and cls is not Enum:
             if names is not _auto_null:
                 value = (value, names, *values)
             return cls.__new__(cls, value)
-        if names is _auto_null:
+        if names is _auto_null and type is None:
             raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, empty, enum")
-        return _functional(cls, value, names, module, qualname, type, start, boundary)
+        return _functional(cls, value, () if names is _auto_null else names, module, qualname, type, start, boundary)
 
     def __contains__(cls, value):
         if isinstance(value, cls):

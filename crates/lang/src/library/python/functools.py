@@ -110,7 +110,13 @@ class cached_property:
         value = cache.get(name, _missing)
         if value is _missing:
             value = self.func(instance)
-            cache[name] = value
+            try:
+                cache[name] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                    f"does not support item assignment for caching {name!r} property."
+                ) from None
         return value
 
     def __class_getitem__(cls, item):
@@ -209,12 +215,20 @@ class partialmethod:
         parts = [repr(self.func), *map(repr, self.args), *(f"{name}={value!r}" for name, value in self.keywords.items())]
         return f"functools.partialmethod({', '.join(parts)})"
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
     def __get__(self, obj, cls=None):
-        get = getattr(type(self.func), "__get__", None) or getattr(self.func, "__get__", None)
-        if not isinstance(self.func, type(update_wrapper)) and get is not None:
+        if hasattr(self.func, "__get__") and (obj is not None or not isinstance(self.func, type(update_wrapper))):
             bound = self.func.__get__(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
+                made = partial(bound, *self.args, **self.keywords)
+                try:
+                    made.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return made
         if obj is None:
             return self._unbound()
         return partial(self.func, obj, *self.args, **self.keywords)
@@ -228,16 +242,25 @@ class partialmethod:
 
 
 def _dispatch(registry, cls):
-    for base in cls.__mro__:
-        if base in registry:
-            return registry[base]
-    found = None
+    """The function for the nearest class: the class's own bases in their order, and an abstract class behind the last
+    of them that satisfies it."""
+    order = cls.__mro__
+    found = []
     for candidate in registry:
-        # An abstract class that the class satisfies; of several the most special one.
-        if candidate is not object and issubclass(cls, candidate):
-            if found is None or issubclass(candidate, found):
-                found = candidate
-    return registry[object if found is None else found]
+        if candidate in order:
+            found.append((2 * order.index(candidate), candidate))
+        elif issubclass(cls, candidate):
+            last = max([place for place, base in enumerate(order) if base is not object and issubclass(base, candidate)], default=0)
+            found.append((2 * last + 1, candidate))
+    best = min(place for place, _ in found)
+    nearest = [candidate for place, candidate in found if place == best]
+    match = nearest[0]
+    for other in nearest[1:]:
+        if issubclass(other, match):
+            match = other
+        elif not issubclass(match, other):
+            raise RuntimeError(f"Ambiguous dispatch: {match} or {other}")
+    return registry[match]
 
 
 def singledispatch(func):
@@ -247,33 +270,43 @@ def singledispatch(func):
     def dispatch(cls):
         return _dispatch(registry, cls)
 
-    def add(classes, function):
+    def members(kind):
+        """The classes of a union, or the class; nothing for what is neither."""
         import types
-        members = classes.__args__ if isinstance(classes, types.UnionType) else (classes,)
-        for cls in members:
-            registry[type(None) if cls is None else cls] = function
+        if isinstance(kind, types.UnionType) or getattr(getattr(kind, "__origin__", None), "_name", None) in ("Union", "Optional"):
+            return kind.__args__ if all(isinstance(cls, type) for cls in kind.__args__) else ()
+        is_class = isinstance(kind, type) and not isinstance(kind, types.GenericAlias)
+        return (kind,) if is_class else ()
+
+    def add(classes, function):
+        for cls in members(classes):
+            registry[cls] = function
         return function
 
     def register(cls, func=None):
-        import types
-        if isinstance(cls, (type, types.UnionType)):
+        if members(cls):
             if func is None:
                 return lambda function: add(cls, function)
             return add(cls, func)
-        if func is not None or not hasattr(cls, "__annotations__"):
+        target = getattr(cls, "__func__", cls)
+        if func is not None or not hasattr(target, "__annotations__"):
             raise TypeError(
                 "Invalid first argument to `register()`. "
                 f"{cls!r} is not a class or union type."
             )
-        if not cls.__annotations__:
+        if not target.__annotations__:
             raise TypeError(
                 f"Invalid first argument to `register()`: {cls!r}. "
                 "Use either `@register(some_class)` or plain `@register` "
                 "on an annotated function."
             )
         from typing import get_type_hints
-        argument, annotation = next(iter(get_type_hints(cls).items()))
-        if not isinstance(annotation, (type, types.UnionType)):
+        argument, annotation = next(iter(get_type_hints(target).items()))
+        if not members(annotation):
+            import types
+            import typing
+            if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
+                raise TypeError(f"Invalid annotation for {argument!r}. {annotation!r} not all arguments are classes.")
             raise TypeError(f"Invalid annotation for {argument!r}. {annotation!r} is not a class.")
         return add(annotation, cls)
 
@@ -302,6 +335,10 @@ class singledispatchmethod:
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
     def __get__(self, obj, cls=None):
         dispatch = self.dispatcher.dispatch
         name = getattr(self.func, "__name__", "singledispatchmethod method")
@@ -313,5 +350,5 @@ class singledispatchmethod:
 
         _method.__isabstractmethod__ = getattr(self.func, "__isabstractmethod__", False)
         _method.register = self.register
-        update_wrapper(_method, self.func)
+        update_wrapper(_method, getattr(self.func, "__func__", self.func))
         return _method

@@ -52,8 +52,9 @@ class LogRecord:
             args = args[0]
         self.args = args
         self.levelname, self.levelno = getLevelName(level), level
-        self.pathname = self.filename = pathname
-        self.module = pathname.strip("<>")
+        self.pathname = pathname
+        self.filename = pathname.rpartition("/")[2]
+        self.module = self.filename.removesuffix(".py")
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.lineno, self.funcName = lineno, func
         self.created = _now()
@@ -116,17 +117,47 @@ class Formatter:
         self._fmt = fmt or {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
         self.datefmt = datefmt
         self._defaults = defaults or {}
+        if validate:
+            self._validate()
+
+    def _validate(self):
+        if self._style == "%":
+            if "%(" not in self._fmt:
+                raise ValueError(f"Invalid format '{self._fmt}' for '%' style")
+        elif self._style == "{":
+            try:
+                fields = [name for _, name, _, _ in _StringFormatter().parse(self._fmt) if name]
+                for name in fields:
+                    if not name.replace(".", "").replace("[", "").replace("]", "").isidentifier():
+                        raise ValueError(f"invalid field name/expression: {name!r}")
+            except ValueError as error:
+                raise ValueError(f"invalid format: {error}") from None
+            if not fields:
+                raise ValueError("invalid format: no fields")
+        else:
+            template = _StringTemplate(self._fmt)
+            if not template.is_valid():
+                raise ValueError("invalid format: bare '$' not allowed")
+            if not template.get_identifiers():
+                raise ValueError("invalid format: no fields")
+
+    @staticmethod
+    def converter(seconds):
+        import time
+        return time.localtime(seconds)
 
     def formatTime(self, record, datefmt=None):
         import time
-        parts = time.localtime(record.created)
+        parts = self.converter(record.created)
         if datefmt:
             return time.strftime(datefmt, parts)
-        return self.default_msec_format % (time.strftime(self.default_time_format, parts), record.msecs)
+        text = time.strftime(self.default_time_format, parts)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
         import traceback
-        return "".join(traceback.format_exception(ei[1])).rstrip("\n")
+        text = "".join(traceback.format_exception(ei[1])) if ei[0] is not None else "NoneType: None\n"
+        return text.removesuffix("\n")
 
     def usesTime(self):
         return "asctime" in self._fmt
@@ -200,7 +231,10 @@ class Handler(Filterer):
         return self._name
 
     def set_name(self, name):
+        _handlers.pop(self._name, None)
         self._name = name
+        if name:
+            _handlers[name] = self
 
     name = property(get_name, set_name)
 
@@ -231,6 +265,12 @@ class Handler(Filterer):
         import traceback
         sys.stderr.write("--- Logging error ---\n")
         traceback.print_exc()
+        place = sys._getframe(1)
+        while place.f_back is not None and place.f_code.co_filename == "logging.py":
+            place = place.f_back
+        import traceback
+        sys.stderr.write("Call stack:\n")
+        traceback.print_stack(place, file=sys.stderr)
         sys.stderr.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
 
     def __repr__(self):
@@ -366,8 +406,22 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        record = self.makeRecord(self.name, level, "<program>", sys._caller()[1], msg, args, exc_info, None, extra)
-        self.handle(record)
+        filename, line, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, filename, line, msg, args, exc_info, function, extra, stack))
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """Who logs: the first frame outside of this module, or one so many further out."""
+        frame = sys._getframe(1)
+        while frame.f_back is not None and frame.f_code.co_filename == "logging.py":
+            frame = frame.f_back
+        while stacklevel > 1 and frame.f_back is not None:
+            frame = frame.f_back
+            stacklevel -= 1
+        stack = None
+        if stack_info:
+            import traceback
+            stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).rstrip("\n")
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = _record_factory[0](name, level, fn, lno, msg, args, exc_info, func, sinfo)
@@ -569,9 +623,35 @@ def shutdown(handlerList=None):
     pass
 
 
+_show_warning = []
+
+
+def _log_warning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        _show_warning[0](message, category, filename, lineno, file, line)
+        return
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning("%s", warnings.formatwarning(message, category, filename, lineno, line))
+
+
 def captureWarnings(capture):
-    pass
+    import warnings
+    if capture and not _show_warning:
+        _show_warning.append(warnings.showwarning)
+        warnings.showwarning = _log_warning
+    elif not capture and _show_warning:
+        warnings.showwarning = _show_warning.pop()
+
+
+_handlers = {}
+
+
+def getHandlerByName(name):
+    return _handlers.get(name)
 
 
 def getHandlerNames():
-    return frozenset()
+    return frozenset(_handlers)

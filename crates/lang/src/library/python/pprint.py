@@ -22,7 +22,10 @@ def saferepr(object):
 
 
 def isreadable(object):
-    return True
+    """Would the text make the object again?"""
+    text = saferepr(object)
+    return "<Recursion on" not in text and not text.startswith("<") and not any(
+        mark + "<" in text for mark in ("[", "(", "{", ", ", ": "))
 
 
 def isrecursive(object):
@@ -65,8 +68,7 @@ class PrettyPrinter:
         self._format(object, pieces.append, 0, 0, set(), 0)
         return "".join(pieces)
 
-    def isreadable(self, object):
-        return True
+    isreadable = staticmethod(isreadable)
 
     isrecursive = staticmethod(isrecursive)
 
@@ -106,10 +108,13 @@ class PrettyPrinter:
         plain = cls.__repr__
         level += 1
         context.add(id(object))
-        if hasattr(cls, "__dataclass_fields__") and plain.__qualname__ == f"{cls.__qualname__}.__repr__":
+        if hasattr(cls, "__dataclass_fields__") and getattr(plain, "__code__", None) is not None \
+                and plain.__code__.co_filename == "<string>":
             self._format_dataclass(object, write, indent, allowance, context, level)
         elif self._depth and level > self._depth:
             write(text)
+        elif cls.__name__ == "mappingproxy":
+            self._called("mappingproxy", object.copy(), write, indent, allowance, context, level)
         elif plain is dict.__repr__ and object:
             write("{" + " " * max(self._indent - 1, 0))
             self._format_pairs(self._items(object), write, indent, allowance + 1, context, level)
@@ -136,11 +141,91 @@ class PrettyPrinter:
             self._format(dict(object) if not self._sort_dicts else list(object.items()), write,
                          indent + len(cls.__name__) + 1, allowance + 1, context, level)
             write(")")
-        elif cls.__name__ == "SimpleNamespace":
-            self._format_named("namespace", list(object.__dict__.items()), write, indent, allowance, context, level)
+        elif isinstance(object, (bytes, bytearray)) and plain in (bytes.__repr__, bytearray.__repr__):
+            self._format_bytes(object, write, indent, allowance, level)
         else:
-            write(text)
+            method = self._of_library(cls, plain)
+            if method is None or hasattr(object, "__len__") and not object:
+                write(text)
+            else:
+                method(self, object, write, indent, allowance, context, level)
         context.discard(id(object))
+
+    def _of_library(self, cls, plain):
+        """The method for a class of the library whose repr is its own."""
+        for base in cls.__mro__:
+            method = _LIBRARY.get((base.__module__, base.__name__))
+            if method is not None and plain is base.__repr__:
+                return method
+        return None
+
+    def _called(self, name, value, write, indent, allowance, context, level):
+        """`name(value)`, laid out."""
+        write(name + "(")
+        self._format(value, write, indent + len(name) + 1, allowance + 1, context, level)
+        write(")")
+
+    def _format_counter(self, object, write, indent, allowance, context, level):
+        name = type(object).__name__
+        write(name + "({" + " " * max(self._indent - 1, 0))
+        self._format_pairs(object.most_common(), write, indent + len(name) + 1, allowance + 2, context, level)
+        write("})")
+
+    def _format_default_dict(self, object, write, indent, allowance, context, level):
+        name = type(object).__name__
+        factory = self._repr(object.default_factory, context, level)
+        indent += len(name) + 1
+        write(f"{name}({factory},\n{' ' * indent}")
+        self._format(dict(object), write, indent, allowance + 1, context, level)
+        write(")")
+
+    def _format_deque(self, object, write, indent, allowance, context, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        write(name + "([")
+        if object.maxlen is None:
+            self._format_items(object, write, indent, allowance + 2, context, level)
+            write("])")
+        else:
+            self._format_items(object, write, indent, 2, context, level)
+            write(f"],\n{' ' * indent}maxlen={self._repr(object.maxlen, context, level)})")
+
+    def _format_chain_map(self, object, write, indent, allowance, context, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        write(name + "(")
+        for place, part in enumerate(object.maps):
+            last = place == len(object.maps) - 1
+            self._format(part, write, indent, allowance + 1 if last else 1, context, level)
+            write(")" if last else f",\n{' ' * indent}")
+
+    def _format_user(self, object, write, indent, allowance, context, level):
+        self._format(object.data, write, indent, allowance, context, level - 1)
+
+    def _format_namespace(self, object, write, indent, allowance, context, level):
+        name = "namespace" if type(object).__name__ == "SimpleNamespace" else type(object).__name__
+        self._format_named(name, list(object.__dict__.items()), write, indent, allowance, context, level)
+
+    def _format_bytes(self, object, write, indent, allowance, level):
+        is_array = isinstance(object, bytearray)
+        parens = level == 1 and not is_array
+        if is_array:
+            write("bytearray(")
+            object = bytes(object)
+            indent += 10
+            allowance += 1
+        if len(object) <= 4:
+            write(repr(object) + ")" * is_array)
+            return
+        if parens:
+            indent += 1
+            allowance += 1
+            write("(")
+        between = ""
+        for piece in _pieces(object, self._width - indent, allowance):
+            write(between + piece)
+            between = "\n" + " " * indent
+        write(")" * (parens or is_array))
 
     def _format_dataclass(self, object, write, indent, allowance, context, level):
         names = [name for name, made in object.__dataclass_fields__.items() if made.repr]
@@ -242,3 +327,32 @@ class PrettyPrinter:
                 current = candidate
         if current:
             yield repr(current)
+
+
+def _pieces(object, width, allowance):
+    """Reprs of parts, of four bytes at least each."""
+    current, last = b"", len(object) // 4 * 4
+    for place in range(0, len(object), 4):
+        part = object[place:place + 4]
+        if place == last:
+            width -= allowance
+        if len(repr(current + part)) > width:
+            if current:
+                yield repr(current)
+            current = part
+        else:
+            current += part
+    if current:
+        yield repr(current)
+
+
+_LIBRARY = {
+    ("collections", "Counter"): PrettyPrinter._format_counter,
+    ("collections", "defaultdict"): PrettyPrinter._format_default_dict,
+    ("collections", "deque"): PrettyPrinter._format_deque,
+    ("collections", "ChainMap"): PrettyPrinter._format_chain_map,
+    ("collections", "UserDict"): PrettyPrinter._format_user,
+    ("collections", "UserList"): PrettyPrinter._format_user,
+    ("collections", "UserString"): PrettyPrinter._format_user,
+    ("types", "SimpleNamespace"): PrettyPrinter._format_namespace,
+}

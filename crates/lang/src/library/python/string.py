@@ -15,68 +15,100 @@ def capwords(s, sep=None):
     return (sep or " ").join(word.capitalize() for word in s.split(sep))
 
 
+class _Pattern:
+    """The pattern of a class of templates, made when it is first asked for."""
+
+    def __get__(self, instance, owner):
+        import re
+        made = owner.__dict__.get("_compiled")
+        if made is None:
+            delimiter, name = re.escape(owner.delimiter), owner.idpattern
+            braced = owner.braceidpattern or name
+            text = (f"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|"
+                    f"{{(?P<braced>{braced})}}|(?P<invalid>))")
+            made = owner._compiled = re.compile(text, re.IGNORECASE if owner.flags is None else owner.flags)
+        return made
+
+
 class Template:
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
+    pattern = _Pattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        own = cls.__dict__.get("pattern")
+        if own is not None:
+            import re
+            cls.pattern = re.compile(own, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """Texts, and the names between them with how they were written; the place of what is wrong."""
-        text, at = self.template, 0
-        while True:
-            found = text.find(self.delimiter, at)
-            if found < 0:
-                yield text[at:], None, None
-                return
-            yield text[at:found], None, None
-            rest = text[found + len(self.delimiter):]
-            if rest.startswith(self.delimiter):
-                yield self.delimiter, None, None
-                at = found + 2 * len(self.delimiter)
-                continue
-            braced = rest.startswith("{")
-            start = 1 if braced else 0
-            end = start
-            while end < len(rest) and (rest[end] == "_" or rest[end].isascii() and (rest[end].isalpha() or end > start and rest[end].isdigit())):
-                end += 1
-            if end == start or braced and not rest.startswith("}", end):
-                yield self.delimiter, None, found
-                at = found + len(self.delimiter)
-                continue
-            stop = end + 1 if braced else end
-            yield self.delimiter + rest[:stop], rest[start:end], None
-            at = found + len(self.delimiter) + stop
-
-    def _invalid(self, place):
+    def _invalid(self, match):
+        place = match.start("invalid")
         lines = self.template[:place].splitlines(keepends=True)
         if not lines:
             column, line = 1, 1
         else:
-            column = place - len("".join(lines[:-1])) + 1
+            column = place - len("".join(lines[:-1]))
             line = len(lines)
-            if lines[-1].endswith("\n"):
-                column, line = 1, line + 1
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
+    def _filled(self, mapping, keywords, value_of):
+        if keywords:
+            from collections import ChainMap
+            mapping = ChainMap(keywords, mapping)
+
+        def convert(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                return value_of(mapping, name, match)
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is not None:
+                return self._wrong(match, value_of)
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+        return self.pattern.sub(convert, self.template)
+
+    def _wrong(self, match, value_of):
+        if value_of is _value_or_text:
+            return match.group()
+        self._invalid(match)
+
     def substitute(self, mapping={}, /, **kws):
-        values = {**mapping, **kws}
-        out = []
-        for text, name, wrong in self._pieces():
-            if wrong is not None:
-                self._invalid(wrong)
-            out.append(text if name is None else str(values[name]))
-        return "".join(out)
+        return self._filled(mapping, kws, _value)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        values = {**mapping, **kws}
-        return "".join(text if name is None or name not in values else str(values[name]) for text, name, _ in self._pieces())
+        return self._filled(mapping, kws, _value_or_text)
+
+    def _matches(self):
+        for match in self.pattern.finditer(self.template):
+            found = match.groupdict()
+            if all(found.get(kind) is None for kind in ("named", "braced", "escaped", "invalid")):
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+            yield match
 
     def is_valid(self):
-        return all(wrong is None for _, _, wrong in self._pieces())
+        return all(match.group("invalid") is None for match in self._matches())
 
     def get_identifiers(self):
-        return list(dict.fromkeys(name for _, name, _ in self._pieces() if name is not None))
+        names = [match.group("named") or match.group("braced") for match in self._matches()]
+        return list(dict.fromkeys([name for name in names if name is not None]))
+
+
+def _value(mapping, name, match):
+    return str(mapping[name])
+
+
+def _value_or_text(mapping, name, match):
+    try:
+        return str(mapping[name])
+    except KeyError:
+        return match.group()
 
 
 class Formatter:
@@ -84,10 +116,139 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        result = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                result.append(literal)
+            if name is None:
+                continue
+            name, auto_arg_index = self._numbered(name, auto_arg_index)
+            value, used = self.get_field(name, args, kwargs)
+            used_args.add(used)
+            value = self.convert_field(value, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            result.append(self.format_field(value, spec))
+        return "".join(result), auto_arg_index
+
+    def _numbered(self, name, index):
+        first = _field_parts(name)[0]
+        if first == "":
+            if index is False:
+                raise ValueError("cannot switch from manual field specification to automatic field numbering")
+            return str(index) + name, index + 1
+        if isinstance(first, int):
+            if index:
+                raise ValueError("cannot switch from manual field specification to automatic field numbering")
+            return name, False
+        return name, index
+
+    def parse(self, format_string):
+        return _parsed(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _field_parts(field_name)
+        found = self.get_value(first, args, kwargs)
+        for is_attribute, key in rest:
+            found = getattr(found, key) if is_attribute else found[key]
+        return found, first
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
 
     def format_field(self, value, format_spec):
         return format(value, format_spec)
 
-    def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion not in ("s", "r", "a"):
+            raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        return {"s": str, "r": repr, "a": ascii}[conversion](value)
+
+
+def _parsed(text):
+    """(literal, field, specification, conversion) for each part of a format."""
+    literal, at = "", 0
+    while at < len(text):
+        character = text[at]
+        at += 1
+        if character not in "{}":
+            literal += character
+            continue
+        if text[at:at + 1] == character:
+            yield literal + character, None, None, None
+            literal = ""
+            at += 1
+            continue
+        if character == "}":
+            raise ValueError("Single '}' encountered in format string")
+        if at == len(text):
+            raise ValueError("Single '{' encountered in format string")
+        start, depth, bracket = at, 1, False
+        while at < len(text) and depth:
+            if text[at] == "[" and depth == 1:
+                bracket = True
+            elif text[at] == "]":
+                bracket = False
+            elif text[at] == "{":
+                depth += 1
+            elif text[at] == "}" and not bracket:
+                depth -= 1
+            at += 1
+        if depth:
+            raise ValueError("expected '}' before end of string")
+        yield (literal, *_field(text[start:at - 1]))
+        literal = ""
+    if literal:
+        yield literal, None, None, None
+
+
+def _field(text):
+    at, bracket = 0, False
+    while at < len(text) and (bracket or text[at] not in "!:"):
+        bracket = text[at] == "[" or bracket and text[at] != "]"
+        at += 1
+    name, rest = text[:at], text[at:]
+    conversion = None
+    if rest.startswith("!"):
+        if len(rest) < 2:
+            raise ValueError("end of string while looking for conversion specifier")
+        conversion, rest = rest[1], rest[2:]
+        if rest and not rest.startswith(":"):
+            raise ValueError("expected ':' after conversion specifier")
+    return name, rest[1:], conversion
+
+
+def _field_parts(name):
+    """The first part of a field's name, and the attributes and items behind it."""
+    end = min([place for place in (name.find("."), name.find("[")) if place >= 0], default=len(name))
+    first, rest, parts = name[:end], name[end:], []
+    while rest:
+        if rest[0] == ".":
+            end = min([place for place in (rest.find(".", 1), rest.find("[", 1)) if place >= 0], default=len(rest))
+            key, rest = rest[1:end], rest[end:]
+            if not key:
+                raise ValueError("Empty attribute in format string")
+            parts.append((True, key))
+            continue
+        end = rest.find("]")
+        if end < 0:
+            raise ValueError("Missing ']' in format string")
+        key, rest = rest[1:end], rest[end + 1:]
+        if not key:
+            raise ValueError("Empty attribute in format string")
+        if rest and rest[0] not in ".[":
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        parts.append((False, int(key) if key.isdigit() else key))
+    return int(first) if first.isdigit() else first, parts

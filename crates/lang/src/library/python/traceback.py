@@ -1,6 +1,7 @@
 """Exceptions as text. The text itself is made natively."""
 
 import sys
+from _machine import source_line as _source_line
 from _traceback import entries as _entries, only as _only, places as _places, whole as _whole
 
 __all__ = [
@@ -28,7 +29,16 @@ def _parse(exc, value):
 
 
 def _lines(text):
-    return text.splitlines(keepends=True)
+    """The entries of a traceback: a frame with its source lines is one."""
+    entries, in_frame = [], False
+    for line in text.splitlines(keepends=True):
+        starts = line.startswith("  File ")
+        if in_frame and line.startswith("    ") and not starts:
+            entries[-1] += line
+            continue
+        in_frame = starts
+        entries.append(line)
+    return entries
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
@@ -105,7 +115,13 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name) for f, line in frame_gen)
+        summary = cls()
+        for frame, line in frame_gen:
+            code = frame.f_code
+            text = _source_line(code.co_filename, line).strip()
+            shown = {name: repr(value) for name, value in frame.f_locals.items()} if capture_locals else None
+            summary.append(FrameSummary(code.co_filename, line, code.co_name, line=text, locals=shown))
+        return summary
 
     def format(self, **kwargs):
         return format_list(self)
@@ -131,15 +147,20 @@ def extract_tb(tb, limit=None):
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    frames = list(walk_stack(sys._getframe(1) if f is None else f))
+    if limit is not None:
+        frames = frames[:limit] if limit >= 0 else frames[limit:]
+    # The library's own frames are not shown, as in tracebacks.
+    frames = [(frame, line) for frame, line in frames if frame.f_globals.get("__name__") == "__main__"]
+    return StackSummary.extract(reversed(frames))
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return format_list(extract_stack(sys._getframe(1) if f is None else f, limit))
 
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    print_list(extract_stack(sys._getframe(1) if f is None else f, limit), file)
 
 
 def walk_tb(tb):
@@ -161,9 +182,15 @@ def clear_frames(tb):
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **kwargs):
         self._exception, self._limit = exc_value, limit
-        self.exc_type = exc_type
+        self._exc_type = exc_type
         self.exc_type_str = exc_type.__qualname__
         self.stack = extract_tb(exc_traceback, limit)
+
+    @property
+    def exc_type(self):
+        from warnings import warn
+        warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
+        return self._exc_type
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

@@ -1,9 +1,13 @@
 """References that do not keep their objects alive, and containers of them."""
 
-from _weakref import ReferenceType, getweakrefcount
+from _weakref import ReferenceType, getweakrefs
 from collections.abc import MutableMapping, MutableSet
 
 ref = ReferenceType
+
+
+def getweakrefcount(object):
+    return len(getweakrefs(object))
 
 
 class WeakMethod:
@@ -100,6 +104,15 @@ class WeakKeyDictionary(MutableMapping):
     def copy(self):
         return WeakKeyDictionary(self)
 
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = self.__class__()
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
+        return made
+
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
 
@@ -142,6 +155,15 @@ class WeakValueDictionary(MutableMapping):
 
     def copy(self):
         return WeakValueDictionary(self)
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = self.__class__()
+        for key, value in self.items():
+            made[deepcopy(key, memo)] = value
+        return made
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
@@ -204,11 +226,22 @@ def proxy(object, callback=None, /):
 
 
 class finalize:
-    """Calls a function when it is asked to; the death of the object alone does not call it here."""
+    """Calls a function when an object dies, or before when it is asked to."""
+
+    # Those that still wait: nobody else need keep them.
+    _waiting = {}
+    __slots__ = ("_state", "atexit")
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        self._state = (ref(obj), func, args, kwargs)
+        self._state = (ref(obj, self), func, args, kwargs)
         self.atexit = True
+        self._waiting[id(self)] = self
+
+    def __repr__(self):
+        object = self._state and self._state[0]()
+        if object is None:
+            return f"<{type(self).__name__} object at {id(self):#x}; dead>"
+        return f"<{type(self).__name__} object at {id(self):#x}; for {type(object).__qualname__!r} at {id(object):#x}>"
 
     @property
     def alive(self):
@@ -219,6 +252,7 @@ class finalize:
             return None
         _, func, args, kwargs = self._state
         self._state = None
+        self._waiting.pop(id(self), None)
         return func(*args, **kwargs)
 
     def detach(self):
@@ -226,6 +260,7 @@ class finalize:
             return None
         reference, func, args, kwargs = self._state
         self._state = None
+        self._waiting.pop(id(self), None)
         return reference(), func, args, kwargs
 
     def peek(self):

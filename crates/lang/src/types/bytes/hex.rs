@@ -64,7 +64,7 @@ pub fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let bytes = new_bytes(vm, read(text)?);
     match class {
         Value::Class(ref wanted) if !std::rc::Rc::ptr_eq(wanted, &vm.classes.bytes) => {
-            Ok(Outcome::Call(class, Arguments::one(bytes)))
+            Ok(Outcome::call(class, Arguments::one(bytes)))
         }
         _ => Ok(bytes.into()),
     }

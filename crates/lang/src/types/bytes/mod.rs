@@ -75,6 +75,12 @@ pub(super) fn construct(
     name: &'static str,
     finish: impl FnOnce(&mut Vm, Vec<u8>) -> Result<Outcome> + 'static,
 ) -> Result<Outcome> {
+    construct_boxed(vm, arguments, name, Box::new(finish))
+}
+
+type TakeBytes = Box<dyn FnOnce(&mut Vm, Vec<u8>) -> Result<Outcome>>;
+
+fn construct_boxed(vm: &mut Vm, arguments: Arguments, name: &'static str, finish: TakeBytes) -> Result<Outcome> {
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > 3 {
         return Err(Raised::type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
@@ -101,12 +107,7 @@ pub(super) fn construct(
     from_source(vm, &source, name, finish)
 }
 
-fn from_source(
-    vm: &mut Vm,
-    source: &Value,
-    name: &'static str,
-    finish: impl FnOnce(&mut Vm, Vec<u8>) -> Result<Outcome> + 'static,
-) -> Result<Outcome> {
+fn from_source(vm: &mut Vm, source: &Value, name: &'static str, finish: TakeBytes) -> Result<Outcome> {
     match Number::of(source) {
         Some(Number::Int(count)) => {
             let count = usize::try_from(count).map_err(|_| Raised::value_error("negative count"))?;
@@ -131,22 +132,16 @@ pub fn bytes_from(
     source: &Value,
     finish: impl FnOnce(&mut Vm, Vec<u8>) -> Result<Outcome> + 'static,
 ) -> Result<Outcome> {
-    collect(vm, source, "bytes", "bytes must be in range(0, 256)", finish)
+    collect(vm, source, "bytes", "bytes must be in range(0, 256)", Box::new(finish))
 }
 
-fn collect(
-    vm: &mut Vm,
-    source: &Value,
-    name: &str,
-    message: &'static str,
-    finish: impl FnOnce(&mut Vm, Vec<u8>) -> Result<Outcome> + 'static,
-) -> Result<Outcome> {
+fn collect(vm: &mut Vm, source: &Value, name: &str, message: &'static str, finish: TakeBytes) -> Result<Outcome> {
     if let Some(bytes) = bytes_of(source) {
         return finish(vm, bytes.into_owned());
     }
     let method = super::receiver::own_method(vm, source, &vm.names.bytes);
     if let Some(method) = method.filter(|_| name == "bytes") {
-        let call = Outcome::Call(method, Arguments::one(source.clone()));
+        let call = Outcome::call(method, Arguments::one(source.clone()));
         return call.then(vm, move |vm, bytes| match bytes_of(&bytes) {
             Some(found) => finish(vm, found.into_owned()),
             None => Err(Raised::type_error(format!("__bytes__ returned non-bytes (type {})", vm.type_name(&bytes)))),
