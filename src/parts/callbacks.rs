@@ -33,13 +33,15 @@ fn row(callback: &CallbackView, context: Context) -> Html {
     match (&callback.wakes_name, context.detail) {
         (Some(name), Detail::Tasks) => leads(&texts::wakes(name)),
         (Some(name), Detail::Handles) => html! { <><code>{ &callback.label }</code>{ " " }{ leads(&texts::wakes(name)) }</> },
+        // The loop was asked to run until this is done.
+        (None, Detail::Tasks) if callback.label == "_run_until_complete_cb" => html! { <span>{ texts::ends_run() }</span> },
         (None, Detail::Tasks) => html! { <span>{ texts::tells(&purpose(&callback.label)) }</span> },
         (None, Detail::Handles) => html! { <code>{ &callback.label }</code> },
     }
 }
 
 /// What a callback of the library is for: the function or class that it belongs to. A function of the program keeps its name.
-pub fn purpose(label: &str) -> String {
+fn purpose(label: &str) -> String {
     match label.split_once('.') {
         Some((owner, _)) => owner.trim_start_matches('_').to_owned(),
         None => match label.strip_suffix("_cb") {

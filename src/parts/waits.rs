@@ -59,7 +59,7 @@ fn drawn(node: &AwaitNode, context: Context) -> Html {
                         if i > 0 {
                             <span class="quiet" aria-hidden="true">{ "\u{2192}" }</span>
                         }
-                        { label(node, context) }
+                        { label(node, i > 0, context) }
                     </>
                 }) }
             </div>
@@ -68,17 +68,20 @@ fn drawn(node: &AwaitNode, context: Context) -> Html {
     }
 }
 
-fn label(node: &AwaitNode, context: Context) -> Html {
+fn label(node: &AwaitNode, follows: bool, context: Context) -> Html {
+    let is_plain = follows && !matches!(node.kind, AwaitKind::Task | AwaitKind::Future);
     let name = match node.kind {
         AwaitKind::Task | AwaitKind::Future => link(&node.name, node.object, context),
         kind => html! { <code>{ called(kind, &node.name) }</code> },
     };
     html! {
         <span class="wait-thing">
-            { icon(icon_of(node.kind)) }
+            if !is_plain {
+                { icon(icon_of(node.kind)) }
+            }
             { name }
             if let Some((left, _)) = node.left {
-                <span class="left">{ icon(Icon::Clock) }{ texts::time_left(left) }</span>
+                <span class="left" title={texts::time_left(left)}>{ icon(Icon::Clock) }{ texts::seconds(left) }</span>
             }
         </span>
     }

@@ -187,6 +187,7 @@ pub static TEXTS: Texts = Texts {
     waits_for: "waits for",
     when_done: "When done",
     no_callbacks: "nobody is told",
+    ends_run: "the run ends",
     must_cancel: "cancel() was called: CancelledError comes at its next turn",
     task: "Task",
     future: "Future",
@@ -307,6 +308,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
         (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
+        (None, _) if timer.handle.cancelled || timer.handle.label.is_empty() => TEXTS.cancelled_handle.into(),
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },

@@ -187,6 +187,7 @@ pub static TEXTS: Texts = Texts {
     waits_for: "wartet auf",
     when_done: "Wenn fertig",
     no_callbacks: "wird niemand benachrichtigt",
+    ends_run: "endet der Lauf",
     must_cancel: "cancel() wurde aufgerufen: CancelledError kommt, wenn er wieder an der Reihe ist",
     task: "Task",
     future: "Future",
@@ -313,6 +314,7 @@ pub static TEXTS: Texts = Texts {
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
         (Some(task), Detail::Handles) => format!("{} (weckt {task})", timer.handle.label),
+        (None, _) if timer.handle.cancelled || timer.handle.label.is_empty() => TEXTS.cancelled_handle.into(),
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },

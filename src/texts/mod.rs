@@ -59,7 +59,7 @@ texts! {
         // Timers
         clock, no_timers,
         // Tasks and Futures
-        no_objects, module, waits_for, when_done, no_callbacks, must_cancel, task, future,
+        no_objects, module, waits_for, when_done, no_callbacks, ends_run, must_cancel, task, future,
         // Touching
         set_result, set_exception, cancel, cancel_with, expression, class, message, message_optional, apply_result, apply_exception,
         // Output and timeline

@@ -17,9 +17,13 @@ pub fn short_name(object: &ObjectRef) -> String {
 /// What a task waits for, as its program says it: the function of the library that it awaits, or else the thing itself.
 pub(crate) fn wait_name(task: &TaskPart, awaited: &ObjectRef) -> String {
     let chain = await_chain(&task.coroutine.borrow());
-    let mut library = chain.iter().filter_map(generator_of).filter(|generator| !generator.code.file.is_program);
-    match library.next() {
-        Some(generator) => generator.qualified_name.borrow().to_string(),
+    let library = chain.iter().filter_map(generator_of).filter(|generator| !generator.code.file.is_program);
+    let names: Vec<String> = library.map(|generator| generator.qualified_name.borrow().to_string()).collect();
+    // What the library calls by names that begin with an underscore it calls on behalf of something else.
+    let public = names.iter().find(|name| !name.split('.').any(|part| part.starts_with('_')));
+    match public.or(names.first()) {
+        Some(name) if public.is_none() => name.split('.').next().unwrap_or_default().trim_start_matches('_').to_string(),
+        Some(name) => name.clone(),
         // The one function of the library that gives out a Future of its own class.
         None if &*awaited.class().name() == "_GatheringFuture" => "gather".to_string(),
         None => short_name(awaited),

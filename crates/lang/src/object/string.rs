@@ -57,11 +57,13 @@ impl Str {
     }
 
     /// Appends in place, where nobody else has this text; false where somebody has.
-    pub(crate) fn append(&mut self, more: &str) -> bool {
+    pub(crate) fn append(&mut self, more: &Str) -> bool {
         let Some(text) = Rc::get_mut(&mut self.0) else { return false };
         text.content.push_str(more);
         text.hash.set(0);
-        text.length.set(u32::MAX);
+        if text.length.get() != u32::MAX {
+            text.length.set(text.length.get() + more.length() as u32);
+        }
         true
     }
 
