@@ -1,7 +1,7 @@
 //! A link opens beside the learner's own program, runs nothing by itself, and leads to the very moment it was made at.
 #![expect(clippy::print_stdout, reason = "figures: how many payloads were tried")]
 
-use loopglass_browser_tests::{Key, Outcome, Page, Theme, on_page};
+use loopglass_browser_tests::{Failure, Key, Outcome, Page, Theme, on_page};
 use serde_json::json;
 
 const SENTENCE: &str = "[data-test='sentence']";
@@ -183,7 +183,10 @@ async fn the_policy_refuses_what_is_not_the_sites() {
             add('style', { textContent: '*{color:red}' }); fetch('https://loopglass.example/').catch(() => {}); \
             setTimeout(() => done([window.hit ?? 0, ...new Set(refused)].sort()), 500)";
         let found = page.driver().execute_async(script, vec![]).await?.json().clone();
-        assert_eq!(found, json!([0, "connect-src", "frame-src", "img-src", "script-src-elem", "style-src-elem"]));
+        assert_eq!(
+            found,
+            json!([0, "connect-src", "frame-src", "img-src", "script-src-attr", "script-src-elem", "style-src-elem"])
+        );
         // The page that tried is full of complaints.
         page.console_errors().await?;
         page.requests().await.map(drop)
@@ -242,7 +245,7 @@ async fn kept_nonsense_costs_no_text() {
         for value in values {
             page.js("for (const key of arguments[1]) localStorage.setItem(key, arguments[0])", [json!(value), json!(KEYS)])
                 .await?;
-            page.open().await?;
+            page.open().await.map_err(|failure| Failure::new(format!("with {value:?}: {failure}")))?;
             page.choose("Program", "task").await?;
             page.wait_for_text(".cm-content", "through everything").await?;
             assert_eq!(page.js("return window.hit ?? 0", []).await?, json!(0));
