@@ -49,7 +49,9 @@ impl Driver {
         spawn_local(async move {
             if driver.work_to_rest(ticket).await {
                 driver.busy.set(false);
-                driver.show_view();
+                if let Some(view) = driver.with_session(|session| session.view()) {
+                    driver.store.change(Change::Switched(view));
+                }
             }
         });
     }

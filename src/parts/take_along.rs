@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::parts::asks;
+use crate::platform::dom;
 use crate::state::{Command, Export, PictureFormat};
 use crate::texts;
 
@@ -13,7 +14,7 @@ pub fn take_along(on_command: &Callback<Command>) -> Html {
     html! {
         <details class="take-along">
             <summary class="tool" title={texts::take_along()} aria-label={texts::take_along()}>{ icon(Icon::Picture) }</summary>
-            <ul>
+            <ul onclick={|event: MouseEvent| dom::close_menu(&event)}>
                 { entry(texts::save_svg(), Command::SavePicture(PictureFormat::Svg)) }
                 { entry(texts::save_png(), Command::SavePicture(PictureFormat::Png)) }
                 { entry(texts::print(), Command::Print) }

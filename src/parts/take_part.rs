@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::parts::asks;
+use crate::platform::dom;
 use crate::state::{Command, Hand};
 use crate::texts;
 
@@ -15,7 +16,7 @@ pub fn take_part(hand: &Hand, on_command: &Callback<Command>) -> Html {
     html! {
         <details class="take-along">
             <summary class="tool" title={texts::take_part()} aria-label={texts::take_part()}>{ icon(Icon::Hand) }</summary>
-            <ul>
+            <ul onclick={|event: MouseEvent| dom::close_menu(&event)}>
                 { entry(texts::be_loop(), Some(as_loop), Command::BeLoop(!as_loop)) }
                 { entry(texts::be_world(), Some(as_world), Command::BeWorld(!as_world)) }
                 { entry(texts::branches(), None, Command::ShowBranches(true)) }

@@ -28,6 +28,15 @@ pub fn scroll_to_end(node: &NodeRef) {
     }
 }
 
+/// Closes the menu (a `<details>`) in which something was clicked.
+pub fn close_menu(event: &yew::MouseEvent) {
+    let clicked = event.target_dyn_into::<Element>();
+    if let Some(menu) = clicked.and_then(|clicked| clicked.closest("details").ok().flatten()) {
+        // Only an invalid name makes removing an attribute fail.
+        let _ = menu.remove_attribute("open");
+    }
+}
+
 /// Scrolls a box to so many pixels from its top.
 pub fn scroll_to(node: &NodeRef, top: i32) {
     if let Some(element) = node.cast::<Element>() {

@@ -148,6 +148,8 @@ pub enum Change {
     /// A fresh run of the text in the editor.
     Began(View),
     Viewed(View),
+    /// Another branch is on display.
+    Switched(View),
     Worked(Option<Work>),
     Played(bool),
     Waited(Option<Wait>),
@@ -252,6 +254,11 @@ impl State {
                     next.farthest = next.view.clone();
                 }
                 next.select_awaited();
+            }
+            Change::Switched(view) => {
+                next.show(Shown::new(view));
+                (next.before, next.farthest) = (next.view.clone(), next.view.clone());
+                next.activity.work = None;
             }
             Change::Worked(work) => next.activity.work = work,
             Change::Played(playing) => {

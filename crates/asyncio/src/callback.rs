@@ -1,6 +1,7 @@
 //! What the loop calls: a program's function, or one of the steps that the library takes itself.
 
-use loopglass_lang::object::{ObjectRef, Payload, Value};
+use loopglass_lang::object::function::BuiltinKind;
+use loopglass_lang::object::{Arguments, ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::Vm;
 
 use crate::future::task_of;
@@ -41,19 +42,63 @@ impl Callback {
     /// How recordings name it: `Task-1 step`, `Task-1 wakeup`, or the qualified name of the function.
     pub fn label(&self, vm: &Vm) -> String {
         match self {
+            Callback::Step(task) | Callback::Throw(task, _) if is_twin(task) => "Task.__step".to_string(),
+            Callback::Wakeup(task) if is_twin(task) => "Task.__wakeup".to_string(),
             Callback::Step(task) | Callback::Throw(task, _) => format!("{} step", task_name(task)),
             Callback::Wakeup(task) => format!("{} wakeup", task_name(task)),
-            Callback::Call(value) => qualified_name(vm, value),
+            Callback::Call(value) => own_label(value).unwrap_or_else(|| qualified_name(vm, value)),
         }
     }
 
     /// How reprs name it: `Task.task_wakeup()`, `announce() at <program>:7`.
     pub fn source(&self, vm: &Vm) -> String {
         match self {
+            Callback::Step(task) | Callback::Throw(task, _) if is_twin(task) => "Task.__step()".to_string(),
+            Callback::Wakeup(task) if is_twin(task) => "Task.__wakeup()".to_string(),
             Callback::Step(_) | Callback::Throw(..) => "TaskStepMethWrapper()".to_string(),
             Callback::Wakeup(_) => "Task.task_wakeup()".to_string(),
-            Callback::Call(value) => format!("{}(){}", qualified_name(vm, value), place_of(value)),
+            Callback::Call(value) => self.source_with(vm, &"()".repeat(1 + partials(value)), place_of(value)),
         }
+    }
+
+    fn task_label(&self, what: &str) -> Option<String> {
+        let task = self.task()?;
+        if is_twin(task) { Some(format!("Task.__{what}")) } else { Some(format!("{} {what}", task_name(task))) }
+    }
+
+    fn source_with(&self, vm: &Vm, arguments: &str, place: String) -> String {
+        match self {
+            Callback::Call(value) => format!("{}{arguments}{place}", qualified_name(vm, value)),
+            _ => self.source(vm),
+        }
+    }
+
+    /// The same with the arguments of the call, as debug mode has it.
+    pub fn source_in_debug(&self, vm: &Vm, arguments: &Arguments) -> String {
+        let Callback::Call(value) = self else { return self.source(vm) };
+        let show = |value: &Value| {
+            let text = vm.quick_repr(value).ok().flatten().unwrap_or_else(|| vm.default_repr(value));
+            crate::repr::shortened(value, &text)
+        };
+        let shown: Vec<String> = arguments.positional.iter().map(show).collect();
+        self.source_with(vm, &format!("({})", shown.join(", ")), place_of(value))
+    }
+}
+
+/// Is it a task of the class that stands for CPython's task in Python, `asyncio.tasks._PyTask`?
+fn is_twin(task: &ObjectRef) -> bool {
+    task.with_class(|class| !class.native && class.lookup(&Str::from("_is_python_task")).is_some())
+}
+
+/// A task's step or wakeup that was handed out as a function.
+fn own_label(value: &Value) -> Option<String> {
+    let Some(Payload::Builtin(builtin)) = value.payload() else { return None };
+    match (&*builtin.name, builtin.bound.payload()) {
+        ("task_wakeup", _) => Callback::Wakeup(builtin.bound.object()?.clone()).task_label("wakeup"),
+        ("TaskStepMethWrapper", Some(Payload::Tuple(parts))) => {
+            Callback::Step(parts.first()?.object()?.clone()).task_label("step")
+        }
+        _ => None,
     }
 }
 
@@ -78,6 +123,17 @@ pub fn qualified_name(vm: &Vm, value: &Value) -> String {
     }
 }
 
+/// How many `functools.partial` objects are around a function.
+fn partials(value: &Value) -> usize {
+    let mut count = 0;
+    let mut value = value.clone();
+    while let Some(inner) = partial_function(&value) {
+        value = inner;
+        count += 1;
+    }
+    count
+}
+
 /// The function inside nested `functools.partial` objects.
 fn unwrapped(value: &Value) -> Value {
     let mut value = value.clone();
@@ -99,6 +155,11 @@ fn place_of(value: &Value) -> String {
             let code = function.code.borrow();
             format!(" at {}", source_place(&code.file, code.first_line))
         }
+        // Functions that are Python in CPython.
+        Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::Function => match builtin.module.as_str() {
+            Some(module) if module.starts_with("asyncio.") => format!(" at {}.py", module.replace('.', "/")),
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }

@@ -67,6 +67,10 @@ impl Native for ContextRef {
         self
     }
 
+    fn is_same(&self, other: &dyn Native) -> bool {
+        other.as_any().downcast_ref::<ContextRef>().is_some_and(|other| ContextRef::same(self, other))
+    }
+
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         for (variable, value) in self.values().values() {
             visit(variable);

@@ -21,6 +21,10 @@ pub fn finalize(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
     } else {
         return Ok(Value::None.into());
     }
+    let created = future.created.borrow().clone();
+    if let Some(created) = created {
+        context.set_text("source_traceback", created.value(vm));
+    }
     match event_loop.object() {
         Some(event_loop) if crate::event_loop::loop_of(event_loop).is_some() => {
             crate::exception_handler::call_exception_handler(vm, event_loop, context)

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
-use loopglass_lang::vm::Vm;
+use loopglass_lang::vm::{Vm, parts_of};
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
@@ -25,6 +25,8 @@ pub struct Future {
     pub state: Cell<FutureState>,
     pub result: RefCell<Value>,
     pub exception: RefCell<Option<ObjectRef>>,
+    /// The traceback that it came with: each `result()` raises it with this one.
+    traceback: RefCell<Option<Rc<loopglass_lang::vm::Traceback>>>,
     pub callbacks: RefCell<Vec<(Callback, ContextRef)>>,
     pub event_loop: RefCell<Value>,
     /// `_asyncio_future_blocking`: an `await` has yielded it and nobody has taken it up yet.
@@ -35,6 +37,8 @@ pub struct Future {
     /// The exception that ended a cancelled task: whoever asks first gets it, with its traceback and contexts.
     pub cancelled_by: RefCell<Option<ObjectRef>>,
     pub task: Option<Box<TaskPart>>,
+    /// Where it was made, in debug mode.
+    pub created: RefCell<Option<Box<crate::created::Created>>>,
     pub asyncio: Rc<Asyncio>,
 }
 
@@ -56,6 +60,7 @@ impl Future {
             state: Cell::new(FutureState::Pending),
             result: RefCell::default(),
             exception: RefCell::default(),
+            traceback: RefCell::default(),
             callbacks: RefCell::default(),
             event_loop: RefCell::new(event_loop),
             blocking: Cell::new(false),
@@ -63,6 +68,7 @@ impl Future {
             cancel_message: RefCell::new(Value::None),
             cancelled_by: RefCell::default(),
             task: task.map(Box::new),
+            created: RefCell::default(),
             asyncio: asyncio.clone(),
         }
     }
@@ -117,6 +123,7 @@ impl Native for Future {
     fn clear(&self) {
         self.result.take();
         self.exception.take();
+        self.traceback.take();
         self.cancelled_by.take();
         self.callbacks.take();
         self.event_loop.take();
@@ -153,6 +160,7 @@ pub fn set_exception(vm: &mut Vm, object: &ObjectRef, exception: ObjectRef) -> R
     if future.is_done() {
         return Err(invalid_state(vm, "invalid state"));
     }
+    *future.traceback.borrow_mut() = parts_of(&exception).and_then(|parts| parts.traceback.borrow().clone());
     *future.exception.borrow_mut() = Some(exception);
     future.state.set(FutureState::Finished);
     future.log_traceback.set(true);
@@ -205,7 +213,12 @@ pub fn result(vm: &mut Vm, object: &ObjectRef) -> Result<Value> {
         FutureState::Finished => {
             future.log_traceback.set(false);
             match &*future.exception.borrow() {
-                Some(exception) => Err(Raised::object(exception.clone())),
+                Some(exception) => {
+                    if let Some(parts) = parts_of(exception) {
+                        parts.traceback.borrow_mut().clone_from(&future.traceback.borrow());
+                    }
+                    Err(Raised::object(exception.clone()))
+                }
                 None => Ok(future.result.borrow().clone()),
             }
         }
@@ -234,8 +247,9 @@ pub fn invalid_state(vm: &mut Vm, message: &str) -> Raised {
 }
 
 /// A new pending Future of a loop.
-pub fn new_future(asyncio: &Rc<Asyncio>, event_loop: &Value) -> ObjectRef {
+pub fn new_future(vm: &Vm, asyncio: &Rc<Asyncio>, event_loop: &Value) -> ObjectRef {
     let future = Future::new(asyncio, event_loop.clone(), None);
+    *future.created.borrow_mut() = crate::created::in_debug(vm, event_loop, Some("asyncio/base_events.py"));
     Object::new(&asyncio.classes.future, Payload::Native(Box::new(future)))
 }
 

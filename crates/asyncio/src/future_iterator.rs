@@ -103,6 +103,12 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if let Some(iterator) = object.object().and_then(|object| object.native::<FutureIterator>()) {
         iterator.future.take();
     }
+    if arguments.positional.len() > 1 {
+        vm.warn(
+            "DeprecationWarning",
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+        );
+    }
     let [exception, value, _] = arguments.between("throw", 1)?;
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),

@@ -35,7 +35,7 @@ const GETTERS: Table = &[
     ("_exception", exception_attribute),
     ("_callbacks", callbacks),
     ("_cancel_message", cancel_message),
-    ("_source_traceback", nothing),
+    ("_source_traceback", source_traceback),
 ];
 
 const CLASS_METHODS: Table = &[("__class_getitem__", class_getitem)];
@@ -74,6 +74,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         None => crate::running::loop_for_new(vm)?,
     };
     if let Some(future) = future_of(&object) {
+        *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
         *future.event_loop.borrow_mut() = event_loop;
         future.asyncio.clone().add_future(vm, &object);
     }
@@ -95,6 +96,16 @@ fn plain(mut arguments: Arguments, name: &str) -> Result<ObjectRef> {
     Ok(object)
 }
 
+/// The same for what asks how the Future has ended.
+fn asked(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<ObjectRef> {
+    let object = this(&mut arguments)?;
+    arguments.exactly::<0>(&format!("Future.{name}"))?;
+    if check_initialized(&object).is_err() {
+        return Err(invalid_state(vm, "Future object is not initialized."));
+    }
+    Ok(object)
+}
+
 /// A subclass may have forgotten to call `Future.__init__`.
 fn check_initialized(object: &ObjectRef) -> Result<()> {
     let ready = future_of(object).is_some_and(|future| !future.event_loop.borrow().is_none());
@@ -102,12 +113,12 @@ fn check_initialized(object: &ObjectRef) -> Result<()> {
 }
 
 fn result(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let object = plain(arguments, "result")?;
+    let object = asked(vm, arguments, "result")?;
     crate::future::result(vm, &object).map(Outcome::Value)
 }
 
 fn exception(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let object = plain(arguments, "exception")?;
+    let object = asked(vm, arguments, "exception")?;
     let Some(future) = future_of(&object) else { return Ok(Value::None.into()) };
     match future.state.get() {
         FutureState::Cancelled => Err(Raised::object(crate::future::cancelled_error(vm, future))),
@@ -314,8 +325,10 @@ fn cancel_message(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(future_of(&object).map_or(Value::None, |future| future.cancel_message.borrow().clone()).into())
 }
 
-fn nothing(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
-    Ok(Value::None.into())
+fn source_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let created = future_of(&object).and_then(|future| future.created.borrow().clone());
+    Ok(created.map_or(Value::None, |created| created.value(vm)).into())
 }
 
 fn blocking(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -2,13 +2,17 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use loopglass_lang::object::{
+    Arguments, Class, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
+};
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
+use crate::created::Created;
 use crate::event::{EntryId, Event};
 use crate::event_loop::{EntryKind, as_loop};
 use crate::state::Asyncio;
@@ -26,6 +30,10 @@ pub struct Handle {
     pub when: Option<f64>,
     /// Is the timer on the heap?
     pub scheduled: Cell<bool>,
+    /// Where it was made, in debug mode.
+    pub created: Option<Box<Created>>,
+    /// What it was before it was cancelled, in debug mode.
+    repr_before: RefCell<Option<String>>,
 }
 
 impl Handle {
@@ -69,7 +77,7 @@ pub fn call_soon(
 ) -> Result<ObjectRef> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    let handle = new_handle(&native.asyncio, event_loop, function, arguments, context, None);
+    let handle = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, None);
     native.push(vm, EntryKind::Handle(handle.clone()));
     Ok(handle)
 }
@@ -85,7 +93,7 @@ pub fn call_at(
 ) -> Result<ObjectRef> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    let object = new_handle(&native.asyncio, event_loop, function, arguments, context, Some(when));
+    let object = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, Some(when));
     if let Some(handle) = handle_of(&object) {
         handle.scheduled.set(true);
         native.add_timer(vm, &object, handle, when);
@@ -94,6 +102,7 @@ pub fn call_at(
 }
 
 fn new_handle(
+    vm: &Vm,
     asyncio: &std::rc::Rc<Asyncio>,
     event_loop: &Value,
     function: Value,
@@ -111,17 +120,114 @@ fn new_handle(
         cancelled: Cell::new(false),
         when,
         scheduled: Cell::new(false),
+        created: crate::created::in_debug(vm, event_loop, None),
+        repr_before: RefCell::default(),
     };
     Object::new(class, Payload::Native(Box::new(handle)))
 }
 
-const METHODS: Table = &[("cancel", cancel), ("cancelled", cancelled), ("get_context", get_context)];
+/// A handle for an entry that has none: a task's own step, for whoever looks into the queue.
+pub fn of_entry(
+    asyncio: &Asyncio,
+    event_loop: &Value,
+    id: EntryId,
+    callback: Callback,
+    arguments: Arguments,
+    context: ContextRef,
+) -> ObjectRef {
+    let handle = Handle {
+        id,
+        callback: RefCell::new(Some(callback)),
+        arguments: RefCell::new(arguments),
+        context,
+        event_loop: RefCell::new(event_loop.clone()),
+        cancelled: Cell::new(false),
+        when: None,
+        scheduled: Cell::new(false),
+        created: None,
+        repr_before: RefCell::default(),
+    };
+    Object::new(&asyncio.classes.handle, Payload::Native(Box::new(handle)))
+}
+
+/// `Handle(callback, args, loop, context=None)`.
+fn make_handle(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let taken = std::mem::take(arguments);
+    let [function, given, event_loop, context] = taken.named("Handle", ["callback", "args", "loop", "context"], 3)?;
+    made(vm, class, None, function, given, event_loop, context)
+}
+
+/// `TimerHandle(when, callback, args, loop, context=None)`.
+fn make_timer(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    let taken = std::mem::take(arguments);
+    let [when, function, given, event_loop, context] =
+        taken.named("TimerHandle", ["when", "callback", "args", "loop", "context"], 4)?;
+    let when = crate::loop_methods::seconds(&when)?.unwrap_or_default();
+    made(vm, class, Some(when), function, given, event_loop, context)
+}
+
+fn made(
+    vm: &mut Vm,
+    class: &Rc<Class>,
+    when: Option<f64>,
+    function: Value,
+    given: Value,
+    event_loop: Value,
+    context: Value,
+) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
+    let context = if context.is_defined() && !context.is_none() {
+        crate::context_module::context_of(vm, &context)?
+    } else {
+        crate::task::current_context(vm).copy()
+    };
+    let class = class.clone();
+    let given = if given.is_none() { vm.new_tuple([]) } else { given };
+    vm.collect(&given, move |vm, items| {
+        let handle = Handle {
+            id: asyncio.next_entry(),
+            callback: RefCell::new(Some(Callback::Call(function))),
+            arguments: RefCell::new(Arguments { positional: items.into(), keywords: Vec::new() }),
+            context,
+            created: crate::created::in_debug(vm, &event_loop, None),
+            event_loop: RefCell::new(event_loop),
+            cancelled: Cell::new(false),
+            when,
+            scheduled: Cell::new(false),
+            repr_before: RefCell::default(),
+        };
+        Ok(Value::from(Object::new(&class, Payload::Native(Box::new(handle)))).into())
+    })
+}
+
+const METHODS: Table = &[("cancel", cancel), ("cancelled", cancelled), ("get_context", get_context), ("_run", run)];
+
+const GETTERS: Table = &[
+    ("_callback", callback_attribute),
+    ("_args", arguments_attribute),
+    ("_context", get_context),
+    ("_loop", loop_attribute),
+    ("_cancelled", cancelled),
+    ("_source_traceback", source_traceback),
+];
 
 pub fn install_handles(vm: &mut Vm, asyncio: &Asyncio) {
-    install(vm, &asyncio.classes.handle, &Type { methods: METHODS, slots: &[("__repr__", repr)], ..Type::default() });
+    let table =
+        Type { new: Some(make_handle), methods: METHODS, slots: &[("__repr__", repr)], getters: GETTERS, ..Type::default() };
+    install(vm, &asyncio.classes.handle, &table);
+    vm.add_property(&asyncio.classes.timer_handle, "_scheduled", scheduled, Some(set_scheduled));
     let table = Type {
+        new: Some(make_timer),
+        getters: &[("_when", when)],
         methods: &[("cancel", cancel), ("when", when)],
-        slots: &[("__lt__", less), ("__le__", less_equal), ("__gt__", greater), ("__ge__", greater_equal), ("__eq__", equal)],
+        slots: &[
+            ("__lt__", less),
+            ("__le__", less_equal),
+            ("__gt__", greater),
+            ("__ge__", greater_equal),
+            ("__eq__", equal),
+            ("__hash__", hash),
+        ],
         ..Type::default()
     };
     install(vm, &asyncio.classes.timer_handle, &table);
@@ -138,15 +244,120 @@ fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     arguments.exactly::<0>("Handle.cancel")?;
     if let Some(handle) = handle_of(&object)
-        && !handle.cancelled.replace(true)
+        && !handle.cancelled.get()
     {
+        let event_loop = handle.event_loop.borrow().clone();
+        let debug = as_loop(&event_loop).is_some_and(|native| native.debug.get());
+        if debug {
+            // What it was is shown also when its callback is gone.
+            let text = shown(vm, &object, handle)?;
+            *handle.repr_before.borrow_mut() = Some(text);
+        }
+        handle.cancelled.set(true);
+        let told = if handle.when.is_some() && as_loop(&event_loop).is_none() && event_loop.is_defined() && !event_loop.is_none()
+        {
+            Some(vm.call_method(&event_loop, "_timer_handle_cancelled", Arguments::one(object.clone()))?)
+        } else {
+            None
+        };
         if let Some(asyncio) = Asyncio::of(vm) {
             asyncio.tell(vm, || Event::HandleCancelled { entry: handle.id });
         }
         drop(handle.callback.take());
         drop(handle.arguments.take());
+        if let Some(told) = told {
+            return told.then(vm, |_, _| Ok(Value::None.into()));
+        }
     }
     Ok(Value::None.into())
+}
+
+/// `_run()`: calls the callback in its context; an exception goes to the loop's exception handler.
+fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let (Some(handle), Some(asyncio)) = (handle_of(&object), Asyncio::of(vm)) else { return Ok(Value::None.into()) };
+    let Some(callback) = handle.callback.borrow().clone() else {
+        return Err(Raised::type_error("the first argument must be callable"));
+    };
+    let source = callback.source(vm);
+    let function = crate::task::callable_of(vm, &callback);
+    let outer = asyncio.context.replace(handle.context.clone());
+    let given = handle.arguments.borrow().clone();
+    Ok(Outcome::always(
+        function,
+        given,
+        Box::new(move |vm, ended| {
+            *asyncio.context.borrow_mut() = outer;
+            match ended {
+                Ok(_) => Ok(Value::None.into()),
+                Err(raised) => report(vm, &object, raised, &source),
+            }
+        }),
+    ))
+}
+
+fn report(vm: &mut Vm, object: &ObjectRef, raised: Raised, source: &str) -> Result<Outcome> {
+    let fatal = vm.is_kind(&raised, ExceptionKind::SystemExit)
+        || vm.is_kind(&raised, ExceptionKind::KeyboardInterrupt)
+        || matches!(raised.reason(), loopglass_lang::object::Reason::Stop(_));
+    if fatal {
+        return Err(raised);
+    }
+    let mut context = loopglass_lang::object::Dict::default();
+    context.set_text("message", format!("Exception in callback {source}"));
+    context.set_text("exception", vm.exception_object(raised));
+    context.set_text("handle", object.clone());
+    let Some(handle) = handle_of(object) else { return Ok(Value::None.into()) };
+    if let Some(created) = &handle.created {
+        context.set_text("source_traceback", created.value(vm));
+    }
+    let event_loop = handle.event_loop.borrow().clone();
+    let context = vm.new_dict(context);
+    vm.call_method(&event_loop, "call_exception_handler", Arguments::one(context))?.then(vm, |_, _| Ok(Value::None.into()))
+}
+
+fn callback_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let callback = handle_of(&object).and_then(|handle| handle.callback.borrow().clone());
+    Ok(callback.map_or(Value::None, |callback| crate::task::callable_of(vm, &callback)).into())
+}
+
+fn arguments_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let Some(handle) = handle_of(&object).filter(|handle| !handle.cancelled.get()) else { return Ok(Value::None.into()) };
+    let given: Vec<Value> = handle.arguments.borrow().positional.iter().cloned().collect();
+    Ok(vm.new_tuple(given).into())
+}
+
+fn loop_attribute(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(handle_of(&object).map_or(Value::None, |handle| handle.event_loop.borrow().clone()).into())
+}
+
+fn source_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let created = handle_of(&object).and_then(|handle| handle.created.clone());
+    Ok(created.map_or(Value::None, |created| created.value(vm)).into())
+}
+
+fn scheduled(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    Ok(handle_of(&object).is_some_and(|handle| handle.scheduled.get()).into())
+}
+
+fn set_scheduled(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [value] = arguments.exactly("_scheduled")?;
+    if let Some(handle) = handle_of(&object) {
+        handle.scheduled.set(vm.quick_truth(&value) == Some(true));
+    }
+    Ok(Value::None.into())
+}
+
+/// That of the moment at which it is due.
+fn hash(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    vm.hash(&Value::Float(handle_of(&object).and_then(|handle| handle.when).unwrap_or_default()))
 }
 
 fn cancelled(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -168,10 +379,23 @@ fn when(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let Some(handle) = handle_of(&object) else { return Ok(Value::None.into()) };
+    let before = handle.repr_before.borrow().clone();
+    let text = match before {
+        Some(text) => text,
+        None => shown(vm, &object, handle)?,
+    };
+    Ok(Value::from(if handle.cancelled.get() { with_cancelled(&text) } else { text }).into())
+}
+
+/// `<Handle cancelled ...>`
+fn with_cancelled(text: &str) -> String {
+    let name_ends = text.find([' ', '>']).unwrap_or(text.len());
+    format!("{} cancelled{}", &text[..name_ends], &text[name_ends..])
+}
+
+/// `<TimerHandle when=1.5 announce() at <program>:7>`; in debug mode with the arguments and where it was made.
+fn shown(vm: &mut Vm, object: &ObjectRef, handle: &Handle) -> Result<String> {
     let mut parts = vec![object.class().name().to_string()];
-    if handle.cancelled.get() {
-        parts.push("cancelled".to_string());
-    }
     if let Some(when) = handle.when {
         let text = vm.quick_repr(&Value::Float(when))?;
         parts.push(format!("when={}", text.map_or(String::new(), |text| text.to_string())));
@@ -179,9 +403,13 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if let Some(callback) = &*handle.callback.borrow()
         && !matches!(callback, Callback::Call(Value::None))
     {
-        parts.push(callback.source(vm));
+        parts.push(match &handle.created {
+            Some(_) => callback.source_in_debug(vm, &handle.arguments.borrow()),
+            None => callback.source(vm),
+        });
     }
-    Ok(Value::from(format!("<{}>", parts.join(" "))).into())
+    parts.extend(handle.created.as_ref().map(|created| created.words()));
+    Ok(format!("<{}>", parts.join(" ")))
 }
 
 /// The two due times; an error for the other operand's sake is left to it.
@@ -210,10 +438,27 @@ fn greater_equal(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     compared(arguments, |a, b| a >= b)
 }
 
-fn equal(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let same = match arguments.positional.as_slice() {
-        [a, b] => a.is(b),
-        _ => false,
+/// Equal where the time, the callback, the arguments and the state are.
+fn equal(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [other] = arguments.exactly("__eq__")?;
+    let Some(other) = other.object().filter(|other| handle_of(other).is_some_and(|other| other.when.is_some())).cloned() else {
+        return Ok(Value::NotImplemented.into());
     };
-    Ok(same.into())
+    let (Some(a), Some(b)) = (handle_of(&object), handle_of(&other)) else { return Ok(false.into()) };
+    if Rc::ptr_eq(&object, &other) {
+        return Ok(true.into());
+    }
+    if a.when != b.when || a.cancelled.get() != b.cancelled.get() {
+        return Ok(false.into());
+    }
+    let parts = |vm: &mut Vm, handle: &Handle| {
+        let callback = handle.callback.borrow().clone();
+        let function = callback.map_or(Value::None, |callback| crate::task::callable_of(vm, &callback));
+        let given: Vec<Value> = handle.arguments.borrow().positional.iter().cloned().collect();
+        let given = vm.new_tuple(given);
+        vm.new_tuple([function, given])
+    };
+    let (a, b) = (parts(vm, a), parts(vm, b));
+    vm.equals(&a, &b)
 }

@@ -7,7 +7,7 @@ use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
 use crate::context::ContextRef;
-use crate::event_loop::{EventLoop, loop_of};
+use crate::event_loop::{EventLoop, is_overridden, loop_of};
 use crate::run_loop::RunLoop;
 use crate::state::Asyncio;
 
@@ -29,26 +29,24 @@ const METHODS: Table = &[
     ("get_task_factory", get_task_factory),
     ("set_exception_handler", set_exception_handler),
     ("get_exception_handler", get_exception_handler),
-    ("default_exception_handler", default_exception_handler),
-    ("call_exception_handler", call_exception_handler),
     ("get_debug", get_debug),
     ("set_debug", set_debug),
     ("_open_asyncgens", open_asyncgens),
     ("_check_closed", check_closed_method),
+    ("_check_running", check_running_method),
+    ("_check_default_executor", check_default_executor),
+    ("_add_callback", add_callback),
     ("_timer_handle_cancelled", nothing),
+    ("_write_to_self", nothing),
+    ("_process_events", nothing),
 ];
 
 pub fn install_loops(vm: &mut Vm, asyncio: &Asyncio) {
-    let class = asyncio.classes.event_loop.clone();
+    let class = asyncio.classes.base_event_loop.clone();
     let table = Type { new: Some(new), methods: METHODS, slots: &[("__repr__", repr)], ..Type::default() };
     install(vm, &class, &table);
-    // Names in traces and reprs are those of the class in which CPython defines the method.
-    for name in ["create_task", "stop", "close", "call_soon", "run_forever"] {
-        vm.rename_builtin(&class, name, &format!("BaseEventLoop.{name}"));
-    }
-    vm.add_property(&class, "slow_callback_duration", slow_callback_duration, Some(set_slow_callback_duration));
-    vm.add_property(&class, "_default_executor", default_executor, Some(set_default_executor));
-    vm.add_property(&class, "_executor_shutdown_called", executor_shut_down, Some(set_executor_shut_down));
+    asyncio.classes.event_loop.new.set(Some(new));
+    crate::loop_attributes::install_attributes(vm, &class);
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
@@ -58,7 +56,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Out
     Ok(Value::from(event_loop).into())
 }
 
-fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
+pub(crate) fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
     match arguments.take_self() {
         Value::Object(object) if loop_of(&object).is_some() => Ok(object),
         _ => Err(Raised::type_error("descriptor requires an event loop")),
@@ -66,7 +64,7 @@ fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
 }
 
 /// The loop, and what is done with its state.
-fn with<T>(arguments: &mut Arguments, use_it: impl FnOnce(&EventLoop, &ObjectRef) -> Result<T>) -> Result<T> {
+pub(crate) fn with<T>(arguments: &mut Arguments, use_it: impl FnOnce(&EventLoop, &ObjectRef) -> Result<T>) -> Result<T> {
     let object = this(arguments)?;
     match loop_of(&object) {
         Some(native) => use_it(native, &object),
@@ -164,9 +162,25 @@ fn call_soon(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let context = callback_context(vm, &mut arguments)?;
     arguments.no_more_keywords("BaseEventLoop.call_soon")?;
     let function = first(&mut arguments, "call_soon", "callback")?;
+    check_closed(&object)?;
+    check_thread(&object)?;
     check_callback(vm, &object, &function, "call_soon")?;
     let handle = crate::handle::call_soon(vm, &object.into(), function, arguments, context)?;
     Ok(Value::from(handle).into())
+}
+
+fn check_closed(object: &ObjectRef) -> Result<()> {
+    loop_of(object).map_or(Ok(()), EventLoop::check_closed)
+}
+
+/// In debug mode a thread is refused whatever is not meant for threads.
+fn check_thread(object: &ObjectRef) -> Result<()> {
+    let refuse =
+        loop_of(object).is_some_and(|native| native.debug.get() && native.running.get() && native.asyncio.in_thread.get());
+    if refuse {
+        return Err(Raised::runtime_error("Non-thread-safe operation invoked on an event loop other than the current one"));
+    }
+    Ok(())
 }
 
 /// In debug mode coroutines are refused as callbacks.
@@ -211,14 +225,43 @@ fn call_later(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("delay must not be None"));
     }
     let function = first(&mut arguments, "call_later", "callback")?;
-    check_callback(vm, &object, &function, "call_later")?;
+    let object_value = Value::Object(object.clone());
+    if is_overridden(vm, &object_value, "time") || is_overridden(vm, &object_value, "call_at") {
+        return call_later_by_methods(vm, object_value, delay, function, arguments, context);
+    }
     let now = loop_of(&object).map_or(0.0, |native| native.asyncio.clock.now());
     let Some(delay) = seconds(&delay)? else {
         let name = vm.type_name(&delay);
         return Err(Raised::type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")));
     };
+    check_closed(&object)?;
+    check_thread(&object)?;
+    check_callback(vm, &object, &function, "call_at")?;
     let handle = crate::handle::call_at(vm, &object.into(), now + delay, function, arguments, context)?;
     Ok(Value::from(handle).into())
+}
+
+/// The same through `time()` and `call_at()`, of which a program has its own.
+fn call_later_by_methods(
+    vm: &mut Vm,
+    event_loop: Value,
+    delay: Value,
+    function: Value,
+    mut arguments: Arguments,
+    context: ContextRef,
+) -> Result<Outcome> {
+    vm.call_method(&event_loop, "time", Arguments::none())?.then(vm, move |vm, now| {
+        let add = |now: f64, delay: f64| Value::Float(now + delay);
+        let when = match (seconds(&now)?, seconds(&delay)?) {
+            (Some(now), Some(delay)) => add(now, delay),
+            _ => return Err(Raised::type_error("unsupported operand type(s) for +")),
+        };
+        arguments.positional.insert(0, function);
+        arguments.positional.insert(0, when);
+        let keyword = vm.intern("context");
+        arguments.keywords.push((keyword, crate::context_module::context_value(vm, &context)));
+        vm.call_method(&event_loop, "call_at", arguments)
+    })
 }
 
 fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -229,6 +272,8 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("when cannot be None"));
     }
     let function = first(&mut arguments, "call_at", "callback")?;
+    check_closed(&object)?;
+    check_thread(&object)?;
     check_callback(vm, &object, &function, "call_at")?;
     let Some(when) = seconds(&when)? else {
         let name = vm.type_name(&when);
@@ -240,7 +285,7 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn create_future(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     with(&mut arguments, |native, object| {
-        let future = crate::future::new_future(&native.asyncio, &object.clone().into());
+        let future = crate::future::new_future(vm, &native.asyncio, &object.clone().into());
         native.asyncio.add_future(vm, &future);
         Ok(Value::from(future).into())
     })
@@ -305,18 +350,6 @@ fn get_exception_handler(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outco
     with(&mut arguments, |native, _| Ok(native.exception_handler.borrow().clone().into()))
 }
 
-fn default_exception_handler(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    this(&mut arguments)?;
-    let [context] = arguments.exactly("default_exception_handler")?;
-    crate::exception_handler::default_handler(vm, &context)
-}
-
-fn call_exception_handler(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let [context] = arguments.exactly("call_exception_handler")?;
-    crate::exception_handler::handle(vm, &object, context)
-}
-
 fn get_debug(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     with(&mut arguments, |native, _| Ok(native.debug.get().into()))
 }
@@ -359,46 +392,35 @@ fn check_closed_method(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome
     })
 }
 
+fn check_running_method(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| {
+        crate::run_loop::check_running(vm, native)?;
+        Ok(Value::None.into())
+    })
+}
+
+fn check_default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| {
+        if native.executor_shut_down.get() {
+            return Err(Raised::runtime_error("Executor shutdown has been called"));
+        }
+        Ok(Value::None.into())
+    })
+}
+
+/// `_add_callback(handle)`: into the ready queue, unless it is cancelled.
+fn add_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [handle] = arguments.exactly("_add_callback")?;
+    if let (Some(native), Some(handle)) = (loop_of(&object), handle.object())
+        && crate::handle::handle_of(handle).is_some_and(|own| !own.cancelled.get())
+    {
+        native.push(vm, crate::event_loop::EntryKind::Handle(handle.clone()));
+    }
+    Ok(Value::None.into())
+}
+
 fn nothing(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
-    Ok(Value::None.into())
-}
-
-fn slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, _| Ok(native.slow_callback_duration.get().into()))
-}
-
-fn set_slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let [value] = arguments.exactly("slow_callback_duration")?;
-    if let (Some(native), Some(seconds)) = (loop_of(&object), seconds(&value)?) {
-        native.slow_callback_duration.set(seconds);
-    }
-    Ok(Value::None.into())
-}
-
-fn default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, _| Ok(native.default_executor.borrow().clone().into()))
-}
-
-fn set_default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let [value] = arguments.exactly("_default_executor")?;
-    if let Some(native) = loop_of(&object) {
-        *native.default_executor.borrow_mut() = value;
-    }
-    Ok(Value::None.into())
-}
-
-fn executor_shut_down(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, _| Ok(native.executor_shut_down.get().into()))
-}
-
-fn set_executor_shut_down(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let [value] = arguments.exactly("_executor_shutdown_called")?;
-    if let Some(native) = loop_of(&object) {
-        native.executor_shut_down.set(vm.quick_truth(&value) == Some(true));
-    }
     Ok(Value::None.into())
 }
 

@@ -25,7 +25,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     for (name, class) in named {
         namespace.borrow_mut().set_text(name, class.clone());
     }
-    let functions: [(&str, &str, NativeFunction); 21] = [
+    let functions: [(&str, &str, NativeFunction); 20] = [
         ("asyncio.events", "get_event_loop", running::get_event_loop),
         ("asyncio.events", "get_running_loop", running::get_running_loop),
         ("asyncio.events", "_get_running_loop", running::running_or_none),
@@ -45,8 +45,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("_asyncio", "_note_acquired", note_acquired),
         ("_asyncio", "_note_released", note_released),
         ("_asyncio", "_note_refused_run", note_refused_run),
-        ("asyncio.tasks", "_register_task", register_task),
-        ("asyncio.tasks", "_unregister_task", unregister_task),
+        ("asyncio.tasks", "_swap_current_task", running::swap_current_task),
     ];
     for (module, name, function) in functions {
         let function = vm.new_builtin(module, name, function);
@@ -88,19 +87,6 @@ fn note_refused_run(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
     if let Some(asyncio) = Asyncio::of(vm) {
         asyncio.tell(vm, || Event::RunRefused);
     }
-    Ok(Value::None.into())
-}
-
-fn register_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [task] = arguments.named("_register_task", ["task"], 1)?;
-    if let (Some(asyncio), Some(task)) = (Asyncio::of(vm), task.object()) {
-        asyncio.add_task(task);
-    }
-    Ok(Value::None.into())
-}
-
-fn unregister_task(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    arguments.named("_unregister_task", ["task"], 1)?;
     Ok(Value::None.into())
 }
 

@@ -64,6 +64,7 @@ fn assemble(vm: &Vm, object: &ObjectRef, outcome: Option<String>) -> String {
     }
     parts.extend(outcome);
     parts.extend(callbacks_part(vm, future));
+    parts.extend(future.created.borrow().as_ref().map(|created| created.words()));
     format!("<{}>", parts.join(" "))
 }
 

@@ -38,6 +38,8 @@ pub struct RunLoop {
     begun: bool,
     outer_context: ContextRef,
     ended: bool,
+    /// When the callback that runs began.
+    callback_began: f64,
 }
 
 impl RunLoop {
@@ -63,6 +65,7 @@ impl RunLoop {
             begun: false,
             outer_context,
             ended: false,
+            callback_began: 0.0,
         }))
     }
 
@@ -167,6 +170,7 @@ impl RunLoop {
     /// Calls what a handle holds, in its context.
     fn run(&mut self, vm: &mut Vm, native: &EventLoop, entry: Entry) -> Result<Step> {
         self.stage = Stage::Ran;
+        self.callback_began = native.asyncio.clock.now();
         match entry.what {
             EntryKind::Task(callback, value, context) => {
                 *native.asyncio.context.borrow_mut() = context;
@@ -184,6 +188,24 @@ impl RunLoop {
                 }
             }
         }
+    }
+
+    /// In debug mode a callback that takes too long is reported.
+    fn warn_if_slow(&self, vm: &mut Vm, native: &EventLoop) {
+        let seconds = native.asyncio.clock.now() - self.callback_began;
+        if !native.debug.get() || seconds < native.slow_callback_duration.get() {
+            return;
+        }
+        let entry = native.current.borrow().clone();
+        let Some(entry) = entry else { return };
+        let shown = match &entry.what {
+            EntryKind::Task(callback, ..) => callback.task().map(|task| crate::repr::quick_future_repr(vm, task)),
+            EntryKind::Handle(object) => {
+                vm.apart(|vm| vm.repr(&object.clone().into())).ok().and_then(|text| Some(text.as_str()?.to_string()))
+            }
+        };
+        let report = format!("WARNING:asyncio:Executing {} took {seconds:.3} seconds", shown.unwrap_or_default());
+        vm.host.report(&report);
     }
 
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
@@ -270,6 +292,7 @@ impl NativeFrame for RunLoop {
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
                 tell_returned(vm, native);
+                self.warn_if_slow(vm, native);
                 vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();

@@ -74,7 +74,7 @@ pub fn new_event_loop(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
 pub fn set_event_loop(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [event_loop] = arguments.exactly("set_event_loop")?;
     let asyncio = state(vm)?;
-    if !event_loop.is_none() && !vm.is_instance(&event_loop, &asyncio.classes.event_loop) {
+    if !event_loop.is_none() && !vm.is_instance(&event_loop, &asyncio.classes.abstract_event_loop) {
         let name = vm.type_name(&event_loop);
         return Err(Raised::type_error(format!("loop must be an instance of AbstractEventLoop or None, not '{name}'")));
     }
@@ -115,17 +115,54 @@ pub fn all_tasks(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 /// `_enter_task(loop, task)` and `_leave_task(loop, task)`, which eager starts use.
 pub fn enter_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [event_loop, task] = arguments.exactly("_enter_task")?;
+    let [event_loop, task] = arguments.named("_enter_task", ["loop", "task"], 2)?;
+    let asyncio = state(vm)?;
     if let (Some(event_loop), Some(task)) = (event_loop.object(), task.object()) {
-        state(vm)?.enter_task(event_loop, task);
+        if let Some(running) = asyncio.current_task(event_loop) {
+            return Err(Raised::runtime_error(format!(
+                "Cannot enter into task {} while another task {} is being executed.",
+                shown(vm, &task.clone().into()),
+                shown(vm, &running.into())
+            )));
+        }
+        asyncio.enter_task(event_loop, task);
     }
     Ok(Value::None.into())
 }
 
 pub fn leave_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [event_loop, _] = arguments.exactly("_leave_task")?;
-    if let Some(event_loop) = event_loop.object() {
-        state(vm)?.leave_task(event_loop);
+    let [event_loop, task] = arguments.named("_leave_task", ["loop", "task"], 2)?;
+    let asyncio = state(vm)?;
+    let Some(event_loop) = event_loop.object() else { return Ok(Value::None.into()) };
+    let current = Value::from(asyncio.current_task(event_loop));
+    if !current.is(&task) {
+        return Err(Raised::runtime_error(format!(
+            "Leaving task {} does not match the current task {}.",
+            shown(vm, &task),
+            shown(vm, &current)
+        )));
     }
+    asyncio.leave_task(event_loop);
     Ok(Value::None.into())
+}
+
+/// `_swap_current_task(loop, task)`: the task that was current; None is nobody.
+pub fn swap_current_task(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [event_loop, task] = arguments.named("_swap_current_task", ["loop", "task"], 2)?;
+    let asyncio = state(vm)?;
+    let Some(event_loop) = event_loop.object() else { return Ok(Value::None.into()) };
+    let before = Value::from(asyncio.current_task(event_loop));
+    asyncio.leave_task(event_loop);
+    if let Some(task) = task.object() {
+        asyncio.enter_task(event_loop, task);
+    }
+    Ok(before.into())
+}
+
+/// A repr for a message.
+fn shown(vm: &Vm, value: &Value) -> String {
+    match value.object().filter(|object| crate::future::future_of(object).is_some()) {
+        Some(object) => crate::repr::quick_future_repr(vm, object),
+        None => vm.quick_repr(value).ok().flatten().map_or_else(|| vm.default_repr(value).to_string(), |text| text.to_string()),
+    }
 }

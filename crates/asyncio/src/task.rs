@@ -102,6 +102,7 @@ fn start(
     };
     *part.name.borrow_mut() = name;
     *part.coroutine.borrow_mut() = coroutine;
+    *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
     *future.event_loop.borrow_mut() = event_loop.clone();
     *part.context.borrow_mut() = context.clone();
     future.asyncio.add_task(object);

@@ -97,7 +97,7 @@ impl<'a> Table<'a> {
         let id = object.id();
         FutureView {
             id: ObjectId(id),
-            name: self.names.get(id).cloned().unwrap_or_default(),
+            name: self.names.get(id).cloned().unwrap_or_else(|| object.class().name().to_string()),
             // What the library made for itself is the library's, even where a variable of its own holds it.
             is_internal: !by_program,
             outcome: outcome(&self.machine.vm, object),
@@ -231,13 +231,14 @@ fn refusal(refusals: &[(u32, String)], id: u32) -> Option<String> {
 pub(crate) fn names(machine: &Machine) -> Names {
     /// Locals of more tasks than this are not looked through: nobody reads so many cards.
     const MOST_NAMED: usize = 500;
+    const MOST_NUMBERED: usize = 2_000;
     let mut names = Names::of(&machine.vm);
     for task in machine.asyncio.tasks().into_iter().take(MOST_NAMED) {
         if let Some(part) = task_of(&task) {
             names.add_locals(&machine.vm, &await_chain(&part.coroutine.borrow()));
         }
     }
-    for (index, (object, _)) in plain_futures(machine).into_iter().enumerate() {
+    for (index, (object, _)) in plain_futures(machine).into_iter().take(MOST_NUMBERED).enumerate() {
         names.number(object.id(), format!("{}-{}", object.class().name(), index + 1));
     }
     names

@@ -55,6 +55,9 @@ impl Lot {
 
     pub(crate) fn park(&mut self, parked: Parked) {
         const MOST: usize = 4;
+        if parked.position() < LONG / 2 {
+            return;
+        }
         self.0.push(parked);
         self.0.sort_by_key(Parked::position);
         if self.0.len() > MOST {
@@ -74,6 +77,13 @@ impl Lot {
     }
 
     /// What comes after a moment is no longer so.
+    /// Takes the machine that stands farthest on the way from one moment to another, where that saves much.
+    pub(crate) fn take_between(&mut self, from: Position, to: Position) -> Option<Parked> {
+        let after = self.0.partition_point(|parked| parked.position() <= to);
+        let place = after.checked_sub(1).filter(|place| self.0[*place].position() > from + LONG / 2)?;
+        Some(self.0.remove(place))
+    }
+
     pub(crate) fn drop_after(&mut self, position: Position, interventions: usize) {
         self.0.retain(|parked| parked.position() <= position && parked.applied <= interventions);
     }

@@ -139,6 +139,7 @@ impl Session {
                 self.step_back(&goal);
                 continue;
             }
+            self.leap(&goal);
             let slice = left.min(SEARCH_STEP);
             self.advance(&goal, slice);
             left -= slice;
@@ -347,9 +348,28 @@ impl Session {
             Goal::At(place) => self.lot.take(*place),
             Goal::Next { .. } => None,
         };
-        match parked {
-            Some(parked) => drop(self.take_machine(parked)),
-            None => self.restart(),
+        let parked = parked.or_else(|| Some(Parked { machine: self.new_machine()?, applied: 0 }));
+        if let Some(parked) = parked {
+            self.change_places(parked);
+        }
+    }
+
+    /// Goes on with a machine that stands farther on the way.
+    fn leap(&mut self, goal: &Goal) {
+        let Goal::At(place) = goal else { return };
+        if let Some(parked) = self.lot.take_between(self.position(), *place) {
+            self.change_places(parked);
+        }
+    }
+
+    /// Goes on with another machine, and parks this one, so that the way back to it is short.
+    fn change_places(&mut self, parked: Parked) {
+        // A moment is shown as it was before anything was done to it, and an end is made anew.
+        let was_touched = self.applied.checked_sub(1).is_some_and(|last| self.interventions[last].0 == self.position());
+        let can_stand = self.ended.is_none() && !was_touched;
+        let before = self.take_machine(parked);
+        if can_stand {
+            self.lot.park(before);
         }
     }
 

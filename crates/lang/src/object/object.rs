@@ -108,6 +108,11 @@ pub struct Property {
 pub trait Native: Any {
     fn as_any(&self) -> &dyn Any;
 
+    /// Is the other one the same thing, where objects are made anew for each look at it?
+    fn is_same(&self, _other: &dyn Native) -> bool {
+        false
+    }
+
     /// Shows every value that this holds, for the collector of cycles.
     fn trace(&self, visit: &mut dyn FnMut(&Value));
 
@@ -144,6 +149,18 @@ pub enum Sent {
 pub(super) struct Remains {
     _attributes: Option<DictRef>,
     _payload: Payload,
+}
+
+impl Payload {
+    /// Two objects that show one and the same traceback, frame or thing of another crate are one to a program.
+    pub(crate) fn shows_same(&self, other: &Payload) -> bool {
+        match (self, other) {
+            (Payload::Traceback(a), Payload::Traceback(b)) => Rc::ptr_eq(a, b),
+            (Payload::Frame(a), Payload::Frame(b)) => Rc::ptr_eq(a, b),
+            (Payload::Native(a), Payload::Native(b)) => a.is_same(b.as_ref()),
+            _ => false,
+        }
+    }
 }
 
 impl Object {

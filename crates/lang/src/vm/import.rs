@@ -90,17 +90,14 @@ impl Vm {
 
     fn compile_library(&mut self, name: &str, text: &str, file: &Rc<SourceFile>) -> Result<Rc<super::Code>> {
         let known = self.compiled_library.0.borrow().get(name).cloned();
-        let unit = match known {
-            Some(unit) => unit,
-            None => {
-                let unit = crate::compile_library(text).map_err(|error| {
-                    Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
-                })?;
-                let unit = Rc::new(unit);
-                self.compiled_library.0.borrow_mut().insert(name.to_owned(), unit.clone());
-                unit
-            }
-        };
+        if let Some(unit) = known {
+            return Ok(super::Code::load(self, &unit, file));
+        }
+        let unit = crate::compile_library(text).map_err(|error| {
+            Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
+        })?;
+        let unit = Rc::new(unit);
+        self.compiled_library.0.borrow_mut().insert(name.to_owned(), unit.clone());
         Ok(super::Code::load(self, &unit, file))
     }
 

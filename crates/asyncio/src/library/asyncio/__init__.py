@@ -19,8 +19,8 @@ from asyncio.transports import *
 from asyncio.unix_events import *
 
 from asyncio import (
-    base_events, coroutines, events, exceptions, futures, locks, protocols, queues, runners, streams,
-    subprocess, taskgroups, tasks, threads, timeouts, transports, unix_events,
+    base_events, base_futures, constants, coroutines, events, exceptions, futures, locks, mixins,
+    protocols, queues, runners, streams, subprocess, taskgroups, tasks, threads, timeouts, transports, unix_events,
 )
 
 __all__ = (

@@ -1,15 +1,90 @@
 """The parts of a loop that are easier said in Python: its executor, and what it ends with."""
 
+import sys
 from functools import partial
 
-from _asyncio import BaseEventLoop, _add_loop_methods, _when_threads_end
-from asyncio import events, futures, tasks, timeouts
+from _asyncio import BaseEventLoop, _add_loop_methods, _report_error, _when_threads_end
+from asyncio import events, futures, network, tasks, timeouts
+from asyncio.network import Server
 
 __all__ = ("BaseEventLoop", "Server")
 
 
-class Server(events.AbstractServer):
-    """The name; start_server() is not available here."""
+# So many timers, and such a part of them cancelled: then CPython tidies its heap.
+_MIN_SCHEDULED_TIMER_HANDLES = 100
+_MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
+
+
+def __getattr__(name):
+    # Only who asks for the logger pays for logging.
+    if name == "logger":
+        from asyncio.log import logger
+        return logger
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _log_error(text, error):
+    """Through the logger where the program has to do with logging, otherwise straight to the reports."""
+    if "logging" not in sys.modules:
+        _report_error("asyncio", text, error)
+        return
+    exc_info = False if error is None else (type(error), error, error.__traceback__)
+    sys.modules[__name__].logger.error(text, exc_info=exc_info)
+
+
+def _default_exception_handler(self, context):
+    """`loop.default_exception_handler()`: a message, and a line for each further entry in alphabetical order."""
+    lines = [context.get("message") or "Unhandled exception in event loop"]
+    for key in sorted(context):
+        if key in ("message", "exception"):
+            continue
+        value = context[key]
+        if key in ("source_traceback", "handle_traceback"):
+            import traceback
+            what = "Object" if key == "source_traceback" else "Handle"
+            text = f"{what} created at (most recent call last):\n" + "".join(traceback.format_list(value)).rstrip()
+        else:
+            text = repr(value)
+        lines.append(f"{key}: {text}")
+    _log_error("\n".join(lines), context.get("exception"))
+
+
+def _call_exception_handler(self, context):
+    """`loop.call_exception_handler()`: the program's handler, in the context of what failed; or the default one."""
+    handler = self._exception_handler
+    if handler is None:
+        try:
+            self.default_exception_handler(context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            _log_error("Exception in default exception handler", error)
+        return
+    try:
+        failed = next((context[key] for key in ("task", "future", "handle") if context.get(key) is not None), None)
+        own = failed.get_context() if hasattr(failed, "get_context") else None
+        if hasattr(own, "run"):
+            own.run(handler, self, context)
+        else:
+            handler(self, context)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        _handler_failed(self, context, error)
+
+
+def _handler_failed(self, context, error):
+    try:
+        self.default_exception_handler({
+            "message": "Unhandled error in exception handler",
+            "exception": error,
+            "context": context,
+        })
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as second:
+        _log_error("Exception in default exception handler while handling an unexpected error in custom exception handler",
+                   second)
 
 
 def _run_in_executor(loop, executor, func, *args):
@@ -70,9 +145,36 @@ async def _shutdown_default_executor(loop, timeout=None):
         executor.shutdown()
 
 
-for _function in (_run_in_executor, _set_default_executor, _shutdown_asyncgens, _shutdown_default_executor):
+def _not_here(name, why):
+    """A method of loops that has to do with the world outside."""
+
+    def missing(self, *args, **kwargs):
+        raise NotImplementedError(f"loop.{name}() is not available here: {why}")
+
+    missing.__name__ = missing.__qualname__ = name
+    return missing
+
+
+_NO_SOCKETS = "there are no sockets in a page"
+_NO_CHILDREN = "a page has no child processes"
+_NO_SIGNALS = "a page gets no signals"
+_MISSING = (
+    ("add_reader", _NO_SOCKETS), ("remove_reader", _NO_SOCKETS), ("add_writer", _NO_SOCKETS), ("remove_writer", _NO_SOCKETS),
+    ("sock_recv", _NO_SOCKETS), ("sock_recv_into", _NO_SOCKETS), ("sock_recvfrom", _NO_SOCKETS), ("sock_sendall", _NO_SOCKETS),
+    ("sock_sendto", _NO_SOCKETS), ("sock_connect", _NO_SOCKETS), ("sock_accept", _NO_SOCKETS), ("sock_sendfile", _NO_SOCKETS),
+    ("sendfile", _NO_SOCKETS), ("start_tls", _NO_SOCKETS), ("create_datagram_endpoint", _NO_SOCKETS),
+    ("connect_accepted_socket", _NO_SOCKETS), ("getaddrinfo", _NO_SOCKETS), ("getnameinfo", _NO_SOCKETS),
+    ("connect_read_pipe", _NO_CHILDREN), ("connect_write_pipe", _NO_CHILDREN),
+    ("subprocess_exec", _NO_CHILDREN), ("subprocess_shell", _NO_CHILDREN),
+    ("add_signal_handler", _NO_SIGNALS), ("remove_signal_handler", _NO_SIGNALS),
+)
+
+_METHODS = (
+    _default_exception_handler, _call_exception_handler, _run_in_executor, _set_default_executor, _shutdown_asyncgens, _shutdown_default_executor,
+)
+for _function in _METHODS + network.LOOP_METHODS + tuple(_not_here(*_row) for _row in _MISSING):
     # As methods of the loop they go by the names that tasks and tracebacks show.
-    _function.__name__ = _function.__name__[1:]
+    _function.__name__ = _function.__name__.lstrip("_")
     _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
     _add_loop_methods(_function)
 del _function

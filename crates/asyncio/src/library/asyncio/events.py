@@ -83,6 +83,10 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return self._loop_factory()
 
 
+_py__get_running_loop = _c__get_running_loop = _get_running_loop
+_py__set_running_loop = _c__set_running_loop = _set_running_loop
+_py_get_running_loop = _c_get_running_loop = get_running_loop
+
 _event_loop_policy = None
 
 
@@ -109,6 +113,9 @@ def get_event_loop():
     if loop is None:
         loop = get_event_loop_policy().get_event_loop()
     return loop
+
+
+_py_get_event_loop = _c_get_event_loop = get_event_loop
 
 
 def set_event_loop(loop):

@@ -6,6 +6,14 @@ from asyncio.events import get_event_loop
 __all__ = ("Future", "wrap_future", "isfuture")
 
 
+# There is one make of futures: the names of CPython's two mean the same.
+_PyFuture = _CFuture = Future
+
+_PENDING = "PENDING"
+_CANCELLED = "CANCELLED"
+_FINISHED = "FINISHED"
+
+
 def _get_loop(fut):
     """The loop of a future, of ours or of another make."""
     try:

@@ -2,9 +2,9 @@
 
 from functools import partial
 
+import _asyncio
 from _asyncio import (
-    CancelledError, Future, Task, all_tasks, current_task, get_running_loop,
-    _enter_task, _leave_task, _register_task, _unregister_task,
+    CancelledError, Future, Task, current_task, get_running_loop, _enter_task, _leave_task, _swap_current_task,
 )
 from asyncio import coroutines, futures, timeouts
 from asyncio.events import get_event_loop
@@ -19,6 +19,66 @@ __all__ = (
     "create_eager_task_factory", "eager_task_factory",
     "_register_task", "_unregister_task", "_enter_task", "_leave_task",
 )
+
+# Tasks of a program's own make; those of ours are known without.
+_scheduled_tasks = set()
+_eager_tasks = set()
+
+
+def _register_task(task):
+    """Makes a task of another make known to all_tasks()."""
+    if not isinstance(task, Task):
+        _scheduled_tasks.add(task)
+
+
+def _register_eager_task(task):
+    """The same for one that has begun at once."""
+    if not isinstance(task, Task):
+        _eager_tasks.add(task)
+
+
+def _unregister_task(task):
+    """Forgets it."""
+    _scheduled_tasks.discard(task)
+
+
+def _unregister_eager_task(task):
+    """Forgets it."""
+    _eager_tasks.discard(task)
+
+
+def all_tasks(loop=None):
+    """The tasks of a loop that are not done."""
+    if loop is None:
+        loop = get_running_loop()
+    found = _asyncio.all_tasks(loop)
+    for task in [*_scheduled_tasks, *_eager_tasks]:
+        if futures._get_loop(task) is loop and not task.done():
+            found.add(task)
+    return found
+
+
+# There is one make of tasks: the names of CPython's two, in Python and in C, mean the same.
+_CTask = Task
+
+
+class _PyTask(Task):
+    """CPython's task in Python: the same here, but for the names of its callbacks."""
+
+    _is_python_task = True
+
+
+_PyTask.__name__ = _PyTask.__qualname__ = "Task"
+
+_py_current_task = _c_current_task = current_task
+_py_all_tasks = _c_all_tasks = all_tasks
+_py_register_task = _c_register_task = _register_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_register_eager_task = _c_register_eager_task = _register_eager_task
+_py_unregister_eager_task = _c_unregister_eager_task = _unregister_eager_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task
+_py_swap_current_task = _c_swap_current_task = _swap_current_task
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
