@@ -7,6 +7,7 @@ import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, 
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withCards } from "./oembed.mjs";
 
 const site = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -77,13 +78,14 @@ function framed(page) {
 function files() {
   const all = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"));
-  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|\.d\.ts$/.test(name)).sort();
+  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|^oembed\/|\.d\.ts$/.test(name)).sort();
   return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(join(site, name))).digest("base64")]));
 }
 
 const page = join(site, "index.html");
 const html = completed(readFileSync(page, "utf8"), await bundleEditor());
-writeFileSync(page, html);
+const address = process.env.LOOPGLASS_ADDRESS;
+writeFileSync(page, address ? withCards(site, html, address) : html);
 writeFileSync(join(site, "embed.html"), framed(html));
 await bundled({ entryPoints: { embed: source("js/embed/index.js") }, format: "iife", minify: true });
 copyFileSync(source("js/embed/embed.d.ts"), join(site, "embed.d.ts"));

@@ -151,7 +151,8 @@ class Loopglass extends HTMLElement {
   #hear({ source, origin, data }) {
     const isOurs = source && source === this.#frame?.contentWindow && (origin === this.site.origin || origin === "null");
     if (!isOurs || data?.loopglass !== VERSION) return;
-    if (data.type === "height") this.#frame.style.height = Math.min(data.height, 3000) + "px";
+    // The border of the frame counts as its height.
+    if (data.type === "height") this.#frame.style.height = Math.min(data.height + 2, 3000) + "px";
     else this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
   }
 

@@ -62,6 +62,7 @@ impl Driver {
             *self.session.borrow_mut() = None;
         }
         self.store.change(Change::Arrived(link));
+        self.see(&self.store.state().text);
         super::apply(&self.store.state().settings);
         self.check_now();
         self.keep_soon();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Driver;
 use crate::platform::leaving::Leaving;
 use crate::platform::timer::{self, Timer};
-use crate::state::{Change, Notice, Place, programs};
+use crate::state::{Change, Notice, Origin, Place, programs};
 
 /// Often enough that a crash loses a word at most, seldom enough that typing does not feel it.
 const DELAY: Duration = Duration::from_millis(250);
@@ -14,6 +14,8 @@ const DELAY: Duration = Duration::from_millis(250);
 #[derive(Default)]
 pub struct Keeper {
     waiting: RefCell<Option<Timer>>,
+    /// What this page last read or wrote of the program that is in the editor.
+    seen: RefCell<String>,
     leaving: RefCell<Option<Leaving>>,
 }
 
@@ -41,6 +43,23 @@ impl Driver {
         }
     }
 
+    /// The text is what is kept of the program, or is about to be.
+    pub(super) fn see(&self, text: &str) {
+        *self.keeper.seen.borrow_mut() = text.into();
+    }
+
+    /// Another tab may have kept another text of the same program meanwhile: it stays, beside this one.
+    fn keep_other(&self, origin: Origin, text: &str) {
+        let other = programs::load(origin);
+        if other.is_empty() || other == text || other == *self.keeper.seen.borrow() || other == origin.original() {
+            return;
+        }
+        if programs::keep_beside(&other).is_ok() {
+            self.store.change(Change::Kept(programs::links()));
+            self.store.change(Change::Told(Notice::OtherTab));
+        }
+    }
+
     /// Keeps the text if it has changed since it was kept.
     pub(super) fn keep_now(&self) {
         if self.keeper.waiting.take().is_none() {
@@ -50,6 +69,8 @@ impl Driver {
         if state.place == Place::Embed {
             return;
         }
+        self.keep_other(state.origin, &state.text);
+        self.see(&state.text);
         if programs::save(state.origin, &state.text, &state.original).is_err() {
             self.store.change(Change::Told(Notice::NotKept));
         }

@@ -97,6 +97,7 @@ impl Driver {
             told_end: Cell::default(),
             fragment: RefCell::default(),
         });
+        driver.see(&driver.store.state().text);
         driver.keep_on_leaving();
         driver.listen_for_links();
         driver.check_now();

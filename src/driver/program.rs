@@ -86,6 +86,7 @@ impl Driver {
         if !self.store.state().is_embed() {
             address::clear_fragment();
         }
+        self.see(&text);
         self.store.change(Change::Opened { origin, text: text.into(), original: original.into() });
         self.check_now();
         self.keep_soon();

@@ -45,7 +45,7 @@ impl State {
     pub fn arrived(mut self, link: Link) -> Self {
         self.mode = link.mode.unwrap_or(if self.place == Place::Embed { self.mode } else { Mode::Edit });
         self.look(&link);
-        let Some((origin, original)) = program(&link) else { return self };
+        let Some((origin, original)) = program(&link, self.place) else { return self };
         let back = (self.place == Place::Playground && origin != self.origin).then_some(self.origin);
         let draft = (self.place == Place::Playground && programs::has_draft(origin)).then(|| programs::load(origin));
         self.open(origin, draft.map_or_else(|| original.clone(), AttrValue::from), original);
@@ -90,15 +90,69 @@ impl From<loopglass_link::Theme> for Theme {
 }
 
 /// The program of a link. An example that the learner has changed is opened beside the changed one.
-fn program(link: &Link) -> Option<(Origin, AttrValue)> {
+fn program(link: &Link, place: Place) -> Option<(Origin, AttrValue)> {
     let as_link = |program: &str| (Origin::Link(programs::link_id(program)), AttrValue::from(program.to_owned()));
     match link.program.as_ref()? {
         Program::Code(program) => Some(as_link(program)),
         Program::Example(key) => {
             let example = example(key)?;
             let origin = Origin::Example(example.id);
-            Some(if programs::has_draft(origin) { as_link(example.program) } else { (origin, example.program.into()) })
+            let is_changed = place == Place::Playground && programs::has_draft(origin);
+            Some(if is_changed { as_link(example.program) } else { (origin, example.program.into()) })
         }
         Program::Lesson(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopglass_link::{Link, Mode, Problem, read};
+
+    use super::{Origin, Place, State};
+    use crate::platform::theme::Theme;
+    use crate::state::{Part, Settings};
+    use crate::texts::Language;
+
+    /// In a page of somebody else's, which keeps nothing.
+    fn embed() -> State {
+        let mut state = State::new(Origin::Own, "mine\n", Settings::default());
+        state.place = Place::Embed;
+        state
+    }
+
+    fn link(fragment: &str) -> Link {
+        read(fragment).ok().flatten().expect("a link")
+    }
+
+    #[test]
+    fn a_link_says_how_things_are_shown() {
+        let state = embed().arrived(link("text=print(1)&mode=read&theme=dark&lang=de&view=queue&step=4"));
+        assert_eq!((state.text.as_str(), state.mode, state.part), ("print(1)", Mode::Read, Part::Queue));
+        assert_eq!((state.settings.theme, state.settings.language), (Theme::Dark, Some(Language::German)));
+        let invitation = state.invitation.expect("there is a moment to go to");
+        assert_eq!((invitation.moment(), invitation.back), (Some(4), None));
+        assert!(!state.view.has_begun() && state.run.is_none(), "a link runs nothing");
+    }
+
+    #[test]
+    fn an_example_is_opened_by_its_key_and_nonsense_is_not() {
+        assert_eq!(embed().arrived(link("example=box")).origin, Origin::Example("box"));
+        let nothing = embed().arrived(link("example=nothing&view=nowhere&lang=xx"));
+        assert_eq!((nothing.text.as_str(), nothing.part), ("mine\n", Part::Code));
+    }
+
+    #[test]
+    fn in_the_playground_the_learners_choice_comes_first() {
+        let mut state = State::new(Origin::Own, "mine\n", Settings { theme: Theme::Light, ..Settings::default() });
+        state.settings.language = Some(Language::English);
+        let state = state.arrived(link("theme=dark&lang=de"));
+        assert_eq!((state.settings.theme, state.settings.language), (Theme::Light, Some(Language::English)));
+    }
+
+    #[test]
+    fn a_link_that_cannot_be_read_changes_nothing() {
+        let refused = embed().refused(Problem::Damaged);
+        assert_eq!((refused.text.as_str(), refused.document), ("mine\n", 0));
+        assert_eq!(refused.invitation.and_then(|invitation| invitation.problem), Some(Problem::Damaged));
     }
 }

@@ -128,6 +128,8 @@ pub enum Notice {
     CannotCopy,
     /// The run of a link went another way than when the link was made.
     LinkDiffers,
+    /// Another tab had changed the same program.
+    OtherTab,
     CannotSave,
 }
 
@@ -143,6 +145,8 @@ pub enum Change {
     /// A link was opened, or could not be.
     Arrived(Result<Link, loopglass_link::Problem>),
     InvitationAnswered,
+    /// These programs are kept beside the others.
+    Kept(Vec<Origin>),
     Shared(Option<Link>),
     Checked(Vec<Problem>),
     /// A fresh run of the text in the editor.
@@ -230,6 +234,7 @@ impl State {
             }
             Change::Arrived(Ok(link)) => return next.arrived(link),
             Change::Arrived(Err(problem)) => return next.refused(problem),
+            Change::Kept(links) => next.links = Rc::new(links),
             Change::InvitationAnswered => next.invitation = None,
             Change::Shared(link) => next.shared = link.map(Rc::new),
             Change::Checked(problems) => {

@@ -113,6 +113,13 @@ pub fn save(origin: Origin, text: &str, original: &str) -> Result<(), StorageErr
     if text == original { storage::remove(&origin.kept("draft")) } else { storage::write(&origin.kept("draft"), text) }
 }
 
+/// Keeps a text that has no place of its own, as if it had come with a link and been changed.
+pub fn keep_beside(text: &str) -> Result<(), StorageError> {
+    let origin = Origin::Link(link_id(text));
+    keep_link(origin, text)?;
+    storage::write(&origin.kept("draft"), text)
+}
+
 /// Keeps the program of a link. Those that were never changed make room: their links have them.
 fn keep_link(origin: Origin, original: &str) -> Result<(), StorageError> {
     let (mut kept, gone): (Vec<_>, Vec<_>) =

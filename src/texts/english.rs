@@ -274,6 +274,7 @@ pub static TEXTS: Texts = Texts {
         Notice::Parted => "You changed the past: this is another branch now. The first is kept under Take part, Branches.",
         Notice::Copied => "Copied.",
         Notice::CannotCopy => "This browser does not let the page copy: select the text and copy it yourself.",
+        Notice::OtherTab => "Another tab had changed this program: its text is in the menu, under Also kept.",
         Notice::LinkDiffers => "The run went another way than the link says: the program or the page has changed since.",
         Notice::CannotSave => "This browser does not let the page save the picture.",
     },
@@ -414,7 +415,7 @@ pub static TEXTS: Texts = Texts {
     share_note: "Everything stands in the text itself: nothing is stored on a server.",
     copy_short: "Copy",
     open_in_playground: "Open in the playground",
-    from_links: "From links",
+    from_links: "Also kept",
     back_to_own: "Back to my program",
     share_moment: |moment, touches| match touches {
         0 => format!("At this place: moment {}", count(moment)),
@@ -422,7 +423,7 @@ pub static TEXTS: Texts = Texts {
     },
     copy_form: |name| format!("Copy: {name}"),
     cannot_share: |problem| format!("This cannot be a link: {}.", link_problem(problem)),
-    from_link: |number| format!("Program {number} from a link"),
+    from_link: |number| format!("Kept program {number}"),
     bad_link: |problem| format!("The link cannot be opened: {}.", link_problem(problem)),
     came_with_link: |beside| {
         if beside { "This program came with a link. Your own is kept, just as it was." } else { "This came with a link." }

@@ -276,6 +276,7 @@ pub static TEXTS: Texts = Texts {
         }
         Notice::Copied => "Kopiert.",
         Notice::CannotCopy => "Dieser Browser lässt die Seite nicht kopieren: markiere den Text und kopiere ihn selbst.",
+        Notice::OtherTab => "Ein anderer Tab hatte dieses Programm geändert: sein Text steht im Menü unter Auch aufgehoben.",
         Notice::LinkDiffers => {
             "Der Lauf ging einen anderen Weg, als der Link sagt: das Programm oder die Seite ist seither anders."
         }
@@ -420,7 +421,7 @@ pub static TEXTS: Texts = Texts {
     share_note: "Alles steht im Text selbst: nichts wird auf einem Server gespeichert.",
     copy_short: "Kopieren",
     open_in_playground: "In der Spielwiese öffnen",
-    from_links: "Aus Links",
+    from_links: "Auch aufgehoben",
     back_to_own: "Zurück zu meinem Programm",
     share_moment: |moment, touches| match touches {
         0 => format!("An dieser Stelle: Moment {}", count(moment)),
@@ -430,7 +431,7 @@ pub static TEXTS: Texts = Texts {
     },
     copy_form: |name| format!("Kopieren: {name}"),
     cannot_share: |problem| format!("Daraus wird kein Link: {}.", link_problem(problem)),
-    from_link: |number| format!("Programm {number} aus einem Link"),
+    from_link: |number| format!("Aufgehobenes Programm {number}"),
     bad_link: |problem| format!("Der Link lässt sich nicht öffnen: {}.", link_problem(problem)),
     came_with_link: |beside| {
         if beside {

@@ -29,7 +29,12 @@ pub fn run_recorded(program: &str) -> String {
     };
     session.go(Move::End);
     while session.work(SLICE) == Progress::Busy {}
-    session.view().output.iter().map(|line| format!("{}\n", line.text)).collect()
+    let mut output = String::new();
+    for line in &session.view().output {
+        output.push_str(&line.text);
+        output.push('\n');
+    }
+    output
 }
 
 fn ended(output: &Output, program: &str) -> Result<String, String> {

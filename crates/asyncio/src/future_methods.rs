@@ -195,6 +195,7 @@ fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn add_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
+    check_initialized(&object)?;
     let context = arguments.take_keyword("context").filter(|given| !given.is_none());
     let given = arguments.positional.len();
     if given != 1 {
@@ -213,6 +214,7 @@ fn add_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn remove_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let [function] = arguments.exactly("Future.remove_done_callback")?;
+    check_initialized(&object)?;
     let callbacks = future_of(&object).map(|future| future.callbacks.borrow().clone()).unwrap_or_default();
     remove_next(vm, object, function, callbacks.into_iter(), Vec::new(), 0)
 }

@@ -181,22 +181,36 @@ fn made(
     } else {
         crate::task::current_context(vm).copy()
     };
+    let (own_loop, loop_value) = (as_loop(&event_loop).is_some(), event_loop.clone());
     let class = class.clone();
     let given = if given.is_none() { vm.new_tuple([]) } else { given };
-    vm.collect(&given, move |vm, items| {
-        let handle = Handle {
-            id: asyncio.next_entry(),
-            callback: RefCell::new(Some(Callback::Call(function))),
-            arguments: RefCell::new(Arguments { positional: items.into(), keywords: Vec::new() }),
-            context,
-            created: crate::created::in_debug(vm, &event_loop, None),
-            event_loop: RefCell::new(event_loop),
-            cancelled: Cell::new(false),
-            when,
-            scheduled: Cell::new(false),
-            repr_before: RefCell::default(),
-        };
-        Ok(Value::from(Object::new(&class, Payload::Native(Box::new(handle)))).into())
+    let build = move |vm: &mut Vm, created: Option<Box<Created>>| {
+        vm.collect(&given, move |_, items| {
+            let handle = Handle {
+                id: asyncio.next_entry(),
+                callback: RefCell::new(Some(Callback::Call(function))),
+                arguments: RefCell::new(Arguments { positional: items.into(), keywords: Vec::new() }),
+                context,
+                created,
+                event_loop: RefCell::new(event_loop),
+                cancelled: Cell::new(false),
+                when,
+                scheduled: Cell::new(false),
+                repr_before: RefCell::default(),
+            };
+            Ok(Value::from(Object::new(&class, Payload::Native(Box::new(handle)))).into())
+        })
+    };
+    if own_loop || loop_value.is_none() {
+        let created = crate::created::in_debug(vm, &loop_value, None);
+        return build(vm, created);
+    }
+    // A loop of a program's own is asked.
+    vm.call_method(&loop_value, "get_debug", Arguments::none())?.then(vm, |vm, debug| {
+        vm.truth(&debug)?.then(vm, |vm, debug| {
+            let created = matches!(debug, Value::Bool(true)).then(|| Box::new(Created::here(vm, None)));
+            build(vm, created)
+        })
     })
 }
 
@@ -280,6 +294,7 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("the first argument must be callable"));
     };
     let source = callback.source(vm);
+    asyncio.tell(vm, || Event::Ran { entry: handle.id, label: callback.label(vm), task: callback.task().map(|task| task.id()) });
     let function = crate::task::callable_of(vm, &callback);
     let outer = asyncio.context.replace(handle.context.clone());
     let given = handle.arguments.borrow().clone();

@@ -57,6 +57,20 @@ pub fn compile_module(module: &ModModule, source: &str) -> Result<Unit, CompileE
     Compiler::module(&context).compile_module(&module.body)
 }
 
+/// As [`compile_module`], with names that live in a namespace of their own in front of the globals: for `exec`.
+pub fn compile_module_in_namespace(module: &ModModule, source: &str) -> Result<Unit, CompileError> {
+    let mut context = Context::of_module(module, source);
+    context.symbols.has_namespace = true;
+    Compiler::module(&context).compile_module(&module.body)
+}
+
+/// As [`compile_expression`], with names that live in a namespace of their own in front of the globals: for `eval`.
+pub fn compile_expression_in_namespace(expression: &Expr, source: &str) -> Result<Unit, CompileError> {
+    let mut context = Context::of_expression(expression, source);
+    context.symbols.has_namespace = true;
+    Compiler::module(&context).compile_expression(expression)
+}
+
 /// Code that returns the value of one expression, with a module's names.
 pub fn compile_expression(expression: &Expr, source: &str) -> Result<Unit, CompileError> {
     let context = Context::of_expression(expression, source);

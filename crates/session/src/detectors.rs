@@ -1,6 +1,6 @@
 //! Mistakes and surprises in a run, found in what it has told so far: facts without words, which are the page's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use loopglass_asyncio::event::{Event, TaskPause};
 
@@ -78,6 +78,8 @@ pub(crate) struct Watch {
     found: Vec<Finding>,
     /// The callback that runs: its name, and where and when it began.
     running: Option<(String, When)>,
+    /// Tasks whose cancellation was asked for.
+    requested: BTreeSet<u32>,
     /// Tasks into which a `CancelledError` was thrown, and which have not said what they make of it.
     delivered: BTreeMap<u32, Position>,
 }
@@ -107,7 +109,11 @@ impl Watch {
     fn in_event(&mut self, event: &Event, when: When) -> Option<FindingKind> {
         match event {
             Event::Ran { label, .. } => self.running = Some((label.clone(), when)),
-            Event::CancelDelivered { task } => {
+            Event::CancelRequested { task } => {
+                self.requested.insert(*task);
+            }
+            // Nobody asked for it where it comes out of a cancelled task that this one waited for.
+            Event::CancelDelivered { task } if self.requested.remove(task) => {
                 self.delivered.insert(*task, when.position);
             }
             Event::CancelWithdrawn { task } => {

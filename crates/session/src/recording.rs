@@ -60,7 +60,7 @@ pub fn record(text: &str, fuel: u32) -> Recording {
 pub fn record_in_slices(text: &str, fuel: impl FnMut() -> u32) -> Recording {
     let module = match source::parse(text) {
         Ok(module) => module,
-        Err(error) => return refused(error.kind.name(), &error.message, error.line, &error),
+        Err(error) => return refused(&error),
     };
     let unit = match compile::compile_module(&module, text) {
         Ok(unit) => unit,
@@ -72,10 +72,10 @@ pub fn record_in_slices(text: &str, fuel: impl FnMut() -> u32) -> Recording {
     }
 }
 
-fn refused(kind: &str, message: &str, line: u32, error: &source::SyntaxError) -> Recording {
-    let marks = " ".repeat(error.column.saturating_sub(1) as usize) + "^";
-    let message = format!("  File \"<program>\", line {line}\n    {}\n    {marks}\n{kind}: {message}", error.text.trim_end());
-    Recording { error: Some(RecordedError { kind: kind.to_string(), message, frames: Vec::new() }), ..Recording::default() }
+fn refused(error: &source::SyntaxError) -> Recording {
+    let kind = error.kind.name().to_string();
+    let message = traceback::format_syntax_error(error, crate::machine::PROGRAM).trim_end_matches('\n').to_string();
+    Recording { error: Some(RecordedError { kind, message, frames: Vec::new() }), ..Recording::default() }
 }
 
 fn unsupported(message: &str) -> Recording {

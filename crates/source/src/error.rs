@@ -34,6 +34,8 @@ pub struct SyntaxError {
     pub end_column: u32,
     /// The line of the program that the error is shown under, without its end.
     pub text: String,
+    /// Found by what is CPython's compiler, in a program that parses: it does not know the text of a line.
+    pub by_compiler: bool,
 }
 
 impl std::fmt::Display for SyntaxError {
@@ -78,6 +80,7 @@ impl Fault {
             end_line: self.end.line,
             end_column: self.end.column,
             text: lines.line(text, self.start.line).to_owned(),
+            by_compiler: false,
         }
     }
 }

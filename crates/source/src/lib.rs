@@ -34,7 +34,7 @@ pub fn parse_within(text: &str, limit: usize) -> Result<ModModule, SyntaxError> 
     let Mod::Module(module) = parsed else {
         return Err(source.plain_refusal(0, 0));
     };
-    semantics::check(&module, text, &source.lines).map_err(|fault| source.error(fault))?;
+    semantics::check(&module, text, &source.lines).map_err(|fault| source.compiler_error(fault))?;
     Ok(module)
 }
 
@@ -60,7 +60,7 @@ pub fn parse_expression(text: &str) -> Result<ModExpression, SyntaxError> {
     let Mod::Expression(expression) = parsed else {
         return Err(source.plain_refusal(0, 0));
     };
-    semantics::check_expression(&expression, text, &source.lines).map_err(|fault| source.error(fault))?;
+    semantics::check_expression(&expression, text, &source.lines).map_err(|fault| source.compiler_error(fault))?;
     Ok(expression)
 }
 
@@ -107,7 +107,7 @@ impl<'text> Source<'text> {
             Mod::Expression(expression) => semantics::check_expression(expression, self.text, &self.lines),
         };
         if let Err(fault) = checked {
-            return self.error(fault);
+            return self.compiler_error(fault);
         }
         let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
         let range = parsed.errors().first().map(ParseError::range).or(newer).unwrap_or_default();
@@ -116,6 +116,10 @@ impl<'text> Source<'text> {
 
     fn plain_refusal(&self, start: u32, end: u32) -> SyntaxError {
         self.error(Fault::span(&self.lines, self.text, start, end, "invalid syntax".to_owned()))
+    }
+
+    fn compiler_error(&self, fault: Fault) -> SyntaxError {
+        SyntaxError { by_compiler: true, ..self.error(fault) }
     }
 
     fn error(&self, fault: Fault) -> SyntaxError {

@@ -37,7 +37,7 @@ pub(super) fn check_text(text: &str, limit: usize) -> Result<(), SyntaxError> {
         return Ok(());
     };
     let kind = SyntaxErrorKind::SyntaxError;
-    Err(SyntaxError { kind, message, line: 0, column: 0, end_line: 0, end_column: 0, text: String::new() })
+    Err(SyntaxError { kind, message, line: 0, column: 0, end_line: 0, end_column: 0, text: String::new(), by_compiler: false })
 }
 
 /// Refuses a program that nests too deeply.

@@ -120,7 +120,7 @@ async fn a_lesson_from_a_link_is_text_and_nothing_else() {
         page.open_with(&format!("#lessondata={link}")).await?;
         page.wait_for_text("#lesson", "<script>document.title='bad'</script>").await?;
         page.click("Run").await?;
-        page.click("4 Do").await?;
+        page.click("3 Do").await?;
         page.wait_for_text("[data-test=verdict]", "<b>no</b>").await?;
         let found =
             page.js("return [document.title, document.querySelectorAll('#lesson :is(img, script, b)').length]", []).await?;

@@ -1,5 +1,7 @@
 //! A link opens beside the learner's own program, runs nothing by itself, and leads to the very moment it was made at.
-use loopglass_browser_tests::{Key, Outcome, Page, Theme, on_page};
+#![expect(clippy::print_stdout, reason = "figures: how many payloads were tried")]
+
+use loopglass_browser_tests::{Failure, Key, Outcome, Page, Theme, on_page};
 use serde_json::json;
 
 const SENTENCE: &str = "[data-test='sentence']";
@@ -126,46 +128,88 @@ async fn a_run_that_goes_another_way_is_said() {
     .await;
 }
 
-/// That nothing of this is executed is also seen by `on_page`: a request or an error on the console fails the test.
+/// What each of these would do, were it ever read as HTML or run: set `window.hit`, load something, or change the page.
+const PAYLOADS: &str = include_str!("../src/payloads.txt");
+
+/// Eight places that text from outside comes to: source, problem, output, a task's name, a local, a result, an exception with its
+/// traceback, and the parameters of the link. Requests and errors on the console would fail the test too.
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_text_is_text_wherever_it_comes() {
-    const PAYLOADS: [&str; 12] = [
-        "<script>window.hit=1</script>",
-        "<img src=x onerror=window.hit=1>",
-        "<svg onload=window.hit=1>",
-        "\"><script>window.hit=1</script>",
-        "'-window.hit=1-'",
-        "</textarea><script>window.hit=1</script>",
-        "</code></pre><script>window.hit=1</script>",
-        "javascript:window.hit=1",
-        "<iframe srcdoc='<script>parent.hit=1</script>'></iframe>",
-        "{{constructor.constructor('window.hit=1')()}}",
-        "<a href=javascript:window.hit=1>x</a><style>*{background:url(//evil.example)}</style>",
-        "\u{202e}<math><mi xlink:href='data:x,<script>window.hit=1</script>'>",
-    ];
     on_page(|page| async move {
-        let mut tried = 0;
-        for payload in PAYLOADS {
-            let text = serde_json::to_string(payload).unwrap_or_default();
-            // As source, output, the name of a task, a local, a result, an exception with its traceback, and a comment.
+        let payloads: Vec<&str> = PAYLOADS.lines().collect();
+        for batch in payloads.chunks(10) {
+            let texts = serde_json::to_string(batch).unwrap_or_default();
+            let comments: String = batch.join("\n# ");
             let program = format!(
-                "import asyncio\n# {payload}\nasync def main():\n    text = {text}\n    print(text)\n    \
-                 task = asyncio.create_task(asyncio.sleep(0, text), name=text)\n    await task\n    raise ValueError(text)\nasyncio.run(main())\n"
+                "import asyncio\n# {comments}\nasync def one(text):\n    print(text)\n    await asyncio.sleep(1)\n    return text\n\n\
+                 async def main():\n    texts = {texts}\n    tasks = [asyncio.create_task(one(text), name=text) for text in texts]\n    \
+                 await asyncio.gather(*tasks)\n    raise ValueError(*texts)\nasyncio.run(main())\n"
             );
-            let encoded = page.js("return encodeURIComponent(arguments[0])", [json!(program)]).await?;
-            page.open_with(&format!("#text={}&view={payload}&lang={payload}&theme={payload}", encoded.as_str().unwrap_or_default())).await?;
+            let encoded = page.js("return arguments[0].map(encodeURIComponent)", [json!([program, batch[0]])]).await?;
+            let (text, other) = (encoded[0].as_str().unwrap_or_default(), encoded[1].as_str().unwrap_or_default());
+            page.open_with(&format!("#text={text}&view={other}&lang={other}&theme={other}&mode={other}&color=paper:{other}&origin={other}")).await?;
+            page.click("Step").await?;
             page.click("Run").await?;
             page.css(".stands.failed").await?;
             page.click("Share").await?;
             page.control("For an HTML page").await?;
             page.click("Close").await?;
             page.click("Trace table").await?;
-            let hit = page.js("return window.hit ?? document.querySelectorAll('iframe, main script, main style, main img').length", []).await?;
-            assert_eq!(hit, json!(0), "{payload}");
-            tried += 7;
+            unhurt(&page, batch).await?;
+            page.set_program(&format!("x = {}\n", batch[0])).await?;
+            unhurt(&page, batch).await?;
         }
-        assert_eq!(tried, 84);
+        println!("{} payloads in 8 places: nothing executed", payloads.len());
         Ok(())
+    })
+    .await;
+}
+
+async fn unhurt(page: &Page, batch: &[&str]) -> Outcome {
+    let script = "return window.hit ?? document.querySelectorAll('iframe, object, embed, main script, main style, main img, main a[href^=javascript]').length";
+    assert_eq!(page.js(script, []).await?, json!(0), "{batch:?}");
+    Ok(())
+}
+
+/// Were text from outside ever to become script, the policy would still stand before it.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_refuses_what_is_not_the_sites() {
+    on_page(|page| async move {
+        let script = "const done = arguments[0]; const refused = []; \
+            addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective)); \
+            const add = (tag, values) => document.body.append(Object.assign(document.createElement(tag), values)); \
+            add('script', { textContent: 'window.hit = 1' }); add('script', { src: 'data:text/javascript,window.hit=1' }); \
+            add('div', { innerHTML: '<img src=data:, onerror=window.hit=1>' }); add('iframe', { src: 'data:text/html,x' }); \
+            add('style', { textContent: '*{color:red}' }); fetch('https://loopglass.example/').catch(() => {}); \
+            setTimeout(() => done([window.hit ?? 0, ...new Set(refused)].sort()), 500)";
+        let found = page.driver().execute_async(script, vec![]).await?.json().clone();
+        assert_eq!(
+            found,
+            json!([0, "connect-src", "frame-src", "img-src", "script-src-attr", "script-src-elem", "style-src-elem"])
+        );
+        // The page that tried is full of complaints.
+        page.console_errors().await?;
+        page.requests().await.map(drop)
+    })
+    .await;
+}
+
+/// The same program in two tabs: who writes last wins, and the other text stays in the menu.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_tabs_lose_nothing() {
+    on_page(|page| async move {
+        page.choose("Program", "own").await?;
+        page.set_program("print('first')\n").await?;
+        page.wait_for_text(".cm-content", "first").await?;
+        // What another tab does to the storage meanwhile.
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        page.js("localStorage.setItem('loopglass.draft.own', \"print('the other tab')\\n\")", []).await?;
+        page.set_program("print('second')\n").await?;
+        page.wait_for_text(".notice", "Another tab had changed this program").await?;
+        page.choose("Program", &link_key("print('the other tab')\n")).await?;
+        page.wait_for_text(".cm-content", "the other tab").await?;
+        page.choose("Program", "own").await?;
+        page.wait_for_text(".cm-content", "second").await
     })
     .await;
 }
@@ -201,7 +245,7 @@ async fn kept_nonsense_costs_no_text() {
         for value in values {
             page.js("for (const key of arguments[1]) localStorage.setItem(key, arguments[0])", [json!(value), json!(KEYS)])
                 .await?;
-            page.open().await?;
+            page.open().await.map_err(|failure| Failure::new(format!("with {value:?}: {failure}")))?;
             page.choose("Program", "task").await?;
             page.wait_for_text(".cm-content", "through everything").await?;
             assert_eq!(page.js("return window.hit ?? 0", []).await?, json!(0));

@@ -5,6 +5,10 @@ use loopglass_browser_tests::{Outcome, Page, Theme, on_page};
 const WAYS: [(&str, &str); 5] =
     [("pass", "Next pass"), ("callback", "Next callback"), ("line", "Step"), ("timer", "Next timer"), ("end", "End")];
 
+/// Where no timer ever waits.
+const WITHOUT_A_TIMER: [(&str, &str); 5] =
+    [("pass", "Next pass"), ("callback", "Next callback"), ("line", "Step"), ("lines", "Step"), ("end", "End")];
+
 async fn pictures(page: &Page, name: &str) -> Outcome {
     for theme in [Theme::Light, Theme::Dark] {
         for width in [1280, 768, 360] {
@@ -15,11 +19,11 @@ async fn pictures(page: &Page, name: &str) -> Outcome {
     page.set_size(1280, 900).await
 }
 
-async fn walk(page: Page, program: &str) -> Outcome {
+async fn walk(page: Page, program: &str, ways: &[(&str, &str)]) -> Outcome {
     page.choose("Program", program).await?;
     page.wait_for_text("[data-test='sentence']", "Nothing has run yet").await?;
     pictures(&page, &format!("{program}-0-start")).await?;
-    for (number, (name, way)) in (1..).zip(WAYS) {
+    for (number, (name, way)) in (1..).zip(ways) {
         let before = page.text("[data-test='place']").await?;
         page.click(way).await?;
         page.wait_for_other_text("[data-test='place']", &before).await?;
@@ -30,17 +34,17 @@ async fn walk(page: Page, program: &str) -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_waits_at_once() {
-    on_page(|page| walk(page, "gather")).await;
+    on_page(|page| walk(page, "gather", &WAYS)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancellation() {
-    on_page(|page| walk(page, "cancel")).await;
+    on_page(|page| walk(page, "cancel", &WAYS)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_box_that_waits() {
-    on_page(|page| walk(page, "box")).await;
+    on_page(|page| walk(page, "box", &WITHOUT_A_TIMER)).await;
 }
 
 /// A window of 320 pixels is what a browser that enlarges to 400 % leaves of 1280.

@@ -41,7 +41,7 @@ pub(super) struct Collector {
 impl Collector {
     pub fn new(future_annotations: bool) -> Self {
         let root = Scope::new(ScopeKind::Module, None, None);
-        let symbols = Symbols { scopes: vec![root], by_node: FxHashMap::default() };
+        let symbols = Symbols { scopes: vec![root], by_node: FxHashMap::default(), has_namespace: false };
         Self { symbols, current: Symbols::ROOT, future_annotations }
     }
 
@@ -270,6 +270,15 @@ impl Collector {
         }
     }
 
+    /// As in CPython, a name that any scope says to be global is global to the outermost scope too: it matters where
+    /// that has a namespace of its own.
+    fn declare_global(&mut self, names: &[ruff_python_ast::Identifier]) {
+        self.declare(names, Flags::GLOBAL);
+        let current = std::mem::replace(&mut self.current, Symbols::ROOT);
+        self.declare(names, Flags::GLOBAL);
+        self.current = current;
+    }
+
     fn declare(&mut self, names: &[ruff_python_ast::Identifier], flags: Flags) {
         for name in names {
             self.mark(name, flags);
@@ -285,7 +294,7 @@ impl<'a> Visitor<'a> for Collector {
             Stmt::TypeAlias(node) => {
                 self.type_alias(&node.name, node.type_params.as_deref(), &node.value);
             }
-            Stmt::Global(node) => self.declare(&node.names, Flags::GLOBAL),
+            Stmt::Global(node) => self.declare_global(&node.names),
             Stmt::Nonlocal(node) => self.declare(&node.names, Flags::NONLOCAL),
             Stmt::AnnAssign(node) => {
                 if let Some(value) = &node.value {

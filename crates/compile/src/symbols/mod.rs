@@ -44,6 +44,8 @@ pub(super) struct ScopeId(usize);
 pub(super) struct Symbols {
     scopes: Vec<Scope>,
     by_node: FxHashMap<(ScopeKind, TextRange), ScopeId>,
+    /// The names of the outermost scope live in a namespace of their own, in front of the globals.
+    pub has_namespace: bool,
 }
 
 impl Symbols {
@@ -106,12 +108,13 @@ impl Symbols {
                 None => return Variable::Global,
             }
         }
-        Self::lookup_in_frame(self.scope(id), name, through_comprehension)
+        self.lookup_in_frame(self.scope(id), name, through_comprehension)
     }
 
-    fn lookup_in_frame(frame: &Scope, name: &str, through_comprehension: bool) -> Variable {
+    fn lookup_in_frame(&self, frame: &Scope, name: &str, through_comprehension: bool) -> Variable {
         let flags = frame.flags(name);
         match frame.kind {
+            ScopeKind::Module if self.has_namespace && !flags.has(Flags::GLOBAL) => Variable::Namespace,
             ScopeKind::Module => Variable::Global,
             _ if flags.has(Flags::GLOBAL) => Variable::Global,
             ScopeKind::Class => Self::lookup_in_class(frame, name, through_comprehension),

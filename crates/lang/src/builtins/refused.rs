@@ -11,18 +11,6 @@ pub(super) fn open(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     refuse("open() has no files to open")
 }
 
-pub(super) fn eval(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    refuse("eval() is not available")
-}
-
-pub(super) fn exec(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    refuse("exec() is not available")
-}
-
-pub(super) fn compile(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    refuse("compile() is not available")
-}
-
 pub(super) fn memory_view(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     refuse("memoryview() is not available")
 }

@@ -34,8 +34,8 @@ impl Vm {
         let Some(method) = self.class_of(value).lookup(&self.names.format) else {
             return self.format_object(value, spec);
         };
-        let arguments = Arguments::two(value.clone(), spec.clone());
-        Outcome::call(method, arguments).then(self, |vm, text| {
+        let arguments = Arguments::one(spec.clone());
+        self.call_special(method, value, arguments).then(self, |vm, text| {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }

@@ -18,7 +18,7 @@ pub(super) fn integer_argument(vm: &mut Vm, code: char, value: &Value) -> Result
     let special = if decimal { class.lookup(&vm.names.int) } else { None };
     let is_complex = matches!(Number::of(value), Some(Number::Complex(..) | Number::Float(_)));
     if let Some(method) = special.or_else(|| class.lookup(&vm.names.index)).filter(|_| !is_complex) {
-        return Ok(Outcome::call(method, Arguments::one(value.clone())));
+        return Ok(vm.call_special(method, value, Arguments::none()));
     }
     let wanted = if decimal { "a real number is required" } else { "an integer is required" };
     Err(Raised::type_error(format!("%{code} format: {wanted}, not {}", class.name())))
@@ -32,7 +32,7 @@ pub(super) fn float_argument(vm: &mut Vm, kind: Kind, value: &Value) -> Result<O
     let method = class.lookup(&vm.names.float).or_else(|| class.lookup(&vm.names.index));
     let is_number = value.as_str().is_some() || Number::of(value).is_some();
     if let Some(method) = method.filter(|_| !is_number) {
-        return Ok(Outcome::call(method, Arguments::one(value.clone())));
+        return Ok(vm.call_special(method, value, Arguments::none()));
     }
     Err(Raised::type_error(match kind {
         Kind::Text => format!("must be real number, not {}", class.name()),
@@ -52,7 +52,7 @@ pub(super) fn character_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> 
     } else if Number::of(value).is_none()
         && let Some(method) = vm.class_of(value).lookup(&vm.names.index)
     {
-        let call = Outcome::call(method, Arguments::one(value.clone()));
+        let call = vm.call_special(method, value, Arguments::none());
         return call.then(vm, |vm, code| {
             let code = vm.index(&code).unwrap_or(-1);
             Ok(Value::from(Str::from(integer::character(code)?)).into())
@@ -81,7 +81,7 @@ pub(super) fn bytes_argument(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     }
     let class = vm.class_of(value);
     if let Some(method) = class.lookup(&vm.names.bytes) {
-        return Ok(Outcome::call(method, Arguments::one(value.clone())));
+        return Ok(vm.call_special(method, value, Arguments::none()));
     }
     Err(Raised::type_error(format!(
         "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",

@@ -48,6 +48,7 @@ const FUNCTIONS: Table = &[
     ("generator_class", generator_class),
     ("become", become_class),
     ("set_class_name", set_class_name),
+    ("name_in_full", name_in_full),
     ("warn", warn),
     ("source_line", source_line),
     ("index_of", index_of),
@@ -164,6 +165,15 @@ fn become_class(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         object.set_class(class);
     }
     Ok(value.into())
+}
+
+/// `name_in_full(cls)`: messages name the class with its module from now on.
+fn name_in_full(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("name_in_full")?;
+    if let Value::Class(class) = &class {
+        class.named_in_full.set(true);
+    }
+    Ok(Value::None.into())
 }
 
 /// Names a class that was made under another name.

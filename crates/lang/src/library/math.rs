@@ -172,7 +172,7 @@ fn with_float_later(vm: &mut Vm, value: &Value, finish: TakeFloat) -> Result<Out
     let Some(method) = class.lookup(&float).or_else(|| class.lookup(&index)).filter(|_| value.as_str().is_none()) else {
         return Err(Raised::type_error(format!("must be real number, not {}", class.name())));
     };
-    Outcome::call(method, Arguments::one(value.clone())).then(vm, move |vm, float| {
+    vm.call_special(method, value, Arguments::none()).then(vm, move |vm, float| {
         if let Some(float) = quick_float(&float)? {
             return finish(vm, float);
         }

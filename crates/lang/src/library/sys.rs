@@ -28,6 +28,7 @@ const FUNCTIONS: Table = &[
     ("getrecursionlimit", get_recursion_limit),
     ("setrecursionlimit", set_recursion_limit),
     ("get_int_max_str_digits", int_digits),
+    ("set_int_max_str_digits", set_int_digits),
     ("intern", intern),
     ("getrefcount", reference_count),
     ("_getframe", get_frame),
@@ -106,7 +107,19 @@ fn set_recursion_limit(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn int_digits(vm: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Ok(vm.limits.int_digits.into())
+    let digits = vm.limits.int_digits;
+    Ok(if digits == usize::MAX { Value::Int(0).into() } else { digits.into() })
+}
+
+/// At least 640, or 0 for no limit of its own: then that of the bits holds.
+fn set_int_digits(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [digits] = arguments.named("set_int_max_str_digits", ["maxdigits"], 1)?;
+    let digits = vm.index(&digits)?;
+    if digits != 0 && digits < 640 {
+        return Err(Raised::value_error("maxdigits must be 0 or larger than 640"));
+    }
+    vm.limits.int_digits = if digits == 0 { usize::MAX } else { digits as usize };
+    Ok(Value::None.into())
 }
 
 fn intern(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

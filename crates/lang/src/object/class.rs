@@ -34,6 +34,8 @@ pub struct Class {
     pub native: bool,
     /// Made by the machine, and yet compared and hashed by methods of its own.
     pub asks: Cell<bool>,
+    /// Messages name it with its module, as those about CPython's classes in C: `datetime.date`.
+    pub named_in_full: Cell<bool>,
     /// May its instances have attributes that no slot names?
     pub has_dict: Cell<bool>,
     /// May a program derive from it?
@@ -76,6 +78,7 @@ impl Class {
             new: Cell::new(bases.first().and_then(|base| base.new.get())),
             native,
             asks: Cell::new(false),
+            named_in_full: Cell::new(false),
             has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
             subclassable: Cell::new(true),
             has_finalizer: Cell::new(inherits_finalizer),
@@ -126,6 +129,7 @@ impl Class {
     /// The name in messages: classes that CPython has in C outside of `builtins` stand there with their module.
     pub fn message_name(&self) -> Str {
         match self.own("__module__") {
+            Some(Value::Str(_)) if self.named_in_full.get() => Str::from(self.full_name()),
             Some(Value::Str(module)) if self.native && &*module != "builtins" && !module.starts_with("asyncio.") => {
                 Str::from(self.full_name())
             }

@@ -158,6 +158,8 @@ impl Payload {
             (Payload::Traceback(a), Payload::Traceback(b)) => Rc::ptr_eq(a, b),
             (Payload::Frame(a), Payload::Frame(b)) => Rc::ptr_eq(a, b),
             (Payload::Native(a), Payload::Native(b)) => a.is_same(b.as_ref()),
+            (Payload::Code(a), Payload::Code(b)) => Rc::ptr_eq(a, b),
+            (Payload::Dict(a), Payload::Dict(b)) => DictRef::same(a, b),
             _ => false,
         }
     }

@@ -14,7 +14,7 @@ pub(super) fn shown(traceback: Option<&Rc<Traceback>>, limit: Option<i64>) -> Ve
     let Some(first) = traceback else { return Vec::new() };
     let is_shown = |entry: &Rc<Traceback>| {
         let file = &entry.frame.code.file;
-        file.is_program || &*file.name == "<string>"
+        file.is_shown || &*file.name == "<string>"
     };
     let mut entries: Vec<Rc<Traceback>> = first.entries().filter(is_shown).collect();
     match limit {

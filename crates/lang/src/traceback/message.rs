@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::object::{ExceptionKind, ObjectRef, Payload, Value};
+use crate::source::SyntaxError;
 use crate::vm::Vm;
 
 use super::{Texts, hints};
@@ -60,23 +61,62 @@ fn add_notes(vm: &mut Vm, exception: &ObjectRef, out: &mut String) {
 /// The place, the line with a caret below it, and the message.
 fn syntax_error(vm: &mut Vm, exception: &ObjectRef, name: &str) -> String {
     let mut number = |name: &str| attribute(vm, exception, name).and_then(|value| vm.index(&value).ok());
-    let (line, column, end) = (number("lineno"), number("offset"), number("end_offset"));
+    let (line, column) = (number("lineno"), number("offset"));
+    let end = End { line: number("end_lineno"), column: number("end_offset") };
     let mut text = |name: &str| attribute(vm, exception, name).and_then(|value| value.as_str().cloned());
     let (message, file, source) = (text("msg"), text("filename"), text("text"));
-    let mut out = String::new();
-    if let Some(line) = line {
-        let _ = writeln!(out, "  File \"{}\", line {line}", file.as_deref().unwrap_or("<string>"));
-        if let Some(source) = source {
-            let stripped = source.trim_end().trim_start_matches([' ', '\n', '\x0c', '\t']);
-            let _ = writeln!(out, "    {stripped}");
-            let indentation = source.trim_end().chars().count() - stripped.chars().count();
-            if let Some(column) = column.filter(|column| *column > 0) {
-                let start = (column as usize - 1).saturating_sub(indentation);
-                let end = end.map_or(start + 1, |end| (end.max(1) as usize - 1).saturating_sub(indentation)).max(start + 1);
-                let _ = writeln!(out, "    {}{}", " ".repeat(start), "^".repeat(end - start));
-            }
-        }
+    let message = message.as_deref().unwrap_or("<no detail available>");
+    let Some(line) = line else {
+        let file = file.map_or(String::new(), |file| format!(" ({file})"));
+        return format!("{name}: {message}{file}\n");
+    };
+    let mut out = format!("  File \"{}\", line {line}\n", file.as_deref().unwrap_or("<string>"));
+    if let Some(source) = source {
+        marked_line(&mut out, &source, line, column, &end);
     }
-    let _ = writeln!(out, "{name}: {}", message.as_deref().unwrap_or("<no detail available>"));
+    let _ = writeln!(out, "{name}: {message}");
     out
+}
+
+/// The same before a machine has made an exception of it.
+pub(super) fn of_syntax_error(error: &SyntaxError, file: &str) -> String {
+    let mut out = format!("  File \"{file}\", line {}\n", error.line);
+    let end = End { line: Some(error.end_line.into()), column: Some(error.end_column.into()) };
+    // The line is known with its end.
+    marked_line(&mut out, &format!("{}\n", error.text), error.line.into(), Some(error.column.into()), &end);
+    let _ = writeln!(out, "{error}");
+    out
+}
+
+/// Where a syntax error ends.
+struct End {
+    line: Option<i64>,
+    column: Option<i64>,
+}
+
+/// The line of the program, and carets below the part that is wrong. Columns count from 1.
+fn marked_line(out: &mut String, source: &str, line: i64, column: Option<i64>, end: &End) {
+    let right = source.trim_end_matches('\n');
+    let shown = right.trim_start_matches([' ', '\n', '\x0c']);
+    let indentation = (right.chars().count() - shown.chars().count()) as i64;
+    let _ = writeln!(out, "    {shown}");
+    let Some(column) = column else { return };
+    let length = source.chars().count() as i64;
+    let mut stop = match end.column {
+        _ if end.line.is_some_and(|end| end != line) => right.chars().count() as i64 + 1,
+        Some(end) if end != 0 => end,
+        _ => column,
+    };
+    let mut start = column;
+    if start > length {
+        start = length;
+        stop = stop.max(start);
+    }
+    if stop == start || stop == -1 {
+        stop = start + 1;
+    }
+    let Ok(start) = usize::try_from(start - 1 - indentation) else { return };
+    let stop = usize::try_from(stop - 1 - indentation).unwrap_or(start).max(start).min(start + length as usize + 1);
+    let blanks: String = shown.chars().take(start).map(|letter| if letter.is_whitespace() { letter } else { ' ' }).collect();
+    let _ = writeln!(out, "    {blanks}{}", "^".repeat(stop - start));
 }

@@ -53,6 +53,11 @@ pub fn format_exception_only_asking(vm: &mut Vm, exception: &ObjectRef) -> Resul
     texts::ask(vm, exception, false, move |vm, texts| Ok(message::format(vm, &shown, &texts).into()))
 }
 
+/// The error of a program that cannot run, as the interpreter shows it: place, line, carets, message.
+pub fn format_syntax_error(error: &crate::source::SyntaxError, file: &str) -> String {
+    message::of_syntax_error(error, file)
+}
+
 /// The lines for the entries of a traceback, innermost last.
 pub fn format_entries(traceback: Option<&std::rc::Rc<Traceback>>, limit: Option<i64>) -> Vec<String> {
     frames::format(traceback, limit)

@@ -75,7 +75,7 @@ fn part(vm: &mut Vm, value: &Value, part: Part) -> Result<Outcome> {
         Part::Second => &[&vm.names.float, &vm.names.index],
     };
     if let Some(method) = names.iter().find_map(|name| own_method(vm, value, name)) {
-        return Ok(Outcome::call(method, Arguments::one(value.clone())));
+        return Ok(vm.call_special(method, value, Arguments::none()));
     }
     if Number::of(value).is_some() {
         return Ok(value.clone().into());

@@ -93,7 +93,31 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         take_file_names(vm, exception, &mut kept);
         *parts.arguments.borrow_mut() = kept.into();
     }
+    set_syntax_error(vm, exception);
     Ok(Value::None.into())
+}
+
+/// The arguments of a `SyntaxError` are its attributes too: the message, and a tuple with the place.
+pub(crate) fn set_syntax_error(vm: &mut Vm, exception: &ObjectRef) {
+    const NAMES: [&str; 6] = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    if !vm.is_exception_kind(exception, ExceptionKind::SyntaxError) {
+        return;
+    }
+    let arguments = parts_of(exception).map(|parts| parts.arguments.borrow().clone()).unwrap_or_default();
+    let place: Vec<Value> = match arguments.get(1).and_then(Value::payload) {
+        Some(Payload::Tuple(place)) if arguments.len() == 2 => place.to_vec(),
+        _ => Vec::new(),
+    };
+    let attributes = exception.attributes_or_new();
+    let mut set = |name: &str, value: Option<&Value>| {
+        let name = vm.intern(name);
+        attributes.borrow_mut().set_str(&name, value.cloned().unwrap_or(Value::None));
+    };
+    set("msg", arguments.first());
+    for (index, name) in NAMES.into_iter().enumerate() {
+        set(name, place.get(index));
+    }
+    set("print_file_and_line", None);
 }
 
 fn takes_keyword(vm: &Vm, exception: &ObjectRef, name: &str) -> bool {

@@ -66,7 +66,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
 fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     if let Some(method) = own_method(vm, value, &vm.names.float) {
         let class = vm.type_name(value);
-        let call = Outcome::call(method, Arguments::one(value.clone()));
+        let call = vm.call_special(method, value, Arguments::none());
         return call.then(vm, move |vm, value| returned_float(vm, &class, value));
     }
     if let Some(float) = Number::of(value).and_then(Number::to_float) {
@@ -79,7 +79,7 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
         return Ok(Value::Float(float_text::parse_bytes(&bytes)?).into());
     }
     if let Some(method) = own_method(vm, value, &vm.names.index) {
-        return Ok(Outcome::call(method, Arguments::one(value.clone())));
+        return Ok(vm.call_special(method, value, Arguments::none()));
     }
     Err(Raised::type_error(format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value))))
 }

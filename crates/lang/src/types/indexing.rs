@@ -112,7 +112,7 @@ impl Vm {
         let Some(method) = class.lookup(&self.names.index) else {
             return Err(Raised::type_error(wrong(&class.name())));
         };
-        Outcome::call(method, Arguments::one(value.clone())).then(self, |vm, int| {
+        self.call_special(method, value, Arguments::none()).then(self, |vm, int| {
             if quick_index(&int).is_some() {
                 return Ok(int.into());
             }

@@ -116,7 +116,7 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
 }
 
 fn returned_int(vm: &mut Vm, method: Value, value: &Value, name: &'static str) -> Result<Outcome> {
-    Outcome::call(method, Arguments::one(value.clone())).then(vm, move |vm, int| {
+    vm.call_special(method, value, Arguments::none()).then(vm, move |vm, int| {
         if Number::of(&int).is_some_and(Number::is_int) {
             return Ok(int.into());
         }

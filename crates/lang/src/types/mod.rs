@@ -60,6 +60,7 @@ pub(crate) use anext_awaitable::anext_awaitable;
 pub(crate) use caught::caught;
 pub(crate) use comparison::quick_order;
 pub(crate) use coroutine_wrapper::wrapped_coroutine;
+pub(crate) use exception::set_syntax_error;
 pub(crate) use indexing::{is_integer, not_an_integer};
 pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};

@@ -12,7 +12,14 @@ use super::receive::{method_arguments, slot_arguments};
 
 pub(super) const TYPE: Type = Type {
     new: Some(new),
-    methods: &[("__dir__", dir), ("__format__", format)],
+    methods: &[
+        ("__dir__", dir),
+        ("__format__", format),
+        ("__getstate__", state),
+        ("__reduce__", reduce),
+        ("__reduce_ex__", reduce),
+        ("__sizeof__", size),
+    ],
     slots: &[
         ("__init__", init),
         ("__repr__", repr),
@@ -188,6 +195,31 @@ fn delete_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let [name] = slot_arguments(arguments, "__delattr__")?;
     let name = attribute_name(vm, &name)?;
     vm.generic_delete_attribute(&object, &name)
+}
+
+/// What a copy needs besides the class: the instance dict, or `None` where there is none or it is empty.
+fn state(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments, "__getstate__")?;
+    let attributes = object.object().and_then(|object| object.attributes()).filter(|attributes| !attributes.borrow().is_empty());
+    Ok(match attributes {
+        Some(attributes) => {
+            let copy = attributes.borrow().clone();
+            vm.new_dict(copy).into()
+        }
+        None => Value::None.into(),
+    })
+}
+
+fn reduce(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments, "__reduce_ex__")?;
+    let message = format!("pickling is not available here (of '{}' object)", vm.type_name(&object));
+    Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, message))
+}
+
+/// An estimate, as `sys.getsizeof` gives it.
+fn size(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    this(&mut arguments, "__sizeof__")?;
+    Ok(Value::Int(size_of::<Object>() as i64).into())
 }
 
 fn dir(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -235,7 +235,7 @@ impl Vm {
     }
 
     fn no_accessor(&mut self, property: &crate::object::object::Property, object: &Value, what: &str) -> Raised {
-        let class = self.type_name(object);
+        let class = self.class_of(object).qualified_name();
         let message = match property.name.borrow().as_str() {
             Some(name) => format!("property '{name}' of '{class}' object has no {what}"),
             None => format!("property of '{class}' object has no {what}"),
@@ -327,6 +327,10 @@ impl Vm {
                 Ok(Some(Value::None.into()))
             }
             // A getter keeps its setter as what it is bound to.
+            Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter && &**name == "__dict__" => {
+                debug_assert_eq!(&*builtin.name, "__dict__");
+                Ok(None)
+            }
             Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter => match builtin.bound.payload() {
                 Some(Payload::Builtin(setter)) => {
                     (setter.function)(self, Arguments::two(object.clone(), value.clone())).map(Some)

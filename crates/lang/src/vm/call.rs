@@ -17,12 +17,21 @@ enum Entered {
     Next(Value, Arguments, ReturnTo),
 }
 
+/// So many callables may stand between a call and what is called in the end.
+const HOPS: u32 = 4000;
+
 impl Vm {
     /// Calls; the value goes where `to` says, now or when the frame that was pushed has ended.
     /// An error means that the call itself has failed and nothing was pushed.
     pub(crate) fn call(&mut self, callee: Value, arguments: Arguments, to: ReturnTo) -> Result<()> {
         let (mut callee, mut arguments, mut to) = (callee, arguments, to);
+        let mut hops = 0;
         loop {
+            // A `__call__` that is an object with a `__call__` ... may never come to a function.
+            hops += 1;
+            if hops > HOPS {
+                return self.fail(recursion_error(), to);
+            }
             match self.enter(callee, arguments, to) {
                 Ok(Entered::Done) => return Ok(()),
                 Ok(Entered::Next(next, with, then)) => (callee, arguments, to) = (next, with, then),
@@ -80,8 +89,26 @@ impl Vm {
                 let function = function.borrow().clone();
                 self.new_method(function, class.into())
             }
+            Some(Payload::Property(_)) => self.bind_when_called(method, object),
+            Some(Payload::Instance | Payload::Native(_)) if self.class_of(&method).lookup(&self.names.get).is_some() => {
+                self.bind_when_called(method, object)
+            }
             _ => method,
         }
+    }
+
+    /// The call of a special method that was found on the class of `object`.
+    pub(crate) fn call_special(&mut self, method: Value, object: &Value, arguments: Arguments) -> Outcome {
+        match method.payload() {
+            Some(Payload::Function(_) | Payload::Builtin(_)) => Outcome::call(method, arguments.with_first(object.clone())),
+            _ => Outcome::call(self.bind_special(method, object), arguments),
+        }
+    }
+
+    /// A descriptor whose `__get__` is Python: it is asked when the method is called.
+    fn bind_when_called(&mut self, descriptor: Value, object: &Value) -> Value {
+        let pair = self.new_tuple([descriptor, object.clone()]);
+        self.bound_native(&pair, "__get__", get_and_call)
     }
 
     pub(crate) fn call_builtin(&mut self, builtin: &Builtin, arguments: Arguments) -> Result<Outcome> {
@@ -331,6 +358,14 @@ impl Vm {
             crate::object::Reason::Stop(_) => Value::None,
         }
     }
+}
+
+fn get_and_call(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let pair = arguments.take_self();
+    let Some(Payload::Tuple(pair)) = pair.payload() else { return Ok(Value::None.into()) };
+    let (descriptor, object) = (pair[0].clone(), pair[1].clone());
+    let class = vm.class_of(&object);
+    vm.bind(&descriptor, &object, &class)?.then(vm, |_, callee| Ok(Outcome::call(callee, arguments)))
 }
 
 /// The first of an exception's arguments, or `None`.

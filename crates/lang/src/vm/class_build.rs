@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::object::function::BuiltinKind;
-use crate::object::{Arguments, Class, DictRef, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{ReturnTo, Vm};
 
@@ -231,6 +231,11 @@ impl Vm {
             fill_class_cell(&cell, &class.clone().into());
         }
         self.add_slots(&class, &bases)?;
+        self.add_instance_getters(&class, &bases);
+        let doc = self.names.doc.clone();
+        if class.own(&doc).is_none() {
+            class.set(&doc, Value::None);
+        }
         self.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
     }
 
@@ -255,6 +260,11 @@ impl Vm {
 
     /// Two bases whose instances are laid out differently cannot be combined.
     fn best_base_first(&self, classes: &[Rc<Class>]) -> Result<()> {
+        let base = self.classes.exception(ExceptionKind::BaseException);
+        // An exception keeps what is special to it beside what all have.
+        if classes.iter().all(|class| class.derives_from(base)) {
+            return Ok(());
+        }
         let plain = self.classes.object.new.get().map(|new| new as usize);
         let mut layouts: Vec<usize> = Vec::new();
         for class in classes {
@@ -271,16 +281,12 @@ impl Vm {
         Ok(())
     }
 
-    /// `__module__`, `__doc__`, and the implicit static and class methods.
+    /// `__module__`, and the implicit static and class methods.
     fn complete_namespace(&mut self, attributes: &DictRef) {
         let module_name = self.names.module.clone();
         if attributes.borrow().get_str(&module_name).is_none() {
             let module = self.current_globals().borrow().get_str(&self.names.name).cloned().unwrap_or(Value::None);
             attributes.borrow_mut().set_str(&module_name, module);
-        }
-        let doc = self.names.doc.clone();
-        if attributes.borrow().get_str(&doc).is_none() {
-            attributes.borrow_mut().set_str(&doc, Value::None);
         }
         for (name, is_class_method) in
             [(self.names.init_subclass.clone(), true), (self.names.class_getitem.clone(), true), (self.names.new.clone(), false)]
@@ -306,6 +312,8 @@ impl Vm {
         // The first base whose instances hold something decides how they are made.
         let plain = self.classes.object.new.get().map(|new| new as usize);
         let special = bases.iter().filter_map(|base| base.new.get()).find(|new| Some(*new as usize) != plain);
+        let group = self.classes.exception(ExceptionKind::BaseExceptionGroup);
+        let special = if class.derives_from(group) { group.new.get() } else { special };
         class.new.set(special.or(self.classes.object.new.get()));
         let Some(slots) = class.own("__slots__") else {
             class.has_dict.set(true);
@@ -323,6 +331,44 @@ impl Vm {
             class.set(&mangled, member.into());
         }
         Ok(())
+    }
+
+    /// `__dict__` and `__weakref__` among the attributes of a class whose instances are the first to have them.
+    fn add_instance_getters(&mut self, class: &Rc<Class>, bases: &[Rc<Class>]) {
+        let slots = class.own("__slots__");
+        let listed = |vm: &mut Vm, name: &str| match &slots {
+            None => true,
+            Some(slots) => vm.slot_names(slots).is_ok_and(|names| names.iter().any(|slot| &**slot == name)),
+        };
+        let all: Vec<Rc<Class>> = bases.iter().flat_map(|base| base.mro().to_vec()).collect();
+        let classes = &self.classes;
+        let is_any = |known: &[&Rc<Class>]| all.iter().any(|base| known.iter().any(|class| Rc::ptr_eq(base, class)));
+        let of_exception = is_any(&[classes.exception(ExceptionKind::BaseException)]);
+        let of_type = is_any(&[&classes.type_, &classes.module]);
+        let varies = is_any(&[&classes.int, &classes.tuple, &classes.bytes]);
+        let of_set = is_any(&[&classes.set, &classes.frozenset]);
+        let inherits = |name: &str| all.iter().any(|base| base.own(name).is_some());
+        let adds_dict = !of_exception && !of_type && !inherits("__dict__");
+        let adds_references = !of_type && !of_set && !varies && !inherits("__weakref__");
+        if adds_dict && listed(self, "__dict__") {
+            self.add_getter(class, "__dict__", instance_dict);
+        }
+        if adds_references && listed(self, "__weakref__") {
+            self.add_getter(class, "__weakref__", |_, _| Ok(Value::None.into()));
+        }
+    }
+
+    fn add_getter(&mut self, class: &Rc<Class>, name: &str, function: crate::object::arguments::NativeFunction) {
+        let getter = crate::object::function::Builtin {
+            name: self.intern(name),
+            qualified_name: Str::from(format!("{}.{name}", class.name())),
+            function,
+            kind: crate::object::function::BuiltinKind::Getter,
+            bound: Value::Undefined,
+            module: Value::Undefined,
+        };
+        let name = self.intern(name);
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(getter)).into());
     }
 
     fn slot_names(&mut self, slots: &Value) -> Result<Vec<Str>> {
@@ -552,4 +598,11 @@ fn mangle(class: &str, name: &str) -> String {
         return format!("_{}{name}", class.trim_start_matches('_'));
     }
     name.to_string()
+}
+
+fn instance_dict(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    match arguments.take_self() {
+        Value::Object(object) => Ok(vm.new_dict(object.attributes_or_new()).into()),
+        _ => Ok(Value::None.into()),
+    }
 }

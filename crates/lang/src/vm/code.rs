@@ -49,6 +49,8 @@ pub struct SourceFile {
     pub text: Rc<str>,
     /// The learner's own: its lines are steps, its frames are shown.
     pub is_program: bool,
+    /// Shown in tracebacks: the program's own, and what it compiled itself.
+    pub is_shown: bool,
     /// Offset of the beginning of each line.
     line_starts: Vec<u32>,
 }
@@ -174,7 +176,19 @@ impl SourceFile {
     pub fn new(name: &str, text: &str, is_program: bool) -> Rc<Self> {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
         let line_starts = std::iter::once(0).chain(breaks).collect();
-        Rc::new(SourceFile { name: Str::from(name), text: Rc::from(text), is_program, line_starts })
+        Rc::new(SourceFile { name: Str::from(name), text: Rc::from(text), is_program, is_shown: is_program, line_starts })
+    }
+
+    /// A text that a program compiled: its lines are no steps, but its frames are shown.
+    pub fn dynamic(name: &str, text: &str) -> Rc<Self> {
+        let file = Self::new(name, text, false);
+        Rc::new(SourceFile {
+            name: file.name.clone(),
+            text: file.text.clone(),
+            is_program: false,
+            is_shown: true,
+            line_starts: file.line_starts.clone(),
+        })
     }
 
     /// Line (from 1) and column (bytes, from 0) of an offset.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::compile::op::{Register, TypeParameter};
-use crate::object::{Class, DictRef, Object, Payload, Result, Value};
+use crate::object::{Class, DictRef, ExceptionKind, Object, Payload, Result, Value};
 
 use super::Vm;
 
@@ -26,6 +26,8 @@ impl Vm {
             &classes.enumerate,
             &classes.staticmethod,
             &classes.classmethod,
+            classes.exception(ExceptionKind::BaseExceptionGroup),
+            classes.exception(ExceptionKind::ExceptionGroup),
         ];
         known.iter().any(|generic| Rc::ptr_eq(generic, class)) || class.native && class.own("__generic__").is_some()
     }

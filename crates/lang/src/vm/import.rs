@@ -103,7 +103,12 @@ impl Vm {
 
     /// Runs the code of a module in its namespace.
     pub(crate) fn run_module_code(&mut self, code: Rc<super::Code>, namespace: DictRef) -> Outcome {
-        Outcome::Enter(Box::new(ModuleBody { start: Some((code, namespace)) }))
+        Outcome::Enter(Box::new(ModuleBody { start: Some((code, namespace, Value::Undefined)) }))
+    }
+
+    /// Runs code whose names live in a namespace in front of the globals.
+    pub(crate) fn run_code_in(&mut self, code: Rc<super::Code>, globals: DictRef, namespace: Value) -> Outcome {
+        Outcome::Enter(Box::new(ModuleBody { start: Some((code, globals, namespace)) }))
     }
 
     fn no_module(&mut self, name: &str) -> Raised {
@@ -250,14 +255,18 @@ fn import_each(vm: &mut Vm, module: Value, mut names: std::vec::IntoIter<String>
 }
 
 struct ModuleBody {
-    start: Option<(Rc<super::Code>, DictRef)>,
+    start: Option<(Rc<super::Code>, DictRef, Value)>,
 }
 
 impl super::NativeFrame for ModuleBody {
     fn resume(&mut self, _vm: &mut Vm, input: super::Input) -> Result<super::Step> {
         match self.start.take() {
-            Some((code, namespace)) => Ok(super::Step::Push(Box::new(move |vm| {
-                vm.push_module(code, namespace, ReturnTo::Native);
+            Some((code, globals, namespace)) => Ok(super::Step::Push(Box::new(move |vm| {
+                if vm.depth() >= vm.limits.recursion {
+                    return Err(super::call::recursion_error());
+                }
+                vm.push_module(code, globals, ReturnTo::Native);
+                vm.top().namespace = namespace;
                 Ok(())
             }))),
             None => Ok(super::Step::Return(input.value()?)),

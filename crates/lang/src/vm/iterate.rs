@@ -36,7 +36,7 @@ impl Vm {
             Some(Value::None) | None => self.iterate_sequence(value, &class),
             Some(method) => {
                 let name = class.name();
-                Outcome::call(method, Arguments::one(value.clone())).then(self, move |vm, iterator| {
+                self.call_special(method, value, Arguments::none()).then(self, move |vm, iterator| {
                     if vm.is_iterator(&iterator) {
                         return Ok(iterator.into());
                     }

@@ -1,7 +1,7 @@
 //! The `match` statement (Language Reference, "Patterns").
 
 use crate::compile::op::{Register, Source};
-use crate::object::{Dict, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Dict, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{ReturnTo, Vm};
 
@@ -10,7 +10,7 @@ impl Vm {
         let subject = self.peek(subject);
         let is_sequence = match subject.payload() {
             Some(Payload::List(_) | Payload::Tuple(_) | Payload::Range(_)) => true,
-            Some(Payload::Native(_) | Payload::Instance) => self.is_registered(&subject, "Sequence"),
+            Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Mark::Sequence),
             _ => false,
         };
         self.put(dst, Value::Bool(is_sequence));
@@ -19,21 +19,39 @@ impl Vm {
 
     pub(super) fn match_mapping(&mut self, dst: Register, subject: Register) -> Result<()> {
         let subject = self.peek(subject);
-        let is_mapping = matches!(subject.payload(), Some(Payload::Dict(_))) || self.is_registered(&subject, "Mapping");
+        let is_mapping = match subject.payload() {
+            Some(Payload::Dict(_)) => true,
+            Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Mark::Mapping),
+            _ => false,
+        };
         self.put(dst, Value::Bool(is_mapping));
         Ok(())
     }
 
-    /// Does one of the classes carry the mark of the abstract base class from `collections.abc`?
-    fn is_registered(&mut self, subject: &Value, mark: &str) -> bool {
+    /// What does the first of the classes that is one of the abstract base classes from `collections.abc` say?
+    fn is_marked(&mut self, subject: &Value, mark: Mark) -> bool {
         let class = self.class_of(subject);
-        class.mro().iter().any(|base| &*base.name() == mark || base.name().contains("deque") && mark == "Sequence")
+        let found = class.mro().iter().find_map(|base| match &*base.name() {
+            "Mapping" => Some(Mark::Mapping),
+            "Sequence" | "deque" => Some(Mark::Sequence),
+            _ => None,
+        });
+        found == Some(mark)
     }
 
     pub(super) fn match_keys(&mut self, dst: Register, subject: Register, keys: Source) -> Result<()> {
         let subject = self.peek(subject);
         let keys = self.take(keys);
         let Some(Payload::Tuple(keys)) = keys.payload() else { return Ok(()) };
+        for (place, key) in keys.iter().enumerate() {
+            if keys[..place]
+                .iter()
+                .any(|other| matches!(crate::object::compare::same_key(other, key), crate::object::compare::Same::Yes))
+            {
+                let shown = self.quick_repr(key)?.unwrap_or_else(|| Str::from("..."));
+                return Err(Raised::value_error(format!("mapping pattern checks duplicate key ({shown})")));
+            }
+        }
         let outcome = next_key(self, subject, keys.iter().cloned().collect::<Vec<_>>().into_iter(), Vec::new())?;
         self.settle(outcome, ReturnTo::Register(dst))
     }
@@ -41,7 +59,22 @@ impl Vm {
     pub(super) fn match_rest(&mut self, dst: Register, subject: Register, keys: Source) -> Result<()> {
         let subject = self.peek(subject);
         let keys = self.take(keys);
-        let mut rest = match subject.payload() {
+        let Some(Payload::Dict(dict)) = subject.payload() else {
+            let class = self.classes.dict.clone();
+            let copied = Outcome::call(class.into(), Arguments::one(subject));
+            let outcome = copied.then(self, move |vm, copy| vm.without_keys(&copy, &keys).map(Outcome::Value))?;
+            return self.settle(outcome, ReturnTo::Register(dst));
+        };
+        let copy = dict.borrow().clone();
+        let copy = self.new_dict(copy);
+        let rest = self.without_keys(&copy, &keys)?;
+        self.put(dst, rest);
+        Ok(())
+    }
+
+    /// A dict without the keys that a pattern has matched.
+    fn without_keys(&mut self, dict: &Value, keys: &Value) -> Result<Value> {
+        let mut rest = match dict.payload() {
             Some(Payload::Dict(dict)) => dict.borrow().clone(),
             _ => Dict::default(),
         };
@@ -53,9 +86,7 @@ impl Vm {
                 }
             }
         }
-        let rest = self.new_dict(rest);
-        self.put(dst, rest);
-        Ok(())
+        Ok(self.new_dict(rest))
     }
 
     pub(super) fn match_class(&mut self, count: u8, dst: Register, subject: Register, base: Register) -> Result<()> {
@@ -121,8 +152,19 @@ impl Vm {
         if known.len() < count {
             return Err(wrong_count(&class.name(), known.len(), count));
         }
-        let mut names: Vec<Str> = known.iter().take(count).filter_map(|name| name.as_str().cloned()).collect();
-        if let Some(twice) = named.iter().find(|name| names.contains(name)) {
+        let mut names: Vec<Str> = Vec::new();
+        let mut twice = None;
+        for name in known.iter().take(count) {
+            let Some(name) = name.as_str() else {
+                let found = self.type_name(name);
+                return Err(Raised::type_error(format!("__match_args__ elements must be strings (got {found})")));
+            };
+            if names.contains(name) {
+                twice = Some(name.clone());
+            }
+            names.push(name.clone());
+        }
+        if let Some(twice) = twice.or_else(|| named.iter().find(|name| names.contains(name)).cloned()) {
             return Err(Raised::type_error(format!("{}() got multiple sub-patterns for attribute '{twice}'", class.name())));
         }
         names.extend(named);
@@ -133,6 +175,34 @@ impl Vm {
 fn wrong_count(class: &str, allowed: usize, given: usize) -> Raised {
     let plural = if allowed == 1 { "" } else { "s" };
     Raised::type_error(format!("{class}() accepts {allowed} positional sub-pattern{plural} ({given} given)"))
+}
+
+/// Which of the two kinds of pattern a class of the program fits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Sequence,
+    Mapping,
+}
+
+/// Any other mapping is asked with its `get`, and a default that nobody else has.
+fn ask_for_key(
+    vm: &mut Vm,
+    subject: Value,
+    key: Value,
+    keys: std::vec::IntoIter<Value>,
+    mut found: Vec<Value>,
+) -> Result<Outcome> {
+    let missing: Value = Object::new(&vm.classes.object, Payload::Instance).into();
+    let get = vm.intern("get");
+    vm.get_attribute(&subject, &get)?.then(vm, move |vm, get| {
+        Outcome::call(get, Arguments::two(key, missing.clone())).then(vm, move |vm, value| {
+            if value.is(&missing) {
+                return Ok(Value::None.into());
+            }
+            found.push(value);
+            next_key(vm, subject, keys, found)
+        })
+    })
 }
 
 /// The attributes of the subject; None where one is missing.
@@ -150,8 +220,11 @@ fn attributes_of(vm: &mut Vm, subject: Value, mut names: std::vec::IntoIter<Str>
 
 fn next_key(vm: &mut Vm, subject: Value, mut keys: std::vec::IntoIter<Value>, mut found: Vec<Value>) -> Result<Outcome> {
     let Some(key) = keys.next() else { return Ok(vm.new_tuple(found).into()) };
-    let Some(Payload::Dict(dict)) = subject.payload() else { return Ok(Value::None.into()) };
-    let dict = dict.clone();
+    let is_plain = vm.class_of(&subject).native;
+    let dict = match subject.payload() {
+        Some(Payload::Dict(dict)) if is_plain => dict.clone(),
+        _ => return ask_for_key(vm, subject, key, keys, found),
+    };
     vm.dict_get(&dict, &key, move |vm, value| match value {
         Some(value) => {
             found.push(value);

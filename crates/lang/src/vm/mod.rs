@@ -108,6 +108,8 @@ pub struct Vm {
     pub(crate) interner: Interner,
     pub(crate) activations: Vec<Activation>,
     pub(crate) library: BTreeMap<&'static str, ModuleSource>,
+    /// Some namespace has a `__builtins__` of its own: only then are they looked at.
+    pub(crate) has_own_builtins: bool,
     /// What has been compiled of it; a host may share it between machines.
     pub compiled_library: CompiledLibrary,
     pub(crate) program_classes: Vec<Weak<Class>>,

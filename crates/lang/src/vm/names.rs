@@ -20,7 +20,7 @@ macro_rules! names {
 names! {
     abstract_methods = "__abstractmethods__", abs = "__abs__", add = "__add__", aenter = "__aenter__", aexit = "__aexit__", aiter = "__aiter__",
     all = "__all__", and = "__and__", anext = "__anext__", annotations = "__annotations__", args = "args",
-    r#await = "__await__", bool = "__bool__", bytes = "__bytes__", call = "__call__", cause = "__cause__",
+    r#await = "__await__", builtins = "__builtins__", bool = "__bool__", bytes = "__bytes__", call = "__call__", cause = "__cause__",
     ceil = "__ceil__", class = "__class__", class_getitem = "__class_getitem__", classcell = "__classcell__",
     close = "close", code = "__code__", complex = "__complex__", contains = "__contains__", context = "__context__",
     defaults = "__defaults__", del = "__del__", delattr = "__delattr__", delete = "__delete__",

@@ -127,6 +127,20 @@ impl Vm {
             "errno" | "strerror" | "filename" if self.is_exception_kind(exception, crate::object::ExceptionKind::OSError) => {
                 return exception.own_attribute(name).is_none().then(|| Ok(self.os_error_part(exception, name)));
             }
+            "msg" | "path" | "name_from"
+                if exception.own_attribute(name).is_none()
+                    && self.is_exception_kind(exception, crate::object::ExceptionKind::ImportError) =>
+            {
+                let text = super::call::first_argument(exception);
+                if &**name == "msg" { text } else { Value::None }
+            }
+            "msg" | "filename" | "lineno" | "offset" | "text" | "end_lineno" | "end_offset" | "print_file_and_line"
+                if exception.own_attribute(name).is_none()
+                    && self.is_exception_kind(exception, crate::object::ExceptionKind::SyntaxError) =>
+            {
+                let text = super::call::first_argument(exception);
+                if &**name == "msg" { text } else { Value::None }
+            }
             "name" | "obj"
                 if exception.own_attribute(name).is_none()
                     && (self.is_exception_kind(exception, crate::object::ExceptionKind::NameError)

@@ -33,7 +33,7 @@ impl Vm {
         }
         let class = self.class_of(value);
         if let Some(method) = class.lookup(&self.names.bool) {
-            return Outcome::call(method, Arguments::one(value.clone())).then(self, |vm, answer| match answer {
+            return self.call_special(method, value, Arguments::none()).then(self, |vm, answer| match answer {
                 Value::Bool(flag) => Ok(flag.into()),
                 other => Err(Raised::type_error(format!("__bool__ should return bool, returned {}", vm.type_name(&other)))),
             });
@@ -49,7 +49,7 @@ impl Vm {
         let Some(method) = self.class_of(value).lookup(&self.names.len) else {
             return Err(Raised::type_error(format!("object of type '{}' has no len()", self.type_name(value))));
         };
-        Outcome::call(method, Arguments::one(value.clone())).then(self, |vm, length| match length {
+        self.call_special(method, value, Arguments::none()).then(self, |vm, length| match length {
             Value::Int(length) if length < 0 => Err(Raised::value_error("__len__() should return >= 0")),
             Value::Int(_) => Ok(length.into()),
             Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
@@ -74,7 +74,7 @@ impl Vm {
         let class = self.class_of(value);
         match class.lookup(&self.names.hash) {
             Some(Value::None) | None => Err(Raised::type_error(format!("unhashable type: '{}'", class.name()))),
-            Some(method) => Outcome::call(method, Arguments::one(value.clone())).then(self, |_, hash| match hash {
+            Some(method) => self.call_special(method, value, Arguments::none()).then(self, |_, hash| match hash {
                 Value::Int(_) => Ok(hash.into()),
                 Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
                 ref big if matches!(big.payload(), Some(Payload::BigInt(_) | Payload::Int(_))) => {
@@ -111,7 +111,7 @@ impl Vm {
         let Some(method) = self.class_of(value).lookup(&self.names.repr) else {
             return Ok(Value::Str(self.default_repr(value)).into());
         };
-        Outcome::call(method, Arguments::one(value.clone())).then(self, |vm, text| {
+        self.call_special(method, value, Arguments::none()).then(self, |vm, text| {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }
@@ -130,7 +130,7 @@ impl Vm {
         let Some(method) = self.class_of(value).lookup(&self.names.str) else {
             return self.repr(value);
         };
-        Outcome::call(method, Arguments::one(value.clone())).then(self, |vm, text| {
+        self.call_special(method, value, Arguments::none()).then(self, |vm, text| {
             if text.as_str().is_some() {
                 return Ok(text.into());
             }

@@ -105,7 +105,7 @@ impl Vm {
     }
 
     /// Takes what a row of items in native code costs.
-    pub(super) fn burn_row(&mut self) {
+    pub(crate) fn burn_row(&mut self) {
         self.fuel -= ROW_COST;
         let _ = self.burn();
     }

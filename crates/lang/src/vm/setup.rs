@@ -42,6 +42,7 @@ impl Vm {
             interner,
             activations: Vec::new(),
             library: std::collections::BTreeMap::new(),
+            has_own_builtins: false,
             compiled_library: super::CompiledLibrary::default(),
             program_classes: Vec::new(),
             build_class_function: Value::None,

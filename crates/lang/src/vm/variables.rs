@@ -1,10 +1,10 @@
 //! Locals, cells, globals and the names of a class body.
 
 use crate::compile::op::{Register, Site, Source};
-use crate::object::{ExceptionKind, Object, Payload, Raised, Result, Str, Value};
+use crate::object::{DictRef, ExceptionKind, Object, Payload, Raised, Result, Str, Value};
 
 use super::cell::with_cell;
-use super::{Code, Frame, Vm};
+use super::{Code, Frame, ReturnTo, Vm};
 
 impl Vm {
     pub(super) fn site_name(&mut self, site: Site) -> Str {
@@ -86,7 +86,7 @@ impl Vm {
                 site.place.set(place as u32);
                 globals.borrow().entry(place).map(|(_, value)| value.clone())
             }
-            None => self.builtins.borrow().get_str(&site.name).cloned(),
+            None => self.builtin_for(&globals, &site.name),
         };
         match value {
             Some(value) => {
@@ -95,6 +95,29 @@ impl Vm {
             }
             None => Err(self.undefined_name(&site.name)),
         }
+    }
+
+    /// A name that is not among the globals: what they have as `__builtins__`, if `exec` was given such, or the machine's.
+    fn builtin_for(&self, globals: &DictRef, name: &Str) -> Option<Value> {
+        if self.has_own_builtins
+            && let Some(own) = globals.borrow().get_str(&self.names.builtins)
+            && let Some(Payload::Dict(own) | Payload::Module(own)) = own.payload()
+        {
+            return own.borrow().get_str(name).cloned();
+        }
+        self.builtins.borrow().get_str(name).cloned()
+    }
+
+    /// `exec` gives the globals that it is handed the built-in names, if they have none yet.
+    pub(crate) fn note_builtins(&mut self, globals: &DictRef) {
+        let name = self.names.builtins.clone();
+        let known = globals.borrow().get_str(&name).cloned();
+        if known.is_some() {
+            self.has_own_builtins = true;
+            return;
+        }
+        let builtins = self.new_dict(self.builtins.clone());
+        globals.borrow_mut().set_str(&name, builtins);
     }
 
     fn undefined_name(&mut self, name: &Str) -> Raised {
@@ -139,34 +162,56 @@ impl Vm {
     }
 
     pub(super) fn load_name(&mut self, dst: Register, site: Site) -> Result<()> {
-        self.name_in_namespace(site, move |vm, found| match found {
-            Some(value) => {
-                vm.put(dst, value);
-                Ok(())
-            }
-            None => vm.load_global(dst, site),
-        })
+        self.load_from_namespace(dst, site, move |vm| vm.load_global(dst, site))
     }
 
     pub(super) fn load_class_cell(&mut self, dst: Register, cell: Register, site: Site) -> Result<()> {
-        self.name_in_namespace(site, move |vm, found| match found {
-            Some(value) => {
-                vm.put(dst, value);
-                Ok(())
-            }
-            None => vm.load_cell(dst, cell),
-        })
+        self.load_from_namespace(dst, site, move |vm| vm.load_cell(dst, cell))
     }
 
-    /// A namespace is a dict or an instance of a subclass of it: its own `__getitem__` is not asked when reading.
-    fn name_in_namespace(&mut self, site: Site, go_on: impl FnOnce(&mut Vm, Option<Value>) -> Result<()>) -> Result<()> {
+    /// A name of a class body or of code that `exec` runs. What is no plain dict is asked with its own `__getitem__`.
+    fn load_from_namespace(
+        &mut self,
+        dst: Register,
+        site: Site,
+        otherwise: impl FnOnce(&mut Vm) -> Result<()> + 'static,
+    ) -> Result<()> {
         let name = self.site_name(site);
         let namespace = self.top().namespace.clone();
-        let found = match namespace.payload() {
-            Some(Payload::Dict(dict)) => dict.borrow().get_str(&name).cloned(),
-            _ => None,
-        };
-        go_on(self, found)
+        if let Some(Payload::Dict(dict)) = namespace.payload() {
+            let found = dict.borrow().get_str(&name).cloned();
+            if self.is_plain_dict(&namespace) {
+                return match found {
+                    Some(value) => {
+                        self.put(dst, value);
+                        Ok(())
+                    }
+                    None => otherwise(self),
+                };
+            }
+        }
+        let found = self.get_item(&namespace, &Value::Str(name));
+        let outcome = crate::types::caught(self, found, move |vm, found| match found {
+            Ok(value) => Ok(value.into()),
+            Err(raised) if vm.is_kind(&raised, ExceptionKind::KeyError) => {
+                // The frame of the code is on top again: what is not in the namespace is looked up as usual.
+                otherwise(vm)?;
+                Ok(vm.top().registers[dst as usize].clone().into())
+            }
+            Err(raised) => Err(raised),
+        })?;
+        self.settle(outcome, ReturnTo::Register(dst))
+    }
+
+    /// Does reading it need nothing but its table?
+    fn is_plain_dict(&self, namespace: &Value) -> bool {
+        let class = self.class_of(namespace);
+        class.native
+            || class.lookup(&self.names.missing).is_none() && {
+                let own = class.lookup(&self.names.getitem);
+                let of_dict = self.classes.dict.lookup(&self.names.getitem);
+                matches!((own, of_dict), (Some(own), Some(of_dict)) if own.is(&of_dict))
+            }
     }
 
     pub(super) fn store_name(&mut self, site: Site, src: Source) -> Result<()> {
@@ -224,6 +269,7 @@ impl Vm {
     pub fn current_locals(&self) -> Value {
         let Some(frame) = self.current_frame() else { return Value::None };
         match frame.code.kind {
+            crate::compile::unit::UnitKind::Module if frame.namespace.is_defined() => frame.namespace.clone(),
             crate::compile::unit::UnitKind::Module => self.new_dict(frame.globals.clone()),
             crate::compile::unit::UnitKind::Class => frame.namespace.clone(),
             _ => {

@@ -1,5 +1,6 @@
 """Dates and times (the proleptic Gregorian calendar). `now()` asks the clock of `time`."""
 
+from _machine import name_in_full as _name_in_full
 import math as _math
 from operator import index as _index
 
@@ -187,6 +188,8 @@ class timedelta:
         self = object.__new__(cls or timedelta)
         seconds, self._microseconds = divmod(microseconds, 1_000000)
         self._days, self._seconds = divmod(seconds, 86400)
+        if abs(self._days) > 2147483647:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(self._days) > 999999999:
             raise OverflowError(f"days={self._days}; must have magnitude <= 999999999")
         return self
@@ -350,7 +353,10 @@ class date:
             raise TypeError("fromisoformat: argument must be str")
         try:
             return cls(*_parse_date(date_string))
-        except (ValueError, IndexError):
+        except (ValueError, IndexError) as error:
+            # What is wrong with a number is said by whoever was given it.
+            if isinstance(error, ValueError) and error.args:
+                raise
             raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
 
     @classmethod
@@ -584,7 +590,9 @@ class time:
     def fromisoformat(cls, time_string):
         try:
             return cls(*_parse_time(time_string))
-        except (ValueError, IndexError):
+        except (ValueError, IndexError) as error:
+            if isinstance(error, ValueError) and error.args:
+                raise
             raise ValueError(f"Invalid isoformat string: {time_string!r}") from None
 
     def _clock(self):
@@ -722,7 +730,10 @@ class datetime(date):
             if len(date_string) == length + 1:
                 raise ValueError
             return cls(*parts, *_parse_time(rest)) if rest else cls(*parts)
-        except (ValueError, IndexError):
+        except (ValueError, IndexError) as error:
+            # What is wrong with a number is said by whoever was given it.
+            if isinstance(error, ValueError) and error.args:
+                raise
             raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
 
     @classmethod
@@ -872,6 +883,9 @@ def _mismatch(text, format):
     raise ValueError(f"time data {text!r} does not match format {format!r}")
 
 
+_MOST = {"m": 12, "d": 31, "H": 23, "I": 12, "M": 59, "S": 61, "j": 366}
+
+
 def _parse_format(text, format):
     """The arguments of `datetime` that a text has, by `strptime`'s directives."""
     found = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
@@ -901,7 +915,10 @@ def _parse_format(text, format):
             while at < len(text) and at - start < widths[code] and text[at].isdigit():
                 at += 1
             digits = text[start:at]
-            if not digits or code == "Y" and len(digits) != 4:
+            if code in _MOST and digits and int(digits) > _MOST[code]:
+                at -= 1
+                digits = digits[:-1]
+            if not digits or code == "Y" and len(digits) != 4 or code in "mdIj" and not int(digits):
                 _mismatch(text, format)
             if code == "y":
                 found["Y"] = int(digits) + (2000 if int(digits) < 69 else 1900)
@@ -950,3 +967,7 @@ def _parse_format(text, format):
     if year_day is not None:
         _, found["m"], found["d"] = _ordinal_to_ymd(_days_before_year(found["Y"]) + year_day)
     return found["Y"], found["m"], found["d"], found["H"], found["M"], found["S"], found["f"], zone
+
+
+for _class in (timedelta, date, time, datetime, tzinfo, timezone):
+    _name_in_full(_class)

@@ -1,6 +1,7 @@
 """Regular expressions. Reading and matching are the machine's; what programs hold in their hands is here."""
 
 import enum as _enum
+from _machine import name_in_full as _name_in_full
 from _sre import compile as _compile_text, scan as _scan
 
 __all__ = [
@@ -578,3 +579,7 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return pattern.decode("latin-1").translate(_SPECIAL).encode("latin-1")
+
+
+_name_in_full(Match)
+_name_in_full(Pattern)

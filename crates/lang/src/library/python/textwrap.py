@@ -38,6 +38,16 @@ class TextWrapper:
         parts.append(word[start:])
         return [part for part in parts if part]
 
+    def _fix_sentences(self, chunks):
+        """Two blanks behind a word that ends a sentence."""
+        for place in range(len(chunks) - 1):
+            word = chunks[place]
+            if word[-1:] in ('"', "'"):
+                word = word[:-1]
+            ends = word[-1:] in (".", "!", "?") and word[-2:-1].isascii() and word[-2:-1].islower()
+            if ends and chunks[place + 1] == " ":
+                chunks[place + 1] = "  "
+
     def wrap(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
@@ -45,7 +55,14 @@ class TextWrapper:
             text = text.translate({ord(character): " " for character in _WHITESPACE})
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
-        chunks = self._chunks(text)[::-1]
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError("placeholder too large for max width")
+        chunks = self._chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentences(chunks)
+        chunks.reverse()
         lines = []
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
@@ -75,7 +92,7 @@ class TextWrapper:
 
     def _long_word(self, chunks, line, length, width):
         space = max(width - length, 0) if width >= 1 else 1
-        if self.break_long_words and space:
+        if self.break_long_words:
             word = chunks[-1]
             end = space
             if self.break_on_hyphens and len(word) > space:

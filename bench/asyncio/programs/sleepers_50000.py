@@ -1,0 +1,11 @@
+"""50000 tasks that sleep."""
+import asyncio
+
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        for _ in range(50000):
+            group.create_task(asyncio.sleep(1))
+
+
+asyncio.run(main())
