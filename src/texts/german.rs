@@ -404,7 +404,7 @@ pub static TEXTS: Texts = Texts {
     save_trace_events: "Den Zeitverlauf für Perfetto speichern",
     save_transcript: "Die Ausgabe als Text speichern",
     breakpoint: "Nächster Haltepunkt",
-    this_task: "Dieser Task",
+    this_task: "mit diesem Task",
     callback_in_short: "Callback",
     position_label: "Moment des Laufs",
     score: |right, wrong| format!("{right} richtig, {wrong} falsch"),
