@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The speed of asyncio's parts here and on CPython, in one run.
 
-    compare.py [ROUNDS]     builds crates/asyncio/examples/run in release and runs every program in programs/ in turns
+    compare.py [ROUNDS]     builds crates/asyncio/examples/run_asyncio in release and runs every program in programs/ in turns
 
 Each program is run as a process of its own, here and on the Python that runs this script, ROUNDS times (5) in turns;
 the table has the median of the processors' seconds less those of `empty.py`, their ratio, and the memory of the larger ones.
@@ -28,9 +28,9 @@ def measure(command):
 
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    build = ["cargo", "build", "-q", "--release", "--locked", "-p", "loopglass-asyncio", "--example", "run"]
+    build = ["cargo", "build", "-q", "--release", "--locked", "-p", "loopglass-asyncio", "--example", "run_asyncio"]
     subprocess.run(build, cwd=ROOT, check=True)
-    ours = str(ROOT / "target/release/examples/run")
+    ours = str(ROOT / "target/release/examples/run_asyncio")
     figures = {}
     for _ in range(rounds):
         for program in sorted((HERE / "programs").glob("*.py")):
