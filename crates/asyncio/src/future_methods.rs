@@ -34,7 +34,6 @@ const GETTERS: Table = &[
     ("_result", result_attribute),
     ("_exception", exception_attribute),
     ("_callbacks", callbacks),
-    ("_cancel_message", cancel_message),
     ("_source_traceback", source_traceback),
 ];
 
@@ -53,6 +52,7 @@ pub fn install_futures(vm: &mut Vm, asyncio: &Asyncio) {
     install(vm, &class, &table);
     vm.add_property(&class, "_asyncio_future_blocking", blocking, Some(set_blocking));
     vm.add_property(&class, "_log_traceback", log_traceback, Some(set_log_traceback));
+    vm.add_property(&class, "_cancel_message", cancel_message, Some(set_cancel_message));
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
@@ -325,6 +325,15 @@ fn callbacks(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn cancel_message(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     Ok(future_of(&object).map_or(Value::None, |future| future.cancel_message.borrow().clone()).into())
+}
+
+fn set_cancel_message(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [message] = arguments.exactly("_cancel_message")?;
+    if let Some(future) = future_of(&object) {
+        *future.cancel_message.borrow_mut() = message;
+    }
+    Ok(Value::None.into())
 }
 
 fn source_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -360,21 +360,35 @@ fn set_exception(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
     Err(Raised::runtime_error("Task does not support set_exception operation"))
 }
 
-/// The frames of the coroutine: for a suspended one just its own, as CPython gives.
+/// `get_stack(*, limit=None)`: the frames of the coroutine, oldest first. A suspended one has just its own; below a running one stand
+/// those that called it, and a limit keeps the newest.
 fn get_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
-    arguments.take_keyword("limit");
-    let coroutine = task_of(&object).map_or(Value::None, |task| task.coroutine.borrow().clone());
-    let name = vm.intern("cr_frame");
-    let frame = match coroutine.object().and_then(generator_of) {
-        Some(_) => match vm.get_attribute(&coroutine, &name)? {
-            Outcome::Value(frame) => frame,
-            _ => Value::None,
-        },
-        None => Value::None,
+    let limit = match arguments.take_keyword("limit") {
+        Some(Value::Int(limit)) => usize::try_from(limit).unwrap_or(0),
+        _ => usize::MAX,
     };
-    let frames = if frame.is_none() { Vec::new() } else { vec![frame] };
+    let coroutine = task_of(&object).map_or(Value::None, |task| task.coroutine.borrow().clone());
+    if coroutine.object().and_then(generator_of).is_none() {
+        return Ok(vm.new_list(Vec::new()).into());
+    }
+    let mut frames = Vec::new();
+    let mut next = plain_attribute(vm, &coroutine, "cr_frame")?;
+    while !next.is_none() && frames.len() < limit {
+        let back = plain_attribute(vm, &next, "f_back")?;
+        frames.push(std::mem::replace(&mut next, back));
+    }
+    frames.reverse();
     Ok(vm.new_list(frames).into())
+}
+
+/// An attribute that no code of the program computes.
+fn plain_attribute(vm: &mut Vm, object: &Value, name: &str) -> Result<Value> {
+    let name = vm.intern(name);
+    match vm.get_attribute(object, &name)? {
+        Outcome::Value(value) => Ok(value),
+        _ => Ok(Value::None),
+    }
 }
 
 fn print_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

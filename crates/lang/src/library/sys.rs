@@ -1,11 +1,9 @@
 //! The native part of `sys`: streams, limits, the exception that is being handled, frames.
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
-use std::rc::Rc;
-
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
-use crate::vm::{Activation, Frame, FrameObject, Vm};
+use crate::vm::{Activation, Vm};
 
 use super::native::{add_functions, add_value};
 
@@ -149,34 +147,8 @@ fn get_frame(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if depth as usize >= count {
         return Err(Raised::value_error("call stack is not deep enough"));
     }
-    let wanted = count - depth as usize;
-    let mut back: Option<Rc<FrameObject>> = None;
-    let frames = vm.activations.iter_mut().filter_map(|activation| match activation {
-        Activation::Python(frame) => Some(frame),
-        Activation::Native { .. } => None,
-    });
-    for frame in frames.take(wanted) {
-        let shown = frame_object(frame);
-        *shown.back.borrow_mut() = back.replace(shown.clone());
-    }
-    let Some(shown) = back else { return Ok(Value::None.into()) };
+    let Some(shown) = vm.chain_of_frames(count - depth as usize) else { return Ok(Value::None.into()) };
     Ok(Object::new(&vm.classes.frame, Payload::Frame(shown)).into())
-}
-
-/// The frame as programs see it.
-fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
-    let instruction = frame.pc.saturating_sub(1);
-    let shown = frame.object.get_or_insert_with(|| {
-        Rc::new(FrameObject {
-            code: frame.code.clone(),
-            globals: frame.globals.clone(),
-            instruction: instruction.into(),
-            registers: Vec::new().into(),
-            back: None.into(),
-        })
-    });
-    shown.instruction.set(instruction);
-    shown.clone()
 }
 
 /// The name of the module whose code is running, and its line: the program's, not the library's.

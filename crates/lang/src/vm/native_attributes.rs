@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::object::Property;
 use crate::object::{Class, DictRef, Object, ObjectRef, Payload, Raised, Result, Str, Value};
 
 use super::unwind::parts_of;
-use super::{FrameObject, Traceback, Vm};
+use super::{Activation, FrameObject, Traceback, Vm};
 
 impl Vm {
     /// An attribute that the payload itself has; nothing where the name is none of those.
@@ -37,7 +38,7 @@ impl Vm {
             },
             Payload::Builtin(builtin) => match &**name {
                 "__name__" => Some(Ok(builtin.name.clone().into())),
-                "__qualname__" => Some(Ok(builtin.qualified_name.clone().into())),
+                "__qualname__" => Some(Ok(self.qualified_name_of(builtin).into())),
                 "__self__" if builtin.bound.is_defined() => Some(Ok(builtin.bound.clone())),
                 "__module__" => Some(Ok(if builtin.module.is_defined() { builtin.module.clone() } else { Value::None })),
                 "__doc__" => Some(Ok(Value::None)),
@@ -201,13 +202,40 @@ impl Vm {
         Some(Ok(value))
     }
 
+    /// `__qualname__` of a built-in: that of a bound method names the class of the instance, which may be a subclass of the one that has it;
+    /// that of a special method names the class where it stands.
+    pub fn qualified_name_of(&self, builtin: &Builtin) -> Str {
+        match builtin.kind {
+            BuiltinKind::BoundMethod if !builtin.name.starts_with("__") && builtin.qualified_name.contains('.') => {
+                let class = match &builtin.bound {
+                    Value::Class(class) => class.clone(),
+                    bound => self.class_of(bound),
+                };
+                format!("{}.{}", class.qualified_name(), builtin.name).into()
+            }
+            _ => builtin.qualified_name.clone(),
+        }
+    }
+
     /// The frame of a generator that has not ended.
     fn generator_frame(&mut self, object: &ObjectRef) -> Value {
         let Some(generator) = super::generators::generator_of(object) else { return Value::None };
-        let mut waiting = generator.frame.borrow_mut();
-        let Some(frame) = waiting.as_mut() else { return Value::None };
-        let object = super::unwind::object_of(frame);
-        Object::new(&self.classes.frame, Payload::Frame(object)).into()
+        let waiting = generator.frame.borrow_mut().as_mut().map(|frame| super::unwind::object_of(frame));
+        match waiting.or_else(|| self.frame_of_running(object)) {
+            Some(frame) => Object::new(&self.classes.frame, Payload::Frame(frame)).into(),
+            None => Value::None,
+        }
+    }
+
+    /// While a generator or coroutine runs its frame is among those of the machine.
+    fn frame_of_running(&mut self, generator: &ObjectRef) -> Option<Rc<FrameObject>> {
+        let frames = self.activations.iter().filter_map(|activation| match activation {
+            Activation::Python(frame) => Some(frame),
+            Activation::Native { .. } => None,
+        });
+        let below = frames.take_while(|frame| !frame.generator.as_ref().is_some_and(|own| Rc::ptr_eq(own, generator))).count();
+        let count = self.activations.iter().filter(|activation| matches!(activation, Activation::Python(_))).count();
+        if below == count { None } else { self.chain_of_frames(below + 1) }
     }
 
     fn code_attribute(&mut self, code: &Rc<super::Code>, name: &Str) -> Option<Value> {

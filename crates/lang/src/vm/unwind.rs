@@ -157,6 +157,20 @@ impl Vm {
         })
     }
 
+    /// The objects of the lowest `count` Python frames, each with the one that called it as its `f_back`: the uppermost of them.
+    pub(crate) fn chain_of_frames(&mut self, count: usize) -> Option<Rc<FrameObject>> {
+        let frames = self.activations.iter_mut().filter_map(|activation| match activation {
+            Activation::Python(frame) => Some(frame),
+            Activation::Native { .. } => None,
+        });
+        let mut back: Option<Rc<FrameObject>> = None;
+        for frame in frames.take(count) {
+            let shown = object_of(frame);
+            *shown.back.borrow_mut() = back.replace(shown.clone());
+        }
+        back
+    }
+
     // -- instructions -----------------------------------------------------------
 
     /// `raise`: the exception being handled, again.
