@@ -11,6 +11,7 @@ pub mod prose;
 mod question;
 mod question_sheet;
 pub mod quiz;
+mod report;
 mod rules_sheet;
 mod sheet;
 mod sitting;

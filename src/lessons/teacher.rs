@@ -13,6 +13,7 @@ use yew::Callback;
 
 use super::progress::Progress;
 use super::quiz;
+use super::report;
 use super::sitting::{Given, Sitting, Step};
 use super::speech::spoken;
 use super::state::{Lessons, Quiz, Review, Sheet, Trouble};
@@ -258,6 +259,9 @@ impl Teacher {
     // Taking a lesson
 
     fn answer(&self, given: Given) {
+        if let Some(question) = self.state().sitting.as_ref().and_then(|sitting| sitting.lesson.predict.as_ref()) {
+            self.driver.tell_host("prediction", &report::prediction(question, &given));
+        }
         self.change(|state| {
             state.is_held = false;
             if let Some(sitting) = &mut state.sitting {
@@ -316,17 +320,22 @@ impl Teacher {
                     return;
                 }
             }
-            let verdict = judge(&sitting.lesson, &watch.facts());
-            teacher.judged(&sitting, verdict);
+            let facts = watch.facts();
+            teacher.judged(&sitting, judge(&sitting.lesson, &facts), facts.time);
         });
     }
 
-    fn judged(&self, about: &Sitting, verdict: loopglass_lesson::play::Verdict) {
+    /// `time`: the virtual clock at the end of the run, in seconds.
+    fn judged(&self, about: &Sitting, verdict: loopglass_lesson::play::Verdict, time: f64) {
         let is_current = self.state().sitting.as_ref().is_some_and(|sitting| Rc::ptr_eq(&sitting.lesson, &about.lesson));
         if !is_current {
             return;
         }
         let passed = verdict.is_passed();
+        self.driver.tell_host("checked", &report::checked(&about.lesson, &verdict));
+        if passed {
+            self.driver.tell_host("complete", &report::complete(&about.lesson, time));
+        }
         self.change_sitting(|sitting| {
             sitting.is_checking = false;
             sitting.verdict = Some(Rc::new(verdict));

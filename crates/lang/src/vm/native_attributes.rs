@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::object::Property;
 use crate::object::{Class, DictRef, Object, ObjectRef, Payload, Raised, Result, Str, Value};
@@ -38,7 +37,7 @@ impl Vm {
             },
             Payload::Builtin(builtin) => match &**name {
                 "__name__" => Some(Ok(builtin.name.clone().into())),
-                "__qualname__" => Some(Ok(self.qualified_name_of(builtin).into())),
+                "__qualname__" => Some(Ok(builtin.qualified_name.clone().into())),
                 "__self__" if builtin.bound.is_defined() => Some(Ok(builtin.bound.clone())),
                 "__module__" => Some(Ok(if builtin.module.is_defined() { builtin.module.clone() } else { Value::None })),
                 "__doc__" => Some(Ok(Value::None)),
@@ -202,22 +201,6 @@ impl Vm {
         Some(Ok(value))
     }
 
-    /// `__qualname__` of a built-in: that of a bound method names the class of the instance, which may be a subclass of the one that has it;
-    /// that of a special method names the class where it stands.
-    pub fn qualified_name_of(&self, builtin: &Builtin) -> Str {
-        match builtin.kind {
-            BuiltinKind::BoundMethod if !builtin.name.starts_with("__") && builtin.qualified_name.contains('.') => {
-                let class = match &builtin.bound {
-                    Value::Class(class) => class.clone(),
-                    bound => self.class_of(bound),
-                };
-                format!("{}.{}", class.qualified_name(), builtin.name).into()
-            }
-            _ => builtin.qualified_name.clone(),
-        }
-    }
-
-    /// The frame of a generator that has not ended.
     fn generator_frame(&mut self, object: &ObjectRef) -> Value {
         let Some(generator) = super::generators::generator_of(object) else { return Value::None };
         let waiting = generator.frame.borrow_mut().as_mut().map(|frame| super::unwind::object_of(frame));
