@@ -36,9 +36,10 @@ impl Clock {
     /// Where the clock stands after such a wait.
     pub fn after_wait(&self, when: f64) -> f64 {
         let now = self.now.get();
-        let milliseconds = ((when - now - 1e-6) * 1e3).ceil();
-        let wait = (milliseconds * 1e-3).max(0.0);
-        round_to_microseconds(now + wait)
+        let milliseconds = ((when - now - RESOLUTION) * 1e3).ceil();
+        // What is not due must be waited for: a wait of nothing, again and again, would never end.
+        let least = if when < now + RESOLUTION { 0.0 } else { 1.0 };
+        round_to_microseconds(now + milliseconds.max(least) * 1e-3)
     }
 }
 
