@@ -1,7 +1,7 @@
 //! Looking at tasks from outside: what one awaits, in words.
 
 use loopglass_lang::object::{ObjectRef, Value};
-use loopglass_lang::vm::{Vm, awaited_by, generator_of};
+use loopglass_lang::vm::{awaited_by, generator_of};
 
 use crate::TaskPart;
 use crate::future::task_of;
@@ -43,22 +43,4 @@ pub fn await_chain(coroutine: &Value) -> Vec<ObjectRef> {
         }
     }
     chain
-}
-
-/// What `print_stack` writes.
-pub fn stack_text(vm: &Vm, task: &ObjectRef) -> (String, String) {
-    let shown = crate::repr::quick_future_repr(vm, task);
-    let coroutine = task_of(task).map_or(Value::None, |task| task.coroutine.borrow().clone());
-    let line = coroutine.object().and_then(|object| vm.generator_line(object));
-    match (line, coroutine.object().and_then(generator_of)) {
-        (Some(line), Some(generator)) => {
-            let file = &generator.code.file;
-            let text = file.line(line).trim();
-            (
-                format!("Stack for {shown} (most recent call last):"),
-                format!("  File \"{}\", line {line}, in {}\n    {text}", file.name, generator.code.name),
-            )
-        }
-        _ => (format!("No stack for {shown}"), String::new()),
-    }
 }

@@ -16,6 +16,7 @@ const MODULES: &[(&str, &str)] = &[
     ("asyncio.coroutines", include_str!("library/asyncio/coroutines.py")),
     ("asyncio.events", include_str!("library/asyncio/events.py")),
     ("asyncio.exceptions", include_str!("library/asyncio/exceptions.py")),
+    ("asyncio.base_tasks", include_str!("library/asyncio/base_tasks.py")),
     ("asyncio.base_futures", include_str!("library/asyncio/base_futures.py")),
     ("asyncio.format_helpers", include_str!("library/asyncio/format_helpers.py")),
     ("asyncio.log", include_str!("library/asyncio/log.py")),

@@ -41,7 +41,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("asyncio.coroutines", "iscoroutine", is_coroutine),
         ("asyncio.futures", "_set_result_unless_cancelled", set_result_unless_cancelled),
         ("_asyncio", "_set_awaitable_wrapper", set_awaitable_wrapper),
-        ("_asyncio", "_add_loop_methods", add_loop_methods),
+        ("_asyncio", "_add_methods", add_methods),
         ("_asyncio", "_note_acquired", note_acquired),
         ("_asyncio", "_note_released", note_released),
         ("_asyncio", "_note_refused_run", note_refused_run),
@@ -55,13 +55,13 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     Ok(())
 }
 
-/// `_add_loop_methods(*functions)`: methods of the loop that are written in Python, under their `__name__`s.
-fn add_loop_methods(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
-    for function in arguments.positional {
+/// `_add_methods(class, *functions)`: methods of a native class that are written in Python, under their `__name__`s.
+fn add_methods(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let Some((Value::Class(class), functions)) = arguments.positional.split_first() else { return Ok(Value::None.into()) };
+    for function in functions {
         let Some(loopglass_lang::object::Payload::Function(made)) = function.payload() else { continue };
         let name = vm.intern(&made.name.borrow().clone());
-        asyncio.classes.base_event_loop.set(&name, function.clone());
+        class.set(&name, function.clone());
     }
     Ok(Value::None.into())
 }

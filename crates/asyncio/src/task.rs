@@ -6,7 +6,7 @@ use std::rc::Rc;
 use loopglass_lang::object::generator::GeneratorKind;
 use loopglass_lang::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 use loopglass_lang::types::{Table, Type, install};
-use loopglass_lang::vm::{Vm, generator_of};
+use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
@@ -23,8 +23,6 @@ const METHODS: Table = &[
     ("set_name", set_name),
     ("get_coro", get_coro),
     ("get_context", get_context),
-    ("get_stack", get_stack),
-    ("print_stack", print_stack),
     ("set_result", set_result),
     ("set_exception", set_exception),
 ];
@@ -358,46 +356,4 @@ fn set_result(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
 
 fn set_exception(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
     Err(Raised::runtime_error("Task does not support set_exception operation"))
-}
-
-/// `get_stack(*, limit=None)`: the frames of the coroutine, oldest first. A suspended one has just its own; below a running one stand
-/// those that called it, and a limit keeps the newest.
-fn get_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let limit = match arguments.take_keyword("limit") {
-        Some(Value::Int(limit)) => usize::try_from(limit).unwrap_or(0),
-        _ => usize::MAX,
-    };
-    let coroutine = task_of(&object).map_or(Value::None, |task| task.coroutine.borrow().clone());
-    if coroutine.object().and_then(generator_of).is_none() {
-        return Ok(vm.new_list(Vec::new()).into());
-    }
-    let mut frames = Vec::new();
-    let mut next = plain_attribute(vm, &coroutine, "cr_frame")?;
-    while !next.is_none() && frames.len() < limit {
-        let back = plain_attribute(vm, &next, "f_back")?;
-        frames.push(std::mem::replace(&mut next, back));
-    }
-    frames.reverse();
-    Ok(vm.new_list(frames).into())
-}
-
-/// An attribute that no code of the program computes.
-fn plain_attribute(vm: &mut Vm, object: &Value, name: &str) -> Result<Value> {
-    let name = vm.intern(name);
-    match vm.get_attribute(object, &name)? {
-        Outcome::Value(value) => Ok(value),
-        _ => Ok(Value::None),
-    }
-}
-
-fn print_stack(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let (head, frames) = crate::inspect::stack_text(vm, &object);
-    // As in CPython, the first line goes to the standard output and the frames to the errors.
-    vm.write(&format!("{head}\n"))?;
-    if !frames.is_empty() {
-        vm.host.report(&frames);
-    }
-    Ok(Value::None.into())
 }

@@ -3,7 +3,7 @@
 import sys
 from functools import partial
 
-from _asyncio import BaseEventLoop, _add_loop_methods, _report_error, _when_threads_end
+from _asyncio import BaseEventLoop, _add_methods, _report_error, _when_threads_end
 from asyncio import events, futures, network, tasks, timeouts
 from asyncio.network import Server
 
@@ -176,5 +176,5 @@ for _function in _METHODS + network.LOOP_METHODS + tuple(_not_here(*_row) for _r
     # As methods of the loop they go by the names that tasks and tracebacks show.
     _function.__name__ = _function.__name__.lstrip("_")
     _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
-    _add_loop_methods(_function)
+    _add_methods(BaseEventLoop, _function)
 del _function

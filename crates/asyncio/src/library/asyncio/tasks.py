@@ -6,7 +6,7 @@ import _asyncio
 from _asyncio import (
     CancelledError, Future, Task, current_task, get_running_loop, _enter_task, _leave_task, _swap_current_task,
 )
-from asyncio import coroutines, futures, timeouts
+from asyncio import base_tasks, coroutines, futures, timeouts
 from asyncio.events import get_event_loop
 from asyncio.queues import Queue
 
