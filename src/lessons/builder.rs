@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::wish::Wish;
 use super::wishes;
-use crate::platform::{dom, fragment, json};
+use crate::platform::{address, dom, json};
 use crate::texts;
 
 /// Longer links are cut by some programs.
@@ -60,14 +60,14 @@ fn outcome(built: Option<&Result<String, String>>, on_wish: &Callback<Wish>) -> 
         None => Html::default(),
         Some(Err(problem)) => html! { <p class="verdict missing">{ problem }</p> },
         Some(Ok(bundle)) => {
-            let link = fragment::link(&format!("#lessondata={}", fragment::encoded(bundle)));
+            let link = address::link(&format!("#lessondata={}", address::encoded(bundle)));
             html! {
                 <div class="verdict good">
                     <label for="bundle-out">{ texts::bundle_file() }</label>
                     <textarea id="bundle-out" rows="3" readonly={true} value={bundle.clone()} />
                     <p class="row">
                         <button type="button" onclick={wishes(on_wish, Wish::Copy(bundle.clone()))}>{ texts::copy_file() }</button>
-                        <a class="button" href={format!("data:application/json,{}", fragment::encoded(bundle))} download="lesson.json">{ texts::save_file() }</a>
+                        <a class="button" href={format!("data:application/json,{}", address::encoded(bundle))} download="lesson.json">{ texts::save_file() }</a>
                         if link.len() <= LONGEST_LINK {
                             <button type="button" onclick={wishes(on_wish, Wish::Copy(link))}>{ texts::copy_link() }</button>
                         }

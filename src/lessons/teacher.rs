@@ -19,7 +19,7 @@ use super::speech::spoken;
 use super::state::{Lessons, Quiz, Review, Sheet, Trouble};
 use super::wish::Wish;
 use crate::driver::Driver;
-use crate::platform::{clipboard, dom, fetch, fragment, json, storage, timer};
+use crate::platform::{address, clipboard, dom, fetch, json, storage, timer};
 use crate::state::{Command, Origin};
 
 const KEPT: &str = "loopglass.lessons";
@@ -71,8 +71,8 @@ impl Teacher {
         for word in fragment.trim_start_matches('#').split('&') {
             match word.split_once('=').unwrap_or((word, "")) {
                 ("lesson", id) if is_id(id) => self.open(id.to_string()),
-                ("lessonurl", url) => self.open_elsewhere(&fragment::decoded(url)),
-                ("lessondata", data) => self.open_text(&fragment::decoded(data)),
+                ("lessonurl", url) => self.open_elsewhere(&address::decoded(url)),
+                ("lessondata", data) => self.open_text(&address::decoded(data)),
                 ("lessons", "") => self.ask(Wish::Show(Sheet::Contents)),
                 _ => {}
             }
@@ -229,7 +229,7 @@ impl Teacher {
         };
         self.driver.open_lesson(Origin::Lesson(number(&lesson)), &lesson.start);
         if !place.is_empty() {
-            fragment::replace(place);
+            address::replace(place);
         }
         self.change(|state| {
             state.sitting = Some(Rc::new(Sitting::new(lesson)));
@@ -243,7 +243,7 @@ impl Teacher {
 
     fn leave(self: &Rc<Self>) {
         self.change(|state| state.sitting = None);
-        fragment::replace("#");
+        address::replace("#");
         self.driver.run(&Command::Open(crate::state::programs::last_open()));
     }
 

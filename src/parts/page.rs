@@ -25,8 +25,8 @@ use super::transport::Transport;
 use super::turns::TurnsPanel;
 use crate::driver::{Driver, restored};
 use crate::lessons::{self, Held, Lessons, Pane, SheetView, Spoken, Teacher, Wish, spoken};
+use crate::platform::address::{self, FragmentChanges};
 use crate::platform::dom;
-use crate::platform::fragment::{self, FragmentListener};
 use crate::platform::keyboard::{Handled, Keyboard};
 use crate::state::{Command, Part, State, command_of_key};
 use crate::texts;
@@ -51,8 +51,8 @@ pub fn App() -> Html {
         let (driver, teacher) = (Rc::clone(&driver), Rc::clone(&teacher));
         move |()| {
             let keyboard = listen(driver, Rc::clone(&teacher));
-            teacher.arrive(&fragment::read());
-            let links = FragmentListener::listen(move || teacher.arrive(&fragment::read()));
+            teacher.arrive(&address::fragment());
+            let links = FragmentChanges::listen(move || teacher.arrive(&address::fragment()));
             move || drop((keyboard, links))
         }
     });

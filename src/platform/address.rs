@@ -10,11 +10,32 @@ pub fn fragment() -> String {
 
 /// Takes what stands behind the `#` away, without a new page.
 pub fn clear_fragment() {
-    let Some(window) = web_sys::window() else { return };
-    let Ok(history) = window.history() else { return };
-    let bare = address(&window);
-    // A frame of another origin may be forbidden to: then the fragment stays.
-    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&bare));
+    if let Some(window) = web_sys::window() {
+        replace(&address(&window));
+    }
+}
+
+/// Puts another address, or another fragment with its `#`, in the place of this one: no new page, no entry to go back to.
+pub fn replace(there: &str) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    // A frame of another origin may be forbidden to: then it stays.
+    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(there));
+}
+
+/// The address of the page with this, which begins with a `#`, behind it.
+pub fn link(fragment: &str) -> String {
+    let whole = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}{fragment}", whole.split('#').next().unwrap_or_default())
+}
+
+/// `%20` becomes a blank; what is not well formed stays as it is.
+pub fn decoded(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.to_string(), String::from)
+}
+
+/// The opposite of [`decoded`].
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }
 
 /// The folder that the page came from, with a slash at its end.

@@ -89,7 +89,6 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("string", python!("string")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
     ("textwrap", python!("textwrap")),
-    ("threading", python!("threading")),
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
     ("typing", python!("typing")),

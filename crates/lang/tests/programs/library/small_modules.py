@@ -1,4 +1,4 @@
-import string, textwrap, copy, io, statistics, types, weakref, operator, heapq, abc, sys, os, base64, hashlib, pprint, queue, threading, signal, uuid, gc
+import string, textwrap, copy, io, statistics, types, weakref, operator, heapq, abc, sys, os, base64, hashlib, pprint, queue, signal, uuid, gc
 print(string.ascii_letters, string.digits, string.Template("$a ${b} $$").substitute(a=1, b=2), string.capwords("hello big world"))
 try: string.Template("$x $").substitute(x=1)
 except ValueError as e: print(e)
@@ -43,8 +43,6 @@ print(base64.b64encode(b"hello world!"), base64.b64decode("aGVsbG8="), base64.ur
 print(hashlib.md5(b"abc").hexdigest(), hashlib.sha1(b"abc").hexdigest(), hashlib.sha256(b"abc").hexdigest(), hashlib.new("sha512", b"").hexdigest()[:20])
 pprint.pprint({"b": list(range(30)), "a": {"x": "y" * 30, "z": ["w" * 30, "v" * 20]}}); pprint.pprint([1, 2]); pprint.pprint(("a" * 50, "b" * 50))
 q = queue.PriorityQueue(); q.put(3); q.put(1); print(q.get(), q.qsize(), q.empty())
-lock = threading.Lock()
-with lock: print(lock.locked())
-print(lock.locked(), threading.current_thread().name, signal.SIGINT, signal.Signals(15).name)
+print(signal.SIGINT, signal.Signals(15).name)
 u = uuid.UUID("12345678123456781234567812345678"); print(u, u.hex, u.int, uuid.uuid5(uuid.NAMESPACE_DNS, "python.org"), uuid.uuid4().version, repr(u))
 print(gc.isenabled(), gc.get_threshold()[1])
