@@ -30,10 +30,18 @@ pub fn Question(props: &QuestionProps) -> Html {
     }
     let send = {
         let (chosen, on_answer) = (chosen.clone(), props.on_answer.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             if let Some(given) = &*chosen {
                 on_answer.emit(given.clone());
+            }
+        })
+    };
+    let onkeydown = {
+        let send = send.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                event.prevent_default();
+                send.emit(());
             }
         })
     };
@@ -60,9 +68,10 @@ pub fn Question(props: &QuestionProps) -> Html {
             </li>
         }
     };
+    // No `<form>`: a frame in a sandbox may not send forms.
     html! {
-        <form class="question" onsubmit={send}>
-            <fieldset>
+        <div class="question">
+            <fieldset {onkeydown}>
                 <legend class="visually-hidden">{ texts::question() }</legend>
                 { prose(&question.text) }
                 <ul class="answers">
@@ -71,9 +80,9 @@ pub fn Question(props: &QuestionProps) -> Html {
                 </ul>
             </fieldset>
             if props.given.is_none() {
-                <button type="submit" class="primary" disabled={chosen.is_none()}>{ texts::answer() }</button>
+                <button type="button" class="primary" disabled={chosen.is_none()} onclick={send.reform(|_: MouseEvent| ())}>{ texts::answer() }</button>
             }
-        </form>
+        </div>
     }
 }
 

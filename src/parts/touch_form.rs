@@ -1,4 +1,5 @@
-//! The small form in which a result, an exception or a message is written.
+//! The small form in which a result, an exception or a message is written. It is no `<form>`: a frame in a sandbox may not send forms,
+//! and there the browser keeps silent about the wish.
 use loopglass_session::view::{Action, ObjectId};
 use yew::prelude::*;
 
@@ -39,19 +40,20 @@ pub fn TouchForm(props: &TouchFormProps) -> Html {
             }
         })
     };
-    let onsubmit = {
+    let send = {
         let (class, text, target, on_send) = (class.clone(), text.clone(), props.target, props.on_send.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            on_send.emit(action(form, target, &class, &text));
-        })
+        Callback::from(move |()| on_send.emit(action(form, target, &class, &text)))
     };
     let onkeydown = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_close.emit(());
+        let (send, on_close) = (send.clone(), props.on_close.clone());
+        Callback::from(move |event: KeyboardEvent| match &*event.key() {
+            "Escape" => on_close.emit(()),
+            // Enter that chooses a word of an input method is not the learner's last.
+            "Enter" if !event.is_composing() => {
+                event.prevent_default();
+                send.emit(());
             }
+            _ => {}
         })
     };
     let field = |label: &'static str, node: NodeRef, state: &UseStateHandle<String>| {
@@ -71,10 +73,10 @@ pub fn TouchForm(props: &TouchFormProps) -> Html {
         Form::Cancel => (field(texts::message_optional(), first, &text), texts::cancel()),
     };
     html! {
-        <form class="touch-form" {onsubmit} {onkeydown}>
+        <div class="touch-form" role="group" aria-label={apply} {onkeydown}>
             { fields }
-            <button type="submit" class="small primary">{ apply }</button>
-        </form>
+            <button type="button" class="small primary" onclick={send.reform(|_: MouseEvent| ())}>{ apply }</button>
+        </div>
     }
 }
 

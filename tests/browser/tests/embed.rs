@@ -161,6 +161,47 @@ async fn each_is_as_its_author_says() {
     .await;
 }
 
+/// A frame in a sandbox may send no form: the answer and the result are given all the same, and the host hears what came of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_in_a_sandbox_is_taken_and_told() {
+    on_course(PLAIN, STRICT, |page| async move {
+        page.visit("").await?;
+        let start = "window.loop = document.querySelectorAll('asyncio-loopglass')[4];
+            for (const [name, value] of [['lesson', '1.1'], ['mode', 'lesson']]) window.loop.setAttribute(name, value);
+            window.loop.scrollIntoView(); window.loop.start()";
+        page.js(start, []).await?;
+        wait_until_told(&page, 4, "ready").await?;
+        enter(&page, 4).await?;
+        page.element("lesson").await?;
+        page.js("document.querySelectorAll('#lesson .answer input')[1].click()", []).await?;
+        page.click("Answer").await?;
+        page.wait_for_text("#lesson", "Press Run").await?;
+        page.click("End").await?;
+        page.wait_for_text("#objects [data-test=speech]", "only you can fill it").await?;
+        page.click("Set result... (fut)").await?;
+        page.type_text("'hello'").await?;
+        page.click("Set result").await?;
+        page.click("End").await?;
+        page.click("4 Do").await?;
+        page.wait_for_text("[data-test=verdict]", "Everything holds").await?;
+        assert!(!page.sticks_out().await?, "something sticks out");
+        for width in [1280, 768, 360] {
+            page.driver().enter_default_frame().await?;
+            page.screenshot("embed-lesson", width, Theme::Light).await?;
+            enter(&page, 4).await?;
+        }
+        page.driver().enter_default_frame().await?;
+        let prediction = wait_until_told(&page, 4, "prediction").await?;
+        assert_eq!(prediction["correct"], json!(false), "{prediction}");
+        let checked = told(&page, 4, "checked").await?.pop().unwrap_or_default();
+        assert_eq!((&checked["lesson"], &checked["passed"]), (&json!("1.1"), &json!(true)), "{checked}");
+        let complete = wait_until_told(&page, 4, "complete").await?;
+        assert_eq!((&complete["lesson"], complete["score"].as_f64()), (&json!("1.1"), Some(1.0)), "{complete}");
+        assert_nothing_refused(&page).await
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_alone_in_a_sandbox() {
     on_course(PLAIN, STRICT, |page| async move {
