@@ -1,16 +1,55 @@
 //! Tuples, lists, sets and dicts.
 
+use std::rc::Rc;
+
 use ruff_python_ast::{DictItem, Expr, ExprDict};
 use ruff_text_size::TextRange;
 
 use super::compiler::Compiler;
 use super::constants::text;
 use super::literal;
-use super::op::{Op, Register};
+use super::op::{Op, Register, Source};
 use super::unit::Constant;
 
 /// A longer display is built item by item, so that its frame stays small.
 const MOST_ITEMS: usize = 30;
+
+/// What a display in brackets or braces makes, item by item.
+#[derive(Clone, Copy)]
+enum Collection {
+    List,
+    Set,
+}
+
+impl Collection {
+    fn build(self, dst: Register, base: Register, count: u16) -> Op {
+        match self {
+            Collection::List => Op::BuildList { dst, base, count },
+            Collection::Set => Op::BuildSet { dst, base, count },
+        }
+    }
+
+    fn constant(self, items: Rc<[Constant]>) -> Constant {
+        match self {
+            Collection::List => Constant::Tuple(items),
+            Collection::Set => Constant::FrozenSet(items),
+        }
+    }
+
+    fn extend(self, made: Register, iterable: Source) -> Op {
+        match self {
+            Collection::List => Op::ListExtend { list: made, iterable },
+            Collection::Set => Op::SetUpdate { set: made, iterable },
+        }
+    }
+
+    fn add(self, made: Register, value: Source) -> Op {
+        match self {
+            Collection::List => Op::ListAppend { list: made, value },
+            Collection::Set => Op::SetAdd { set: made, value },
+        }
+    }
+}
 
 impl<'a> Compiler<'a> {
     pub fn tuple(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
@@ -29,70 +68,45 @@ impl<'a> Compiler<'a> {
     }
 
     pub fn list(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
+        self.collection(Collection::List, items, range, into)
+    }
+
+    pub fn set(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
+        self.collection(Collection::Set, items, range, into)
+    }
+
+    fn collection(&mut self, kind: Collection, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
         let top = self.code.top();
         let constants = if items.len() > 2 { literal::constants(items) } else { None };
         if constants.is_none() && is_short(items) {
             self.values(items);
             let dst = self.code.result(top, into);
-            let count = items.len() as u16;
-            self.code.emit(Op::BuildList { dst, base: top, count }, range);
+            self.code.emit(kind.build(dst, top, items.len() as u16), range);
             return dst;
         }
-        let list = self.accumulator(into);
-        self.code.emit(Op::BuildList { dst: list, base: list, count: 0 }, range);
+        let made = self.accumulator(into);
+        self.code.emit(kind.build(made, made, 0), range);
         match constants {
             Some(constants) => {
-                let iterable = self.code.constant(Constant::Tuple(constants));
-                self.code.emit(Op::ListExtend { list, iterable }, range);
+                let iterable = self.code.constant(kind.constant(constants));
+                self.code.emit(kind.extend(made, iterable), range);
             }
-            None => self.extend_list(list, items, range),
+            None => self.extend(kind, made, items, range),
         }
-        self.deliver(list, into, top, range)
+        self.deliver(made, into, top, range)
     }
 
     /// Appends items, some perhaps starred, to a list.
     pub fn extend_list(&mut self, list: Register, items: &'a [Expr], range: TextRange) {
-        for item in items {
-            let top = self.code.top();
-            let op = if let Expr::Starred(star) = item {
-                Op::ListExtend { list, iterable: self.operand(&star.value) }
-            } else {
-                Op::ListAppend { list, value: self.operand(item) }
-            };
-            self.code.emit(op, range);
-            self.code.reset(top);
-        }
+        self.extend(Collection::List, list, items, range);
     }
 
-    pub fn set(&mut self, items: &'a [Expr], range: TextRange, into: Option<Register>) -> Register {
-        let top = self.code.top();
-        let constants = if items.len() > 2 { literal::constants(items) } else { None };
-        if constants.is_none() && is_short(items) {
-            self.values(items);
-            let dst = self.code.result(top, into);
-            let count = items.len() as u16;
-            self.code.emit(Op::BuildSet { dst, base: top, count }, range);
-            return dst;
-        }
-        let set = self.accumulator(into);
-        self.code.emit(Op::BuildSet { dst: set, base: set, count: 0 }, range);
-        match constants {
-            Some(constants) => {
-                let iterable = self.code.constant(Constant::FrozenSet(constants));
-                self.code.emit(Op::SetUpdate { set, iterable }, range);
-            }
-            None => self.extend_set(set, items, range),
-        }
-        self.deliver(set, into, top, range)
-    }
-
-    fn extend_set(&mut self, set: Register, items: &'a [Expr], range: TextRange) {
+    fn extend(&mut self, kind: Collection, made: Register, items: &'a [Expr], range: TextRange) {
         for item in items {
             let top = self.code.top();
-            let op = if let Expr::Starred(star) = item {
-                Op::SetUpdate { set, iterable: self.operand(&star.value) }
-            } else {
-                Op::SetAdd { set, value: self.operand(item) }
+            let op = match item {
+                Expr::Starred(star) => kind.extend(made, self.operand(&star.value)),
+                _ => kind.add(made, self.operand(item)),
             };
             self.code.emit(op, range);
             self.code.reset(top);
