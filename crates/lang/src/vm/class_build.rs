@@ -1,4 +1,4 @@
-//! Classes: the `class` statement, calls of a class, `super()`
+//! Classes: the `class` statement and calls of a class
 //! (Language Reference, "Customizing class creation"; Data model, "Class Instances").
 
 use std::rc::Rc;
@@ -431,80 +431,6 @@ impl Vm {
         };
         let arguments = Arguments { positional: smallvec::smallvec![made.clone()], keywords };
         Outcome::call(function, arguments).then(self, move |_, _| Ok(made.into()))
-    }
-
-    /// `super()` and `super(class, object)`.
-    pub(crate) fn new_super(&mut self, arguments: &Arguments) -> Result<Value> {
-        let (class, object) = match arguments.positional.as_slice() {
-            [] => self.implicit_super()?,
-            [Value::Class(class), object] => (class.clone(), object.clone()),
-            [Value::Class(class)] => (class.clone(), Value::None),
-            [other, ..] => {
-                return Err(Raised::type_error(format!("super() argument 1 must be a type, not {}", self.type_name(other))));
-            }
-        };
-        let start = match &object {
-            Value::Class(given) if given.derives_from(&class) => given.clone(),
-            other if self.is_instance(other, &class) => self.class_of(other),
-            _ => return Err(Raised::type_error("super(type, obj): obj must be an instance or subtype of type")),
-        };
-        Ok(Object::new(&self.classes.super_, Payload::Super(Box::new((class, object, start)))).into())
-    }
-
-    /// The class of the method that runs, and its first argument.
-    fn implicit_super(&self) -> Result<(Rc<Class>, Value)> {
-        let Some(frame) = self.current_frame() else { return Err(Raised::runtime_error("super(): no current frame")) };
-        if frame.code.parameters.positional == 0 && !frame.code.parameters.variadic {
-            return Err(Raised::runtime_error("super(): no arguments"));
-        }
-        let place = frame.code.free.iter().position(|name| &**name == "__class__");
-        let Some(place) = place else { return Err(Raised::runtime_error("super(): __class__ cell not found")) };
-        let class = super::cell::content(&frame.registers[frame.code.variables.len() + place]);
-        let Value::Class(class) = class else { return Err(Raised::runtime_error("super(): empty __class__ cell")) };
-        let first = super::cell::content(&frame.registers[0]);
-        if !first.is_defined() {
-            return Err(Raised::runtime_error("super(): arg[0] deleted"));
-        }
-        Ok((class, first))
-    }
-
-    /// `super().name`: looked up behind the class, bound to the object.
-    pub(crate) fn super_attribute(&mut self, parts: &(Rc<Class>, Value, Rc<Class>), name: &Str) -> Result<Option<Outcome>> {
-        let (class, object, start) = parts;
-        if &**name == "__class__" {
-            return Ok(Some(Value::Class(self.classes.super_.clone()).into()));
-        }
-        let mro = start.mro();
-        let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, class)).skip(1);
-        let found = behind.into_iter().find_map(|base| base.namespace().borrow().get_str(name).cloned());
-        let Some(attribute) = found else { return Ok(None) };
-        if let Value::Class(_) = object {
-            return self.bind_super_of_class(&attribute, object, start).map(Some);
-        }
-        self.bind(&attribute, object, start).map(Some)
-    }
-
-    /// In a class method or `__new__`: functions stay plain, class methods are bound to the class.
-    fn bind_super_of_class(&mut self, attribute: &Value, object: &Value, start: &Rc<Class>) -> Result<Outcome> {
-        match attribute.payload() {
-            Some(Payload::ClassMethod(_) | Payload::StaticMethod(_)) => self.bind(attribute, object, start),
-            Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::ClassMethod => self.bind(attribute, object, start),
-            // The class may itself be an instance of a metaclass that defines the method.
-            Some(Payload::Function(_)) if self.class_of(object).mro().iter().any(|base| Rc::ptr_eq(base, start)) => {
-                self.bind(attribute, object, start)
-            }
-            Some(Payload::Function(_)) => {
-                let metaclass = self.class_of(object);
-                let on_meta =
-                    metaclass.mro().iter().any(|base| base.namespace().borrow().iter().any(|(_, value)| value.is(attribute)));
-                if on_meta { self.bind(attribute, object, start) } else { Ok(attribute.clone().into()) }
-            }
-            Some(Payload::Builtin(builtin)) if matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper) => {
-                let on_type = self.classes.type_.own(&builtin.name).is_some_and(|own| own.is(attribute));
-                if on_type { self.bind(attribute, object, start) } else { Ok(attribute.clone().into()) }
-            }
-            _ => Ok(attribute.clone().into()),
-        }
     }
 }
 

@@ -42,6 +42,7 @@ mod protocol;
 mod run;
 mod setup;
 mod suggest;
+mod super_object;
 mod trail;
 mod unwind;
 mod variables;
