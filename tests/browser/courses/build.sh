@@ -10,3 +10,6 @@ sphinx-build -q -E -b html sphinx sphinx/site
 rm -rf sphinx/site/.doctrees sphinx/site/.buildinfo sphinx/site/objects.inv sphinx/site/searchindex.js sphinx/site/search.html \
   sphinx/site/_static/*search* sphinx/site/_static/*stem* sphinx/site/_static/language_data.js sphinx/site/_static/*.png \
   sphinx/site/genindex.html mkdocs/site/sitemap.xml* mkdocs/site/404.html
+# Sphinx's own style and scripts are not ours to carry.
+rm -f sphinx/site/_static/basic.css sphinx/site/_static/doctools.js sphinx/site/_static/sphinx_highlight.js
+sed -i -E '/_static\/(basic\.css|doctools\.js|sphinx_highlight\.js)/d' sphinx/site/index.html
