@@ -149,7 +149,7 @@ impl RunLoop {
             self.count_down(native);
             *native.current.borrow_mut() = Some(entry.clone());
             vm.actor = entry_actor(native);
-            native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.label(vm), task: entry.task_id() });
+            native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.told_label(vm), task: entry.task_id() });
             self.stage = Stage::Run(entry);
             vm.moment(MarkKind::Callback);
             return Step::Pause;

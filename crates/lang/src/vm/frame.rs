@@ -34,6 +34,8 @@ pub struct Frame {
 pub enum ReturnTo {
     /// A register of the frame below.
     Register(Register),
+    /// The `__init__` of an object that stands in `base` of the frame below, and goes to `dst` when it is ready.
+    Instance { dst: Register, base: Register },
     /// Nothing: a finalizer, a callback whose result does not count.
     Discard,
     /// The next item of a loop; `StopIteration` (or a return) ends it.
@@ -48,6 +50,29 @@ pub enum ReturnTo {
     Native,
     /// There is no frame below: the run is over.
     Host,
+}
+
+impl ReturnTo {
+    /// Does the value need nothing but to be put into a register of a Python frame?
+    pub(super) fn is_register_of_caller(self, value: &Value) -> bool {
+        match self {
+            ReturnTo::Register(_) => true,
+            ReturnTo::Instance { .. } => value.is_none(),
+            _ => false,
+        }
+    }
+
+    /// Puts the value of a call into the frame that made it.
+    pub(super) fn put(self, caller: &mut Frame, value: Value) {
+        match self {
+            ReturnTo::Register(dst) => caller.registers[dst as usize] = value,
+            ReturnTo::Instance { dst, base } => {
+                let instance = std::mem::take(&mut caller.registers[base as usize]);
+                caller.registers[dst as usize] = instance;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// One level of what is running.

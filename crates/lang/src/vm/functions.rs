@@ -32,6 +32,10 @@ impl Vm {
         if let Some(names) = names {
             take_keywords(&mut arguments, &names);
         }
+        if let Some(Payload::Builtin(builtin)) = callee.payload() {
+            let outcome = self.call_builtin(builtin, arguments)?;
+            return self.settle(outcome, ReturnTo::Register(dst));
+        }
         self.call(callee, arguments, ReturnTo::Register(dst))
     }
 
