@@ -64,6 +64,10 @@ pub fn App() -> Html {
             }
         }
     });
+    use_effect_with(texts::spoken().tag(), {
+        let teacher = Rc::clone(&teacher);
+        move |_| teacher.speak()
+    });
     // The driver stays the same, and so do these.
     let on_command = use_callback((), {
         let (driver, teacher) = (Rc::clone(&driver), Rc::clone(&teacher));

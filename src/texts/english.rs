@@ -111,6 +111,7 @@ pub static TEXTS: Texts = Texts {
     try_lesson: "Try it",
     open_bundle: "A lesson from elsewhere: its file as text",
     open_lesson: "Open",
+    untranslated: "There is no English text of this lesson yet.",
     step_of_lesson: |step| match step {
         0 => "Predict",
         1 => "Run",
@@ -466,6 +467,7 @@ fn link_problem(problem: Problem) -> &'static str {
         Problem::Touch => "what was done to the run cannot be read",
         Problem::TooManyTouches => "too many things were done to the run",
         Problem::Ambiguous => "it names more than one program",
+        Problem::NoFile => "the file with its program could not be loaded: it must be on the host of this page",
     }
 }
 
