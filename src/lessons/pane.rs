@@ -30,8 +30,9 @@ pub fn Pane(props: &PaneProps) -> Html {
     let Some(sitting) = props.lessons.sitting.clone() else { return Html::default() };
     let on = &props.on_wish;
     let lesson = &sitting.lesson;
+    let is_asking = sitting.step == Step::Predict && sitting.given.is_none();
     html! {
-        <section class={classes!("part", "lesson", sitting.is_folded.then_some("folded"))} id="lesson" tabindex="-1" aria-labelledby="lesson-title" data-test="lesson">
+        <section class={classes!("part", "lesson", sitting.is_folded.then_some("folded"), is_asking.then_some("asks"))} id="lesson" tabindex="-1" aria-labelledby="lesson-title" data-test="lesson">
             <header class="lesson-head">
                 <h2 id="lesson-title" lang={language(lesson)}>
                     if !lesson.id.is_empty() { <span class="quiet">{ &lesson.id }{ " " }</span> }

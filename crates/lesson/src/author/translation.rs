@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(told, "lesson.de.md:17: here is the expression `time == 2`, where lesson.md has the expression `time == 1`");
         let told = fault(&LESSON.replace("M1", "M2"));
         assert!(told.starts_with("lesson.de.md:12: here is an answer [ ] with the misconception \"other\""), "{told}");
-        assert!(fault(&LESSON.replace("## Check", "## Compare\n\nSo.\n\n## Check")).is_empty());
+        assert_eq!(fault(&LESSON.replace("## Check", "## Compare\n\nSo.\n\n## Check")), "");
         let told = fault(&LESSON.replace("rule: r", "rule: r\nneeds: 1.1"));
         assert!(told.contains("stand in lesson.md alone"), "{told}");
         let told = fault(&LESSON.replace("## Check", "## Prüfung"));
