@@ -155,7 +155,7 @@ async fn a_puzzle_of_lines_comes_before_the_writing() {
         page.wait_for_text("#lesson .parsons [role=status]", "That is the order").await?;
         write_solution(&page, "04_together/02_not_concurrent").await?;
         enter(&page, "Run").await?;
-        collect(&page, "Make all tasks first", "Whose result is this?").await
+        collect(&page, "Make all the tasks first", "Whose result is this?").await
     })
     .await;
 }
