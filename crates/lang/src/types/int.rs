@@ -70,7 +70,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     }
     let value = arguments.positional.first().cloned();
     let base = arguments.positional.get(1).cloned().or_else(|| arguments.take_keyword("base"));
-    arguments.no_more_keywords("int")?;
+    arguments.no_more_keywords("int", &["base"])?;
     let class = class.clone();
     match (value, base) {
         (None, Some(_)) => Err(Raised::type_error("int() missing string argument")),

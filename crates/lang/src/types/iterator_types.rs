@@ -79,7 +79,7 @@ fn new_zip(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<
     let mut given = arguments.clone();
     let strict = given.take_keyword("strict").unwrap_or(Value::Bool(false));
     if Rc::ptr_eq(class, &vm.classes.zip) {
-        given.no_more_keywords("zip")?;
+        given.no_more_keywords("zip", &["strict"])?;
     }
     let class = class.clone();
     let values = given.positional.into_vec().into_iter();

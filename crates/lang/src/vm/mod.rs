@@ -41,7 +41,7 @@ mod operators;
 mod protocol;
 mod run;
 mod setup;
-mod suggest;
+pub(crate) mod suggest;
 mod super_object;
 mod trail;
 mod unwind;
