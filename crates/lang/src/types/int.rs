@@ -46,10 +46,7 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("from_bytes", from_bytes)],
-    static_methods: &[("__new__", |vm, arguments| {
-        let base = vm.classes.int.clone();
-        super::new_method::call_new(vm, arguments, &base, new)
-    })],
+    static_methods: &[],
     getters: &[("real", conjugate), ("numerator", conjugate), ("imag", zero), ("denominator", one)],
 };
 

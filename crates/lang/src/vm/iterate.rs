@@ -202,9 +202,8 @@ impl Vm {
         while *place < dict.places() {
             let at = step(place);
             if let Some((key, value)) = dict.entry(at) {
-                *remaining = remaining
-                    .checked_sub(1)
-                    .ok_or_else(|| Raised::runtime_error("dictionary keys changed during iteration"))?;
+                *remaining =
+                    remaining.checked_sub(1).ok_or_else(|| Raised::runtime_error("dictionary keys changed during iteration"))?;
                 return Ok(Next::Item(self.dict_item(*kind, key, value)));
             }
         }

@@ -37,6 +37,7 @@ mod memory;
 mod names;
 pub(crate) mod native;
 mod native_attributes;
+mod native_deletions;
 mod operators;
 mod protocol;
 mod run;
