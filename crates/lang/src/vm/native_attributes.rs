@@ -474,12 +474,11 @@ fn set_function_attribute(function: &crate::object::function::Function, name: &S
         ("__annotations__", _, Some(Payload::Dict(dict))) => *function.annotations.borrow_mut() = Some(dict.clone()),
         ("__defaults__", _, Some(Payload::Tuple(items))) => *function.defaults.borrow_mut() = items.clone(),
         ("__annotations__", _, None) if value.is_none() => drop(function.annotations.take()),
-        ("__annotations__", _, _) => return Some(Err(must_be(name, "a dict object"))),
         ("__defaults__", _, None) if value.is_none() => *function.defaults.borrow_mut() = Rc::from([]),
         ("__defaults__", _, _) => return Some(Err(must_be(name, "a tuple object"))),
         ("__kwdefaults__", _, Some(Payload::Dict(dict))) => *function.keyword_defaults.borrow_mut() = Some(dict.clone()),
         ("__kwdefaults__", _, None) if value.is_none() => drop(function.keyword_defaults.take()),
-        ("__kwdefaults__", _, _) => return Some(Err(must_be(name, "a dict object"))),
+        ("__annotations__" | "__kwdefaults__", _, _) => return Some(Err(must_be(name, "a dict object"))),
         ("__type_params__", _, payload) if !matches!(payload, Some(Payload::Tuple(_))) => {
             return Some(Err(must_be(name, "a tuple")));
         }
