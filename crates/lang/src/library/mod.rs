@@ -39,6 +39,7 @@ macro_rules! python {
 
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
+    ("__future__", python!("future")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
