@@ -67,6 +67,7 @@ pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
+pub(crate) use union::or as unite;
 
 use std::rc::Rc;
 

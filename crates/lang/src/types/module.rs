@@ -1,4 +1,4 @@
-//! `types.ModuleType`: a module that a program makes itself.
+//! `types.ModuleType(name, doc=None)`: modules that programs make themselves.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use crate::vm::Vm;
 use super::receive::slot_arguments;
 use super::{Type, install};
 
+/// To be called once, while a machine is made.
 pub(super) fn install_module(vm: &mut Vm) {
     let class = vm.classes.module.clone();
     install(vm, &class, &Type { new: Some(new), slots: &[("__init__", init), ("__repr__", repr)], ..Type::default() });
@@ -16,21 +17,15 @@ pub(super) fn install_module(vm: &mut Vm) {
 
 #[expect(clippy::unnecessary_wraps, reason = "constructors have this signature")]
 fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
-    Ok(Object::new(class, Payload::Module(DictRef::default())).into())
+    Ok(Value::from(Object::new(class, Payload::Module(DictRef::default()))).into())
 }
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let module = vm.receiver(&mut arguments, ("module", "__init__"), |payload| matches!(payload, Payload::Module(_)))?;
     let [name, doc] = arguments.named("module", ["name", "doc"], 1)?;
     let name = super::receiver::text_argument(vm, &name, "module() argument 'name'")?;
-    let doc = if doc.is_defined() { doc } else { Value::None };
     if let Payload::Module(namespace) = &module.payload {
-        let mut namespace = namespace.borrow_mut();
-        namespace.set_str(&vm.names.name, name.into());
-        namespace.set_str(&vm.names.doc, doc);
-        for known in ["__package__", "__loader__", "__spec__"] {
-            namespace.set_str(&vm.intern(known), Value::None);
-        }
+        vm.name_module(namespace, &name, if doc.is_defined() { doc } else { Value::None });
     }
     Ok(Value::None.into())
 }
@@ -46,9 +41,27 @@ pub(super) fn repr_of_module(payload: &Payload) -> String {
     let Payload::Module(namespace) = payload else { return String::new() };
     let text = |name: &str| namespace.borrow().get_text(name).and_then(|value| value.as_str().cloned());
     let name = text("__name__").unwrap_or_else(|| Str::from("?"));
-    let name = repr_str(&name);
-    match text("__file__") {
-        Some(file) => format!("<module {name} from {}>", repr_str(&file)),
-        None => format!("<module {name}>"),
+    let origin = match text("__file__") {
+        Some(file) => format!(" from {}", repr_str(&file)),
+        None => crate::library::origin_of_module(&name).to_string(),
+    };
+    format!("<module {}{origin}>", repr_str(&name))
+}
+
+impl Vm {
+    /// What is in every module from the start.
+    pub(crate) fn module_namespace(&mut self, name: &Str, doc: Value) -> DictRef {
+        let namespace = DictRef::default();
+        self.name_module(&namespace, name, doc);
+        namespace
+    }
+
+    fn name_module(&mut self, namespace: &DictRef, name: &Str, doc: Value) {
+        let mut names = namespace.borrow_mut();
+        names.set_str(&self.names.name, name.clone().into());
+        names.set_str(&self.names.doc, doc);
+        for other in ["__package__", "__loader__", "__spec__"] {
+            names.set_str(&self.interner.intern(other), Value::None);
+        }
     }
 }
