@@ -32,6 +32,7 @@ pub mod list;
 mod list_items;
 mod list_sort;
 mod mapping_proxy;
+mod module;
 mod new_method;
 mod next;
 mod number_methods;
@@ -67,6 +68,7 @@ pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
+pub(crate) use union::or as unite;
 
 use std::rc::Rc;
 

@@ -44,7 +44,8 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         Payload::Module(namespace) => {
             let name = namespace.borrow().get_str(&vm.names.name).cloned();
             let name = name.and_then(|name| name.as_str().cloned());
-            format!("<module '{}'>", name.unwrap_or_else(|| Str::from("?")))
+            let name = name.unwrap_or_else(|| Str::from("?"));
+            format!("<module '{name}'{}>", crate::library::origin_of_module(&name))
         }
         Payload::Exception(exception) => return repr_of_exception(object, exception),
         // The iterators of `itertools` are generators underneath.

@@ -114,7 +114,6 @@ impl Vm {
         metaclass: Option<Value>,
         keywords: Vec<(Str, Value)>,
     ) -> Result<Outcome> {
-        let bases = if bases.is_empty() { vec![self.classes.object.clone()] } else { bases };
         let given = match metaclass {
             Some(Value::Class(class)) => class,
             Some(other) => return self.build_with_callable(function, name, &bases, other, keywords),
@@ -134,11 +133,12 @@ impl Vm {
             None => self.new_dict(DictRef::default()).into(),
         };
         namespace.then(self, move |vm, namespace| {
-            if let (Some(original), Some(Payload::Dict(dict))) = (original, namespace.payload()) {
-                dict.borrow_mut().set_text("__orig_bases__", original);
-            }
             let arguments = Arguments { positional: smallvec::smallvec![name, bases_value, namespace.clone()], keywords };
-            vm.run_class_body(&function, namespace, move |_| Ok(Outcome::call(metaclass.into(), arguments)))
+            vm.run_class_body(&function, namespace.clone(), move |vm| {
+                let Some(original) = original else { return Ok(Outcome::call(metaclass.into(), arguments)) };
+                let key = Value::from(vm.intern("__orig_bases__"));
+                vm.set_item(&namespace, &key, original)?.then(vm, move |_, _| Ok(Outcome::call(metaclass.into(), arguments)))
+            })
         })
     }
 
@@ -208,7 +208,14 @@ impl Vm {
         let Some(name) = name.as_str().cloned() else {
             return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.type_name(&name))));
         };
+        let bases_given = bases.clone();
         let bases = self.class_bases(&bases)?;
+        let winner = self.most_derived(metaclass, &bases)?;
+        if let Some(new) = self.other_new(metaclass, &winner) {
+            let positional = smallvec::smallvec![winner.into(), name.into(), bases_given, namespace];
+            return Ok(Outcome::call(new, Arguments { positional, keywords }));
+        }
+        let metaclass = &winner;
         let Some(Payload::Dict(given)) = namespace.payload() else {
             return Err(Raised::type_error(format!(
                 "type.__new__() argument 3 must be dict, not {}",
@@ -237,6 +244,18 @@ impl Vm {
             class.set(&doc, Value::None);
         }
         self.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+    }
+
+    /// The `__new__` of a metaclass that the bases ask for, where the program has written one.
+    fn other_new(&self, asked: &Rc<Class>, winner: &Rc<Class>) -> Option<Value> {
+        if Rc::ptr_eq(asked, winner) {
+            return None;
+        }
+        let new = winner.lookup(&self.names.new).filter(|found| !is_native_static(found))?;
+        match new.payload() {
+            Some(Payload::StaticMethod(function)) => Some(function.borrow().clone()),
+            _ => Some(new),
+        }
     }
 
     fn class_bases(&self, bases: &Value) -> Result<Vec<Rc<Class>>> {

@@ -117,7 +117,6 @@ pub struct Vm {
     build_class_function: Value,
     next_function: Value,
     /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
-    type_parameter_classes: [Rc<Class>; 4],
     #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
     frame_pool: Vec<Box<Frame>>,
     fuel: i64,
