@@ -22,6 +22,7 @@ pub mod float;
 mod frozenset;
 mod generator;
 mod generic_alias;
+mod glance;
 mod hash_slots;
 pub(crate) mod indexing;
 pub mod int;
