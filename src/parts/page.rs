@@ -10,6 +10,7 @@ use super::code::Code;
 use super::embed_bar::embed_bar;
 use super::header::Header;
 use super::help::Help;
+use super::lesson_link::OpenLesson;
 use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
@@ -96,9 +97,18 @@ pub fn App() -> Html {
         }
     });
     let on_wish = use_callback((), move |wish: Wish, ()| teacher.ask(wish));
+    let on_lesson = use_callback((), {
+        let on_wish = on_wish.clone();
+        move |id: &'static str, ()| on_wish.emit(Wish::Open(id.to_owned()))
+    });
+    let open_lesson = OpenLesson((!state.is_embed()).then_some(on_lesson));
     use_movement(&state);
     let bench = Bench { state: Rc::clone(&state), lessons: Rc::clone(&lessons), on_command, on_change, on_act, on_wish };
-    html! { <ContextProvider<Spoken> context={spoken}>{ drawn(&bench) }</ContextProvider<Spoken>> }
+    html! {
+        <ContextProvider<Spoken> context={spoken}>
+            <ContextProvider<OpenLesson> context={open_lesson}>{ drawn(&bench) }</ContextProvider<OpenLesson>>
+        </ContextProvider<Spoken>>
+    }
 }
 
 /// A lesson may hold the run until there is an answer.
@@ -215,7 +225,7 @@ fn stage(bench: &Bench) -> Html {
             <Queue view={view.clone()} {detail} lit={state.lit} on_command={on.clone()} />
             <Timers view={view.clone()} {detail} wait={state.activity.wait} lit={state.lit} on_command={on.clone()} />
             <Objects view={view.clone()} before={state.before.clone()} program={state.run.clone().unwrap_or_default()} {detail} lit={state.lit} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
-            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} lit={state.lit} on_command={on.clone()} />
+            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} {detail} lit={state.lit} on_command={on.clone()} />
         </>
     }
 }

@@ -289,6 +289,7 @@ pub static TEXTS: Texts = Texts {
     finding,
     waits: |waiter| format!("{} waits for {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Go to {name}"),
+    lesson_about: |id| format!("Lesson {id} is about this"),
     at_line: |line| format!("line {line}"),
     problem_place: |line, column| format!("Line {line}, column {column}"),
     and_more: |more| format!("and {} more", count(more as u64)),

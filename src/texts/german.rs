@@ -293,6 +293,7 @@ pub static TEXTS: Texts = Texts {
     finding,
     waits: |waiter| format!("{} wartet auf {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Zu {name}"),
+    lesson_about: |id| format!("Davon handelt Lektion {id}"),
     at_line: |line| format!("Zeile {line}"),
     problem_place: |line, column| format!("Zeile {line}, Spalte {column}"),
     and_more: |more| format!("und {} weitere", count(more as u64)),

@@ -140,6 +140,8 @@ texts! {
         // One plain sentence about a mistake or surprise; the names are those of the tasks that it is about.
         fn finding(kind: &FindingKind, names: &str) -> String;
         fn lead_to(name: &str) -> String;
+        // To the lesson about a mistake.
+        fn lesson_about(id: &str) -> String;
         fn at_line(line: u32) -> String;
         fn problem_place(line: u32, column: u32) -> String;
         fn and_more(more: usize) -> String;
