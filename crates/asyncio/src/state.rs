@@ -151,6 +151,9 @@ impl Asyncio {
         }
         let by_program = vm.is_program_running();
         self.tell(vm, || Event::FutureMade { future: future.id(), by_program });
+        if crate::future::task_of(future).is_some() {
+            return;
+        }
         let mut futures = self.futures.borrow_mut();
         if futures.len() > 64 && futures.len() == futures.capacity() {
             futures.retain(|(future, _)| future.strong_count() > 0);
@@ -160,7 +163,13 @@ impl Asyncio {
 
     /// Every Future that is not a task and lives, in the order of making, and whether the program made it.
     pub fn futures(&self) -> Vec<(ObjectRef, bool)> {
-        self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).collect()
+        self.first_futures(usize::MAX)
+    }
+
+    /// The first of them, at most so many.
+    pub fn first_futures(&self, most: usize) -> Vec<(ObjectRef, bool)> {
+        let futures = self.futures.borrow();
+        futures.iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).take(most).collect()
     }
 
     /// Lets a function that runs in a thread end now (by the number of its source); false where it has ended already.
@@ -178,7 +187,12 @@ impl Asyncio {
 
     /// Every task that lives, in the order of making.
     pub fn tasks(&self) -> Vec<ObjectRef> {
-        self.tasks.borrow().values().filter_map(Weak::upgrade).collect()
+        self.first_tasks(usize::MAX)
+    }
+
+    /// The first of them, at most so many.
+    pub fn first_tasks(&self, most: usize) -> Vec<ObjectRef> {
+        self.tasks.borrow().values().filter_map(Weak::upgrade).take(most).collect()
     }
 
     /// The task whose step runs in a loop.

@@ -81,7 +81,7 @@ impl<'a> Table<'a> {
 
     /// The cards of the Futures that are not tasks, and how many are left out.
     pub(crate) fn futures(&self) -> (Vec<FutureView>, usize) {
-        let mut all = plain_futures(self.machine);
+        let mut all = self.machine.asyncio.futures();
         let number = all.len();
         keep(&mut all, |(object, by_program)| match () {
             () if self.wanted == Some(object.id()) => 0,
@@ -233,19 +233,15 @@ pub(crate) fn names(machine: &Machine) -> Names {
     const MOST_NAMED: usize = 500;
     const MOST_NUMBERED: usize = 2_000;
     let mut names = Names::of(&machine.vm);
-    for task in machine.asyncio.tasks().into_iter().take(MOST_NAMED) {
+    for task in machine.asyncio.first_tasks(MOST_NAMED) {
         if let Some(part) = task_of(&task) {
             names.add_locals(&machine.vm, &await_chain(&part.coroutine.borrow()));
         }
     }
-    for (index, (object, _)) in plain_futures(machine).into_iter().take(MOST_NUMBERED).enumerate() {
+    for (index, (object, _)) in machine.asyncio.first_futures(MOST_NUMBERED).into_iter().enumerate() {
         names.number(object.id(), format!("{}-{}", object.class().name(), index + 1));
     }
     names
-}
-
-fn plain_futures(machine: &Machine) -> Vec<(ObjectRef, bool)> {
-    machine.asyncio.futures().into_iter().filter(|(object, _)| task_of(object).is_none()).collect()
 }
 
 pub(crate) fn outcome(vm: &Vm, object: &ObjectRef) -> Outcome {

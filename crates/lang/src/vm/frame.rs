@@ -1,4 +1,5 @@
 //! What is running: frames of Python code and of native work, one above the other on the machine's own heap.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -53,7 +54,8 @@ pub enum ReturnTo {
 }
 
 impl ReturnTo {
-    /// Does the value need nothing but to be put into a register of a Python frame?
+    /// Does the value need nothing more than to be put into a register of a Python frame?
+    #[inline(always)]
     pub(super) fn is_register_of_caller(self, value: &Value) -> bool {
         match self {
             ReturnTo::Register(_) => true,
@@ -63,6 +65,7 @@ impl ReturnTo {
     }
 
     /// Puts the value of a call into the frame that made it.
+    #[inline(always)]
     pub(super) fn put(self, caller: &mut Frame, value: Value) {
         match self {
             ReturnTo::Register(dst) => caller.registers[dst as usize] = value,

@@ -33,8 +33,13 @@ impl Vm {
             take_keywords(&mut arguments, &names);
         }
         if let Some(Payload::Builtin(builtin)) = callee.payload() {
-            let outcome = self.call_builtin(builtin, arguments)?;
-            return self.settle(outcome, ReturnTo::Register(dst));
+            return match self.call_builtin(builtin, arguments)? {
+                Outcome::Value(value) => {
+                    self.put(dst, value);
+                    Ok(())
+                }
+                later => self.settle(later, ReturnTo::Register(dst)),
+            };
         }
         self.call(callee, arguments, ReturnTo::Register(dst))
     }

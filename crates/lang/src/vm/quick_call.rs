@@ -1,5 +1,6 @@
 //! Calls that the loop over instructions makes by itself: a frame is made of registers of the caller, and nothing is
 //! built on the way. What does not fit goes through [`Vm::call`], which also words the errors.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use crate::compile::unit::UnitKind;
 use crate::object::function::Function;
 use crate::object::{Class, DictRef, Object, Payload, Value};
 
-use super::{Code, Frame, ReturnTo, Vm};
+use super::{Code, Frame, FrameObject, ReturnTo, Vm};
 
 /// How many frames that have ended are kept for the next calls.
 const POOL: usize = 64;
@@ -91,23 +92,25 @@ impl Vm {
         if code.kind != UnitKind::Generator || code.plain_positional != Some(1) || code.parameters.keyword_only > 0 {
             return None;
         }
-        let mut called = self.bare_frame(code.clone(), function.globals.clone(), ReturnTo::Discard);
-        called.registers.push(argument.clone());
-        fill_locals(function, &code, &mut called);
+        let mut called = self.new_frame(code.clone(), function.globals.clone(), ReturnTo::Discard);
+        called.registers[0] = argument.clone();
+        fill_cells(function, &code, &mut called);
         Some(self.generator_with(function, called))
     }
 
-    #[inline]
+    #[inline(always)]
     fn enter_quickly(&mut self, caller: &mut Frame, function: &Function, given: Given, to: ReturnTo) -> Option<Box<Frame>> {
         let code = function.code.borrow();
         let missing = missing_of(function, &code, given.count)?;
         if caller.depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.bare_frame(code.clone(), function.globals.clone(), to);
+        let mut called = self.new_frame(code.clone(), function.globals.clone(), to);
         called.depth = caller.depth + 1;
         let arguments = caller.registers[given.first..given.first + given.count].iter_mut();
-        called.registers.extend(arguments.map(std::mem::take));
+        for (slot, argument) in called.registers.iter_mut().zip(arguments) {
+            *slot = std::mem::take(argument);
+        }
         fill_rest(function, &code, missing, &mut called);
         Some(called)
     }
@@ -176,20 +179,18 @@ impl Vm {
         if frame.depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.bare_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
+        let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
-        let mut arguments = frame.registers[given.first..given.first + given.count].iter_mut().map(std::mem::take);
-        called.registers.extend(arguments.by_ref().take(positional.count));
-        called.registers.resize(target.named_count(), Value::Undefined);
-        for (slot, value) in slots.iter().zip(arguments) {
-            called.registers[*slot] = value;
+        let arguments = frame.registers[given.first..given.first + given.count].iter_mut().map(std::mem::take);
+        for (slot, value) in (0..positional.count).chain(slots).zip(arguments) {
+            called.registers[slot] = value;
         }
         for slot in positional.count..target.named_count() {
             if !called.registers[slot].is_defined() {
                 called.registers[slot] = default_of(function, &target, slot).unwrap_or_default();
             }
         }
-        fill_locals(function, &target, &mut called);
+        fill_cells(function, &target, &mut called);
         frame.registers[base as usize] = Value::Undefined;
         Some(self.begun(frame, function, called, dst))
     }
@@ -215,28 +216,22 @@ impl Vm {
         }
         let target = function.code.borrow();
         let missing = missing_of(function, &target, 1)?;
-        let mut called = self.bare_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
+        let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
-        called.registers.push(super::run::take(frame, code, object));
+        called.registers[0] = super::run::take(frame, code, object);
         fill_rest(function, &target, missing, &mut called);
         Some(called)
     }
 
-    /// A frame with empty registers.
+    /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
+    #[inline(always)]
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
     pub(super) fn new_frame(&mut self, code: Rc<Code>, globals: DictRef, return_to: ReturnTo) -> Box<Frame> {
-        let count = code.register_count;
-        let mut frame = self.bare_frame(code, globals, return_to);
-        frame.registers.resize(count, Value::Undefined);
-        frame
-    }
-
-    /// A frame that has no registers yet, from the pool where there is one: making frames is what calls cost most.
-    #[inline]
-    #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    fn bare_frame(&mut self, code: Rc<Code>, globals: DictRef, return_to: ReturnTo) -> Box<Frame> {
         match self.frame_pool.pop() {
             Some(mut frame) => {
+                if frame.registers.len() != code.register_count {
+                    frame.registers.resize(code.register_count, Value::Undefined);
+                }
                 frame.code = code;
                 frame.globals = globals;
                 frame.pc = 0;
@@ -244,7 +239,7 @@ impl Vm {
                 frame
             }
             None => Box::new(Frame {
-                registers: Vec::with_capacity(code.register_count),
+                registers: vec![Value::Undefined; code.register_count],
                 code,
                 pc: 0,
                 globals,
@@ -259,23 +254,30 @@ impl Vm {
     }
 
     /// Takes a frame that has ended apart, and keeps it for the next call.
+    #[inline]
     pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
         if let Some(object) = frame.object.take() {
-            object.instruction.set(frame.pc.saturating_sub(1));
-            if Rc::strong_count(&object) > 1 {
-                // As in CPython it also keeps its callers, and they keep their locals when they end.
-                *object.back.borrow_mut() = self.calling_frame();
-                // A traceback or a program still looks at it: it keeps the locals.
-                frame.registers.truncate(frame.code.first_temporary);
-                *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
-            }
+            self.keep_locals(&mut frame, &object);
         }
-        frame.registers.clear();
+        for register in &mut frame.registers {
+            *register = Value::Undefined;
+        }
         frame.namespace = Value::Undefined;
         frame.handled = Value::Undefined;
         frame.generator = None;
         if self.frame_pool.len() < POOL {
             self.frame_pool.push(frame);
+        }
+    }
+
+    /// Where a traceback or a program still looks at a frame that ends, it keeps the locals.
+    fn keep_locals(&mut self, frame: &mut Frame, object: &Rc<FrameObject>) {
+        object.instruction.set(frame.pc.saturating_sub(1));
+        if Rc::strong_count(object) > 1 {
+            // As in CPython it also keeps its callers, and they keep their locals when they end.
+            *object.back.borrow_mut() = self.calling_frame();
+            frame.registers.truncate(frame.code.first_temporary);
+            *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
         }
     }
 }
@@ -286,7 +288,7 @@ fn is_function(function: &Function) -> bool {
 }
 
 /// How many positional parameters take their defaults; nothing where the arguments do not fit a plain function.
-#[inline]
+#[inline(always)]
 fn missing_of(function: &Function, code: &Code, given: usize) -> Option<usize> {
     let missing = code.plain_positional?.checked_sub(given)?;
     let fits = missing == 0 || missing <= function.defaults.borrow().len();
@@ -322,25 +324,23 @@ fn default_of(function: &Function, code: &Code, slot: usize) -> Option<Value> {
     defaults.get((slot + defaults.len()).checked_sub(positional)?).cloned()
 }
 
-/// After the positional arguments: defaults, cells, empty registers.
-#[inline]
+/// After the positional arguments: defaults and cells.
+#[inline(always)]
 fn fill_rest(function: &Function, code: &Code, missing: usize, called: &mut Frame) {
-    if missing > 0 {
-        let defaults = function.defaults.borrow();
-        called.registers.extend_from_slice(&defaults[defaults.len() - missing..]);
+    let positional = usize::from(code.parameters.positional);
+    if missing > 0 || code.parameters.keyword_only > 0 {
+        for slot in positional - missing..code.named_count() {
+            called.registers[slot] = default_of(function, code, slot).unwrap_or_default();
+        }
     }
-    for slot in usize::from(code.parameters.positional)..code.named_count() {
-        called.registers.push(default_of(function, code, slot).unwrap_or_default());
-    }
-    fill_locals(function, code, called);
+    fill_cells(function, code, called);
 }
 
-#[inline]
-fn fill_locals(function: &Function, code: &Code, called: &mut Frame) {
+#[inline(always)]
+fn fill_cells(function: &Function, code: &Code, called: &mut Frame) {
     let closure = function.closure.borrow();
     if !closure.is_empty() {
-        called.registers.resize(code.variables.len(), Value::Undefined);
-        called.registers.extend_from_slice(&closure);
+        let first = code.variables.len();
+        called.registers[first..first + closure.len()].clone_from_slice(&closure);
     }
-    called.registers.resize(code.register_count, Value::Undefined);
 }

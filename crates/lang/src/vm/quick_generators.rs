@@ -67,6 +67,21 @@ impl Vm {
         Some(resumed)
     }
 
+    /// `await` of a coroutine that has not begun: it is its own iterator.
+    #[expect(clippy::unused_self, reason = "an instruction like its neighbours")]
+    pub(super) fn await_quickly(&self, frame: &mut Frame, code: &Code, dst: Register, src: Source) -> bool {
+        let fresh = match super::run::get(frame, code, src).payload() {
+            Some(Payload::Generator(generator)) => {
+                generator.kind == GeneratorKind::Coroutine && generator.state.get() == GeneratorState::Created
+            }
+            _ => false,
+        };
+        if fresh {
+            frame.registers[dst as usize] = super::run::take(frame, code, src);
+        }
+        fresh
+    }
+
     /// What a generator yields to the `for` loop or the `await` below it.
     #[expect(clippy::unused_self, reason = "an instruction like its neighbours")]
     pub(super) fn yield_quickly(&self, frame: &mut Frame, code: &Code, src: Source) -> Option<Yielded> {

@@ -71,7 +71,7 @@ impl Vm {
     }
 
     /// Counts a moment of the run; true where the host wants the machine to stop at it.
-    #[inline]
+    #[inline(always)]
     pub fn moment(&mut self, kind: MarkKind) -> bool {
         self.moments += 1;
         if let Some(trail) = &mut self.trail {
@@ -103,6 +103,11 @@ impl Vm {
         // What the host asked for comes before the end of a slice.
         self.stop.get_or_insert(Stop::OutOfFuel);
         true
+    }
+
+    /// May native work take its next step at once? Costs what a turn of the machine's loop costs.
+    pub fn goes_on(&mut self) -> bool {
+        !self.burn() && self.stop.is_none() && !self.heap.has_finalizers()
     }
 
     /// Takes what a row of items in native code costs.
@@ -233,6 +238,7 @@ impl Vm {
                         None => false,
                     }
                 }
+                Op::GetAwaitable { dst, src, .. } => self.await_quickly(&mut frame, &code, dst, src),
                 Op::Send { iterator, value, done } => match self.enter_awaited(&mut frame, iterator, value, done) {
                     Some(called) => enter!(called),
                     None => false,
