@@ -4,7 +4,7 @@ use crate::compile::op::{Register, Source};
 use crate::object::dict::Search;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
-use crate::object::{Object, Payload, Value};
+use crate::object::{Object, Payload, Result, Value};
 
 use super::iterate::Next;
 use super::run::{get, take};
@@ -13,44 +13,44 @@ use super::{Code, Frame, Vm};
 impl Vm {
     /// The next item of an iterator over what the machine holds; the end of a loop takes the long way.
     #[inline]
-    pub(super) fn next_item_quickly(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> bool {
-        let Some(Payload::Iterator(state)) = frame.registers[iterator as usize].payload() else { return false };
+    pub(super) fn next_item_quickly(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
+        let Some(Payload::Iterator(state)) = frame.registers[iterator as usize].payload() else { return Ok(false) };
         let value = match &mut **state.borrow_mut() {
             Iter::Range { range, index } if *index < range.length() => {
                 *index += 1;
                 Value::Int(range.at(*index - 1))
             }
             Iter::List { list, index } => {
-                let Payload::List(items) = &list.payload else { return false };
+                let Payload::List(items) = &list.payload else { return Ok(false) };
                 let items = items.borrow();
-                let Some(item) = items.get(*index) else { return false };
+                let Some(item) = items.get(*index) else { return Ok(false) };
                 *index += 1;
                 item.clone()
             }
             Iter::Tuple { items, index } => {
-                let Some(item) = items.get(*index) else { return false };
+                let Some(item) = items.get(*index) else { return Ok(false) };
                 *index += 1;
                 item.clone()
             }
-            Iter::Range { .. } | Iter::Done => return false,
+            Iter::Range { .. } | Iter::Done => return Ok(false),
             _ => Value::Undefined,
         };
         if !value.is_defined() {
             return self.next_of_others(frame, dst, iterator);
         }
         frame.registers[dst as usize] = value;
-        true
+        Ok(true)
     }
 
-    fn next_of_others(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> bool {
+    fn next_of_others(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
         let source = frame.registers[iterator as usize].clone();
-        let Some(Payload::Iterator(state)) = source.payload() else { return false };
+        let Some(Payload::Iterator(state)) = source.payload() else { return Ok(false) };
         if !state.borrow().is_within_reach() {
-            return false;
+            return Ok(false);
         }
-        let Ok(Next::Item(item)) = self.next_now(&source) else { return false };
+        let Next::Item(item) = self.next_now(&source)? else { return Ok(false) };
         frame.registers[dst as usize] = item;
-        true
+        Ok(true)
     }
 
     /// `sequence[int]` and `dict[key]`, where the container is a local or lives on: one that dies takes the long way.

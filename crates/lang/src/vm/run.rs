@@ -230,8 +230,13 @@ impl Vm {
                 Op::JumpIfFalse { src, target } => branch(&mut frame, &code, src, false, target),
                 Op::JumpIfTrue { src, target } => branch(&mut frame, &code, src, true, target),
                 Op::ForNext { dst, iterator, target } => {
-                    if self.next_item_quickly(&mut frame, dst, iterator) {
-                        continue;
+                    match self.next_item_quickly(&mut frame, dst, iterator) {
+                        Ok(true) => continue,
+                        Ok(false) => {}
+                        Err(raised) => {
+                            self.activations.push(Activation::Python(frame));
+                            return Err(raised);
+                        }
                     }
                     match self.enter_generator(&frame, dst, iterator, target) {
                         Some(called) => enter!(called),
