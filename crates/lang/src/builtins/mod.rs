@@ -72,6 +72,10 @@ pub fn install_builtins(vm: &mut Vm) {
     }
     install_classes(vm);
     install_exceptions(vm);
+    // Keywords never look here, but `dir(builtins)` and suggestions do.
+    add(vm, "None", Value::None);
+    add(vm, "True", Value::Bool(true));
+    add(vm, "False", Value::Bool(false));
     add(vm, "Ellipsis", Value::Ellipsis);
     add(vm, "NotImplemented", Value::NotImplemented);
     add(vm, "__debug__", Value::Bool(true));

@@ -41,6 +41,7 @@ mod operators;
 mod protocol;
 mod run;
 mod setup;
+mod shutdown;
 mod suggest;
 mod super_object;
 mod trail;
