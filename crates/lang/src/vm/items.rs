@@ -64,13 +64,11 @@ impl Vm {
             return Ok(outcome);
         }
         let name = self.names.delitem.clone();
-        match self.special(object, &name) {
-            Some(method) => Ok(Outcome::call(method, Arguments::one(index.clone()))),
-            None => {
-                let refuses = if self.deletes_by_place(object, index) { "doesn't" } else { "does not" };
-                Err(Raised::type_error(format!("'{}' object {refuses} support item deletion", self.type_name(object))))
-            }
+        if let Some(method) = self.special(object, &name) {
+            return Ok(Outcome::call(method, Arguments::one(index.clone())));
         }
+        let refuses = if self.deletes_by_place(object, index) { "doesn't" } else { "does not" };
+        Err(Raised::type_error(format!("'{}' object {refuses} support item deletion", self.type_name(object))))
     }
 
     /// CPython asks sequences and classes of programs in other words, where the index is a place (`PyObject_DelItem`).
