@@ -20,7 +20,8 @@ fn end_of(program: &str) -> View {
 }
 
 fn said(view: &View, wanted: Stream) -> String {
-    view.output.iter().filter(|line| line.stream == wanted).map(|line| format!("{}\n", line.text)).collect()
+    let lines: Vec<&str> = view.output.iter().filter(|line| line.stream == wanted).map(|line| line.text.as_str()).collect();
+    lines.join("\n")
 }
 
 #[test]
