@@ -45,6 +45,7 @@ mod quick_generators;
 mod quick_items;
 mod run;
 mod setup;
+mod shutdown;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
