@@ -13,7 +13,7 @@ use crate::texts;
 
 /// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
-const OF_MORE: usize = 60;
+const OF_MORE: usize = 30;
 /// How many ranks there are.
 const RANKS: usize = 5;
 

@@ -9,7 +9,7 @@ use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
 /// More pills than this nobody reads.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 #[derive(Properties, PartialEq)]
 pub struct QueueProps {

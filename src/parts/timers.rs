@@ -9,7 +9,7 @@ use crate::state::{Command, Detail, Part, Shown, Wait};
 use crate::texts;
 
 /// More timers than this nobody reads.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 #[derive(Properties, PartialEq)]
 pub struct TimersProps {
