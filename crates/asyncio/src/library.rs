@@ -10,6 +10,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 const MODULES: &[(&str, &str)] = &[
+    ("_reports", include_str!("library/_reports.py")),
     ("asyncio", include_str!("library/asyncio/__init__.py")),
     ("asyncio.base_events", include_str!("library/asyncio/base_events.py")),
     ("asyncio.constants", include_str!("library/asyncio/constants.py")),

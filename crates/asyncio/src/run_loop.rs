@@ -191,21 +191,21 @@ impl RunLoop {
     }
 
     /// In debug mode a callback that takes too long is reported.
-    fn warn_if_slow(&self, vm: &mut Vm, native: &EventLoop) {
+    fn warn_if_slow(&self, vm: &mut Vm, native: &EventLoop) -> Result<Option<Outcome>> {
         let seconds = native.asyncio.clock.now() - self.callback_began;
         if !native.debug.get() || seconds < native.slow_callback_duration.get() {
-            return;
+            return Ok(None);
         }
         let entry = native.current.borrow().clone();
-        let Some(entry) = entry else { return };
+        let Some(entry) = entry else { return Ok(None) };
         let shown = match &entry.what {
             EntryKind::Task(callback, ..) => callback.task().map(|task| crate::repr::quick_future_repr(vm, task)),
             EntryKind::Handle(object) => {
                 vm.apart(|vm| vm.repr(&object.clone().into())).ok().and_then(|text| Some(text.as_str()?.to_string()))
             }
         };
-        let report = format!("WARNING:asyncio:Executing {} took {seconds:.3} seconds", shown.unwrap_or_default());
-        vm.host.report(&report);
+        let arguments = Arguments::two(shown.unwrap_or_default(), seconds);
+        vm.call_method(&self.object.clone().into(), "_warn_of_slow_callback", arguments).map(Some)
     }
 
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
@@ -292,12 +292,12 @@ impl NativeFrame for RunLoop {
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
                 tell_returned(vm, native);
-                self.warn_if_slow(vm, native);
+                let warning = self.warn_if_slow(vm, native);
                 vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();
                 self.stage = Stage::Take { due: self.due, begun: self.begun };
-                Ok(Step::Pause)
+                warning.map(|warning| warning.map_or(Step::Pause, Step::Enter))
             }
         };
         result.inspect_err(|_| self.end(vm))

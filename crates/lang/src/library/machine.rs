@@ -50,6 +50,7 @@ const FUNCTIONS: Table = &[
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
     ("warn", warn),
+    ("report", report),
     ("source_line", source_line),
     ("index_of", index_of),
     ("mark_coroutine", mark_coroutine),
@@ -191,7 +192,15 @@ fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [category, message, lines] = arguments.exactly("warn")?;
     let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
     let (category, message, lines) = (text(&category), text(&message), text(&lines));
-    vm.host.report_in_full(&format!("{category}: {message}"), lines.trim_end_matches('\n'));
+    vm.host.report(&format!("{category}: {message}"));
+    vm.host.write_error(lines.trim_end_matches('\n'));
+    Ok(Value::None.into())
+}
+
+/// `report(text)`: what a recording keeps of a log record.
+fn report(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [text] = arguments.exactly("report")?;
+    vm.host.report(text.as_str().map_or("", |text| text));
     Ok(Value::None.into())
 }
 

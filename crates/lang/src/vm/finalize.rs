@@ -33,23 +33,36 @@ impl Vm {
                     self.warn_of_coroutine(&name)
                 }
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
+                    self.note_finalized(&object.clone().into());
                     let hook = generator.finalizer.borrow().clone();
                     if hook.is_defined() && !hook.is_none() && !generator.closed.get() {
                         return Ok(Outcome::call(hook, Arguments::one(object.clone())));
                     }
                     Ok(self.generator_close(object))
                 }
-                _ => Ok(self.generator_close(object)),
+                _ => {
+                    self.note_finalized(&object.clone().into());
+                    Ok(self.generator_close(object))
+                }
             },
             Payload::Native(native) if native.needs_finalizer() => native.finalize(self, object),
             _ => {
                 let name = self.names.del.clone();
+                let function = object.class().lookup(&name);
+                self.note_finalized(&function.unwrap_or_default());
                 match self.special(&object.clone().into(), &name) {
                     Some(method) => Ok(Outcome::call(method, Arguments::none())),
                     None => Ok(Value::None.into()),
                 }
             }
         }
+    }
+
+    pub(crate) fn note_finalized(&mut self, what: &Value) {
+        self.finalized = match self.quick_repr(what) {
+            Ok(Some(text)) => text.to_string(),
+            _ => self.default_repr(what).to_string(),
+        };
     }
 
     /// Filters that a program has set are asked where it has them: by importing `warnings`.
@@ -102,6 +115,7 @@ impl Vm {
         if category == "RuntimeWarning" {
             lines.push_str("\nRuntimeWarning: Enable tracemalloc to get the object allocation traceback");
         }
-        self.host.report_in_full(&text, &lines);
+        self.host.report(&text);
+        self.host.write_error(&lines);
     }
 }
