@@ -92,7 +92,6 @@ fn name(op: Op) -> String {
         Op::Is { negate: true, .. } | Op::Contains { negate: true, .. } => "Not".to_owned(),
         Op::Format { conversion, .. } => format!("{conversion:?}"),
         Op::GetAwaitable { context, .. } => format!("{context:?}"),
-        Op::MakeTypeParameter { kind, .. } => format!("{kind:?}"),
         Op::MakeFunction { parts, .. } => format!("{parts:#06b}"),
         _ => return name.to_owned(),
     };

@@ -133,7 +133,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `*args: *Ts` is annotated with the one item of `*Ts`.
-    fn parameter_annotation(&mut self, annotation: &'a Expr) -> super::op::Source {
+    pub fn parameter_annotation(&mut self, annotation: &'a Expr) -> super::op::Source {
         match annotation {
             Expr::Starred(star) if !self.context.future_annotations => {
                 let top = self.code.top();

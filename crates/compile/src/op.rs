@@ -619,28 +619,6 @@ pub enum Op {
     ImportStar {
         module: Source,
     },
-
-    // -- type parameters (PEP 695) ---------------------------------------------------
-    /// A `TypeVar`, `ParamSpec` or `TypeVarTuple`; `base` holds its name, `base + 1` a bound or constraints or None.
-    MakeTypeParameter {
-        kind: TypeParameter,
-        dst: Register,
-        base: Register,
-    },
-    /// `base` holds name, type parameters (tuple), and a function that computes the value.
-    MakeTypeAlias {
-        dst: Register,
-        base: Register,
-    },
-}
-
-/// The three kinds of type parameter of PEP 695.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum TypeParameter {
-    TypeVar,
-    ParamSpec,
-    TypeVarTuple,
 }
 
 const _: () = assert!(size_of::<Op>() == 8, "an instruction is eight bytes");

@@ -149,8 +149,6 @@ pub fn operands(op: Op) -> Vec<Operand> {
         Op::Import { dst, site, base } => vec![Write(dst), Name(site), ReadMany(base, 2)],
         Op::ImportFrom { dst, module, site } => vec![Write(dst), Keep(module), Name(site)],
         Op::ImportStar { module } => vec![Read(module)],
-        Op::MakeTypeParameter { dst, base, .. } => vec![Write(dst), ReadMany(base, 2)],
-        Op::MakeTypeAlias { dst, base } => vec![Write(dst), ReadMany(base, 3)],
     }
 }
 

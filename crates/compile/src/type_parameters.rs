@@ -7,7 +7,7 @@ use super::CompileError;
 use super::compiler::Compiler;
 use super::constants::text;
 use super::function::no_scope;
-use super::op::{Op, Register, TypeParameter};
+use super::op::{Op, Register};
 use super::symbols::{Flags, ScopeId, ScopeKind, Variable};
 use super::unit::{Constant, Unit};
 
@@ -43,29 +43,41 @@ impl<'a> Compiler<'a> {
         Some(Entered { outer, own })
     }
 
+    /// Calls the function of `typing` that makes a parameter of this kind, with its name, bound and default.
     fn type_parameter(&mut self, parameter: &'a TypeParam) {
         let range = parameter.range();
         let name = parameter.name();
-        let base = self.constant_into(text(name), range, None);
-        let kind = match parameter {
-            TypeParam::TypeVar(node) => {
-                match &node.bound {
-                    Some(bound) => self.expression(bound, None),
-                    None => self.constant_into(Constant::None, range, None),
-                };
-                TypeParameter::TypeVar
-            }
-            TypeParam::ParamSpec(_) => {
-                self.constant_into(Constant::None, range, None);
-                TypeParameter::ParamSpec
-            }
-            TypeParam::TypeVarTuple(_) => {
-                self.constant_into(Constant::None, range, None);
-                TypeParameter::TypeVarTuple
-            }
+        let (maker, bound) = match parameter {
+            TypeParam::TypeVar(node) => match node.bound.as_deref() {
+                Some(bound @ Expr::Tuple(_)) => ("_constrained_type_variable", Some(bound)),
+                bound => ("_type_variable", bound),
+            },
+            TypeParam::ParamSpec(_) => ("_parameter_specification", None),
+            TypeParam::TypeVarTuple(_) => ("_type_variable_tuple", None),
         };
+        let base = self.import_own("typing", maker, range);
+        self.constant_into(text(name), range, None);
+        self.type_expression(name, bound, range);
+        self.type_expression(name, parameter.default(), range);
+        self.finish_type_call(base, name, range);
+    }
+
+    /// The function that computes a type when it is asked for, or None.
+    fn type_expression(&mut self, name: &str, value: Option<&'a Expr>, range: TextRange) {
+        let Some(value) = value else {
+            self.constant_into(Constant::None, range, None);
+            return;
+        };
+        let unit = self
+            .inner(ScopeKind::TypeExpression, value.range(), name, range.start())
+            .map_or_else(|| Err(no_scope(range)), |inner| inner.compile_type_expression(value));
+        self.make_function(unit, 0, self.code.top(), None, range);
+    }
+
+    /// Calls what stands in `base` with the three arguments behind it, and binds what it makes.
+    fn finish_type_call(&mut self, base: Register, name: &str, range: TextRange) {
         let dst = self.code.result(base, None);
-        self.code.emit(Op::MakeTypeParameter { kind, dst, base }, range);
+        self.code.emit(Op::Call { count: 3, dst, base }, range);
         self.store_name(name, dst, range);
         self.code.reset(base);
     }
@@ -154,26 +166,22 @@ impl<'a> Compiler<'a> {
         let Expr::Name(name) = &*node.name else {
             return;
         };
-        let base = self.constant_into(text(&name.id), node.range, None);
+        let base = self.import_own("typing", "_type_alias", node.range);
+        self.constant_into(text(&name.id), node.range, None);
         let entered = self.enter_type_parameters(node.type_params.as_deref());
         if entered.is_some() {
             self.load_name(".type_params", node.range, None);
         } else {
             self.constant_into(Constant::Tuple([].into()), node.range, None);
         }
-        let unit = self
-            .inner(ScopeKind::TypeAlias, node.value.range(), &name.id, node.range.start())
-            .map_or_else(|| Err(no_scope(node.range)), |inner| inner.compile_alias(&node.value));
-        self.make_function(unit, 0, self.code.top(), None, node.range);
+        self.type_expression(&name.id, Some(&node.value), node.range);
         self.leave_type_parameters(entered.as_ref(), None, node.range);
-        let dst = self.code.result(base, None);
-        self.code.emit(Op::MakeTypeAlias { dst, base }, node.range);
-        self.store_name(&name.id, dst, name.range);
-        self.code.reset(base);
+        self.finish_type_call(base, &name.id, node.range);
     }
 
-    fn compile_alias(mut self, value: &'a Expr) -> Result<Unit, CompileError> {
-        let src = self.operand(value);
+    /// A default may be `*tuple[int, str]`: the one item of it.
+    fn compile_type_expression(mut self, value: &'a Expr) -> Result<Unit, CompileError> {
+        let src = self.parameter_annotation(value);
         self.code.emit(Op::Return { src }, value.range());
         self.finish()
     }

@@ -88,7 +88,10 @@ impl Collector {
             for parameter in &parameters.type_params {
                 this.mark(parameter.name(), Flags::BOUND);
             }
-            visitor::walk_type_params(this, parameters);
+            for parameter in &parameters.type_params {
+                let bound = parameter.as_type_var().and_then(|variable| variable.bound.as_deref());
+                bound.into_iter().chain(parameter.default()).for_each(|value| this.type_expression(value));
+            }
             inside(this);
         });
     }
@@ -162,10 +165,12 @@ impl Collector {
     fn type_alias(&mut self, name: &Expr, parameters: Option<&TypeParams>, value: &Expr) {
         self.visit_expr(name);
         self.within_type_parameters(parameters, |this| {
-            this.within(ScopeKind::TypeAlias, value.range(), |this| {
-                this.visit_expr(value);
-            });
+            this.type_expression(value);
         });
+    }
+
+    fn type_expression(&mut self, value: &Expr) {
+        self.within(ScopeKind::TypeExpression, value.range(), |this| this.visit_expr(value));
     }
 
     fn comprehension(&mut self, kind: ScopeKind, range: TextRange, generators: &[Comprehension], inside: impl FnOnce(&mut Self)) {

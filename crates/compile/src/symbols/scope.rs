@@ -19,8 +19,8 @@ pub(crate) enum ScopeKind {
     Comprehension,
     /// The parameters in the brackets of `def f[T]`: live in the frame around them.
     TypeParameters,
-    /// The value of a `type` statement, evaluated when it is asked for.
-    TypeAlias,
+    /// The value of a `type` statement, a bound or a default: evaluated when it is asked for.
+    TypeExpression,
 }
 
 impl ScopeKind {

@@ -1,5 +1,4 @@
 //! `_machine`: what the modules in Python ask of the machine itself.
-#![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::rc::Rc;
 
@@ -16,17 +15,6 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     add_functions(vm, namespace, "_machine", FUNCTIONS);
     tuple_getter::add(vm, namespace)?;
     add_class(vm, namespace, "_machine", "_Marker", &Type::default()).map(drop)
-}
-
-/// Fills `builtins`: the names that are there without an import.
-pub(super) fn fill_builtins(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
-    let names: Vec<(Value, Value)> = vm.builtins.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-    for (name, value) in names {
-        if let Some(name) = name.as_str() {
-            namespace.borrow_mut().set_str(name, value);
-        }
-    }
-    Ok(())
 }
 
 /// `__import__(name, globals, locals, fromlist, level)`.
@@ -53,6 +41,7 @@ const FUNCTIONS: Table = &[
     ("report", report),
     ("source_line", source_line),
     ("index_of", index_of),
+    ("unite", |vm, arguments| crate::types::unite(vm, arguments, false)),
     ("mark_coroutine", mark_coroutine),
     ("collect", |vm, _| Ok(vm.collect_cycles())),
 ];

@@ -11,6 +11,7 @@ mod math;
 mod native;
 mod random;
 mod regex;
+mod site;
 mod sys;
 mod traceback_module;
 mod tuple_getter;
@@ -20,15 +21,19 @@ mod weakref;
 pub use functools::{partial_arguments, partial_function};
 pub(crate) use sys::redirected_stdout;
 
+use crate::object::Result;
 use crate::vm::{ModuleSource, Vm};
 
 /// Makes the modules known to `import`.
-pub fn install(vm: &mut Vm) {
+pub fn install(vm: &mut Vm) -> Result<()> {
     for (name, source) in MODULES {
         vm.add_module(name, source.clone());
     }
     let import = vm.new_builtin("builtins", "__import__", machine::import);
     vm.builtins.borrow_mut().set_text("__import__", import);
+    site::install(vm)?;
+    vm.install_builtins_module();
+    Ok(())
 }
 
 macro_rules! python {
@@ -39,6 +44,7 @@ macro_rules! python {
 
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
+    ("__future__", python!("future")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
@@ -48,13 +54,14 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
     ("_sre", ModuleSource::Native(regex::fill)),
+    ("_type_parameters", python!("_type_parameters")),
+    ("_typing_forms", python!("_typing_forms")),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
     ("abc", python!("abc")),
     ("base64", python!("base64")),
     ("bisect", python!("bisect")),
-    ("builtins", ModuleSource::Native(machine::fill_builtins)),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("contextlib", python!("contextlib")),
@@ -80,6 +87,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("operator", python!("operator")),
     ("os", python!("os")),
     ("os.path", python!("os_path")),
+    ("posixpath", python!("os_path")),
     ("pprint", python!("pprint")),
     ("queue", python!("queue")),
     ("random", python!("random")),
@@ -89,6 +97,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("string", python!("string")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
     ("textwrap", python!("textwrap")),
+    ("this", python!("this")),
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
     ("typing", python!("typing")),
@@ -96,6 +105,15 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("warnings", python!("warnings")),
     ("weakref", python!("weakref")),
 ];
+
+/// How CPython shows where a module comes from, if that is no file.
+pub(crate) fn origin_of_module(name: &str) -> &'static str {
+    match name {
+        "_thread" | "atexit" | "builtins" | "errno" | "gc" | "itertools" | "sys" | "time" => " (built-in)",
+        "_collections_abc" | "abc" | "codecs" | "genericpath" | "io" | "os" | "posixpath" | "stat" => " (frozen)",
+        _ => "",
+    }
+}
 
 /// What to use in the place of a module that programs import and that is not here, as a sentence.
 pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {

@@ -119,6 +119,11 @@ pub trait Native: Any {
     /// Lets go of every value, when a machine is taken apart.
     fn clear(&self);
 
+    /// For a container: what it holds, as far as somebody reads who only looks.
+    fn items(&self) -> Option<Vec<Value>> {
+        None
+    }
+
     /// Is there something to do before the object dies? Then [`Native::finalize`] is called with a fresh object.
     fn needs_finalizer(&self) -> bool {
         false

@@ -37,6 +37,7 @@ pub fn install_containers(vm: &mut Vm) {
     install_iterators(vm);
     install_exceptions(vm);
     super::mapping_proxy::install_proxy(vm);
+    super::module::install_module(vm);
     forbid(vm);
 }
 

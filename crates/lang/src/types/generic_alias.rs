@@ -42,7 +42,7 @@ const ALIAS: Type = Type {
     ],
     class_methods: &[],
     static_methods: &[],
-    getters: &[("__parameters__", parameters)],
+    getters: &[("__parameters__", parameters), ("__typing_unpacked_tuple_args__", unpacked_arguments)],
 };
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
@@ -109,16 +109,17 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let alias = arguments.take_self();
     let mut values = vec![origin_of(vm, &alias)];
     values.extend(arguments_of(vm, &alias));
+    let star = if is_unpacked(vm, &alias) { "*" } else { "" };
     let is_callable = matches!(&values[0], Value::Class(class) if &*class.name() == "Callable");
     texts_of_types(vm, values, move |_, texts| {
         let (origin, inside) = (&texts[0], &texts[1..]);
         if is_callable && !inside.is_empty() {
             let (result, given) = (&inside[inside.len() - 1], &inside[..inside.len() - 1]);
             let given = if given.len() == 1 && &*given[0] == "..." { "...".to_string() } else { format!("[{}]", joined(given)) };
-            return Ok(format!("{origin}[{given}, {result}]").into());
+            return Ok(format!("{star}{origin}[{given}, {result}]").into());
         }
         let inside = if inside.is_empty() { "()".to_string() } else { joined(inside) };
-        Ok(format!("{origin}[{inside}]").into())
+        Ok(format!("{star}{origin}[{inside}]").into())
     })
 }
 
@@ -244,9 +245,26 @@ fn get_attribute(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     vm.get_attribute(&origin, &name)
 }
 
-fn iterate(vm: &mut Vm, _: Arguments) -> Result<Outcome> {
-    let empty = vm.new_tuple([]);
-    vm.iterate(&empty)
+/// `*tuple[int, str]` is one item: the same alias, unpacked.
+fn iterate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let alias = arguments.take_self();
+    let (origin, inside) = (origin_of(vm, &alias), part(vm, &alias, "__args__"));
+    let unpacked = vm.new_generic_alias(&origin, &inside);
+    if let Some(object) = unpacked.object() {
+        object.attributes_or_new().borrow_mut().set_text("__unpacked__", Value::Bool(true));
+    }
+    let one = vm.new_tuple([unpacked]);
+    vm.iterate(&one)
+}
+
+fn is_unpacked(vm: &mut Vm, alias: &Value) -> bool {
+    matches!(part(vm, alias, "__unpacked__"), Value::Bool(true))
+}
+
+fn unpacked_arguments(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let alias = arguments.take_self();
+    let is_tuple = matches!(origin_of(vm, &alias), Value::Class(class) if Rc::ptr_eq(&class, &vm.classes.tuple));
+    Ok(if is_tuple && is_unpacked(vm, &alias) { part(vm, &alias, "__args__") } else { Value::None }.into())
 }
 
 /// `class A(list[int])` derives from `list`.

@@ -9,6 +9,7 @@ use super::Type;
 use super::indexing::{not_an_integer, place_in};
 pub use super::list_items::{delete_item, get_item, set_item};
 use super::list_items::{items_of, length_of};
+use super::new_method::refuse_keywords;
 use super::receive::{method_arguments, slot_arguments};
 use super::sequence::factor;
 
@@ -60,7 +61,8 @@ fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let list = this(vm, &mut arguments, "__init__")?;
-    arguments.no_keywords("list")?;
+    refuse_keywords(vm, &list.class(), &vm.names.new, "list", &arguments)?;
+    arguments.keywords.clear();
     let [iterable] = arguments.between("list", 0)?;
     empty(&list);
     if !iterable.is_defined() {

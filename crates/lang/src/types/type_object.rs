@@ -9,14 +9,20 @@ use super::{Type, install};
 
 pub(super) fn install_type(vm: &mut Vm) {
     let class = vm.classes.type_.clone();
-    let table =
-        Type { new: Some(new), methods: METHODS, slots: SLOTS, static_methods: &[("__new__", static_new)], ..Type::default() };
+    let table = Type {
+        new: Some(new),
+        methods: METHODS,
+        slots: SLOTS,
+        static_methods: &[("__new__", static_new)],
+        class_methods: &[("__prepare__", prepare)],
+        ..Type::default()
+    };
     install(vm, &class, &table);
     let class = vm.classes.super_.clone();
     install(vm, &class, &Type { new: Some(new_super), ..Type::default() });
 }
 
-const METHODS: super::Table = &[("mro", mro), ("__subclasses__", subclasses), ("__prepare__", prepare)];
+const METHODS: super::Table = &[("mro", mro), ("__subclasses__", subclasses)];
 const SLOTS: super::Table = &[
     ("__call__", call),
     ("__init__", init),

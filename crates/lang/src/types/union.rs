@@ -1,9 +1,9 @@
-//! `int | None` as an object; and what type parameters (PEP 695) show.
+//! `int | None` as an object.
 
 use crate::object::{Arguments, DictRef, Object, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
 
-use super::generic_alias::{arguments_of, part, texts_of_types};
+use super::generic_alias::{arguments_of, texts_of_types};
 use super::{Type, install};
 
 /// To be called once, while a machine is made.
@@ -18,19 +18,10 @@ pub(super) fn install_union(vm: &mut Vm) {
     install(vm, &class, &UNION);
     let type_ = vm.classes.type_.clone();
     install(vm, &type_, &Type { slots: OPERATORS, ..Type::default() });
-    for class in vm.type_parameter_classes() {
-        class.set(&module, "typing".into());
-        install(vm, &class, &Type { slots: PARAMETER_SLOTS, getters: &[("__value__", alias_value)], ..Type::default() });
-    }
 }
 
 const OPERATORS: super::Table =
     &[("__or__", |vm, arguments| or(vm, arguments, false)), ("__ror__", |vm, arguments| or(vm, arguments, true))];
-const PARAMETER_SLOTS: super::Table = &[
-    ("__or__", |vm, arguments| or(vm, arguments, false)),
-    ("__ror__", |vm, arguments| or(vm, arguments, true)),
-    ("__repr__", parameter_repr),
-];
 
 const UNION: Type = Type {
     new: None,
@@ -48,7 +39,7 @@ const UNION: Type = Type {
 };
 
 /// `a | b` where the two are types.
-pub(super) fn or(vm: &mut Vm, arguments: Arguments, turned: bool) -> Result<Outcome> {
+pub(crate) fn or(vm: &mut Vm, arguments: Arguments, turned: bool) -> Result<Outcome> {
     let [mut a, mut b] = arguments.exactly("__or__")?;
     if turned {
         std::mem::swap(&mut a, &mut b);
@@ -127,21 +118,4 @@ fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         sum = sum.wrapping_add(hash as i64);
     }
     Ok(sum.into())
-}
-
-fn parameter_repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [parameter] = arguments.exactly("__repr__")?;
-    let name = part(vm, &parameter, "__name__");
-    Ok(name.into())
-}
-
-/// The type behind a `type X = ...`, computed when it is asked for.
-fn alias_value(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [alias] = arguments.exactly("__value__")?;
-    let compute = part(vm, &alias, "__compute__");
-    if compute.is_none() {
-        let name = vm.intern("__value__");
-        return Err(vm.no_attribute(&alias, &name));
-    }
-    Ok(Outcome::call(compute, Arguments::none()))
 }

@@ -38,7 +38,10 @@ impl Vm {
                 return Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name())));
             };
             let mut left = arguments;
-            new(self, &class.clone(), &mut left)?.then(self, move |vm, object| vm.initialize(&class, object, left))
+            // What a built-in constructor takes, an `__init__` of the program gets too.
+            let all = (!class.native).then(|| left.clone());
+            let made = new(self, &class, &mut left)?;
+            made.then(self, move |vm, object| vm.initialize(&class, object, all.unwrap_or(left)))
         }
     }
 
@@ -50,7 +53,6 @@ impl Vm {
         let init_name = self.names.init.clone();
         let Some(init) = self.class_of(&object).lookup(&init_name) else { return Ok(object.into()) };
         if self.is_object_init(&init) {
-            self.check_excess(class, &arguments)?;
             return Ok(object.into());
         }
         let (init, arguments) = match init.payload() {
@@ -68,19 +70,6 @@ impl Vm {
 
     fn is_object_init(&self, init: &Value) -> bool {
         self.classes.object.lookup(&self.names.init).is_some_and(|own| own.is(init))
-    }
-
-    /// `object()` takes no arguments, unless a class of the program has a `__new__` that took them.
-    fn check_excess(&mut self, class: &Rc<Class>, arguments: &Arguments) -> Result<()> {
-        if arguments.positional.is_empty() && arguments.keywords.is_empty() {
-            return Ok(());
-        }
-        let custom_new = class.lookup(&self.names.new).is_some_and(|found| !is_native_static(&found));
-        let made_by_object = class.new.get().map(|new| new as usize) == self.classes.object.new.get().map(|new| new as usize);
-        if custom_new || !made_by_object {
-            return Ok(());
-        }
-        Err(Raised::type_error(format!("{}() takes no arguments", class.name())))
     }
 
     /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`.
@@ -114,7 +103,6 @@ impl Vm {
         metaclass: Option<Value>,
         keywords: Vec<(Str, Value)>,
     ) -> Result<Outcome> {
-        let bases = if bases.is_empty() { vec![self.classes.object.clone()] } else { bases };
         let given = match metaclass {
             Some(Value::Class(class)) => class,
             Some(other) => return self.build_with_callable(function, name, &bases, other, keywords),
@@ -134,11 +122,12 @@ impl Vm {
             None => self.new_dict(DictRef::default()).into(),
         };
         namespace.then(self, move |vm, namespace| {
-            if let (Some(original), Some(Payload::Dict(dict))) = (original, namespace.payload()) {
-                dict.borrow_mut().set_text("__orig_bases__", original);
-            }
             let arguments = Arguments { positional: smallvec::smallvec![name, bases_value, namespace.clone()], keywords };
-            vm.run_class_body(&function, namespace, move |_| Ok(Outcome::call(metaclass.into(), arguments)))
+            vm.run_class_body(&function, namespace.clone(), move |vm| {
+                let Some(original) = original else { return Ok(Outcome::call(metaclass.into(), arguments)) };
+                let key = Value::from(vm.intern("__orig_bases__"));
+                vm.set_item(&namespace, &key, original)?.then(vm, move |_, _| Ok(Outcome::call(metaclass.into(), arguments)))
+            })
         })
     }
 
@@ -208,7 +197,14 @@ impl Vm {
         let Some(name) = name.as_str().cloned() else {
             return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.type_name(&name))));
         };
+        let bases_given = bases.clone();
         let bases = self.class_bases(&bases)?;
+        let winner = self.most_derived(metaclass, &bases)?;
+        if let Some(new) = self.other_new(metaclass, &winner) {
+            let positional = smallvec::smallvec![winner.into(), name.into(), bases_given, namespace];
+            return Ok(Outcome::call(new, Arguments { positional, keywords }));
+        }
+        let metaclass = &winner;
         let Some(Payload::Dict(given)) = namespace.payload() else {
             return Err(Raised::type_error(format!(
                 "type.__new__() argument 3 must be dict, not {}",
@@ -237,6 +233,18 @@ impl Vm {
             class.set(&doc, Value::None);
         }
         self.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+    }
+
+    /// The `__new__` of a metaclass that the bases ask for, where the program has written one.
+    fn other_new(&self, asked: &Rc<Class>, winner: &Rc<Class>) -> Option<Value> {
+        if Rc::ptr_eq(asked, winner) {
+            return None;
+        }
+        let new = winner.lookup(&self.names.new).filter(|found| !is_native_static(found))?;
+        match new.payload() {
+            Some(Payload::StaticMethod(function)) => Some(function.borrow().clone()),
+            _ => Some(new),
+        }
     }
 
     fn class_bases(&self, bases: &Value) -> Result<Vec<Rc<Class>>> {

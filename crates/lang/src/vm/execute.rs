@@ -205,8 +205,6 @@ impl Vm {
                 self.settle(outcome, ReturnTo::Register(dst))
             }
             Op::MatchRest { dst, subject, keys } => self.match_rest(dst, subject, keys),
-            Op::MakeTypeParameter { kind, dst, base } => self.make_type_parameter(kind, dst, base),
-            Op::MakeTypeAlias { dst, base } => self.make_type_alias(dst, base),
             Op::Return { src } => self.return_slow(src),
             _ => unreachable!("every instruction is executed in one of the four places"),
         }

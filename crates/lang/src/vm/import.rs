@@ -34,7 +34,7 @@ impl Vm {
 
     /// Can a module of this name be imported?
     pub(crate) fn has_module(&self, name: &str) -> bool {
-        self.library.contains_key(name) && !name.starts_with('_')
+        name == "builtins" || self.library.contains_key(name) && !name.starts_with('_')
     }
 
     /// The module of a dotted name, imported if it has not been.
@@ -72,10 +72,18 @@ impl Vm {
     }
 
     fn new_module(&mut self, name: &Str) -> Value {
-        let namespace = DictRef::default();
-        namespace.borrow_mut().set_str(&self.names.name.clone(), name.clone().into());
-        namespace.borrow_mut().set_str(&self.names.doc.clone(), Value::None);
+        let namespace = self.module_namespace(name, Value::None);
+        let is_package = self.library.keys().any(|known| known.strip_prefix(&**name).is_some_and(|rest| rest.starts_with('.')));
+        let package = if is_package { name } else { name.rsplit_once('.').map_or("", |(parent, _)| parent) };
+        let key = self.intern("__package__");
+        namespace.borrow_mut().set_str(&key, package.into());
         Object::new(&self.classes.module, Payload::Module(namespace)).into()
+    }
+
+    /// `builtins`: what a program changes in it, all code sees.
+    pub(crate) fn install_builtins_module(&mut self) {
+        let module = Object::new(&self.classes.module, Payload::Module(self.builtins.clone()));
+        self.modules.borrow_mut().set_text("builtins", module);
     }
 
     /// `import a.b` makes `b` an attribute of `a`.

@@ -37,11 +37,12 @@ mod memory;
 mod names;
 pub(crate) mod native;
 mod native_attributes;
+mod native_deletions;
 mod operators;
 mod protocol;
 mod run;
 mod setup;
-mod suggest;
+pub(crate) mod suggest;
 mod super_object;
 mod trail;
 mod unwind;
@@ -115,7 +116,6 @@ pub struct Vm {
     build_class_function: Value,
     next_function: Value,
     /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
-    type_parameter_classes: [Rc<Class>; 4],
     #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
     frame_pool: Vec<Box<Frame>>,
     fuel: i64,

@@ -17,12 +17,6 @@ impl Vm {
         let classes = Classes::new(&heap)?;
         let mut interner = Interner::default();
         let names = Names::new(&mut interner);
-        let parameter = |name: &str| Class::new(&heap, name, vec![classes.object.clone()], true);
-        let type_parameter_classes =
-            [parameter("TypeVar")?, parameter("ParamSpec")?, parameter("TypeVarTuple")?, parameter("TypeAliasType")?];
-        for class in &type_parameter_classes {
-            class.has_dict.set(true);
-        }
         let mut vm = Vm {
             classes,
             names,
@@ -47,7 +41,6 @@ impl Vm {
             program_classes: Vec::new(),
             build_class_function: Value::None,
             next_function: Value::None,
-            type_parameter_classes,
             frame_pool: Vec::new(),
             fuel: 0,
             row: 0,
@@ -63,18 +56,27 @@ impl Vm {
         builtins::install_builtins(&mut vm);
         vm.build_class_function = vm.new_builtin("builtins", "__build_class__", super::Vm::build_class);
         vm.next_function = vm.builtins.borrow().get_text("next").cloned().unwrap_or(Value::None);
-        library::install(&mut vm);
+        library::install(&mut vm)?;
         Ok(vm)
     }
 
     /// Makes a compiled program the module `__main__`, ready to run.
     pub fn load_program(&mut self, unit: &Unit, file: &Rc<SourceFile>) {
         let code = Code::load(self, unit, file);
-        let namespace = DictRef::default();
         let main = self.intern("__main__");
-        namespace.borrow_mut().set_str(&self.names.name.clone(), main.clone().into());
-        namespace.borrow_mut().set_str(&self.names.doc.clone(), code.docstring.clone().into());
-        namespace.borrow_mut().set_str(&self.names.file.clone(), file.name.clone().into());
+        let namespace = self.module_namespace(&main, code.docstring.clone().into());
+        let annotations = self.new_dict(DictRef::default());
+        let builtins = self.modules.borrow().get_text("builtins").cloned().unwrap_or(Value::None);
+        let more = [
+            ("__annotations__", annotations),
+            ("__builtins__", builtins),
+            ("__file__", file.name.clone().into()),
+            ("__cached__", Value::None),
+        ];
+        for (name, value) in more {
+            let name = self.intern(name);
+            namespace.borrow_mut().set_str(&name, value);
+        }
         let module = Object::new(&self.classes.module, Payload::Module(namespace.clone()));
         self.modules.borrow_mut().set_str(&main, module.into());
         self.push_module(code, namespace, ReturnTo::Host);

@@ -112,8 +112,10 @@ impl Vm {
     pub(crate) fn note_builtins(&mut self, globals: &DictRef) {
         let name = self.names.builtins.clone();
         let known = globals.borrow().get_str(&name).cloned();
-        if known.is_some() {
-            self.has_own_builtins = true;
+        if let Some(known) = known {
+            let is_ours =
+                matches!(known.payload(), Some(Payload::Dict(own) | Payload::Module(own)) if DictRef::same(own, &self.builtins));
+            self.has_own_builtins |= !is_ours;
             return;
         }
         let builtins = self.new_dict(self.builtins.clone());

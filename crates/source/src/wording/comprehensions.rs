@@ -110,7 +110,8 @@ impl Reader<'_> {
             return Ok(());
         }
         self.at = start;
-        self.mistake(|reader| {
+        // CPython looks for this mistake even where the others are off.
+        self.attempt(|reader| {
             reader.skip("async")?;
             reader.take("for")?;
             reader.separated(",", Self::bitwise_or)?;
@@ -119,7 +120,7 @@ impl Reader<'_> {
                 return Err(Miss::Other);
             }
             let message = "'in' expected after for-loop variables";
-            reader.raise_furthest(SyntaxErrorKind::SyntaxError, message)
+            reader.raise_furthest::<()>(SyntaxErrorKind::SyntaxError, message)
         })?;
         self.loop_target_mistake()?;
         Err(Miss::Other)

@@ -1,5 +1,7 @@
 """Paths as texts, in the manner of POSIX."""
 
+__name__ = "posixpath"
+
 curdir, pardir, sep, pathsep, extsep, altsep, devnull = ".", "..", "/", ":", ".", None, "/dev/null"
 supports_unicode_filenames = True
 
