@@ -37,6 +37,7 @@ const FUNCTIONS: Table = &[
     ("become", become_class),
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
+    ("name_methods_as_python", name_methods_as_python),
     ("warn", warn),
     ("report", report),
     ("source_line", source_line),
@@ -162,6 +163,15 @@ fn name_in_full(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [class] = arguments.exactly("name_in_full")?;
     if let Value::Class(class) = &class {
         class.named_in_full.set(true);
+    }
+    Ok(Value::None.into())
+}
+
+/// `name_methods_as_python(cls)`: its methods are functions of Python in CPython, and so are their names.
+fn name_methods_as_python(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("name_methods_as_python")?;
+    if let Value::Class(class) = &class {
+        class.methods_are_python.set(true);
     }
     Ok(Value::None.into())
 }

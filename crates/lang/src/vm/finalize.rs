@@ -30,7 +30,7 @@ impl Vm {
                     generator.state.set(GeneratorState::Closed);
                     let name = generator.qualified_name.borrow().clone();
                     drop(generator.frame.take());
-                    self.warn_of_coroutine(&name)
+                    self.warn_by_filters("RuntimeWarning", format!("coroutine '{name}' was never awaited"))
                 }
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
                     self.note_finalized(&object.clone().into());
@@ -65,21 +65,24 @@ impl Vm {
         };
     }
 
-    /// Filters that a program has set are asked where it has them: by importing `warnings`.
-    fn warn_of_coroutine(&mut self, name: &str) -> Result<Outcome> {
-        let message = format!("coroutine '{name}' was never awaited");
+    /// A warning of native code. Filters that a program has set are asked where it has them: by importing `warnings`.
+    pub fn warn_by_filters(&mut self, category: &str, message: String) -> Result<Outcome> {
         let module = self.modules.borrow().get_text("warnings").cloned();
         let function = match module.as_ref().and_then(Value::payload) {
             Some(Payload::Module(namespace)) => namespace.borrow().get_text("_of_machine").cloned(),
             _ => None,
         };
         let Some(function) = function else {
-            self.warn("RuntimeWarning", &message);
+            self.warn(category, &message);
             return Ok(Value::None.into());
         };
-        let (file, line) = self.warned_place().map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
+        let place = self.warned_place();
+        let is_program = place.as_ref().is_none_or(|(file, _)| file.is_program);
+        let (file, line) = place.map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
         let mut arguments = Arguments::two(message, file);
         arguments.positional.push(Value::Int(line.into()));
+        arguments.positional.push(category.into());
+        arguments.positional.push(is_program.into());
         Ok(Outcome::call(function, arguments))
     }
 

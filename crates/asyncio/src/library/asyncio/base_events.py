@@ -5,7 +5,7 @@ from functools import partial
 
 from _asyncio import BaseEventLoop, _add_methods, _when_threads_end
 from _reports import is_logging_quiet, report_plainly
-from asyncio import events, futures, network, tasks, timeouts
+from asyncio import _own_passes, events, futures, network, tasks, timeouts
 from asyncio.network import Server
 
 __all__ = ("BaseEventLoop", "Server")
@@ -186,5 +186,5 @@ for _function in _METHODS + network.LOOP_METHODS + tuple(_not_here(*_row) for _r
     _function.__name__ = _function.__name__.lstrip("_")
     _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
     _add_methods(BaseEventLoop, _function)
-_add_methods(BaseEventLoop, _warn_of_slow_callback)
+_add_methods(BaseEventLoop, _warn_of_slow_callback, *_own_passes.METHODS)
 del _function
