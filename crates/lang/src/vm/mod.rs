@@ -42,6 +42,7 @@ mod operators;
 mod protocol;
 mod run;
 mod setup;
+mod shutdown;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
