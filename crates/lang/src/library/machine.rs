@@ -37,7 +37,9 @@ const FUNCTIONS: Table = &[
     ("become", become_class),
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
+    ("name_methods_as_python", name_methods_as_python),
     ("warn", warn),
+    ("report", report),
     ("source_line", source_line),
     ("index_of", index_of),
     ("unite", |vm, arguments| crate::types::unite(vm, arguments, false)),
@@ -183,6 +185,15 @@ fn name_in_full(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(Value::None.into())
 }
 
+/// `name_methods_as_python(cls)`: its methods are functions of Python in CPython, and so are their names.
+fn name_methods_as_python(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("name_methods_as_python")?;
+    if let Value::Class(class) = &class {
+        class.methods_are_python.set(true);
+    }
+    Ok(Value::None.into())
+}
+
 /// Names a class that was made under another name.
 fn set_class_name(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [class, name] = arguments.exactly("set_class_name")?;
@@ -198,7 +209,15 @@ fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [category, message, lines] = arguments.exactly("warn")?;
     let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
     let (category, message, lines) = (text(&category), text(&message), text(&lines));
-    vm.host.report_in_full(&format!("{category}: {message}"), lines.trim_end_matches('\n'));
+    vm.host.report(&format!("{category}: {message}"));
+    vm.host.write_error(lines.trim_end_matches('\n'));
+    Ok(Value::None.into())
+}
+
+/// `report(text)`: what a recording keeps of a log record.
+fn report(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [text] = arguments.exactly("report")?;
+    vm.host.report(text.as_str().map_or("", |text| text));
     Ok(Value::None.into())
 }
 

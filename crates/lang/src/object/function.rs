@@ -55,6 +55,17 @@ pub struct Builtin {
     pub module: Value,
 }
 
+impl Builtin {
+    /// `__qualname__`: a bound method of a class in C goes by the class of the object, `MyList.append`.
+    pub fn shown_name(&self) -> Str {
+        let owner = self.bound.object().filter(|_| self.kind == BuiltinKind::BoundMethod).map(|object| object.class());
+        match owner.filter(|class| !class.mro().iter().any(|class| class.methods_are_python.get())) {
+            Some(class) => Str::from(format!("{}.{}", class.qualified_name(), self.name)),
+            None => self.qualified_name.clone(),
+        }
+    }
+}
+
 /// How a function written in Rust behaves as an attribute of a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BuiltinKind {

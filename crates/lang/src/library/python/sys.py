@@ -61,7 +61,7 @@ TextIOWrapper.__module__ = "_io"
 
 
 class _Stderr(TextIOWrapper):
-    """Only whole lines are reported."""
+    """Only whole lines are written."""
 
     def write(self, text):
         if not isinstance(text, str):
@@ -98,7 +98,7 @@ _Stdin.__module__ = "_io"
 
 stdin = __stdin__ = _Stdin("<stdin>", None)
 stdout = __stdout__ = TextIOWrapper("<stdout>", _write)
-stderr = __stderr__ = _Stderr("<stderr>", _report)
+stderr = __stderr__ = _Stderr("<stderr>", _write_error)
 
 
 class _Record(tuple):
