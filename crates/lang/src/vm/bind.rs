@@ -1,10 +1,11 @@
 //! Binding the arguments of a call to the parameters of a function, in CPython's words where they do not fit
 //! (Language Reference, "Calls").
 
+use crate::object::arguments::unexpected_keyword;
 use crate::object::function::Function;
 use crate::object::{Arguments, Dict, Object, Payload, Raised, Result, Str, Value};
 
-use super::{Code, Vm};
+use super::{Code, Vm, built_in_arity};
 
 /// Fills the registers of the parameters.
 pub(super) fn bind(vm: &mut Vm, function: &Function, code: &Code, arguments: Arguments, registers: &mut [Value]) -> Result<()> {
@@ -13,6 +14,9 @@ pub(super) fn bind(vm: &mut Vm, function: &Function, code: &Code, arguments: Arg
             *slot = value;
         }
         return Ok(());
+    }
+    if function.is_built_in.get() {
+        built_in_arity::check(function, code, &arguments)?;
     }
     let binding = Binding { function, code };
     let given = arguments.positional.len();
@@ -97,9 +101,7 @@ impl Binding<'_> {
 
     fn unexpected(&self, name: &Str) -> Raised {
         let known = &self.code.variables[self.code.parameters.positional_only as usize..self.named_count()];
-        let hint = super::suggest::closest(name, known.iter().map(|known| &**known));
-        let hint = hint.map_or(String::new(), |hint| format!(". Did you mean '{hint}'?"));
-        Raised::type_error(format!("{}() got an unexpected keyword argument '{name}'{hint}", self.name()))
+        unexpected_keyword(&self.name(), name, known.iter().map(|known| &**known))
     }
 
     /// Fills positional parameters from the defaults, which belong to the last ones.
