@@ -151,9 +151,6 @@ impl Asyncio {
         }
         let by_program = vm.is_program_running();
         self.tell(vm, || Event::FutureMade { future: future.id(), by_program });
-        if crate::future::task_of(future).is_some() {
-            return;
-        }
         let mut futures = self.futures.borrow_mut();
         if futures.len() > 64 && futures.len() == futures.capacity() {
             futures.retain(|(future, _)| future.strong_count() > 0);
@@ -166,10 +163,9 @@ impl Asyncio {
         self.first_futures(usize::MAX)
     }
 
-    /// The first of them, at most so many.
+    /// At most so many of them.
     pub fn first_futures(&self, most: usize) -> Vec<(ObjectRef, bool)> {
-        let futures = self.futures.borrow();
-        futures.iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).take(most).collect()
+        self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).take(most).collect()
     }
 
     /// Lets a function that runs in a thread end now (by the number of its source); false where it has ended already.
@@ -190,7 +186,7 @@ impl Asyncio {
         self.first_tasks(usize::MAX)
     }
 
-    /// The first of them, at most so many.
+    /// At most so many of them.
     pub fn first_tasks(&self, most: usize) -> Vec<ObjectRef> {
         self.tasks.borrow().values().filter_map(Weak::upgrade).take(most).collect()
     }
