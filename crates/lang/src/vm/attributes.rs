@@ -369,7 +369,7 @@ impl Vm {
     }
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
-        if class.native {
+        if class.native && !class.methods_are_python.get() {
             return Err(immutable(class, "set", name));
         }
         match &**name {
@@ -615,7 +615,7 @@ impl Vm {
 }
 
 fn check_class_deletion(class: &Rc<Class>, name: &str) -> Result<()> {
-    if class.native {
+    if class.native && !class.methods_are_python.get() {
         return Err(immutable(class, "set", name));
     }
     match name {
