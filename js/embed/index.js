@@ -7,7 +7,7 @@ const VERSION = 1;
 const LONGEST = 16384;
 const COLORS = "bench paper sunken text quiet rule edge focus now now-edge good bad".split(" ");
 // Attributes that are handed on in the link as they are.
-const HANDED_ON = /^(example|lesson|step|view|lang|mode|predict)$/;
+const HANDED_ON = /^(example|lesson|codeurl|step|view|lang|mode|predict)$/;
 const COLOR = "--loopglass-";
 /** How long the frame may take before the picture says that it does not come, in ms. */
 const PATIENCE = 30000;
@@ -38,6 +38,7 @@ class Loopglass extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #frame = null;
   #started = null;
+  #isLate = false;
 
   connectedCallback() {
     if (this.#root.childElementCount) return;
@@ -105,14 +106,16 @@ class Loopglass extends HTMLElement {
 
   /** The link that says what the element says, without its program where that would make it too long. */
   async #link(more = {}) {
+    // Its program may be put into it right after it is put into the page.
+    await 0;
     const values = new URLSearchParams({ v: VERSION });
     for (const { name, value } of this.attributes) {
       if (HANDED_ON.test(name)) more[name] = value;
       if (name === "touches") for (const touch of value.split("\n")) values.append("do", touch);
     }
-    if (!more.example && !more.lesson) more.code = await packed(this.code);
+    if (!more.example && !more.lesson && !more.codeurl) more.code = await packed(this.code);
     for (const name in more) values.set(name, more[name]);
-    if (String(values).length > LONGEST) values.delete("code");
+    if ((this.#isLate = String(values).length > LONGEST)) values.delete("code");
     return String(values);
   }
 
@@ -144,7 +147,7 @@ class Loopglass extends HTMLElement {
     // The frame stays where it is: moved, it would load again.
     while (this.#root.firstChild !== frame) this.#root.firstChild.remove();
     // A program that is too long for a link comes after it.
-    if (!/code=|example=|lesson=/.test(fragment)) this.#post("load", { code: this.code });
+    if (this.#isLate) this.#post("load", { code: this.code });
     this.#paint();
   }
 

@@ -65,6 +65,20 @@ pub fn App() -> Html {
             }
         }
     });
+    use_effect_with(texts::spoken().tag(), {
+        let teacher = Rc::clone(&teacher);
+        move |_| teacher.speak()
+    });
+    let spoken = said(&state, &lessons);
+    // Where one part is shown at a time it is the one that the lesson speaks of.
+    use_effect_with(spoken.0.as_ref().map(|(part, _)| *part).zip(Some(state.view.position)), {
+        let driver = Rc::clone(&driver);
+        move |spoken| {
+            if let Some((part, _)) = spoken {
+                driver.run(&Command::ShowPart(*part));
+            }
+        }
+    });
     // The driver stays the same, and so do these.
     let on_command = use_callback((), {
         let (driver, teacher) = (Rc::clone(&driver), Rc::clone(&teacher));
@@ -91,7 +105,7 @@ pub fn App() -> Html {
     use_movement(&state);
     let bench = Bench { state: Rc::clone(&state), lessons: Rc::clone(&lessons), on_command, on_change, on_act, on_wish };
     html! {
-        <ContextProvider<Spoken> context={said(&bench)}>
+        <ContextProvider<Spoken> context={spoken}>
             <ContextProvider<OpenLesson> context={open_lesson}>{ drawn(&bench) }</ContextProvider<OpenLesson>>
         </ContextProvider<Spoken>>
     }
@@ -131,8 +145,8 @@ struct Bench {
 }
 
 /// What the lesson says at the moment on display.
-fn said(bench: &Bench) -> Spoken {
-    let (state, Some(sitting)) = (&bench.state, &bench.lessons.sitting) else { return Spoken::default() };
+fn said(state: &State, lessons: &Lessons) -> Spoken {
+    let Some(sitting) = &lessons.sitting else { return Spoken::default() };
     let is_start = state.run.as_deref() == Some(&*sitting.lesson.start) && !state.is_edited();
     let point = spoken(&sitting.lesson, &state.view, is_start).filter(|_| !sitting.is_locked());
     Spoken(point.map(|point| (part(point.beside), point.text.clone())))

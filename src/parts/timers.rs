@@ -27,7 +27,7 @@ pub fn Timers(props: &TimersProps) -> Html {
     html! {
         <section class="part timers" id={Part::Timers.id()} aria-labelledby="timers-title">
             { heading(Part::Timers) }
-            <div class="timers-row">
+            <div class="timers-row" tabindex="0">
                 <div class={classes!("clock", props.wait.map(|_| "moving"))} role="timer" aria-live="off" aria-label={texts::clock()}>
                     { icon(Icon::Clock) }
                     <span class="clock-time" data-test="clock">{ texts::seconds(time) }</span>

@@ -60,6 +60,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
     ("abc", python!("abc")),
+    ("atexit", python!("atexit")),
     ("base64", python!("base64")),
     ("bisect", python!("bisect")),
     ("collections", python!("collections")),
@@ -153,9 +154,10 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
         "struct" | "array" | "ast" | "dis" | "tokenize" | "locale" | "gettext" | "zoneinfo" | "calendar" | "difflib" | "html"
-        | "xml" | "email" | "secrets" | "hmac" | "binascii" | "codecs" | "platform" | "stat" | "errno" | "sched" | "atexit"
-        | "reprlib" | "graphlib" | "shlex" | "cmath" | "unicodedata" | "colorsys" | "copyreg" | "ipaddress" | "mimetypes"
-        | "doctest" => "This module of Python's library is not available here.",
+        | "xml" | "email" | "secrets" | "hmac" | "binascii" | "codecs" | "platform" | "stat" | "errno" | "sched" | "reprlib"
+        | "graphlib" | "shlex" | "cmath" | "unicodedata" | "colorsys" | "copyreg" | "ipaddress" | "mimetypes" | "doctest" => {
+            "This module of Python's library is not available here."
+        }
         _ => return None,
     })
 }

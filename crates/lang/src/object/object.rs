@@ -116,6 +116,9 @@ pub trait Native: Any {
     /// Shows every value that this holds, for the collector of cycles.
     fn trace(&self, visit: &mut dyn FnMut(&Value));
 
+    /// The same for tracebacks that it keeps.
+    fn trace_tracebacks(&self, _visit: &mut dyn FnMut(&Rc<Traceback>)) {}
+
     /// Lets go of every value, when a machine is taken apart.
     fn clear(&self);
 
@@ -153,7 +156,26 @@ pub enum Sent {
 /// What a dying object held.
 pub(super) struct Remains {
     _attributes: Option<DictRef>,
-    _payload: Payload,
+    payload: Payload,
+}
+
+impl Drop for Remains {
+    /// As CPython, lists and tuples let go of their last item first.
+    fn drop(&mut self) {
+        match &mut self.payload {
+            Payload::List(items) => drop_from_the_end(items.take()),
+            Payload::Tuple(items) => {
+                let items = Rc::get_mut(items).unwrap_or_default();
+                items.iter_mut().rev().for_each(|item| *item = Value::None);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// CPython's order when a list is emptied.
+pub(crate) fn drop_from_the_end(mut items: Vec<Value>) {
+    while items.pop().is_some() {}
 }
 
 impl Payload {
@@ -288,7 +310,7 @@ impl Drop for Object {
         if attributes.is_none() && !self.payload.holds_objects() {
             return;
         }
-        heap.discard(Remains { _attributes: attributes, _payload: std::mem::take(&mut self.payload) });
+        heap.discard(Remains { _attributes: attributes, payload: std::mem::take(&mut self.payload) });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
+use crate::object::object::drop_from_the_end;
 use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
@@ -86,8 +87,7 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &ObjectRef, iterable: &Value) -> Re
 fn empty(list: &ObjectRef) {
     if let Some(items) = items_of(list) {
         // Taken out first, so that the list is empty when its items die.
-        let gone = items.take();
-        drop(gone);
+        drop_from_the_end(items.take());
     }
 }
 

@@ -230,9 +230,14 @@ class finalize:
 
     # Those that still wait: nobody else need keep them.
     _waiting = {}
+    _at_exit = False
     __slots__ = ("_state", "atexit")
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._at_exit:
+            import atexit
+            finalize._at_exit = True
+            atexit.register(self._call_all)
         self._state = (ref(obj, self), func, args, kwargs)
         self.atexit = True
         self._waiting[id(self)] = self
@@ -254,6 +259,11 @@ class finalize:
         self._state = None
         self._waiting.pop(id(self), None)
         return func(*args, **kwargs)
+
+    @classmethod
+    def _call_all(cls):
+        while waiting := [one for one in cls._waiting.values() if one.atexit]:
+            waiting[-1]()
 
     def detach(self):
         if self._state is None:
