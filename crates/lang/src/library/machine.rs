@@ -44,6 +44,7 @@ const FUNCTIONS: Table = &[
     ("index_of", index_of),
     ("unite", |vm, arguments| crate::types::unite(vm, arguments, false)),
     ("mark_coroutine", mark_coroutine),
+    ("written_in_c", written_in_c),
     ("collect", |vm, _| Ok(vm.collect_cycles())),
 ];
 
@@ -52,6 +53,23 @@ fn mark_coroutine(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [function] = arguments.exactly("mark_coroutine")?;
     if let Some(Payload::Function(function)) = function.payload() {
         function.code.borrow().is_iterable_coroutine.set(true);
+    }
+    Ok(Value::None.into())
+}
+
+/// `written_in_c(module, *functions)`: CPython has these functions in C, in the module of this name. What is no public
+/// function is passed over, so that a whole namespace can be given.
+fn written_in_c(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let mut given = arguments.positional.into_iter();
+    let module = given.next().unwrap_or_default();
+    for value in given {
+        let Some(object) = value.object() else { continue };
+        let Payload::Function(function) = &object.payload else { continue };
+        if !function.name.borrow().starts_with('_') && !function.is_built_in.get() {
+            function.is_built_in.set(true);
+            function.module.replace(module.clone());
+            object.set_class(&vm.classes.builtin);
+        }
     }
     Ok(Value::None.into())
 }

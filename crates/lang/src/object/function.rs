@@ -1,6 +1,6 @@
 //! Things that can be called: functions of a program, functions of the machine, bound methods.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::arguments::NativeFunction;
@@ -26,6 +26,9 @@ pub struct Function {
     /// A cell for each free variable of the code.
     pub closure: RefCell<Rc<[Value]>>,
     pub type_parameters: RefCell<Value>,
+    /// Is it a function that CPython has in C? Then it is a `builtin_function_or_method`, never becomes a method, and
+    /// refuses arguments in C's words.
+    pub is_built_in: Cell<bool>,
 }
 
 impl Function {

@@ -17,6 +17,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         }
         Payload::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
         Payload::Slice(parts) => return pieces(object, listed("slice(", &parts[..], ")")),
+        Payload::Function(function) if function.is_built_in.get() => format!("<built-in function {}>", function.name.borrow()),
         Payload::Function(function) => {
             format!("<function {} at {}>", function.qualified_name.borrow(), at())
         }

@@ -12,6 +12,7 @@ mod async_generators;
 mod async_iteration;
 mod attributes;
 mod bind;
+mod built_in_arity;
 mod call;
 pub mod cell;
 mod class_build;

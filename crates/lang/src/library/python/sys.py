@@ -1,5 +1,7 @@
 """What programs ask about the interpreter, and its streams. Beside it: `library/sys.rs`."""
 
+from _machine import written_in_c as _written_in_c
+
 
 class TextIOWrapper:
     encoding = "utf-8"
@@ -268,3 +270,6 @@ def audit(event, /, *arguments):
 __excepthook__ = excepthook
 __displayhook__ = displayhook
 __unraisablehook__ = unraisablehook
+
+
+_written_in_c("sys", *globals().values())
