@@ -98,7 +98,7 @@ impl Callback {
 }
 
 /// Is it a task of the class that stands for CPython's task in Python, `asyncio.tasks._PyTask`?
-fn is_twin(task: &ObjectRef) -> bool {
+pub fn is_twin(task: &ObjectRef) -> bool {
     task.with_class(|class| !class.native && class.lookup(&Str::from("_is_python_task")).is_some())
 }
 
@@ -160,9 +160,22 @@ fn partial_function(value: &Value) -> Option<Value> {
     loopglass_lang::library::partial_function(value.object()?)
 }
 
+/// What `functools.wraps` says is inside.
+fn undecorated(mut value: Value) -> Value {
+    const MOST: usize = 100;
+    let name = Str::from("__wrapped__");
+    for _ in 0..MOST {
+        match value.object().and_then(|object| object.own_attribute(&name)) {
+            Some(inner) => value = inner,
+            None => break,
+        }
+    }
+    value
+}
+
 /// ` at <program>:7` for a function that a `def` made; nothing for methods and functions of the machine.
 fn place_of(value: &Value) -> String {
-    match unwrapped(value).payload() {
+    match undecorated(unwrapped(value)).payload() {
         Some(Payload::Function(function)) => {
             let code = function.code.borrow();
             format!(" at {}", source_place(&code.file, code.first_line))

@@ -357,7 +357,7 @@ impl RunLoop {
                 self.stage = Stage::Take { due, begun };
                 Ok(self.take(vm, native))
             }
-            (Stage::Run(entry), _) => self.run(vm, native, entry),
+            (Stage::Run(entry), _) => self.run(vm, native, entry).or_else(|raised| self.failed(vm, native, raised)),
             (Stage::Ran, _) => {
                 tell_returned(vm, native);
                 let warning = self.warn_if_slow(vm, native);

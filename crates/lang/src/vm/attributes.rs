@@ -370,7 +370,7 @@ impl Vm {
     }
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
-        if class.native {
+        if class.native && !class.methods_are_python.get() {
             return Err(immutable(class, "set", name));
         }
         match &**name {
@@ -697,7 +697,7 @@ fn module_function(
 }
 
 fn check_class_deletion(class: &Rc<Class>, name: &str) -> Result<()> {
-    if class.native {
+    if class.native && !class.methods_are_python.get() {
         return Err(immutable(class, "set", name));
     }
     match name {
