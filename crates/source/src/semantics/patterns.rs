@@ -179,7 +179,7 @@ fn constant(key: &Expr) -> Option<Constant> {
     Some(match key {
         Expr::StringLiteral(text) => Constant::other(quote(text.value.to_str())),
         Expr::BytesLiteral(bytes) => {
-            let text: String = bytes.value.bytes().flat_map(|byte| byte.escape_ascii()).map(char::from).collect();
+            let text: String = bytes.value.bytes().flat_map(u8::escape_ascii).map(char::from).collect();
             Constant::other(format!("b'{text}'"))
         }
         Expr::NoneLiteral(_) => Constant::other("None".to_owned()),
