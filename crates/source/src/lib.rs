@@ -15,6 +15,7 @@ mod wording;
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use lines::{LineIndex, Position};
 pub use nesting::SOURCE_LIMIT;
+pub use semantics::{SyntaxWarning, expression_warnings, module_warnings};
 
 use error::Fault;
 use ruff_python_ast::{Mod, ModExpression, ModModule, PythonVersion};

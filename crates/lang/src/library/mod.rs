@@ -60,12 +60,16 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_user_collections", python!("_user_collections")),
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("abc", python!("abc")),
+    ("argparse", python!("argparse")),
     ("array", python!("array")),
+    ("ast", python!("ast")),
     ("atexit", python!("atexit")),
     ("base64", python!("base64")),
     ("binascii", python!("binascii")),
     ("bisect", python!("bisect")),
+    ("calendar", python!("calendar")),
     ("cmath", python!("cmath")),
+    ("codecs", python!("codecs")),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
     ("colorsys", python!("colorsys")),
@@ -162,19 +166,15 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "pathlib" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip"
         | "zlib" | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
         "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
-        "argparse" | "getopt" | "click" | "typer" | "fire" => {
-            "A program has no command line here: put the values into variables."
-        }
+        "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
         }
         "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "ast" | "dis" | "tokenize" | "gettext" | "zoneinfo" | "calendar" | "difflib" | "xml" | "email" | "codecs" | "stat"
-        | "unicodedata" | "ipaddress" | "mimetypes" | "doctest" | "optparse" | "linecache" => {
-            "This module of Python's library is not available here."
-        }
+        "dis" | "tokenize" | "gettext" | "zoneinfo" | "difflib" | "xml" | "email" | "stat" | "unicodedata" | "ipaddress"
+        | "mimetypes" | "doctest" | "optparse" | "linecache" => "This module of Python's library is not available here.",
         _ => return None,
     })
 }

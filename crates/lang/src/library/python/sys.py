@@ -248,8 +248,12 @@ def set_asyncgen_hooks(*hooks, **named):
 
 
 def displayhook(value, /):
-    if value is not None:
-        print(repr(value))
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    print(repr(value))
+    builtins._ = value
 
 
 def excepthook(exctype, value, traceback, /):
