@@ -59,6 +59,9 @@ try {
   bar.remove();
 }
 
+// From here on somebody's program may be lost where the engine breaks down.
+import(`./guard.js${new URL(import.meta.url).search}`).then(({ guard }) => guard(), () => {});
+
 // Offline after the first visit, where the browser and the host allow it. A frame leaves no worker behind.
 if (offline && navigator.serviceWorker && document.documentElement.dataset.page !== "embed") {
   navigator.serviceWorker.register(new URL(offline, here)).catch(() => {});

@@ -23,6 +23,7 @@ async function program(link) {
   const text = link.get("text");
   if (text) return text.slice(0, LONGEST);
   try {
+    if (link.has("codeurl")) return (await (await fetch(link.get("codeurl"))).text()).slice(0, LONGEST);
     return await unpacked(link.get("code") ?? "");
   } catch {
     return "";

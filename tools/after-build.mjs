@@ -1,4 +1,4 @@
-// Trunk calls this after each build, on the site before it is put in place: it bundles the editor under a name that holds the hash
+// Trunk calls this after each build, on the site before it is put in place: it bundles editor and styles under names that hold the hash
 // of its content, completes the page with what only now is known, and makes from it the page for frames, the element that other
 // pages use, and the service worker.
 import { execFileSync } from "node:child_process";
@@ -29,8 +29,9 @@ const policy = [
 const bundled = (options) =>
   build({ outdir: site, bundle: true, target: "es2022", minify: release, charset: "utf8", legalComments: "none", metafile: true, logLevel: "warning", ...options });
 
-async function bundleEditor() {
-  const { metafile } = await bundled({ entryPoints: { editor: source("js/editor/index.js") }, entryNames: "[name]-[hash]", format: "esm" });
+/** Bundles what `from` imports, under a name that holds the hash of its content. */
+async function bundle(name, from, options) {
+  const { metafile } = await bundled({ entryPoints: { [name]: source(from) }, entryNames: "[name]-[hash]", ...options });
   return basename(Object.keys(metafile.outputs)[0]);
 }
 
@@ -53,11 +54,12 @@ function replaced(html, from, to) {
   return html.replace(from, to);
 }
 
-function completed(html, editor) {
+function completed(html, editor, styles) {
   const wasm = /data-wasm="([^"]+)"/.exec(html)[1];
   let page = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
   page = replaced(page, 'data-editor=""', `data-editor="${editor}"`);
   page = replaced(page, 'data-lessons=""', `data-lessons="${bundleLessons()}"`);
+  page = replaced(page, 'href="app.css"', `href="./${styles}"`);
   page = replaced(page, "</head>", `<link rel="modulepreload" href="./${editor}"></head>`);
   // `dev serve` goes without the policy: the script that reloads the page after a change stands in the page itself. It goes without the
   // worker too, for each build would have to wait for the one before.
@@ -83,7 +85,9 @@ function files() {
 }
 
 const page = join(site, "index.html");
-const html = completed(readFileSync(page, "utf8"), await bundleEditor());
+const editor = await bundle("editor", "js/editor/index.js", { format: "esm" });
+const styles = await bundle("app", "static/css/app.css");
+const html = completed(readFileSync(page, "utf8"), editor, styles);
 const address = process.env.LOOPGLASS_ADDRESS;
 writeFileSync(page, address ? withCards(site, html, address) : html);
 writeFileSync(join(site, "embed.html"), framed(html));

@@ -7,7 +7,7 @@ const VERSION = 1;
 const LONGEST = 16384;
 const COLORS = "bench paper sunken text quiet rule edge focus now now-edge good bad".split(" ");
 // Attributes that are handed on in the link as they are.
-const HANDED_ON = /^(example|lesson|step|view|lang|mode|predict)$/;
+const HANDED_ON = /^(example|lesson|codeurl|step|view|lang|mode|predict)$/;
 const COLOR = "--loopglass-";
 /** How long the frame may take before the picture says that it does not come, in ms. */
 const PATIENCE = 30000;
@@ -110,7 +110,7 @@ class Loopglass extends HTMLElement {
       if (HANDED_ON.test(name)) more[name] = value;
       if (name === "touches") for (const touch of value.split("\n")) values.append("do", touch);
     }
-    if (!more.example && !more.lesson) more.code = await packed(this.code);
+    if (!more.example && !more.lesson && !more.codeurl) more.code = await packed(this.code);
     for (const name in more) values.set(name, more[name]);
     if (String(values).length > LONGEST) values.delete("code");
     return String(values);
@@ -144,7 +144,7 @@ class Loopglass extends HTMLElement {
     // The frame stays where it is: moved, it would load again.
     while (this.#root.firstChild !== frame) this.#root.firstChild.remove();
     // A program that is too long for a link comes after it.
-    if (!/code=|example=|lesson=/.test(fragment)) this.#post("load", { code: this.code });
+    if (!/code=|codeurl=|example=|lesson=/.test(fragment)) this.#post("load", { code: this.code });
     this.#paint();
   }
 

@@ -1,14 +1,14 @@
 //! Links: what one says when the page opens or a new one is pasted, going to its moment, making one.
 use std::rc::Rc;
 
-use loopglass_link::{Link, Program, Touch, What, read};
+use loopglass_link::{Link, Problem, Program, Touch, What, read};
 use loopglass_session::view::{Action, Move, ObjectId, OutsideId, Position};
 use wasm_bindgen_futures::spawn_local;
 
 use super::Driver;
 use crate::examples::EXAMPLES;
 use crate::platform::address::{self, FragmentChanges};
-use crate::platform::theme;
+use crate::platform::{fetch, theme};
 use crate::state::{Change, Notice, Origin, Place, Settings, State};
 
 /// The state of a page in another page, before its link is read.
@@ -47,14 +47,39 @@ impl Driver {
             }
         });
         *self.fragment.borrow_mut() = Some(changes);
+        if is_of_file() {
+            self.arrive(read(&address::fragment()));
+        }
         // The program of a link is kept beside the others from the beginning.
         if self.store.state().invitation.is_some() {
             self.keep_soon();
         }
     }
 
-    pub(super) fn arrive(self: &Rc<Self>, read: Result<Option<Link>, loopglass_link::Problem>) {
+    pub(super) fn arrive(self: &Rc<Self>, read: Result<Option<Link>, Problem>) {
         let Some(link) = read.transpose() else { return };
+        if let Ok(Link { program: Some(Program::File(address)), .. }) = &link {
+            return self.fetch(address.clone(), link);
+        }
+        self.enter(link);
+    }
+
+    /// The link's program is in a file: it is opened when that has come, unless another one has been opened meanwhile.
+    fn fetch(self: &Rc<Self>, address: String, link: Result<Link, Problem>) {
+        let driver = Rc::clone(self);
+        let before = self.store.state().origin;
+        spawn_local(async move {
+            let text = fetch::text(&address).await.map_err(|_| Problem::NoFile);
+            let program = text.and_then(Program::of_code);
+            if driver.store.state().origin != before {
+                return;
+            }
+            driver.enter(program.and_then(|program| Ok(Link { program: Some(program), ..link? })));
+            driver.listen_to_host();
+        });
+    }
+
+    fn enter(self: &Rc<Self>, link: Result<Link, Problem>) {
         self.keep_now();
         self.halt();
         if let Ok(link) = &link {
@@ -118,6 +143,11 @@ impl Driver {
             ..Link::default()
         }
     }
+}
+
+/// Is the program of this page in a file that has to come first?
+pub(super) fn is_of_file() -> bool {
+    matches!(read(&address::fragment()), Ok(Some(Link { program: Some(Program::File(_)), .. })))
 }
 
 fn action(touch: &Touch) -> Action {

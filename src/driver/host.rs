@@ -10,9 +10,9 @@ use crate::platform::{address, theme};
 use crate::state::State;
 
 impl Driver {
-    /// Listens to the host page, where there is one.
+    /// Listens to the host page, where there is one and nothing listens yet.
     pub(super) fn listen_to_host(self: &Rc<Self>) {
-        if !self.store.state().is_embed() {
+        if !self.store.state().is_embed() || self.host.borrow().is_some() {
             return;
         }
         let origin = read(&address::fragment()).ok().flatten().and_then(|link| link.origin);

@@ -101,7 +101,10 @@ impl Driver {
         driver.keep_on_leaving();
         driver.listen_for_links();
         driver.check_now();
-        driver.listen_to_host();
+        // A program in a file is waited for.
+        if !arrival::is_of_file() {
+            driver.listen_to_host();
+        }
         driver
     }
 

@@ -2,6 +2,7 @@
 use yew::prelude::*;
 
 use super::sitting::shuffled;
+use crate::platform::dom;
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
@@ -20,11 +21,13 @@ pub fn Arrange(props: &ArrangeProps) -> Html {
     let aside = use_state(Vec::<usize>::new);
     let swap = |place: usize, other: Option<usize>| {
         let order = order.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             let mut next = (*order).clone();
             if let Some(other) = other.filter(|other| *other < next.len()) {
                 next.swap(place, other);
                 order.set(next);
+                // A line that is moved in the page loses the focus of its button.
+                dom::keep_focus(&event);
             }
         })
     };

@@ -27,7 +27,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
     let on = &props.on_wish;
     let open = on.reform(|_: MouseEvent| Wish::OpenText(dom::field("lesson-file").unwrap_or_default()));
     html! {
-        <div class="form">
+        <div class="lesson-form">
             <p>{ texts::builder_note() }</p>
             { field("build-title", texts::build_title(), 1, "") }
             { field("build-intro", texts::build_intro(), 2, "") }

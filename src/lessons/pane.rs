@@ -2,9 +2,10 @@
 use std::rc::Rc;
 
 use loopglass_lesson::contents::Entry;
+use loopglass_lesson::model::Lesson;
 use yew::prelude::*;
 
-use super::prose::{inlines, prose};
+use super::prose::{inlines, prose, spoken_in};
 use super::question::Question;
 use super::sitting::{STEPS, Sitting, Step};
 use super::speech_bubble::Spoken;
@@ -29,10 +30,11 @@ pub fn Pane(props: &PaneProps) -> Html {
     let Some(sitting) = props.lessons.sitting.clone() else { return Html::default() };
     let on = &props.on_wish;
     let lesson = &sitting.lesson;
+    let is_asking = sitting.step == Step::Predict && sitting.given.is_none();
     html! {
-        <section class={classes!("part", "lesson", sitting.is_folded.then_some("folded"))} id="lesson" tabindex="-1" aria-labelledby="lesson-title" data-test="lesson">
+        <section class={classes!("part", "lesson", sitting.is_folded.then_some("folded"), is_asking.then_some("asks"))} id="lesson" tabindex="-1" aria-labelledby="lesson-title" data-test="lesson">
             <header class="lesson-head">
-                <h2 id="lesson-title">
+                <h2 id="lesson-title" lang={language(lesson)}>
                     if !lesson.id.is_empty() { <span class="quiet">{ &lesson.id }{ " " }</span> }
                     { &lesson.title }
                 </h2>
@@ -45,15 +47,24 @@ pub fn Pane(props: &PaneProps) -> Html {
                 </div>
             </header>
             if !sitting.is_folded {
+                if language(lesson).is_some() { <p class="quiet" data-test="untranslated">{ texts::untranslated() }</p> }
                 { steps(&sitting, on) }
                 // For who hears the page, and for small screens, where the part that it stands beside may not be shown.
                 <p class="speech echo" aria-live="polite">
-                    if let Some((part, text)) = &spoken.0 { <strong>{ texts::part(*part) }{ ": " }</strong>{ inlines(text) } }
+                    if let Some((part, text)) = &spoken.0 {
+                        <strong>{ texts::part(*part) }{ ": " }</strong><span lang={language(lesson)}>{ inlines(text) }</span>
+                    }
                 </p>
                 <div class="scroll lesson-body" id="lesson-step" tabindex="-1">{ body(props, &sitting) }</div>
             }
         </section>
     }
+}
+
+/// The language of the lesson, where it is not that of the page.
+pub fn language(lesson: &Lesson) -> Option<AttrValue> {
+    let is_other = !lesson.language.is_empty() && lesson.language != texts::spoken().tag();
+    is_other.then(|| lesson.language.clone().into())
 }
 
 fn steps(sitting: &Sitting, on_wish: &Callback<Wish>) -> Html {
@@ -78,8 +89,8 @@ fn body(props: &PaneProps, sitting: &Rc<Sitting>) -> Html {
         Step::Predict => predict(props, sitting),
         Step::Run => html! {
             <>
-                if sitting.lesson.predict.is_none() { { prose(&sitting.lesson.intro) } }
-                { prose(&sitting.lesson.run) }
+                if sitting.lesson.predict.is_none() { { spoken_in(language(&sitting.lesson), prose(&sitting.lesson.intro)) } }
+                { spoken_in(language(&sitting.lesson), prose(&sitting.lesson.run)) }
                 if !sitting.lesson.points.is_empty() {
                     <p class="row">
                         <button type="button" class="primary" onclick={wishes(on, Wish::NextPoint)}>{ texts::next_point() }</button>
@@ -91,7 +102,9 @@ fn body(props: &PaneProps, sitting: &Rc<Sitting>) -> Html {
                 }
             </>
         },
-        Step::Compare => html! { <>{ compare(sitting) }{ onwards(sitting, on, Step::Do) }</> },
+        Step::Compare => {
+            html! { <>{ spoken_in(language(&sitting.lesson), compare(sitting)) }{ onwards(sitting, on, Step::Do) }</> }
+        }
         Step::Do => html! { <StepDo sitting={Rc::clone(sitting)} on_wish={on.clone()} /> },
         Step::Rule => rule(props, sitting),
     }
@@ -102,7 +115,7 @@ fn predict(props: &PaneProps, sitting: &Sitting) -> Html {
     let on_answer = props.on_wish.reform(Wish::Answer);
     html! {
         <>
-            { prose(&sitting.lesson.intro) }
+            { spoken_in(language(&sitting.lesson), prose(&sitting.lesson.intro)) }
             if props.lessons.is_held { <p class="held" role="alert">{ texts::held() }</p> }
             <Question question={Rc::new(question)} name={format!("predict-{}", sitting.lesson.id)} given={sitting.given.clone()}
                 is_told={sitting.reached > Step::Run} {on_answer} />
@@ -124,11 +137,12 @@ fn rule(props: &PaneProps, sitting: &Sitting) -> Html {
     let due = props.lessons.progress.due(props.lessons.today).len();
     let to = |entry: Option<&Entry>, text: fn(&str) -> String, class: &'static str| {
         let Some(entry) = entry else { return Html::default() };
-        html! { <button type="button" {class} onclick={wishes(on, Wish::Open(entry.id.clone()))}>{ text(&entry.title) }</button> }
+        let title = entry.title(texts::spoken().tag());
+        html! { <button type="button" {class} onclick={wishes(on, Wish::Open(entry.id.clone()))}>{ text(title) }</button> }
     };
     html! {
         <>
-            <p class="rule" data-test="rule">{ inlines(&sitting.lesson.rule) }</p>
+            <p class="rule" data-test="rule" lang={language(&sitting.lesson)}>{ inlines(&sitting.lesson.rule) }</p>
             <p class="row">
                 { to(after, texts::next_lesson, "primary") }
                 { to(before, texts::previous_lesson, "") }

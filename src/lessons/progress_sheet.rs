@@ -20,7 +20,7 @@ pub fn ProgressSheet(props: &ProgressSheetProps) -> Html {
     let code = props.lessons.progress.write();
     let import = props.on_wish.reform(|_: MouseEvent| Wish::Import(dom::field("progress-in").unwrap_or_default()));
     html! {
-        <div class="form">
+        <div class="lesson-form">
             <p>{ texts::progress_note() }</p>
             <label for="progress-out">{ texts::progress_out() }</label>
             <textarea id="progress-out" rows="3" readonly={true} value={code.clone()} />

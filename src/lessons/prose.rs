@@ -6,6 +6,14 @@ pub fn prose(blocks: &[Block]) -> Html {
     html! { <>{ for blocks.iter().map(block) }</> }
 }
 
+/// What a lesson says in a page that speaks another language: marked, so that it is read aloud as what it is.
+pub fn spoken_in(language: Option<AttrValue>, words: Html) -> Html {
+    match language {
+        Some(language) => html! { <div class="in-language" lang={language}>{ words }</div> },
+        None => words,
+    }
+}
+
 pub fn inlines(pieces: &[Inline]) -> Html {
     html! { <>{ for pieces.iter().map(inline) }</> }
 }

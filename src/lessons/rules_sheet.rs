@@ -19,7 +19,9 @@ pub fn rules(lessons: &Lessons, on_wish: &Callback<Wish>) -> Html {
                 <li key={entry.id.clone()}>
                     <button type="button" class="link" onclick={wishes(on_wish, Wish::Open(entry.id.clone()))}>{ &entry.id }</button>
                     { " " }
-                    { inlines(&entry.rule) }
+                    if let Some(wording) = entry.wording(texts::spoken().tag()) {
+                        <span lang={wording.language.clone()}>{ inlines(&wording.rule) }</span>
+                    }
                 </li>
             }) }
         </ol>

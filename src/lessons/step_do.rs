@@ -5,8 +5,9 @@ use loopglass_lesson::model::Parsons;
 use yew::prelude::*;
 
 use super::arrange::Arrange;
+use super::pane::language;
 use super::pieces::{Piece, pieces};
-use super::prose::{inlines, prose};
+use super::prose::{inlines, prose, spoken_in};
 use super::sitting::{Sitting, Step};
 use super::wish::Wish;
 use super::wishes;
@@ -24,7 +25,7 @@ pub fn StepDo(props: &StepDoProps) -> Html {
     let lesson = &sitting.lesson;
     html! {
         <>
-            { prose(&lesson.task) }
+            { spoken_in(language(lesson), prose(&lesson.task)) }
             <p class="row">
                 <button type="button" class="primary" onclick={wishes(on, Wish::Check)}>{ texts::check() }</button>
                 <button type="button" class="small" onclick={wishes(on, Wish::StartOver)}>{ texts::start_over() }</button>
@@ -54,7 +55,7 @@ fn verdict(sitting: &Sitting, on_wish: &Callback<Wish>) -> Html {
     let done = verdict.checks.iter().filter(|holds| **holds).count();
     html! {
         <div class="verdict missing">
-            <p>{ inlines(&verdict.message) }</p>
+            <p lang={language(&sitting.lesson)}>{ inlines(&verdict.message) }</p>
             <p class="quiet">{ texts::checks_done(done, verdict.checks.len()) }</p>
         </div>
     }
@@ -67,7 +68,7 @@ fn help(sitting: &Sitting, on_wish: &Callback<Wish>) -> Html {
     let hints_left = lesson.hints.len() - sitting.hints.min(lesson.hints.len());
     html! {
         <div class="lesson-help">
-            <ol class="hints">{ for lesson.hints.iter().take(sitting.hints).map(|hint| html! { <li>{ prose(hint) }</li> }) }</ol>
+            <ol class="hints" lang={language(lesson)}>{ for lesson.hints.iter().take(sitting.hints).map(|hint| html! { <li>{ prose(hint) }</li> }) }</ol>
             if let Some(parsons) = &lesson.parsons {
                 if sitting.shows_parsons {
                     <ParsonsForm parsons={Rc::new(parsons.clone())} />

@@ -21,6 +21,7 @@ use super::wish::Wish;
 use crate::driver::Driver;
 use crate::platform::{address, clipboard, dom, fetch, json, storage, timer};
 use crate::state::{Command, Origin};
+use crate::texts::spoken as spoken_language;
 
 const KEPT: &str = "loopglass.lessons";
 /// Moments that are watched between two looks at the page.
@@ -88,11 +89,7 @@ impl Teacher {
             Wish::OpenText(text) => self.open_text(&text),
             Wish::Leave => self.leave(),
             Wish::Answer(given) => self.answer(given),
-            Wish::Go(step) => self.change_sitting(|sitting| {
-                if step <= sitting.reached {
-                    sitting.step = step;
-                }
-            }),
+            Wish::Go(step) => self.go(step),
             Wish::NextPoint => self.to_next_point(),
             Wish::Check => self.check(),
             Wish::Hint => self.change_sitting(|sitting| sitting.hints = (sitting.hints + 1).min(sitting.lesson.hints.len())),
@@ -184,24 +181,58 @@ impl Teacher {
     }
 
     fn need_contents(self: &Rc<Self>) {
-        if self.state().contents.is_some() {
-            return;
-        }
         let teacher = Rc::clone(self);
         spawn_local(async move {
-            match load("contents.json").await.and_then(|data| Contents::read(&data).map_err(|broken| Trouble::Broken(broken.0))) {
-                Ok(contents) => teacher.change(|state| state.contents = Some(Rc::new(contents))),
-                Err(trouble) => teacher.change(|state| state.trouble = Some(trouble)),
+            if let Err(trouble) = teacher.contents().await {
+                teacher.change(|state| state.trouble = Some(trouble));
             }
         });
     }
 
+    async fn contents(&self) -> Result<Rc<Contents>, Trouble> {
+        if let Some(contents) = &self.state().contents {
+            return Ok(Rc::clone(contents));
+        }
+        let data = load("contents.json").await?;
+        let contents = Rc::new(Contents::read(&data).map_err(|broken| Trouble::Broken(broken.0))?);
+        self.change(|state| state.contents = Some(Rc::clone(&contents)));
+        Ok(contents)
+    }
+
+    /// The lesson with this id, in the language of the page where there is a translation.
+    async fn lesson(&self, id: &str) -> Result<Lesson, Trouble> {
+        let contents = self.contents().await?;
+        let wording = contents.entry(id).and_then(|entry| entry.wording(spoken_language().tag()));
+        let wording = wording.ok_or_else(|| Trouble::Missing(id.to_string()))?;
+        read_lesson(&load(&wording.file).await?)
+    }
+
     fn open(self: &Rc<Self>, id: String) {
-        self.need_contents();
         let teacher = Rc::clone(self);
         spawn_local(async move {
-            let read = load(&format!("{id}.json")).await.and_then(|data| read_lesson(&data));
+            let read = teacher.lesson(&id).await;
             teacher.begin(read, &format!("#lesson={id}"));
+        });
+    }
+
+    /// The page speaks another language now: so does the lesson, where it can, at the step at which it stands.
+    pub fn speak(self: &Rc<Self>) {
+        let Some(before) = self.state().sitting.clone().filter(|sitting| !sitting.lesson.id.is_empty()) else { return };
+        let teacher = Rc::clone(self);
+        spawn_local(async move {
+            let Ok(lesson) = teacher.lesson(&before.lesson.id).await else { return };
+            if lesson.language == before.lesson.language {
+                return;
+            }
+            teacher.change_sitting(|sitting| {
+                if sitting.lesson.id == lesson.id {
+                    // The checks are the same, their messages are not.
+                    (sitting.verdict, sitting.lesson) = (None, Rc::new(lesson));
+                }
+            });
+            if before.verdict.is_some() {
+                teacher.check();
+            }
         });
     }
 
@@ -268,6 +299,19 @@ impl Teacher {
                 let sitting = Rc::make_mut(sitting);
                 sitting.given = Some(given);
                 sitting.go(Step::Run);
+            }
+        });
+        spawn_local(async {
+            timer::next_frame().await;
+            dom::focus("lesson-step");
+        });
+    }
+
+    /// The button that was pressed may be gone with its step, so the focus goes to the new one.
+    fn go(&self, step: Step) {
+        self.change_sitting(|sitting| {
+            if step <= sitting.reached {
+                sitting.step = step;
             }
         });
         spawn_local(async {
@@ -379,7 +423,7 @@ impl Teacher {
         spawn_local(async move {
             let mut questions = Vec::new();
             for id in ids.into_iter().take(10) {
-                let Ok(lesson) = load(&format!("{id}.json")).await.and_then(|data| read_lesson(&data)) else { continue };
+                let Ok(lesson) = teacher.lesson(&id).await else { continue };
                 if let Some(question) = lesson.review.or(lesson.predict) {
                     questions.push((id, lesson.title, Rc::new(question)));
                 }

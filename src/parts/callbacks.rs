@@ -41,7 +41,7 @@ fn row(callback: &CallbackView, context: Context) -> Html {
 }
 
 /// What a callback of the library is for: the function or class that it belongs to. A function of the program keeps its name.
-fn purpose(label: &str) -> String {
+pub fn purpose(label: &str) -> String {
     match label.split_once('.') {
         Some((owner, _)) => owner.trim_start_matches('_').to_owned(),
         None => match label.strip_suffix("_cb") {

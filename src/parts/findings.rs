@@ -4,6 +4,7 @@ use loopglass_session::view::{Move, ObjectId, View};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::lesson_link::{lesson_link, of_finding};
 use crate::parts::asks;
 use crate::state::{Command, Detail};
 use crate::texts;
@@ -36,6 +37,7 @@ fn row(finding: &Finding, view: &View, on_command: &Callback<Command>) -> Html {
             <button type="button" class="small" onclick={asks(on_command, Command::Go(Move::To(finding.position)))}>
                 { texts::go_to_print(finding.line) }
             </button>
+            { lesson_link(Some(of_finding(&finding.kind))) }
         </>
     }
 }
@@ -46,12 +48,26 @@ pub fn of_task(task: ObjectId, name: &str, view: &View) -> Html {
         FindingKind::SwallowedCancellation { task: other } => *other == task,
         FindingKind::Deadlock { tasks } => tasks.contains(&task),
         FindingKind::LoopBlocked { label, .. } | FindingKind::LongComputation { label, .. } => is_step_of(label, name),
+        FindingKind::NeverRetrieved { task, .. } | FindingKind::LostTask { task, .. } => task.as_deref() == Some(name),
         _ => false,
     };
     let last = view.findings.iter().rev().find(|finding| about(&finding.kind));
-    match last {
-        None => Html::default(),
-        Some(finding) => html! { <p class="note">{ icon(Icon::Note) }{ sentence(&finding.kind, view) }</p> },
+    last.map(|finding| note(&finding.kind, view)).unwrap_or_default()
+}
+
+/// On a card, where the mistake was made.
+fn note(kind: &FindingKind, view: &View) -> Html {
+    html! {
+        <div class="note">
+            { icon(Icon::Note) }
+            <div>
+                if let Some(words) = words(kind) {
+                    <code>{ words }</code>
+                }
+                <p>{ sentence(kind, view) }</p>
+                { lesson_link(Some(of_finding(kind))) }
+            </div>
+        </div>
     }
 }
 
@@ -69,7 +85,7 @@ fn is_shown(kind: &FindingKind, detail: Detail) -> bool {
 fn words(kind: &FindingKind) -> Option<String> {
     match kind {
         FindingKind::NeverAwaited { coroutine } => Some(format!("RuntimeWarning: coroutine '{coroutine}' was never awaited")),
-        FindingKind::NeverRetrieved { report } | FindingKind::LostTask { report } => Some(report.clone()),
+        FindingKind::NeverRetrieved { report, .. } | FindingKind::LostTask { report, .. } => Some(report.clone()),
         // As its debug mode reports it.
         FindingKind::LoopBlocked { label, seconds } => Some(format!("Executing {label} took {seconds:.3} seconds")),
         FindingKind::NestedRun => Some("RuntimeError: asyncio.run() cannot be called from a running event loop".into()),

@@ -2,10 +2,12 @@
 //!
 //! A run has two measures: its moments and its virtual time. In a pass many moments go by in no time, in a wait much time goes by
 //! in one moment. The axis is the mean of both, so that neither vanishes; it never goes back, whatever the run does.
-use loopglass_session::view::{Lane, Position, Span, SpanKind, Timeline};
+use loopglass_session::view::{Lane, ObjectId, Position, Span, SpanKind, Timeline, View};
 
-/// More lanes than this are not drawn.
-pub const MOST_LANES: usize = 100;
+use crate::state::Detail;
+
+/// Of more lanes than this the rest does not shape the axis.
+const MOST_LANES: usize = 100;
 /// More stretches than this, all lanes together, would slow the page.
 const MOST_SPANS: usize = 8000;
 /// A lane is not cut finer than this.
@@ -63,6 +65,14 @@ impl Axis {
         let share = (place - at(&last)) / (at(next) - at(&last)).max(f64::EPSILON);
         last.0 + (share * (next.0 - last.0) as f64).round() as Position
     }
+}
+
+/// The places of the lanes to draw, from the top: for those who look at tasks the library's own are left out.
+pub fn shown(view: &View, detail: Detail) -> Vec<usize> {
+    let own = view.tasks.iter().filter(|task| task.is_internal && detail == Detail::Tasks);
+    let hidden: Vec<ObjectId> = own.map(|task| task.id).collect();
+    let lanes = view.timeline.lanes.iter().enumerate();
+    lanes.filter(|(_, lane)| !hidden.contains(&lane.task)).map(|(place, _)| place).collect()
 }
 
 /// A tick of the axis: a pass, with its number and time where there is room for them.
@@ -125,8 +135,9 @@ pub fn percent(share: f64) -> String {
 mod tests {
     use loopglass_session::list::List;
 
-    use super::{Axis, Span, Timeline, percent, spans, ticks};
+    use super::{Axis, Span, Timeline, percent, shown, spans, ticks};
     use crate::fixture;
+    use crate::state::Detail;
 
     #[test]
     fn both_moments_and_time_take_room() {
@@ -149,6 +160,14 @@ mod tests {
         }
         assert_eq!(axis.moment(0.0), 0);
         assert_eq!(axis.moment(1.0), view.known_end);
+    }
+
+    #[test]
+    fn lanes_of_the_librarys_own_tasks_are_folded_away() {
+        let mut view = fixture::finished();
+        view.tasks[0].is_internal = true;
+        assert_eq!(shown(&view, Detail::Tasks).len() + 1, view.timeline.lanes.len());
+        assert_eq!(shown(&view, Detail::Handles).len(), view.timeline.lanes.len());
     }
 
     #[test]

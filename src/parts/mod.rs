@@ -13,6 +13,7 @@ mod help;
 mod icon;
 mod invited;
 pub(crate) mod lanes;
+mod lesson_link;
 mod menu;
 mod movement;
 mod objects;

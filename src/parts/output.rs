@@ -3,7 +3,8 @@ use loopglass_session::view::{Move, ObjectId, OutputLine, Stream};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::window::{Window, use_window};
+use super::lesson_link::{lesson_link, of_error};
+use super::window::{WHOLE, Window, use_window};
 use crate::parts::{asks, clipped, heading, hue, lit};
 use crate::state::{Command, Part, Shown};
 use crate::texts;
@@ -20,7 +21,7 @@ pub fn Output(props: &OutputProps) -> Html {
     let lines = &props.view.output;
     let list = use_node_ref();
     // What is printed last is what one wants to see.
-    let (window, onscroll) = use_window(&list, lines.len(), true);
+    let (window, onscroll) = use_window(&list, lines.len(), WHOLE, true);
     let shown = window.rows.clone();
     // Where lines are left out all must be of one height.
     let even = (!window.is_whole(lines.len())).then_some("even");
@@ -74,7 +75,7 @@ fn row(line: &OutputLine, is_explained: bool, props: &OutputProps) -> Html {
             </button>
             if is_explained && line.stream != Stream::Stdout {
                 if let Some(sentence) = texts::explanation(&line.text) {
-                    <p class="explanation">{ sentence }</p>
+                    <p class="explanation">{ sentence }{ " " }{ lesson_link(of_error(&line.text)) }</p>
                 }
             }
         </>

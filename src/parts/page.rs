@@ -10,6 +10,7 @@ use super::code::Code;
 use super::embed_bar::embed_bar;
 use super::header::Header;
 use super::help::Help;
+use super::lesson_link::OpenLesson;
 use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
@@ -64,6 +65,20 @@ pub fn App() -> Html {
             }
         }
     });
+    use_effect_with(texts::spoken().tag(), {
+        let teacher = Rc::clone(&teacher);
+        move |_| teacher.speak()
+    });
+    let spoken = said(&state, &lessons);
+    // Where one part is shown at a time it is the one that the lesson speaks of.
+    use_effect_with(spoken.0.as_ref().map(|(part, _)| *part).zip(Some(state.view.position)), {
+        let driver = Rc::clone(&driver);
+        move |spoken| {
+            if let Some((part, _)) = spoken {
+                driver.run(&Command::ShowPart(*part));
+            }
+        }
+    });
     // The driver stays the same, and so do these.
     let on_command = use_callback((), {
         let (driver, teacher) = (Rc::clone(&driver), Rc::clone(&teacher));
@@ -82,9 +97,18 @@ pub fn App() -> Html {
         }
     });
     let on_wish = use_callback((), move |wish: Wish, ()| teacher.ask(wish));
+    let on_lesson = use_callback((), {
+        let on_wish = on_wish.clone();
+        move |id: &'static str, ()| on_wish.emit(Wish::Open(id.to_owned()))
+    });
+    let open_lesson = OpenLesson((!state.is_embed()).then_some(on_lesson));
     use_movement(&state);
     let bench = Bench { state: Rc::clone(&state), lessons: Rc::clone(&lessons), on_command, on_change, on_act, on_wish };
-    html! { <ContextProvider<Spoken> context={said(&bench)}>{ drawn(&bench) }</ContextProvider<Spoken>> }
+    html! {
+        <ContextProvider<Spoken> context={spoken}>
+            <ContextProvider<OpenLesson> context={open_lesson}>{ drawn(&bench) }</ContextProvider<OpenLesson>>
+        </ContextProvider<Spoken>>
+    }
 }
 
 /// A lesson may hold the run until there is an answer.
@@ -121,8 +145,8 @@ struct Bench {
 }
 
 /// What the lesson says at the moment on display.
-fn said(bench: &Bench) -> Spoken {
-    let (state, Some(sitting)) = (&bench.state, &bench.lessons.sitting) else { return Spoken::default() };
+fn said(state: &State, lessons: &Lessons) -> Spoken {
+    let Some(sitting) = &lessons.sitting else { return Spoken::default() };
     let is_start = state.run.as_deref() == Some(&*sitting.lesson.start) && !state.is_edited();
     let point = spoken(&sitting.lesson, &state.view, is_start).filter(|_| !sitting.is_locked());
     Spoken(point.map(|point| (part(point.beside), point.text.clone())))
@@ -201,7 +225,7 @@ fn stage(bench: &Bench) -> Html {
             <Queue view={view.clone()} {detail} lit={state.lit} on_command={on.clone()} />
             <Timers view={view.clone()} {detail} wait={state.activity.wait} lit={state.lit} on_command={on.clone()} />
             <Objects view={view.clone()} before={state.before.clone()} program={state.run.clone().unwrap_or_default()} {detail} lit={state.lit} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
-            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} lit={state.lit} on_command={on.clone()} />
+            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} {detail} lit={state.lit} on_command={on.clone()} />
         </>
     }
 }

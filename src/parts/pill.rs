@@ -2,6 +2,7 @@
 use loopglass_session::view::HandleView;
 use yew::prelude::*;
 
+use super::callbacks::purpose;
 use crate::parts::{Context, asks, hue_of, lit};
 use crate::state::{Command, Detail};
 use crate::texts;
@@ -29,12 +30,19 @@ pub fn pill(handle: &HandleView, context: Context) -> Html {
     }
 }
 
-/// For those who look at tasks a task's handle is the task; near the machine it is what `CPython` calls it.
-pub fn name(handle: &HandleView, detail: Detail) -> &str {
+/// For those who look at tasks a task's handle is the task, and a callback of the library what it is for; near the machine it is
+/// what `CPython` calls it.
+pub fn name(handle: &HandleView, detail: Detail) -> String {
     match (&handle.task_name, detail) {
-        (Some(task), Detail::Tasks) => task,
-        _ => &handle.label,
+        (Some(task), Detail::Tasks) => task.clone(),
+        (None, Detail::Tasks) if is_private(&handle.label) => texts::tells(&purpose(&handle.label)),
+        _ => handle.label.clone(),
     }
+}
+
+/// Has it a part that begins with an underscore, as the library's own callbacks have?
+fn is_private(label: &str) -> bool {
+    label.split('.').any(|part| part.starts_with('_'))
 }
 
 #[cfg(test)]
@@ -49,5 +57,9 @@ mod tests {
         assert_eq!(name(&handle, Detail::Tasks), "Task-1");
         assert_eq!(name(&handle, Detail::Handles), "Task-1 wakeup");
         assert_eq!(name(&fixture::handle(2, "announce", None), Detail::Tasks), "announce");
+        assert_eq!(name(&fixture::handle(3, "Bell.ring", None), Detail::Tasks), "Bell.ring");
+        let told = fixture::handle(4, "TaskGroup._on_task_done", None);
+        assert_eq!(name(&told, Detail::Tasks), "tells TaskGroup");
+        assert_eq!(name(&told, Detail::Handles), "TaskGroup._on_task_done");
     }
 }

@@ -27,7 +27,7 @@ pub fn Queue(props: &QueueProps) -> Html {
     html! {
         <section class="part queue" id={Part::Queue.id()} aria-labelledby="queue-title">
             <div class="part-head">{ heading(Part::Queue) }{ phases(view) }</div>
-            <div class="queue-row">
+            <div class="queue-row" tabindex="0">
                 <div class="slot">
                     <h3>{ texts::running() }</h3>
                     { running(context) }

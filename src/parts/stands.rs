@@ -3,6 +3,7 @@ use loopglass_session::view::{Status, Waiter};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::lesson_link::{lesson_link, of_error};
 use crate::parts::{asks, clipped};
 use crate::state::Command;
 use crate::texts;
@@ -58,7 +59,7 @@ fn ended(class: &'static str, title: &'static str, words: &str, line: Option<u32
             </strong>
             <code>{ clipped(last) }</code>
             if let Some(sentence) = texts::explanation(words) {
-                <p>{ sentence }</p>
+                <p>{ sentence }{ " " }{ lesson_link(of_error(words)) }</p>
             }
         </div>
     }

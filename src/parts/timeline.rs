@@ -2,18 +2,23 @@
 use loopglass_session::view::{Lane, Move, ObjectId};
 use yew::prelude::*;
 
-use super::lanes::{Axis, MOST_LANES, percent};
+use super::lanes::{Axis, percent, shown};
 use super::timeline_picture::{AXIS_HEIGHT, LANE_HEIGHT, Picture};
+use super::window::{Window, use_window};
 use crate::parts::{asks, heading, hue, lit};
 use crate::platform::dom;
-use crate::state::{Command, Part, Shown};
+use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
+
+/// Of more lanes than this only those in view, and some around them, are in the page.
+const WHOLE: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
     pub view: Shown,
     /// The latest moment that was ever on display: its lanes reach farthest.
     pub farthest: Shown,
+    pub detail: Detail,
     pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
@@ -24,9 +29,11 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     let axis = use_memo((props.farthest.clone(), view.known_end), |(farthest, end)| Axis::of(&farthest.timeline, *end));
     let track = use_node_ref();
     let dragged = use_state(|| false);
-    let lanes = &props.farthest.timeline.lanes;
-    let shown = lanes.len().min(MOST_LANES);
-    let height = (AXIS_HEIGHT + shown * LANE_HEIGHT).to_string();
+    let lanes = use_memo((props.farthest.clone(), props.detail), |(farthest, detail)| shown(farthest, *detail));
+    let list = use_node_ref();
+    let (window, onscroll) = use_window(&list, lanes.len(), WHOLE, false);
+    let in_view = window.rows.clone().filter_map(|row| props.farthest.timeline.lanes.get(*lanes.get(row)?));
+    let height = (AXIS_HEIGHT + lanes.len() * LANE_HEIGHT).to_string();
     let head = percent(axis.place(view.position, view.time));
 
     let on_pointer = {
@@ -52,9 +59,13 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
             if lanes.is_empty() {
                 <p class="quiet">{ texts::no_lanes() }</p>
             } else {
-                <div class="scroll">
+                <div class="scroll" ref={list} {onscroll}>
                     <div class="lanes">
-                        <ol class="lane-names">{ for lanes.range(0..shown).map(|lane| lane_name(lane, props.lit, &props.on_command)) }</ol>
+                        <div class="lane-names">
+                            { Window::room(window.above) }
+                            <ol>{ for in_view.map(|lane| lane_name(lane, props.lit, &props.on_command)) }</ol>
+                            { Window::room(window.below) }
+                        </div>
                         <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::playhead_label()} aria-valuemin="0"
                             aria-valuemax={view.known_end.max(view.position).to_string()} aria-valuenow={view.position.to_string()}
                             aria-valuetext={texts::playhead(view)} {onkeydown}
@@ -66,7 +77,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                                         <path class="hatch-line" d="M1 0v6" />
                                     </pattern>
                                 </defs>
-                                <Picture farthest={props.farthest.clone()} lit={props.lit} axis={axis.clone()} />
+                                <Picture farthest={props.farthest.clone()} lit={props.lit} axis={axis.clone()} lanes={lanes.clone()} rows={window.rows.clone()} />
                                 <g class="playhead">
                                     <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
                                     <circle cx={head} cy="7" r="5" />
@@ -74,9 +85,6 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                             </svg>
                         </div>
                     </div>
-                    if lanes.len() > shown {
-                        <p class="quiet">{ texts::and_more(lanes.len() - shown) }</p>
-                    }
                 </div>
             }
         </section>
@@ -106,7 +114,7 @@ fn on_keys(view: &Shown, on_command: &Callback<Command>) -> Callback<KeyboardEve
 
 fn lane_name(lane: &Lane, pointed_at: Option<ObjectId>, on_command: &Callback<Command>) -> Html {
     html! {
-        <li key={lane.task.0}>
+        <li key={lane.task.0} class="window-row">
             <button type="button" class={classes!("link", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()} title={texts::lane(lane)}
                 onclick={asks(on_command, Command::Find(lane.task))}>{ &*lane.name }</button>
         </li>

@@ -1,10 +1,11 @@
 //! The lanes and the passes of the timeline: all that does not move with the playhead.
+use std::ops::Range;
 use std::rc::Rc;
 
 use loopglass_session::view::{Lane, ObjectId, Span, SpanKind};
 use yew::prelude::*;
 
-use super::lanes::{Axis, MOST_LANES, Tick, percent, spans, ticks};
+use super::lanes::{Axis, Tick, percent, spans, ticks};
 use crate::parts::{clipped, hue, lit};
 use crate::state::Shown;
 use crate::texts;
@@ -23,17 +24,20 @@ pub struct PictureProps {
     pub farthest: Shown,
     pub lit: Option<ObjectId>,
     pub axis: Rc<Axis>,
+    /// The places of the lanes, from the top.
+    pub lanes: Rc<Vec<usize>>,
+    /// Those of them that are in view.
+    pub rows: Range<usize>,
 }
 
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let (timeline, axis) = (&props.farthest.timeline, &*props.axis);
-    let lanes = &timeline.lanes;
-    let number = lanes.len().min(MOST_LANES);
+    let in_view = props.rows.clone().filter_map(|row| Some((row, timeline.lanes.get(*props.lanes.get(row)?)?)));
     html! {
         <>
             { for ticks(timeline, axis).iter().map(drawn_tick) }
-            { for lanes.range(0..number).enumerate().map(|(i, lane)| drawn_lane(i, lane, axis, number, props.lit)) }
+            { for in_view.map(|(row, lane)| drawn_lane(row, lane, axis, props.rows.len(), props.lit)) }
         </>
     }
 }

@@ -3,6 +3,7 @@ use loopglass_session::view::{Action, ObjectId, Position};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::lesson_link::{lesson_link, of_error};
 use super::touch_form::{Form, TouchForm};
 use crate::state::Detail;
 use crate::texts;
@@ -104,6 +105,7 @@ pub fn quote(words: &str) -> Html {
                 <code>{ words }</code>
                 if let Some(sentence) = texts::explanation(words) {
                     <p>{ sentence }</p>
+                    { lesson_link(of_error(words)) }
                 }
             </div>
         </div>

@@ -5,7 +5,7 @@ use loopglass_session::view::{Move, Trace as Rows, TraceRow};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::window::{Window, use_window};
+use super::window::{WHOLE, Window, use_window};
 use crate::parts::{asks, clipped};
 use crate::state::{Command, Shown};
 use crate::texts;
@@ -20,7 +20,7 @@ pub struct TraceProps {
 pub fn Trace(props: &TraceProps) -> Html {
     let rows = &props.view.trace;
     let list = use_node_ref();
-    let (window, onscroll) = use_window(&list, rows.len(), true);
+    let (window, onscroll) = use_window(&list, rows.len(), WHOLE, true);
     let shown = window.rows.clone();
     let even = (!window.is_whole(rows.len())).then_some("even");
     let copy = asks(&props.on_command, Command::CopyTrace);

@@ -32,8 +32,8 @@ struct Place {
 }
 
 impl Window {
-    fn new(rows: usize, place: Place) -> Self {
-        if rows <= WHOLE {
+    fn new(rows: usize, whole: usize, place: Place) -> Self {
+        if rows <= whole {
             return Self { rows: 0..rows, above: 0, below: 0 };
         }
         let height = place.row.max(1);
@@ -58,10 +58,10 @@ impl Window {
     }
 }
 
-/// The window of a list in a box that scrolls, and the listener of the box's `scroll` events. `end`: a list that has grown
-/// is followed to its end, unless one has scrolled away from there.
+/// The window of a list in a box that scrolls, and the listener of the box's `scroll` events. Up to `whole` rows are there as a
+/// whole. `end`: a list that has grown is followed to its end, unless one has scrolled away from there.
 #[hook]
-pub fn use_window(list: &NodeRef, rows: usize, end: bool) -> (Window, Callback<Event>) {
+pub fn use_window(list: &NodeRef, rows: usize, whole: usize, end: bool) -> (Window, Callback<Event>) {
     let place = use_state(|| Place { top: if end { i32::MAX } else { 0 }, room: 0, row: USUAL_HEIGHT });
     let follows = use_mut_ref(|| end);
     let measure = {
@@ -85,7 +85,7 @@ pub fn use_window(list: &NodeRef, rows: usize, end: bool) -> (Window, Callback<E
         let at_end = measure();
         *follows.borrow_mut() = end && at_end.unwrap_or(true);
     });
-    (Window::new(rows, *place), onscroll)
+    (Window::new(rows, whole, *place), onscroll)
 }
 
 #[cfg(test)]
@@ -96,13 +96,13 @@ mod tests {
 
     #[test]
     fn short_lists_are_whole() {
-        assert_eq!(Window::new(WHOLE, PLACE), Window { rows: 0..WHOLE, above: 0, below: 0 });
+        assert_eq!(Window::new(WHOLE, WHOLE, PLACE), Window { rows: 0..WHOLE, above: 0, below: 0 });
     }
 
     #[test]
     fn rows_and_room_together_are_as_high_as_the_list() {
         for top in [0, 24, 1_000, 239_000, 2_400_000, i32::MAX] {
-            let window = Window::new(10_000, Place { top, ..PLACE });
+            let window = Window::new(10_000, WHOLE, Place { top, ..PLACE });
             let rows = window.rows.len() as i32 * 24;
             assert_eq!(window.above + rows + window.below, 240_000, "at {top}");
             assert!(window.rows.len() < 90, "{window:?}");
@@ -111,8 +111,8 @@ mod tests {
 
     #[test]
     fn what_is_in_view_is_there() {
-        let window = Window::new(10_000, Place { top: 120_000, ..PLACE });
+        let window = Window::new(10_000, WHOLE, Place { top: 120_000, ..PLACE });
         assert!(window.rows.contains(&5_000) && window.rows.contains(&5_010));
-        assert!(Window::new(10_000, Place { top: i32::MAX, ..PLACE }).rows.contains(&9_999));
+        assert!(Window::new(10_000, WHOLE, Place { top: i32::MAX, ..PLACE }).rows.contains(&9_999));
     }
 }

@@ -1,6 +1,6 @@
 //! The colours of a drawing, as numbers: a sheet has no style sheet to ask.
 
-/// One set of colours; the same as the page's in `static/app.css`.
+/// One set of colours; the same as the page's in `static/css/theme.css`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     pub paper: &'static str,

@@ -1,9 +1,12 @@
 //! Elements of the page: focus, scrolling, dialogs, and where a pointer is.
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
 };
 use yew::{NodeRef, PointerEvent, TargetCast};
+
+use super::timer;
 
 /// Gives the focus to the element with this `id` and brings it into view; nothing where there is none.
 pub fn focus(id: &str) {
@@ -12,6 +15,15 @@ pub fn focus(id: &str) {
         // Fails for nothing that is in the page.
         let _ = element.focus();
     }
+}
+
+/// Gives the focus back to the button that was clicked, when the page has been drawn again.
+pub fn keep_focus(event: &yew::MouseEvent) {
+    let Some(button) = event.target_dyn_into::<HtmlElement>() else { return };
+    spawn_local(async move {
+        timer::next_frame().await;
+        let _ = button.focus();
+    });
 }
 
 /// Gives the focus to the element of `node`.

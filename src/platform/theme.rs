@@ -25,7 +25,7 @@ impl Theme {
     }
 }
 
-/// The properties that a host page may set: a theme in a dozen colours (`static/app.css`).
+/// The properties that a host page may set: a theme in a dozen colours (`static/css/theme.css`).
 pub const COLORS: [&str; 12] =
     ["bench", "paper", "sunken", "text", "quiet", "rule", "edge", "focus", "now", "now-edge", "good", "bad"];
 

@@ -100,7 +100,8 @@ fn program(link: &Link, place: Place) -> Option<(Origin, AttrValue)> {
             let is_changed = place == Place::Playground && programs::has_draft(origin);
             Some(if is_changed { as_link(example.program) } else { (origin, example.program.into()) })
         }
-        Program::Lesson(_) => None,
+        // They are fetched first.
+        Program::Lesson(_) | Program::File(_) => None,
     }
 }
 

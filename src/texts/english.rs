@@ -42,10 +42,10 @@ pub static TEXTS: Texts = Texts {
     lesson_program: "The lesson's program",
     fold: "Fold",
     unfold: "Unfold",
-    leave_lesson: "Leave the lesson",
+    leave_lesson: "Leave",
     steps: "Steps of the lesson",
     next_point: "To the next remark",
-    next_point_note: "or step yourself: the lesson speaks beside what it speaks of",
+    next_point_note: "or step yourself: each remark appears beside what it is about",
     held: "First an answer, then the run: \"I don't know\" is one too.",
     question: "Question",
     answer: "Answer",
@@ -111,6 +111,7 @@ pub static TEXTS: Texts = Texts {
     try_lesson: "Try it",
     open_bundle: "A lesson from elsewhere: its file as text",
     open_lesson: "Open",
+    untranslated: "There is no English text of this lesson yet.",
     step_of_lesson: |step| match step {
         0 => "Predict",
         1 => "Run",
@@ -130,7 +131,7 @@ pub static TEXTS: Texts = Texts {
     hint: |left| format!("A hint ({left} left)"),
     solution_piece: |number, all| format!("A piece of the solution ({number} of {all})"),
     order_length: |lines| format!("So far so good, but the order has {lines} lines."),
-    order_wrong: |line| format!("Up to line {line} it is right: another one belongs there."),
+    order_wrong: |line| format!("Line {line} is the first that is wrong: another one belongs there."),
     next_lesson: |title| format!("Next: {title}"),
     previous_lesson: |title| format!("Before: {title}"),
     lessons_done: |done, all| format!("{done} of {all} done"),
@@ -146,7 +147,7 @@ pub static TEXTS: Texts = Texts {
         )
     },
     not_a_lesson: |why| format!("This is not a lesson: {why}."),
-    review_end: |right, all| format!("{right} of {all} as it happens."),
+    review_end: |right, all| format!("{right} of {all} right."),
     quiz_who_reply: |who| format!("It is {who}. Step to the next callback to see it."),
     build_check_fault: |line, problem| format!("Check {line}: {problem}."),
     detail_rest: " and callbacks",
@@ -288,6 +289,7 @@ pub static TEXTS: Texts = Texts {
     finding,
     waits: |waiter| format!("{} waits for {}", waiter.task, waiter.waits_for),
     lead_to: |name| format!("Go to {name}"),
+    lesson_about: |id| format!("Lesson {id} is about this"),
     at_line: |line| format!("line {line}"),
     problem_place: |line, column| format!("Line {line}, column {column}"),
     and_more: |more| format!("and {} more", count(more as u64)),
@@ -466,6 +468,7 @@ fn link_problem(problem: Problem) -> &'static str {
         Problem::Touch => "what was done to the run cannot be read",
         Problem::TooManyTouches => "too many things were done to the run",
         Problem::Ambiguous => "it names more than one program",
+        Problem::NoFile => "the file with its program could not be loaded: it must be on the host of this page",
     }
 }
 

@@ -81,6 +81,7 @@ texts! {
         belief_waiting, belief_running, belief_nobody, belief_unchanged, builder_note, build_title, build_intro,
         build_question, build_answers, build_task, build_checks, build_hints, build_rule, build, build_needs,
         build_one_right, bundle_file, copy_file, save_file, copy_link, try_lesson, open_bundle, open_lesson,
+        untranslated,
         // Taking part
         take_part, be_loop, be_world, branches, hand_over, who_is_next, which_timer, next_turn, turn_soon, no_more_turns, outside_title,
         nothing_outside, ends_now, branches_title, branches_note, branch_name, branch_shown, branch_go, branch_compare, branch_delete,
@@ -139,6 +140,8 @@ texts! {
         // One plain sentence about a mistake or surprise; the names are those of the tasks that it is about.
         fn finding(kind: &FindingKind, names: &str) -> String;
         fn lead_to(name: &str) -> String;
+        // To the lesson about a mistake.
+        fn lesson_about(id: &str) -> String;
         fn at_line(line: u32) -> String;
         fn problem_place(line: u32, column: u32) -> String;
         fn and_more(more: usize) -> String;

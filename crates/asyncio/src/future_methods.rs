@@ -68,7 +68,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if !arguments.positional.is_empty() {
         return Err(Raised::type_error("Future() takes no positional arguments"));
     }
-    arguments.no_more_keywords("Future")?;
+    arguments.no_more_keywords("Future", &["loop"])?;
     let event_loop = match given {
         Some(event_loop) => event_loop,
         None => crate::running::loop_for_new(vm)?,

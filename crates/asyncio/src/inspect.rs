@@ -1,7 +1,7 @@
 //! Looking at tasks from outside: what one awaits, in words.
 
 use loopglass_lang::object::{ObjectRef, Value};
-use loopglass_lang::vm::{awaited_by, generator_of};
+use loopglass_lang::vm::{awaited_by, driven_by, generator_of};
 
 use crate::TaskPart;
 use crate::future::task_of;
@@ -38,9 +38,17 @@ pub fn await_chain(coroutine: &Value) -> Vec<ObjectRef> {
     while let Some(object) = at.object().filter(|object| generator_of(object).is_some() && chain.len() < LONGEST).cloned() {
         chain.push(object.clone());
         match generator_of(&object).and_then(awaited_by) {
-            Some(next) => at = next,
+            Some(next) => at = generator_behind(next),
             None => break,
         }
     }
     chain
+}
+
+/// `async for` awaits a thing that drives the generator.
+fn generator_behind(awaited: Value) -> Value {
+    match awaited.object().and_then(driven_by) {
+        Some(generator) => generator.into(),
+        None => awaited,
+    }
 }

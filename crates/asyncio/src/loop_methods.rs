@@ -160,7 +160,7 @@ fn callback_context(vm: &mut Vm, arguments: &mut Arguments) -> Result<ContextRef
 fn call_soon(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let context = callback_context(vm, &mut arguments)?;
-    arguments.no_more_keywords("BaseEventLoop.call_soon")?;
+    arguments.no_more_keywords("BaseEventLoop.call_soon", &["context"])?;
     let function = first(&mut arguments, "call_soon", "callback")?;
     check_closed(&object)?;
     check_thread(&object)?;

@@ -23,15 +23,18 @@ pub fn check(folder: &Path) -> ExitCode {
     }
 }
 
-/// The lesson as one line of JSON.
-pub fn bundle(folder: &Path) -> ExitCode {
-    match read_lesson(folder) {
-        Ok(source) => {
-            println!("{}", to_json(&source.lesson.write()));
-            ExitCode::SUCCESS
-        }
-        Err(fault) => failed(folder, &fault),
-    }
+/// The lesson as one line of JSON, as it was written or in the language asked for.
+pub fn bundle(folder: &Path, language: Option<&str>) -> ExitCode {
+    let source = match read_lesson(folder) {
+        Ok(source) => source,
+        Err(fault) => return failed(folder, &fault),
+    };
+    let mut all = source.in_all_languages();
+    let Some(lesson) = all.find(|lesson| language.is_none_or(|tag| lesson.language == tag)) else {
+        return failed(folder, &Fault::new(format!("lesson.{}.md", language.unwrap_or_default()), 0, "there is no such file"));
+    };
+    println!("{}", to_json(&lesson.write()));
+    ExitCode::SUCCESS
 }
 
 fn is_sound(path: &Path, source: &Source) -> bool {
@@ -41,7 +44,12 @@ fn is_sound(path: &Path, source: &Source) -> bool {
     }
     if report.faults.is_empty() {
         let (id, title) = (&source.lesson.id, &source.lesson.title);
-        println!("{id:4} {title}: {} checks, {} wrong programs, {} quotes", report.checks, report.wrong, report.quoted);
+        let languages: Vec<&str> = source.in_all_languages().map(|lesson| lesson.language.as_str()).collect();
+        let languages = languages.join(", ");
+        println!(
+            "{id:4} {title} ({languages}): {} checks, {} wrong programs, {} quotes",
+            report.checks, report.wrong, report.quoted
+        );
     }
     report.faults.is_empty()
 }

@@ -31,7 +31,12 @@ enum Command {
     /// Plays a lesson's folder, or every lesson below a folder of chapters, and says what is wrong with it.
     CheckLesson { folder: PathBuf },
     /// Prints a lesson's folder as the one file that `#lessonurl=` loads.
-    Bundle { folder: PathBuf },
+    Bundle {
+        folder: PathBuf,
+        /// That of `lesson.de.md`, for example; without it that of `lesson.md`.
+        #[arg(long)]
+        language: Option<String>,
+    },
     /// Makes a zip for a learning platform from a program and the built site.
     Package(package::Package),
 }
@@ -40,7 +45,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Record { file, fuel } => record(&file, fuel),
         Command::CheckLesson { folder } => lessons::check(&folder),
-        Command::Bundle { folder } => lessons::bundle(&folder),
+        Command::Bundle { folder, language } => lessons::bundle(&folder, language.as_deref()),
         Command::Package(package) => told(package.make()),
     }
 }

@@ -40,6 +40,7 @@ impl Lesson {
         map([
             ("form", Data::Number(FORM)),
             ("id", (&self.id).into()),
+            ("language", (&self.language).into()),
             ("title", (&self.title).into()),
             ("rule", write_inlines(&self.rule)),
             ("parts", list(&self.parts, |part| part.name().into())),
@@ -69,6 +70,7 @@ impl Lesson {
         }
         Ok(Lesson {
             id: text(data, "id")?,
+            language: text(data, "language")?,
             title,
             rule: inlines(data.get("rule"))?,
             parts: each(data, "parts", read_part)?,

@@ -13,8 +13,16 @@ pub struct Contents {
 /// A chapter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chapter {
-    pub title: String,
+    /// In each of its languages, the one in which it was written first.
+    pub titles: Vec<Title>,
     pub lessons: Vec<Entry>,
+}
+
+/// The title of a chapter in one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Title {
+    pub language: String,
+    pub text: String,
 }
 
 /// A lesson, as the contents name it.
@@ -22,13 +30,40 @@ pub struct Chapter {
 pub struct Entry {
     /// `1.2`
     pub id: String,
-    pub title: String,
-    pub rule: Vec<Inline>,
     /// The ids of the lessons that should come before it.
     pub needs: Vec<String>,
+    pub has_review: bool,
+    /// In each of its languages, the one in which it was written first.
+    pub wordings: Vec<Wording>,
+}
+
+/// What the contents say of a lesson in one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wording {
+    pub language: String,
+    pub title: String,
+    pub rule: Vec<Inline>,
     /// The name of its bundle, beside the contents.
     pub file: String,
-    pub has_review: bool,
+}
+
+impl Chapter {
+    /// In this language, or as it was written.
+    pub fn title(&self, language: &str) -> &str {
+        let spoken = self.titles.iter().find(|title| title.language == language).or(self.titles.first());
+        spoken.map_or("", |title| &title.text)
+    }
+}
+
+impl Entry {
+    /// In this language, or as it was written.
+    pub fn wording(&self, language: &str) -> Option<&Wording> {
+        self.wordings.iter().find(|wording| wording.language == language).or(self.wordings.first())
+    }
+
+    pub fn title(&self, language: &str) -> &str {
+        self.wording(language).map_or("", |wording| &wording.title)
+    }
 }
 
 impl Contents {
@@ -48,17 +83,9 @@ impl Contents {
     }
 
     pub fn write(&self) -> Data {
-        let entry = |entry: &Entry| {
-            map([
-                ("id", (&entry.id).into()),
-                ("title", (&entry.title).into()),
-                ("rule", write_inlines(&entry.rule)),
-                ("needs", list(&entry.needs, |id| id.into())),
-                ("file", (&entry.file).into()),
-                ("review", Data::Bool(entry.has_review)),
-            ])
+        let chapter = |chapter: &Chapter| {
+            map([("titles", list(&chapter.titles, write_title)), ("lessons", list(&chapter.lessons, write_entry))])
         };
-        let chapter = |chapter: &Chapter| map([("title", (&chapter.title).into()), ("lessons", list(&chapter.lessons, entry))]);
         map([("chapters", list(&self.chapters, chapter))])
     }
 
@@ -68,21 +95,55 @@ impl Contents {
     }
 }
 
+fn write_title(title: &Title) -> Data {
+    map([("language", (&title.language).into()), ("text", (&title.text).into())])
+}
+
+fn write_entry(entry: &Entry) -> Data {
+    map([
+        ("id", (&entry.id).into()),
+        ("needs", list(&entry.needs, |id| id.into())),
+        ("review", Data::Bool(entry.has_review)),
+        ("wordings", list(&entry.wordings, write_wording)),
+    ])
+}
+
+fn write_wording(wording: &Wording) -> Data {
+    map([
+        ("language", (&wording.language).into()),
+        ("title", (&wording.title).into()),
+        ("rule", write_inlines(&wording.rule)),
+        ("file", (&wording.file).into()),
+    ])
+}
+
 fn read_chapter(data: &Data) -> Result<Chapter, Broken> {
-    let lessons = data.get("lessons").and_then(Data::list).unwrap_or_default();
-    Ok(Chapter { title: text(data, "title"), lessons: lessons.iter().map(read_entry).collect::<Result<_, _>>()? })
+    let title = |data: &Data| Title { language: text(data, "language"), text: text(data, "text") };
+    let titles = items(data, "titles").iter().map(title).collect();
+    Ok(Chapter { titles, lessons: items(data, "lessons").iter().map(read_entry).collect::<Result<_, _>>()? })
 }
 
 fn read_entry(data: &Data) -> Result<Entry, Broken> {
-    let needs = data.get("needs").and_then(Data::list).unwrap_or_default();
+    let wordings: Vec<Wording> = items(data, "wordings").iter().map(read_wording).collect::<Result<_, _>>()?;
     Ok(Entry {
         id: text(data, "id"),
+        needs: items(data, "needs").iter().filter_map(Data::text).map(str::to_string).collect(),
+        has_review: data.get("review") == Some(&Data::Bool(true)),
+        wordings,
+    })
+}
+
+fn read_wording(data: &Data) -> Result<Wording, Broken> {
+    Ok(Wording {
+        language: text(data, "language"),
         title: text(data, "title"),
         rule: inlines(data.get("rule"))?,
-        needs: needs.iter().filter_map(Data::text).map(str::to_string).collect(),
         file: text(data, "file"),
-        has_review: data.get("review") == Some(&Data::Bool(true)),
     })
+}
+
+fn items<'a>(data: &'a Data, key: &str) -> &'a [Data] {
+    data.get(key).and_then(Data::list).unwrap_or_default()
 }
 
 fn text(data: &Data, key: &str) -> String {

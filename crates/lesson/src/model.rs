@@ -68,6 +68,8 @@ impl Part {
 pub struct Lesson {
     /// `1.2`: chapter and place in it. Empty for a lesson from elsewhere.
     pub id: String,
+    /// The tag of the language that it speaks, such as `en`; empty where it does not say.
+    pub language: String,
     pub title: String,
     /// The one sentence that stays.
     pub rule: Vec<Inline>,

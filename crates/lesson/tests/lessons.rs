@@ -39,10 +39,10 @@ fn prerequisites_come_before() {
 #[test]
 fn a_bundle_is_the_lesson() {
     let course = read_course(&project().join("lessons")).unwrap_or_else(|fault| panic!("{fault}"));
-    for (_, source) in course.lessons() {
-        let text = to_json(&source.lesson.write());
+    for lesson in course.lessons().flat_map(|(_, source)| source.in_all_languages()) {
+        let text = to_json(&lesson.write());
         let data = from_json(&text).expect("JSON");
-        assert_eq!(Lesson::read(&data).as_ref(), Ok(&source.lesson));
+        assert_eq!(Lesson::read(&data).as_ref(), Ok(lesson));
     }
     let contents = course.contents();
     assert_eq!(Contents::read(&from_json(&to_json(&contents.write())).expect("JSON")), Ok(contents));
@@ -64,4 +64,15 @@ fn a_broken_lesson_is_told_with_its_places() {
     for (fault, expected) in faults.iter().zip(expected) {
         assert!(fault.starts_with(expected), "{fault}\nis not\n{expected}");
     }
+}
+
+#[test]
+fn the_contents_have_every_language_of_a_lesson_and_else_the_first() {
+    let course = read_course(&project().join("lessons")).unwrap_or_else(|fault| panic!("{fault}"));
+    let contents = course.contents();
+    let (box_, last) = (contents.entry("1.1").expect("a lesson"), contents.entry("8.4").expect("a lesson"));
+    assert_eq!((box_.title("de"), box_.title("en"), box_.title("fr")), ("Die leere Schachtel", "The empty box", "The empty box"));
+    assert_eq!(box_.wording("de").map(|wording| wording.file.as_str()), Some("1.1.de.json"));
+    assert_eq!(last.wording("de").map(|wording| wording.language.as_str()), Some("en"));
+    assert_eq!(contents.chapters[0].title("de"), "Ein Future: eine Schachtel, die jemand f\u{fc}llt");
 }

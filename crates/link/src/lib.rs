@@ -57,6 +57,8 @@ pub enum Program {
     Example(String),
     /// A lesson, by its path.
     Lesson(String),
+    /// A file, by its address: that of the page counts where it is relative.
+    File(String),
 }
 
 impl Program {

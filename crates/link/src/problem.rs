@@ -20,6 +20,8 @@ pub enum Problem {
     TooManyTouches,
     /// There is more than one program.
     Ambiguous,
+    /// The file with the program did not come.
+    NoFile,
 }
 
 impl fmt::Display for Problem {
@@ -33,6 +35,7 @@ impl fmt::Display for Problem {
             Self::Touch => f.write_str("what was done to the run cannot be read"),
             Self::TooManyTouches => write!(f, "more than {MOST_TOUCHES} things were done to the run"),
             Self::Ambiguous => f.write_str("it names more than one program"),
+            Self::NoFile => f.write_str("the file with its program did not come"),
         }
     }
 }

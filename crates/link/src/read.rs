@@ -1,6 +1,8 @@
 //! From a fragment to a link.
 use crate::{LONGEST_FRAGMENT, Link, MOST_TOUCHES, Mode, Problem, Program, Theme, Touch, VERSION, code};
 
+/// A longer address of a file is refused.
+const LONGEST_ADDRESS: usize = 2_000;
 /// More colours than there are names are not kept.
 const MOST_COLORS: usize = 32;
 
@@ -21,8 +23,10 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Problem> {
 }
 
 /// The names that a link has; others are left to later forms.
-const NAMES: [&str; 14] =
-    ["v", "code", "text", "example", "lesson", "do", "step", "view", "theme", "lang", "mode", "predict", "origin", "color"];
+const NAMES: [&str; 15] = [
+    "v", "code", "text", "codeurl", "example", "lesson", "do", "step", "view", "theme", "lang", "mode", "predict", "origin",
+    "color",
+];
 
 fn is_ours(fragment: &str) -> bool {
     // Only the beginning: what is too long must be called so, not read through.
@@ -38,6 +42,7 @@ fn take(link: &mut Link, name: &str, value: &str) -> Result<(), Problem> {
             code::checked(value)?;
             set_program(link, Program::Code(value.into()))?;
         }
+        "codeurl" => set_program(link, Program::File(file(value).ok_or(Problem::Damaged)?))?,
         "example" => set_program(link, Program::Example(word(value).ok_or(Problem::Damaged)?))?,
         "lesson" => set_program(link, Program::Lesson(word(value).ok_or(Problem::Damaged)?))?,
         "do" if link.touches.len() == MOST_TOUCHES => return Err(Problem::TooManyTouches),
@@ -64,6 +69,15 @@ fn word(value: &str) -> Option<String> {
     let fits = (1..=100).contains(&value.len())
         && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
         && !value.contains("..");
+    fits.then(|| value.into())
+}
+
+/// The address of a file on a host: `programs/first.py`, `https://host/first.py`. Nothing that a browser would run or read from
+/// elsewhere than a host.
+fn file(value: &str) -> Option<String> {
+    let scheme = value.split(['/', '?', '#']).next().and_then(|first| first.split_once(':')).map(|(scheme, _)| scheme);
+    let is_plain = value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let fits = (1..=LONGEST_ADDRESS).contains(&value.len()) && is_plain && matches!(scheme, None | Some("https" | "http"));
     fits.then(|| value.into())
 }
 
@@ -103,7 +117,7 @@ pub fn is_color(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_color, origin};
+    use super::{file, is_color, origin};
 
     #[test]
     fn a_colour_is_a_colour_and_nothing_else() {
@@ -132,6 +146,28 @@ mod tests {
         ] {
             assert!(!is_color(other), "{other}");
         }
+    }
+
+    #[test]
+    fn a_file_is_on_a_host() {
+        for address in
+            ["first.py", "../week-3/first.py", "/x/a:b.py", "https://school.example/a.py?raw=1", "http://localhost:8000/a.py"]
+        {
+            assert_eq!(file(address).as_deref(), Some(address));
+        }
+        for other in [
+            "",
+            "javascript:alert(1)",
+            "data:text/plain,print(1)",
+            "blob:https://x/1",
+            "file:///etc/passwd",
+            "a b.py",
+            "https:\\x",
+            "\u{430}.py",
+        ] {
+            assert_eq!(file(other), None, "{other}");
+        }
+        assert_eq!(file(&"a".repeat(2_001)), None);
     }
 
     #[test]

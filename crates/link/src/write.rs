@@ -15,6 +15,7 @@ impl Link {
             Some(Program::Code(program)) => words.append_pair("code", &code::packed(program)?),
             Some(Program::Example(key)) => words.append_pair("example", key),
             Some(Program::Lesson(path)) => words.append_pair("lesson", path),
+            Some(Program::File(address)) => words.append_pair("codeurl", address),
             None => &mut words,
         };
         words.extend_pairs(self.touches.iter().map(|touch| ("do", touch.word())));

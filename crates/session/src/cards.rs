@@ -69,7 +69,7 @@ impl<'a> Table<'a> {
             outcome: outcome(vm, object),
             must_cancel: part.must_cancel.get(),
             cancelling: part.cancel_requests.get(),
-            frames: if is_live { frames::coroutine_frames(vm, &chain) } else { Vec::new() },
+            frames: if is_live { frames::of_task(vm, &chain) } else { Vec::new() },
             waits_for: if is_live { self.wait_links(&chain, object) } else { Vec::new() },
             callbacks: callbacks(self.machine, object),
             repr: frames::shorten(&loopglass_asyncio::quick_future_repr(vm, object)),
@@ -259,7 +259,7 @@ pub(crate) fn outcome(vm: &Vm, object: &ObjectRef) -> Outcome {
 }
 
 fn short_repr(vm: &Vm, value: &Value) -> String {
-    frames::shorten(&frames::repr(vm, value))
+    frames::shorten(&crate::glance::repr(vm, value))
 }
 
 fn callbacks(machine: &Machine, object: &ObjectRef) -> Vec<CallbackView> {

@@ -28,10 +28,10 @@ pub struct Finding {
 pub enum FindingKind {
     /// A coroutine was made, and nobody ever awaited it.
     NeverAwaited { coroutine: String },
-    /// A task or Future failed, and nobody asked.
-    NeverRetrieved { report: String },
-    /// A pending task was forgotten and died.
-    LostTask { report: String },
+    /// A task or Future failed, and nobody asked; the task's name.
+    NeverRetrieved { report: String, task: Option<String> },
+    /// A pending task was forgotten and died; its name.
+    LostTask { report: String, task: Option<String> },
     /// A callback kept the loop from everything else: by waiting (`time.sleep`), for so many seconds.
     LoopBlocked { label: String, seconds: f64 },
     /// A callback kept the loop from everything else: by computing, for so many moments.
@@ -59,17 +59,24 @@ pub(crate) fn findings(log: &Log, rings: Vec<Vec<ObjectId>>) -> Vec<Finding> {
     found
 }
 
-/// What CPython's own words say.
-fn in_report(text: &str) -> Option<FindingKind> {
+/// What CPython's own words say: a line of a report, and the line after it.
+fn in_report(text: &str, after: &str) -> Option<FindingKind> {
     if let Some(rest) = text.strip_prefix("RuntimeWarning: coroutine '") {
         let coroutine = rest.strip_suffix("' was never awaited")?.to_string();
         return Some(FindingKind::NeverAwaited { coroutine });
     }
     let report = text.strip_prefix("ERROR:asyncio:")?.to_string();
+    let task = name_in_repr(after);
     if report.ends_with("exception was never retrieved") {
-        return Some(FindingKind::NeverRetrieved { report });
+        return Some(FindingKind::NeverRetrieved { report, task });
     }
-    (report == "Task was destroyed but it is pending!").then_some(FindingKind::LostTask { report })
+    (report == "Task was destroyed but it is pending!").then_some(FindingKind::LostTask { report, task })
+}
+
+/// `future: <Task finished name='Task-2' coro=...>`
+fn name_in_repr(line: &str) -> Option<String> {
+    let (_, rest) = line.split_once(" name='")?;
+    rest.split_once('\'').map(|(name, _)| name.to_string())
 }
 
 /// Looks at everything that is told, while it is told.
@@ -85,8 +92,11 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    pub(crate) fn note_report(&mut self, text: &str, position: Position, line: u32) {
-        self.add(in_report(text), position, (line > 0).then_some(line));
+    pub(crate) fn note_report(&mut self, report: &str, position: Position, line: u32) {
+        let after = report.lines().skip(1).chain([""]);
+        for (text, after) in report.lines().zip(after) {
+            self.add(in_report(text, after), position, (line > 0).then_some(line));
+        }
     }
 
     pub(crate) fn note(&mut self, event: &Event, when: When) {

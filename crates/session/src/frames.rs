@@ -1,15 +1,14 @@
 //! Frames, their locals, and the names under which the program knows its objects.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use loopglass_lang::object::{ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::{Activation, Frame, Vm, bound_locals, generator_of};
 
+use crate::glance::{LONGEST, repr};
 use crate::machine::Machine;
 use crate::view::{FrameView, ObjectId};
-
-/// Reprs are cut after so many characters.
-const LONGEST: usize = 200;
 
 /// Variables of the module that hold an object, by the object's number.
 pub(crate) struct Names(BTreeMap<u32, String>);
@@ -67,7 +66,7 @@ fn add(names: &mut BTreeMap<u32, String>, name: Option<&Str>, value: &Value) {
 }
 
 /// An instance of one of asyncio's classes: a lock, a queue, a task group.
-fn is_library_thing(object: &ObjectRef) -> bool {
+pub(crate) fn is_library_thing(object: &ObjectRef) -> bool {
     let module = object.with_class(|class| class.own("__module__"));
     matches!(object.payload, Payload::Instance)
         && module.is_some_and(|module| module.as_str().is_some_and(|text| text.starts_with("asyncio")))
@@ -81,11 +80,14 @@ pub(crate) fn task_name(machine: &Machine, id: u32) -> Option<String> {
 
 /// The functions that run now, outermost first.
 pub(crate) fn running_stack(vm: &Vm) -> Vec<FrameView> {
-    let frames = vm.activations().iter().filter_map(|activation| match activation {
-        Activation::Python(frame) => Some(frame_view(vm, frame)),
+    python_frames(vm).map(|frame| frame_view(vm, frame)).collect()
+}
+
+fn python_frames(vm: &Vm) -> impl Iterator<Item = &Frame> {
+    vm.activations().iter().filter_map(|activation| match activation {
+        Activation::Python(frame) => Some(&**frame),
         Activation::Native { .. } => None,
-    });
-    frames.collect()
+    })
 }
 
 fn frame_view(vm: &Vm, frame: &Frame) -> FrameView {
@@ -124,20 +126,6 @@ fn shown(vm: &Vm, locals: Vec<(Str, Value)>) -> Vec<(String, String)> {
     locals.into_iter().map(|(name, value)| (name.to_string(), shorten(&repr(vm, &value)))).collect()
 }
 
-/// A repr for which nothing of the program is called.
-pub(crate) fn repr(vm: &Vm, value: &Value) -> String {
-    if let Some(object) = value.object().filter(|object| loopglass_asyncio::future_of(object).is_some()) {
-        return loopglass_asyncio::quick_future_repr(vm, object);
-    }
-    if let Some(text) = value.object().and_then(loopglass_asyncio::loop_repr) {
-        return text;
-    }
-    match vm.quick_repr(value) {
-        Ok(Some(text)) => text.to_string(),
-        _ => vm.default_repr(value).to_string(),
-    }
-}
-
 pub(crate) fn shorten(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_string();
@@ -151,8 +139,16 @@ pub(crate) fn is_program(object: &ObjectRef) -> bool {
     generator_of(object).is_some_and(|generator| generator.code.file.is_program)
 }
 
-/// The frames of a chain of coroutines, outermost first.
-pub(crate) fn coroutine_frames(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
+/// The frames of a task that has not ended, outermost first: of one that runs also the functions that it calls.
+pub(crate) fn of_task(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
+    let is_first = |frame: &Frame| frame.generator.as_ref().zip(chain.first()).is_some_and(|(own, first)| Rc::ptr_eq(own, first));
+    let running = python_frames(vm).skip_while(|frame| !is_first(frame));
+    let running: Vec<FrameView> = running.map(|frame| frame_view(vm, frame)).collect();
+    if running.is_empty() { coroutine_frames(vm, chain) } else { running }
+}
+
+/// The frames of a chain of coroutines that stand still, outermost first.
+fn coroutine_frames(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
     let frames = chain.iter().filter_map(|object| {
         let generator = generator_of(object)?;
         let bound = vm.generator_locals(object);

@@ -6,6 +6,7 @@ mod cards;
 pub mod detectors;
 pub mod export;
 mod frames;
+mod glance;
 pub mod happening;
 pub mod list;
 mod log;

@@ -182,9 +182,7 @@ impl Log {
             return;
         }
         self.reports.push(report.to_string());
-        for text in report.lines() {
-            self.watch.note_report(text, self.now.0, self.now.1);
-        }
+        self.watch.note_report(report, self.now.0, self.now.1);
         for text in lines.lines() {
             self.put_out(Stream::Report, text);
         }

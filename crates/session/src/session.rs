@@ -428,8 +428,9 @@ impl Session {
 
     fn finish(&mut self, ended: Ended) {
         if ended != Ended::Waiting {
-            // What died with the last frame, or in a cycle, still has its say.
+            // What died with the last frame, or in a cycle, still has its say; then what lived to the end of the interpreter.
             let _ = self.machine.vm.apart(|vm| Ok(vm.collect_cycles()));
+            let _ = self.machine.vm.apart(|vm| Ok(vm.shut_down()));
         }
         self.ended = Some(ended);
         // The end is a moment of its own, after the last line.

@@ -87,8 +87,8 @@ fn mistakes_are_found_and_nothing_else_is() {
 fn words(kind: &FindingKind, name: impl Fn(ObjectId) -> String) -> String {
     match kind {
         FindingKind::NeverAwaited { coroutine } => format!("NeverAwaited {coroutine}"),
-        FindingKind::NeverRetrieved { report } => format!("NeverRetrieved {report}"),
-        FindingKind::LostTask { report } => format!("LostTask {report}"),
+        FindingKind::NeverRetrieved { report, .. } => format!("NeverRetrieved {report}"),
+        FindingKind::LostTask { report, .. } => format!("LostTask {report}"),
         FindingKind::LoopBlocked { seconds, .. } => format!("LoopBlocked {seconds:.3}"),
         FindingKind::LongComputation { label, .. } => format!("LongComputation {label}"),
         FindingKind::SwallowedCancellation { task } => format!("SwallowedCancellation {}", name(*task)),

@@ -21,8 +21,12 @@ function name(element) {
 
 const used = "a[href], button, input, select, summary, textarea, [contenteditable='true'], [role][tabindex], [role='tab'], [role='menuitem']";
 
+let focused = document.activeElement;
+while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+
 const tests = {
   name: (element) => element.matches(used) && name(element) === what,
+  focus: (element) => element === focused && name(element) === what,
   test: (element) => element.dataset.test === what,
   css: (element) => element.matches(what),
 };

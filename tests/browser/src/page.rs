@@ -248,8 +248,36 @@ impl Page {
     /// Puts a program into the editor, as pasting over everything does: nothing is indented or closed on the way.
     pub async fn set_program(&self, program: &str) -> Outcome {
         self.css(".cm-content").await?.click().await?;
+        self.paste_over(program).await
+    }
+
+    /// Pastes over everything in the field or editor that has the focus.
+    pub async fn paste_over(&self, text: &str) -> Outcome {
         self.press_with(Key::Control, 'a').await?;
-        self.devtools("Input.insertText", json!({ "text": program })).await
+        self.devtools("Input.insertText", json!({ "text": text })).await
+    }
+
+    /// Goes from control to control by Tab until the one with this accessible name has the focus.
+    pub async fn tab_to(&self, name: &str) -> Outcome {
+        const MOST: u32 = 200;
+        // What is asked for may be drawn only now.
+        self.control(name).await?;
+        for _ in 0..MOST {
+            if self.look("focus", name).await?.is_some() {
+                return Ok(());
+            }
+            self.press_tab().await?;
+        }
+        Err(Failure::new(format!("Tab does not lead to {name:?}")))
+    }
+
+    /// Goes to the next control; out of the editor by Esc, as it says itself.
+    pub async fn press_tab(&self) -> Outcome {
+        let in_editor = "return document.activeElement?.classList.contains('code-editor') ?? false";
+        if self.js(in_editor, []).await? == Value::Bool(true) {
+            self.press(Key::Escape).await?;
+        }
+        self.press(Key::Tab).await
     }
 
     /// The lines that the editor shows. Lines far out of view are not in the page.

@@ -107,6 +107,12 @@ impl Site {
         }
     }
 
+    /// From now on there is a file with this text, beside those of the folder.
+    pub fn put(&self, name: &str, text: &str) {
+        let text = text.to_owned();
+        self.change(name, move |_| text.clone());
+    }
+
     /// Scheme, host and port.
     pub fn origin(&self) -> String {
         self.address.split('/').take(3).collect::<Vec<_>>().join("/")
@@ -155,11 +161,13 @@ impl Served {
         }
         let name = path.strip_prefix(self.folder)?;
         let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.into() };
-        let content = (!name.contains("..")).then(|| std::fs::read(self.root.join(&name)).ok())??;
+        let content = (!name.contains("..")).then(|| std::fs::read(self.root.join(&name)).ok())?;
         let changed = self.changed.lock().ok()?;
         if let Some((_, change)) = changed.iter().find(|(changed, _)| *changed == name) {
+            let content = content.unwrap_or_default();
             return Some(change(String::from_utf8_lossy(&content).into_owned()).into_bytes());
         }
+        let content = content?;
         if self.loopglass.is_empty() || !kind(&name).starts_with("text/html") {
             return Some(content);
         }

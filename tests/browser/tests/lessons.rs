@@ -34,7 +34,7 @@ async fn a_lesson_is_taken_by_keyboard() {
         page.wait_for_text("#objects [data-test=speech]", "only you can fill it").await?;
         page.control("Compare with what you expected").await?.send_keys(char::from(Key::Enter).to_string()).await?;
         page.wait_for_text("[data-test=compared]", "another way").await?;
-        page.wait_for_text("#lesson", "a Future can be filled twice").await?;
+        page.wait_for_text("#lesson", "Only the program itself changes a Future").await?;
         page.assert_accessible().await?;
         page.control("On to do something").await?.send_keys(char::from(Key::Enter).to_string()).await?;
         page.wait_for_text("[data-test=verdict]", "The box is still empty").await?;

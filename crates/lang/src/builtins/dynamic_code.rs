@@ -180,10 +180,7 @@ fn compiled(vm: &mut Vm, text: &Str, file: &Str, mode: Mode) -> Result<(Rc<Code>
         Mode::Module | Mode::Statement => {
             let tree = source::parse(text).map_err(|error| raised(vm, &error, file, None))?;
             let unit = match (mode, tree.body.len()) {
-                (Mode::Statement, 2..) => {
-                    let message = "multiple statements found while compiling a single statement";
-                    return Err(Raised::new(ExceptionKind::SyntaxError, message));
-                }
+                (Mode::Statement, 2..) => return Err(raised(vm, &source::several_statements(&tree, text), file, None)),
                 (Mode::Statement, _) => compiler::compile_statement_in_namespace(&tree, text),
                 _ => compiler::compile_module_in_namespace(&tree, text),
             };

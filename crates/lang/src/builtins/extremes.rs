@@ -18,7 +18,7 @@ pub(super) fn max(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn extreme(vm: &mut Vm, mut arguments: Arguments, name: &'static str, op: Comparison) -> Result<Outcome> {
     let key = arguments.take_keyword("key").unwrap_or(Value::None);
     let default = arguments.take_keyword("default");
-    arguments.no_more_keywords(name)?;
+    arguments.no_more_keywords(name, &["key", "default"])?;
     let several = arguments.positional.len() > 1;
     if several && default.is_some() {
         return Err(Raised::type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));

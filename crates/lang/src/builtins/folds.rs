@@ -55,7 +55,7 @@ pub(super) fn sum(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error(format!("sum() takes at most 2 arguments ({} given)", given + arguments.keywords.len())));
     }
     let start = arguments.take_keyword("start");
-    arguments.no_more_keywords("sum")?;
+    arguments.no_more_keywords("sum", &["start"])?;
     let mut values = arguments.positional.into_iter();
     let iterable = values.next().unwrap_or_default();
     let start = values.next().or(start);

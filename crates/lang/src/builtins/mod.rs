@@ -72,6 +72,10 @@ pub fn install_builtins(vm: &mut Vm) {
     }
     install_classes(vm);
     install_exceptions(vm);
+    // Keywords never look here, but `dir(builtins)` and suggestions do.
+    for (name, value) in [("None", Value::None), ("True", Value::Bool(true)), ("False", Value::Bool(false))] {
+        add(vm, name, value);
+    }
     add(vm, "Ellipsis", Value::Ellipsis);
     add(vm, "NotImplemented", Value::NotImplemented);
     add(vm, "__debug__", Value::Bool(true));

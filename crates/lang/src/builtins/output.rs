@@ -10,7 +10,7 @@ pub(super) fn print(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let end = text_option(vm, &mut arguments, "end", "\n")?;
     let file = arguments.take_keyword("file").filter(|file| !file.is_none());
     let flush = arguments.take_keyword("flush");
-    arguments.no_more_keywords("print")?;
+    arguments.no_more_keywords("print", &["sep", "end", "file", "flush"])?;
     let values = arguments.positional.into_vec();
     let Some(file) = file.or_else(|| crate::library::redirected_stdout(vm)) else {
         return print_out(vm, values, &separator, &end);

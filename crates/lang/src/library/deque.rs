@@ -78,6 +78,11 @@ impl Native for Deque {
     fn clear(&self) {
         drop(self.items.take());
     }
+
+    fn items(&self) -> Option<Vec<Value>> {
+        const READ: usize = 100;
+        Some(self.items.borrow().iter().take(READ).cloned().collect())
+    }
 }
 
 impl Deque {

@@ -105,6 +105,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("os", python!("os")),
     ("os.path", python!("os_path")),
     ("platform", python!("platform")),
+    ("pathlib", python!("pathlib")),
     ("posixpath", python!("os_path")),
     ("pprint", python!("pprint")),
     ("queue", python!("queue")),
@@ -163,8 +164,8 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         }
         "_thread" => "Use threading, or asyncio.to_thread().",
         "decimal" => "Decimal numbers are not available here: int, float and fractions.Fraction are.",
-        "pathlib" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip"
-        | "zlib" | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
+        "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib"
+        | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
         "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
         "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {

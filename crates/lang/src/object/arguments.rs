@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::raised::{Raised, Result};
 use super::string::Str;
 use super::value::Value;
+use crate::vm::suggest::closest;
 use crate::vm::{NativeFrame, Vm};
 
 /// Positional and keyword arguments of a call.
@@ -153,12 +154,12 @@ impl Arguments {
         Err(Raised::type_error(format!("{name}() takes no keyword arguments")))
     }
 
-    /// Refuses keywords that nobody has taken.
-    pub fn no_more_keywords(&self, name: &str) -> Result<()> {
+    /// Refuses keywords that nobody has taken; `known` are those that the function has.
+    pub fn no_more_keywords(&self, name: &str, known: &[&str]) -> Result<()> {
         let Some((key, _)) = self.keywords.first() else {
             return Ok(());
         };
-        Err(Raised::type_error(format!("{name}() got an unexpected keyword argument '{key}'")))
+        Err(unexpected_keyword(name, key, known.iter().copied()))
     }
 
     /// Exactly `N` positional arguments and no keywords, in `CPython`'s words where that is not so.
@@ -204,7 +205,7 @@ impl Arguments {
             }
             values[index] = value;
         }
-        self.no_more_keywords(function)?;
+        self.no_more_keywords(function, &names)?;
         match (0..least).find(|&index| !values[index].is_defined()) {
             Some(index) => {
                 Err(Raised::type_error(format!("{function}() missing required argument '{}' (pos {})", names[index], index + 1)))
@@ -212,6 +213,12 @@ impl Arguments {
             None => Ok(values),
         }
     }
+}
+
+/// A keyword that a function has not, with the closest of those that it has.
+pub(crate) fn unexpected_keyword<'a>(function: &str, key: &str, known: impl Iterator<Item = &'a str>) -> Raised {
+    let hint = closest(key, known).map_or(String::new(), |hint| format!(". Did you mean '{hint}'?"));
+    Raised::type_error(format!("{function}() got an unexpected keyword argument '{key}'{hint}"))
 }
 
 fn wrong_count(name: &str, least: usize, most: usize, given: usize) -> Raised {

@@ -22,6 +22,9 @@ pub struct Dict {
     /// A removed entry leaves a gap until the next rebuild, so that places stay valid while a loop runs.
     entries: Vec<Option<Entry>>,
     live: usize,
+    /// New keys that still fit before the gaps are closed, as many as CPython's table of keys takes: so a loop that
+    /// adds and removes keys meanwhile meets the same ones.
+    room: usize,
     /// Hash to place in `entries`; not used while there are few.
     table: HashTable<u32>,
 }
@@ -45,6 +48,9 @@ pub enum Search {
 
 /// Below this many entries a scan is quicker than a table.
 const SMALL: usize = 8;
+
+/// The smallest table of keys.
+const LEAST: usize = 8;
 
 impl DictRef {
     pub fn borrow(&self) -> Ref<'_, Dict> {
@@ -194,9 +200,10 @@ impl Dict {
 
     /// Adds a key that is known not to be there.
     pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) {
-        if self.entries.len() >= SMALL && self.entries.len() >= 2 * self.live {
-            self.close_gaps();
+        if self.room == 0 {
+            self.grow();
         }
+        self.room -= 1;
         let place = self.entries.len();
         self.entries.push(Some(Entry { hash, key, value }));
         self.live += 1;
@@ -217,15 +224,17 @@ impl Dict {
         {
             found.remove();
         }
-        while matches!(self.entries.last(), Some(None)) {
-            self.entries.pop();
-        }
         Some((entry.key, entry.value))
     }
 
     /// The last entry, removed.
     pub fn pop_last(&mut self) -> Option<(Value, Value)> {
-        self.remove(self.entries.len().checked_sub(1)?)
+        while matches!(self.entries.last(), Some(None)) {
+            self.entries.pop();
+        }
+        let last = self.remove(self.entries.len().checked_sub(1)?);
+        self.entries.pop();
+        last
     }
 
     pub fn clear(&mut self) {
@@ -236,6 +245,15 @@ impl Dict {
 
     fn has_table(&self) -> bool {
         !self.table.is_empty()
+    }
+
+    /// Makes room as CPython does: a table of at least three times the keys, of which two thirds are used.
+    fn grow(&mut self) {
+        let size = (3 * self.live).next_power_of_two().max(LEAST);
+        self.room = size * 2 / 3 - self.live;
+        if self.live < self.entries.len() {
+            self.close_gaps();
+        }
     }
 
     fn close_gaps(&mut self) {

@@ -42,6 +42,8 @@ pub enum Iter {
         kind: DictViewKind,
         place: usize,
         length: usize,
+        /// Keys that were there at the beginning and have not come yet.
+        remaining: usize,
     },
     ReversedDict {
         dict: DictRef,

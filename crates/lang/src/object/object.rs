@@ -119,6 +119,11 @@ pub trait Native: Any {
     /// Lets go of every value, when a machine is taken apart.
     fn clear(&self);
 
+    /// For a container: what it holds, as far as somebody reads who only looks.
+    fn items(&self) -> Option<Vec<Value>> {
+        None
+    }
+
     /// Is there something to do before the object dies? Then [`Native::finalize`] is called with a fresh object.
     fn needs_finalizer(&self) -> bool {
         false
@@ -148,7 +153,26 @@ pub enum Sent {
 /// What a dying object held.
 pub(super) struct Remains {
     _attributes: Option<DictRef>,
-    _payload: Payload,
+    payload: Payload,
+}
+
+impl Drop for Remains {
+    /// As CPython, lists and tuples let go of their last item first.
+    fn drop(&mut self) {
+        match &mut self.payload {
+            Payload::List(items) => drop_from_the_end(items.take()),
+            Payload::Tuple(items) => {
+                let items = Rc::get_mut(items).unwrap_or_default();
+                items.iter_mut().rev().for_each(|item| *item = Value::None);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// CPython's order when a list is emptied.
+pub(crate) fn drop_from_the_end(mut items: Vec<Value>) {
+    while items.pop().is_some() {}
 }
 
 impl Payload {
@@ -283,7 +307,7 @@ impl Drop for Object {
         if attributes.is_none() && !self.payload.holds_objects() {
             return;
         }
-        heap.discard(Remains { _attributes: attributes, _payload: std::mem::take(&mut self.payload) });
+        heap.discard(Remains { _attributes: attributes, payload: std::mem::take(&mut self.payload) });
     }
 }
 

@@ -95,8 +95,7 @@ impl Set {
     pub fn insert_new(&mut self, hash: u64, value: Value) {
         self.place(hash, value);
         if self.filled * 5 >= (self.slots.len() - 1) * 3 {
-            let wanted = if self.live > 50_000 { self.live * 2 } else { self.live * 4 };
-            self.rebuild(wanted);
+            self.rebuild(self.growth());
         }
     }
 
@@ -137,6 +136,23 @@ impl Set {
 
     pub fn clear(&mut self) {
         drop(std::mem::take(self));
+    }
+
+    /// After many removals: a new table, where removed values hold more than a quarter of the old one.
+    pub fn sweep(&mut self) {
+        if self.filled - self.live > (self.slots.len() - 1) / 4 {
+            self.rebuild(self.growth());
+        }
+    }
+
+    /// Exchanges what two sets hold; where the next `pop` begins stays with the set.
+    pub fn exchange(&mut self, other: &mut Set) {
+        std::mem::swap(self, other);
+        std::mem::swap(&mut self.finger, &mut other.finger);
+    }
+
+    fn growth(&self) -> usize {
+        if self.live > 50_000 { self.live * 2 } else { self.live * 4 }
     }
 
     /// Puts a value into the last removed slot on the way to a free one, or into that: so CPython 3.13 does.

@@ -78,7 +78,7 @@ impl Printer<'_> {
                 self.emit(&entry, '|');
             }
         }
-        let own = message::format(vm, exception, self.texts);
+        let own = message::format(vm, exception, self.texts, traceback.as_ref());
         self.emit(&own, '|');
     }
 

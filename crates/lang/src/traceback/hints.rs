@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use crate::object::{ExceptionKind, ObjectRef, Payload, Str, Value};
-use crate::vm::{Activation, FrameObject, Vm, bound_locals, closest, parts_of};
+use crate::vm::{Activation, FrameObject, Traceback, Vm, bound_locals, closest};
 
 /// What is added to the message; nothing where no name is near.
-pub(super) fn hint(vm: &mut Vm, exception: &ObjectRef) -> Option<String> {
+pub(super) fn hint(vm: &mut Vm, exception: &ObjectRef, traceback: Option<&Rc<Traceback>>) -> Option<String> {
     let is = |vm: &Vm, kind| vm.is_exception_kind(exception, kind);
     if is(vm, ExceptionKind::NameError) {
-        return name_hint(vm, exception);
+        return name_hint(vm, exception, traceback);
     }
     if is(vm, ExceptionKind::AttributeError) {
         let name = text_attribute(vm, exception, "name")?;
@@ -46,24 +46,28 @@ fn names_of_module(vm: &Vm, module: &str) -> Vec<Str> {
 }
 
 /// Of the names that could be seen where the name was missed.
-fn name_hint(vm: &mut Vm, exception: &ObjectRef) -> Option<String> {
+fn name_hint(vm: &mut Vm, exception: &ObjectRef, traceback: Option<&Rc<Traceback>>) -> Option<String> {
     let name = text_attribute(vm, exception, "name")?;
-    let traceback = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone())?;
-    let frame = traceback.entries().last()?.frame.clone();
-    let locals = locals_of(vm, &frame);
+    let frame = traceback.and_then(|traceback| traceback.entries().last()).map(|entry| entry.frame.clone());
+    let near = frame.and_then(|frame| near_name(vm, &frame, &name));
     let module = vm.has_module(&name);
-    if let Some(attribute) = own_attribute(vm, &locals, &name) {
-        return Some(meant(attribute));
-    }
-    let globals = keys(&frame.globals.borrow());
-    let builtins = keys(&vm.builtins.borrow());
-    let candidates = locals.iter().map(|(local, _)| local).chain(&globals).chain(&builtins);
-    match closest(&name, candidates.map(|name| &**name)) {
+    match near {
         Some(near) if module => Some(format!(". Did you mean: '{near}'? Or did you forget to import '{name}'?")),
         Some(near) => Some(meant(near)),
         None if module => Some(format!(". Did you forget to import '{name}'?")),
         None => None,
     }
+}
+
+fn near_name(vm: &mut Vm, frame: &Rc<FrameObject>, name: &Str) -> Option<String> {
+    let locals = locals_of(vm, frame);
+    if let Some(attribute) = own_attribute(vm, &locals, name) {
+        return Some(attribute);
+    }
+    let globals = keys(&frame.globals.borrow());
+    let builtins = keys(&vm.builtins.borrow());
+    let candidates = locals.iter().map(|(local, _)| local).chain(&globals).chain(&builtins);
+    closest(name, candidates.map(|name| &**name))
 }
 
 fn keys(dict: &crate::object::Dict) -> Vec<Str> {

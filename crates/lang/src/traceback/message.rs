@@ -1,20 +1,22 @@
 //! The last lines: `ValueError: message`, suggestions, notes; for a `SyntaxError` also the line of the program.
 
 use std::fmt::Write;
+use std::rc::Rc;
 
 use crate::object::{ExceptionKind, ObjectRef, Payload, Value};
 use crate::source::SyntaxError;
-use crate::vm::Vm;
+use crate::vm::{Traceback, Vm};
 
 use super::{Texts, hints};
 
-pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts) -> String {
+/// The traceback that is shown above tells which names could be seen; without one no name is suggested for a missing name.
+pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts, traceback: Option<&Rc<Traceback>>) -> String {
     let name = class_name(exception);
     let mut out = if vm.is_exception_kind(exception, ExceptionKind::SyntaxError) && attribute(vm, exception, "msg").is_some() {
         syntax_error(vm, exception, &name)
     } else {
         let text = texts.of(vm, exception);
-        let hint = hints::hint(vm, exception).unwrap_or_default();
+        let hint = hints::hint(vm, exception, traceback).unwrap_or_default();
         match text {
             Some(text) if text.is_empty() && hint.is_empty() => format!("{name}\n"),
             Some(text) if text.is_empty() => format!("{name}{hint}\n"),

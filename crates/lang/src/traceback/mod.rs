@@ -38,7 +38,7 @@ pub fn format_exception(vm: &mut Vm, exception: &ObjectRef) -> String {
 
 /// `ValueError: message`, with notes and suggestions.
 pub fn format_exception_only(vm: &mut Vm, exception: &ObjectRef) -> String {
-    message::format(vm, exception, &Texts::default())
+    message::format(vm, exception, &Texts::default(), None)
 }
 
 /// As [`format_exception`], with every `__str__` of the program called first: the outcome is a `str`.
@@ -50,7 +50,7 @@ pub fn format_exception_asking(vm: &mut Vm, exception: &ObjectRef, options: Opti
 /// As [`format_exception_only`], with `__str__` called: the outcome is a `str`.
 pub fn format_exception_only_asking(vm: &mut Vm, exception: &ObjectRef) -> Result<Outcome> {
     let shown = exception.clone();
-    texts::ask(vm, exception, false, move |vm, texts| Ok(message::format(vm, &shown, &texts).into()))
+    texts::ask(vm, exception, false, move |vm, texts| Ok(message::format(vm, &shown, &texts, None).into()))
 }
 
 /// The error of a program that cannot run, as the interpreter shows it: place, line, carets, message.

@@ -22,10 +22,7 @@ const TYPE: Type = Type {
         ("__rxor__", |vm, arguments| operate(vm, arguments, "__rxor__", Binary::Xor)),
     ],
     class_methods: &[],
-    static_methods: &[("__new__", |vm, arguments| {
-        let base = vm.classes.bool.clone();
-        super::new_method::call_new(vm, arguments, &base, new)
-    })],
+    static_methods: &[],
     getters: &[],
 };
 

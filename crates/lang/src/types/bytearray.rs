@@ -31,13 +31,7 @@ const TYPE: Type = Type {
         ("__imul__", multiply_in_place),
     ],
     class_methods: &[("fromhex", bytes::from_hex)],
-    static_methods: &[
-        ("maketrans", bytes::make_table),
-        ("__new__", |vm, arguments| {
-            let base = vm.classes.bytearray.clone();
-            super::new_method::call_new(vm, arguments, &base, new)
-        }),
-    ],
+    static_methods: &[("maketrans", bytes::make_table)],
     getters: &[],
 };
 

@@ -21,10 +21,7 @@ const TYPE: Type = Type {
     methods: &[("conjugate", conjugate)],
     slots: &[("__complex__", itself), ("__getnewargs__", new_arguments)],
     class_methods: &[],
-    static_methods: &[("__new__", |vm, arguments| {
-        let base = vm.classes.complex.clone();
-        super::new_method::call_new(vm, arguments, &base, new)
-    })],
+    static_methods: &[],
     getters: &[("real", real), ("imag", imaginary)],
 };
 

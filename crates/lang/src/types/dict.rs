@@ -331,5 +331,5 @@ fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) ->
 /// The iterator over a dict, for other files.
 pub(super) fn iter_state(dict: DictRef, kind: DictViewKind) -> Iter {
     let length = dict.borrow().len();
-    Iter::Dict { dict, kind, place: 0, length }
+    Iter::Dict { dict, kind, place: 0, length, remaining: length }
 }

@@ -80,12 +80,7 @@ fn take_file_names(vm: &mut Vm, exception: &ObjectRef, kept: &mut Vec<Value>) {
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let this = arguments.take_self();
     let Some(exception) = this.object() else { return Ok(Value::None.into()) };
-    for (name, value) in std::mem::take(&mut arguments.keywords) {
-        if !takes_keyword(vm, exception, &name) {
-            return Err(Raised::type_error(format!("{}() takes no keyword arguments", exception.class().name())));
-        }
-        exception.attributes_or_new().borrow_mut().set_str(&vm.intern(&name), value);
-    }
+    take_keywords(vm, exception, &mut arguments)?;
     if let Some(parts) = parts_of(exception)
         && parts.members.borrow().is_none()
     {
@@ -93,8 +88,28 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         take_file_names(vm, exception, &mut kept);
         *parts.arguments.borrow_mut() = kept.into();
     }
+    check_place(vm, exception)?;
     set_syntax_error(vm, exception);
     Ok(Value::None.into())
+}
+
+/// The second argument of a `SyntaxError` is the place: four parts, or six with the end.
+fn check_place(vm: &Vm, exception: &ObjectRef) -> Result<()> {
+    let arguments = parts_of(exception).map(|parts| parts.arguments.borrow().clone()).unwrap_or_default();
+    if arguments.len() != 2 || !vm.is_exception_kind(exception, ExceptionKind::SyntaxError) {
+        return Ok(());
+    }
+    let given = match arguments[1].payload() {
+        Some(Payload::Tuple(parts)) => parts.len(),
+        Some(Payload::List(parts)) => parts.borrow().len(),
+        _ => return Err(Raised::type_error(format!("'{}' object is not iterable", vm.type_name(&arguments[1])))),
+    };
+    Err(Raised::type_error(match given {
+        4 | 6 => return Ok(()),
+        5 => "end_offset must be provided when end_lineno is provided".to_owned(),
+        0..4 => format!("function takes at least 4 arguments ({given} given)"),
+        _ => format!("function takes at most 6 arguments ({given} given)"),
+    }))
 }
 
 /// The arguments of a `SyntaxError` are its attributes too: the message, and a tuple with the place.
@@ -120,14 +135,37 @@ pub(crate) fn set_syntax_error(vm: &mut Vm, exception: &ObjectRef) {
     set("print_file_and_line", None);
 }
 
-fn takes_keyword(vm: &Vm, exception: &ObjectRef, name: &str) -> bool {
-    let is = |kind| exception.with_class(|class| class.derives_from(vm.classes.exception(kind)));
-    match name {
-        "name" => is(ExceptionKind::NameError) || is(ExceptionKind::AttributeError) || is(ExceptionKind::ImportError),
-        "obj" => is(ExceptionKind::AttributeError),
-        "path" => is(ExceptionKind::ImportError),
-        _ => false,
+/// The keywords become attributes; one that is not given is `None` again.
+fn take_keywords(vm: &mut Vm, exception: &ObjectRef, arguments: &mut Arguments) -> Result<()> {
+    let Some((class, names)) = keyword_names(vm, exception) else {
+        return arguments.no_keywords(&exception.class().name());
+    };
+    let given = arguments.keywords.len();
+    if given > names.len() {
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let most = names.len();
+        return Err(Raised::type_error(format!("{class}() takes at most {most} keyword argument{plural} ({given} given)")));
     }
+    for name in names {
+        let attributes = exception.attributes_or_new();
+        let name = vm.intern(name);
+        match arguments.take_keyword(&name) {
+            Some(value) => attributes.borrow_mut().set_str(&name, value),
+            None => attributes.borrow_mut().remove_str(&name),
+        };
+    }
+    arguments.no_more_keywords(class, names)
+}
+
+fn keyword_names(vm: &Vm, exception: &ObjectRef) -> Option<(&'static str, &'static [&'static str])> {
+    let is = |kind| vm.is_exception_kind(exception, kind);
+    if is(ExceptionKind::ImportError) {
+        return Some(("ImportError", &["name", "path", "name_from"]));
+    }
+    if is(ExceptionKind::AttributeError) {
+        return Some(("AttributeError", &["name", "obj"]));
+    }
+    is(ExceptionKind::NameError).then_some(("NameError", &["name"]))
 }
 
 fn add_note(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::new_method::refuse_keywords;
 use super::operators::{Kind, binary_slots, divmod, number_slots};
 use super::receiver::{new_number, own_method, plain};
 use super::{Table, Type, install};
@@ -33,10 +34,7 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("fromhex", from_hex)],
-    static_methods: &[("__new__", |vm, arguments| {
-        let base = vm.classes.float.clone();
-        super::new_method::call_new(vm, arguments, &base, new)
-    })],
+    static_methods: &[],
     getters: &[("real", conjugate), ("imag", zero)],
 };
 
@@ -51,6 +49,8 @@ pub fn install_float(vm: &mut Vm) {
 
 /// `float(x=0.0)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    refuse_keywords(vm, class, &vm.names.init, "float", arguments)?;
+    arguments.keywords.clear();
     let [value] = std::mem::take(arguments).between::<1>("float", 0)?;
     let class = class.clone();
     if !value.is_defined() {

@@ -7,6 +7,7 @@ use crate::object::{Arguments, Class, Outcome, Payload, Result};
 use crate::vm::Vm;
 
 use super::Type;
+use super::new_method::refuse_keywords;
 use super::set::{
     combine, compare, contains, copy, is_disjoint, is_subset, is_superset, iter, len, operate, symmetric_difference,
 };
@@ -52,9 +53,7 @@ pub(super) const TYPE: Type = Type {
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let exact = Rc::ptr_eq(class, &vm.classes.frozenset);
-    if exact {
-        arguments.no_keywords("frozenset")?;
-    }
+    refuse_keywords(vm, class, &vm.names.init, "frozenset", arguments)?;
     // The arguments stay as they are: a subclass's `__init__` gets them too.
     let mut given = arguments.clone();
     given.keywords.clear();

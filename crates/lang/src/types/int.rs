@@ -46,10 +46,7 @@ const TYPE: Type = Type {
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("from_bytes", from_bytes)],
-    static_methods: &[("__new__", |vm, arguments| {
-        let base = vm.classes.int.clone();
-        super::new_method::call_new(vm, arguments, &base, new)
-    })],
+    static_methods: &[],
     getters: &[("real", conjugate), ("numerator", conjugate), ("imag", zero), ("denominator", one)],
 };
 
@@ -70,7 +67,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     }
     let value = arguments.positional.first().cloned();
     let base = arguments.positional.get(1).cloned().or_else(|| arguments.take_keyword("base"));
-    arguments.no_more_keywords("int")?;
+    arguments.no_more_keywords("int", &["base"])?;
     let class = class.clone();
     match (value, base) {
         (None, Some(_)) => Err(Raised::type_error("int() missing string argument")),

@@ -9,6 +9,7 @@ use crate::vm::Vm;
 use super::Type;
 use super::indexing::not_an_integer;
 use super::iterators;
+use super::new_method::refuse_keywords;
 
 const fn of(new: crate::object::class::NewFunction) -> Type {
     Type {
@@ -78,9 +79,7 @@ fn iterators_of(
 fn new_zip(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let mut given = arguments.clone();
     let strict = given.take_keyword("strict").unwrap_or(Value::Bool(false));
-    if Rc::ptr_eq(class, &vm.classes.zip) {
-        given.no_more_keywords("zip")?;
-    }
+    given.no_more_keywords("zip", &["strict"])?;
     let class = class.clone();
     let values = given.positional.into_vec().into_iter();
     vm.truth(&strict)?.then(vm, move |vm, strict| {
@@ -91,9 +90,7 @@ fn new_zip(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<
 }
 
 fn new_map(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    if Rc::ptr_eq(class, &vm.classes.map) {
-        arguments.no_keywords("map")?;
-    }
+    refuse_keywords(vm, class, &vm.names.init, "map", arguments)?;
     let mut given = arguments.clone();
     if given.positional.len() < 2 {
         return Err(Raised::type_error("map() must have at least two arguments."));
@@ -105,8 +102,13 @@ fn new_map(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<
     iterators_of(vm, values, Vec::new(), Box::new(finish))
 }
 
+fn without_keywords(arguments: &Arguments) -> Arguments {
+    Arguments { positional: arguments.positional.clone(), keywords: Vec::new() }
+}
+
 fn new_filter(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    let [function, iterable] = arguments.clone().exactly("filter")?;
+    refuse_keywords(vm, class, &vm.names.init, "filter", arguments)?;
+    let [function, iterable] = without_keywords(arguments).exactly("filter")?;
     let class = class.clone();
     vm.iterate(&iterable)?.then(vm, move |_, iterator| Ok(make(&class, Iter::Filter { function, iterator })))
 }
@@ -114,7 +116,7 @@ fn new_filter(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Resu
 /// `reversed(value)`: `__reversed__`, or length and items.
 fn new_reversed(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let given = arguments.clone();
-    given.no_keywords("reversed")?;
+    refuse_keywords(vm, class, &vm.names.init, "reversed", &given)?;
     let count = given.positional.len();
     if count != 1 {
         return Err(Raised::type_error(format!("reversed expected 1 argument, got {count}")));

@@ -2,6 +2,7 @@
 
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
+use crate::object::object::drop_from_the_end;
 use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
@@ -9,6 +10,7 @@ use super::Type;
 use super::indexing::{not_an_integer, place_in};
 pub use super::list_items::{delete_item, get_item, set_item};
 use super::list_items::{items_of, length_of};
+use super::new_method::refuse_keywords;
 use super::receive::{method_arguments, slot_arguments};
 use super::sequence::factor;
 
@@ -60,7 +62,8 @@ fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<ObjectRef> {
 
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let list = this(vm, &mut arguments, "__init__")?;
-    arguments.no_keywords("list")?;
+    refuse_keywords(vm, &list.class(), &vm.names.new, "list", &arguments)?;
+    arguments.keywords.clear();
     let [iterable] = arguments.between("list", 0)?;
     empty(&list);
     if !iterable.is_defined() {
@@ -84,8 +87,7 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &ObjectRef, iterable: &Value) -> Re
 fn empty(list: &ObjectRef) {
     if let Some(items) = items_of(list) {
         // Taken out first, so that the list is empty when its items die.
-        let gone = items.take();
-        drop(gone);
+        drop_from_the_end(items.take());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::object::object::drop_from_the_end;
 use crate::object::{ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
@@ -115,7 +116,7 @@ fn replace(vm: &mut Vm, list: &ObjectRef, span: Span, new: Vec<Value>) -> Result
         let (start, end) = range_of(span);
         vm.check_object_size(length_of(list) + new.len())?;
         let gone: Vec<Value> = items.borrow_mut().splice(start..end, new).collect();
-        drop(gone);
+        drop_from_the_end(gone);
         return Ok(Value::None.into());
     }
     if new.len() != span.count {
@@ -192,5 +193,5 @@ fn delete_span(list: &ObjectRef, span: Span) {
         }
     }
     items.replace(kept);
-    drop(gone);
+    drop_from_the_end(gone);
 }

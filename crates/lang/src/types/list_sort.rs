@@ -31,7 +31,7 @@ pub(crate) fn options(arguments: &mut Arguments) -> Result<(Value, Value)> {
     }
     let key = arguments.take_keyword("key").unwrap_or(Value::None);
     let reverse = arguments.take_keyword("reverse").unwrap_or(Value::Bool(false));
-    arguments.no_more_keywords("sort")?;
+    arguments.no_more_keywords("sort", &["key", "reverse"])?;
     Ok((key, reverse))
 }
 

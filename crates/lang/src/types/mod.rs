@@ -22,6 +22,7 @@ pub mod float;
 mod frozenset;
 mod generator;
 mod generic_alias;
+mod glance;
 mod hash_slots;
 pub(crate) mod indexing;
 pub mod int;
@@ -73,7 +74,7 @@ use std::rc::Rc;
 
 use crate::object::class::NewFunction;
 use crate::object::function::{Builtin, BuiltinKind};
-use crate::object::{Arguments, Class, NativeFunction, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Class, NativeFunction, Object, Payload, Str, Value};
 use crate::vm::Vm;
 
 /// What a type's file lists: names and functions. A method's first positional argument is the object.
@@ -112,6 +113,7 @@ pub fn install_all(vm: &mut Vm) {
     coroutine_wrapper::install_coroutine_wrapper(vm);
     callables::install_callables(vm);
     generic_alias::install_aliases(vm);
+    module::install_module(vm);
 }
 
 /// Puts a type's functions into its class.
@@ -119,7 +121,7 @@ pub fn install(vm: &mut Vm, class: &Rc<Class>, table: &Type) {
     if let Some(new) = table.new {
         class.new.set(Some(new));
         if !Rc::ptr_eq(class, &vm.classes.type_) {
-            add(vm, class, &[("__new__", static_new)], BuiltinKind::Static);
+            new_method::add_new(vm, class);
         }
     }
     add(vm, class, table.methods, BuiltinKind::Method);
@@ -127,24 +129,6 @@ pub fn install(vm: &mut Vm, class: &Rc<Class>, table: &Type) {
     add(vm, class, table.class_methods, BuiltinKind::ClassMethod);
     add(vm, class, table.static_methods, BuiltinKind::Static);
     add(vm, class, table.getters, BuiltinKind::Getter);
-}
-
-/// `tuple.__new__(cls, ...)`: an instance of the class, made as its nearest native base makes them.
-fn static_new(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    if arguments.positional.is_empty() {
-        return Err(Raised::type_error("object.__new__(): not enough arguments"));
-    }
-    let class = match arguments.take_self() {
-        Value::Class(class) => class,
-        other => {
-            let found = vm.type_name(&other);
-            return Err(Raised::type_error(format!("object.__new__(X): X is not a type object ({found})")));
-        }
-    };
-    match class.new.get() {
-        Some(new) => new(vm, &class, &mut arguments),
-        None => Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name()))),
-    }
 }
 
 fn add(vm: &mut Vm, class: &Rc<Class>, table: Table, kind: BuiltinKind) {

@@ -46,8 +46,11 @@ fn this(arguments: &mut Arguments, method: &str) -> Result<Value> {
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let excess = !arguments.positional.is_empty() || !arguments.keywords.is_empty();
-    if excess && Rc::ptr_eq(class, &vm.classes.object) {
-        return Err(Raised::type_error("object() takes no arguments"));
+    if excess && overrides(vm, class, &vm.names.new) {
+        return Err(Raised::type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+    }
+    if excess && !overrides(vm, class, &vm.names.init) {
+        return Err(Raised::type_error(format!("{}() takes no arguments", class.name())));
     }
     refuse_abstract(vm, class)?;
     Ok(Object::new(class, Payload::Instance).into())
@@ -85,11 +88,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let plain_new = !overrides(vm, &class, &vm.names.new) && makes_instances(vm, &class);
     if plain_new {
         let name = class.name();
-        return Err(Raised::type_error(if Rc::ptr_eq(&class, &vm.classes.object) {
-            "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
-        } else {
-            format!("{name}() takes no arguments")
-        }));
+        return Err(Raised::type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")));
     }
     Ok(Value::None.into())
 }

@@ -240,7 +240,8 @@ impl Vm {
     }
 }
 
-enum Method {
+/// Who makes the repr of an object.
+pub(super) enum Method {
     /// The machine's, for this payload.
     Payload,
     /// `object.__repr__`.
@@ -253,7 +254,7 @@ fn is_machines(class: &std::rc::Rc<crate::object::Class>, name: &Str) -> bool {
     class.lookup(name).is_none_or(|method| builtin_name(&method).is_some())
 }
 
-fn method_for(object: &ObjectRef, name: &Str) -> Method {
+pub(super) fn method_for(object: &ObjectRef, name: &Str) -> Method {
     let native_payload = matches!(object.payload, Payload::Native(_) | Payload::Instance);
     let found = object.with_class(|class| {
         if class.native && !native_payload {

@@ -41,12 +41,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
                 format!("<super: <class '{}'>, <{} object>>", class.name(), owner.name())
             }
         }
-        Payload::Module(namespace) => {
-            let name = namespace.borrow().get_str(&vm.names.name).cloned();
-            let name = name.and_then(|name| name.as_str().cloned());
-            let name = name.unwrap_or_else(|| Str::from("?"));
-            format!("<module '{name}'{}>", crate::library::origin_of_module(&name))
-        }
+        payload @ Payload::Module(_) => super::module::repr_of_module(payload),
         Payload::Exception(exception) => return repr_of_exception(object, exception),
         // The iterators of `itertools` are generators underneath.
         Payload::Generator(_) if object.with_class(|class| class.own("__module__").is_some()) => {

@@ -230,7 +230,7 @@ fn is_same(set: &ObjectRef, other: &Value) -> bool {
 
 fn exchange(target: &ObjectRef, built: &Value) {
     if let (Payload::Set(target), Some(Payload::Set(built))) = (&target.payload, built.payload()) {
-        target.swap(built);
+        target.borrow_mut().exchange(&mut built.borrow_mut());
     }
 }
 

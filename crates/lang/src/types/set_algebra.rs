@@ -151,7 +151,13 @@ impl Vm {
                 remove_at(&target, found.place);
                 Ok(Value::None.into())
             });
-            vm.for_each(&set, items.into_iter(), discard, set.clone().into())
+            let removed = vm.for_each(&set, items.into_iter(), discard, set.clone().into())?;
+            removed.then(vm, move |_, result| {
+                if let Payload::Set(table) = &set.payload {
+                    table.borrow_mut().sweep();
+                }
+                Ok(result.into())
+            })
         })
     }
 

@@ -10,6 +10,7 @@ use crate::vm::Vm;
 use super::Type;
 use super::indexing::{Index, not_an_integer, place_in, quick_index};
 use super::list_items::slice_parts;
+use super::new_method::refuse_keywords;
 use super::receive::{method_arguments, slot_arguments};
 use super::sequence::factor;
 
@@ -51,10 +52,7 @@ pub(crate) fn items_of(tuple: &ObjectRef) -> &[Value] {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    // A subclass may have an `__init__` with keywords of its own.
-    if Rc::ptr_eq(class, &vm.classes.tuple) {
-        arguments.no_keywords("tuple")?;
-    }
+    refuse_keywords(vm, class, &vm.names.init, "tuple", arguments)?;
     // The arguments stay as they are: a subclass's `__init__` gets them too.
     let mut given = arguments.clone();
     given.keywords.clear();

@@ -105,6 +105,10 @@ impl Vm {
 
     /// The `AttributeError` for a missing attribute; it carries the name and the object.
     pub(crate) fn no_attribute(&mut self, object: &Value, name: &Str) -> Raised {
+        // What a bound method has not itself is looked for in its function.
+        if let Some(Payload::Method(method)) = object.payload() {
+            return self.no_attribute(&method.function, name);
+        }
         let message = match object {
             Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
             other => format!("'{}' object has no attribute '{name}'", self.type_name(other)),
@@ -123,25 +127,34 @@ impl Vm {
     }
 
     fn module_attribute(&mut self, module: &Value, namespace: &crate::object::DictRef, name: &Str) -> Result<Outcome> {
+        let class = self.class_of(module);
+        let own = (!class.native).then(|| class.lookup(name)).flatten();
+        if let Some(attribute) = own.filter(|attribute| self.is_data_descriptor(attribute)) {
+            return self.bind(&attribute, module, &class);
+        }
         if let Some(value) = namespace.borrow().get_str(name) {
             return Ok(value.clone().into());
         }
         if &**name == "__dict__" {
             return Ok(self.new_dict(namespace.clone()).into());
         }
+        if let Some(attribute) = class.lookup(name) {
+            return self.bind(&attribute, module, &class);
+        }
         let hook = namespace.borrow().get_str(&self.names.getattr).cloned();
         if let Some(hook) = hook {
             return Ok(Outcome::call(hook, Arguments::one(name.clone())));
         }
-        if let Some(attribute) = self.classes.module.lookup(name) {
-            let class = self.classes.module.clone();
-            return self.bind(&attribute, module, &class);
-        }
+        let raised = self.no_module_attribute(module, namespace, name);
+        self.getattr_hook(raised, module, &class, name)
+    }
+
+    fn no_module_attribute(&mut self, module: &Value, namespace: &crate::object::DictRef, name: &Str) -> Raised {
         let title = namespace.borrow().get_str(&self.names.name).and_then(|name| name.as_str().cloned());
         let title = title.unwrap_or_else(|| Str::from("?"));
         let missing = self.missing_library(&title, name);
         let message = missing.unwrap_or_else(|| format!("module '{title}' has no attribute '{name}'"));
-        Err(self.attribute_error(message, module, name))
+        self.attribute_error(message, module, name)
     }
 
     /// `Class.name`.
@@ -277,6 +290,9 @@ impl Vm {
         match object {
             Value::Class(class) => self.set_class_attribute(class, name, value),
             Value::Object(instance) => {
+                if &**name == "args" && matches!(instance.payload, Payload::Exception(_)) {
+                    return self.set_exception_arguments(instance.clone(), &value);
+                }
                 if let Some(done) = self.set_native_attribute(instance, name, &value) {
                     return done.map(|()| Value::None.into());
                 }
@@ -299,6 +315,9 @@ impl Vm {
 
     fn cannot_set(&mut self, object: &Value, name: &Str) -> Raised {
         let class = self.type_name(object);
+        if self.native_attribute(object, name).is_some() {
+            return self.not_writable(object, name);
+        }
         let known = self.class_of(object).lookup(name).is_some();
         let message = if known {
             format!("'{class}' object attribute '{name}' is read-only")
@@ -326,21 +345,14 @@ impl Vm {
                 }
                 Ok(Some(Value::None.into()))
             }
+            Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter && is_of_every_object(name) => Ok(None),
             // A getter keeps its setter as what it is bound to.
-            Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter && &**name == "__dict__" => {
-                debug_assert_eq!(&*builtin.name, "__dict__");
-                Ok(None)
-            }
             Payload::Builtin(builtin) if builtin.kind == BuiltinKind::Getter => match builtin.bound.payload() {
                 Some(Payload::Builtin(setter)) => {
                     (setter.function)(self, Arguments::two(object.clone(), value.clone())).map(Some)
                 }
                 _ if matches!(object.payload(), Some(Payload::Exception(_))) => Ok(None),
-                _ => {
-                    let class = self.type_name(object);
-                    let message = format!("attribute '{name}' of '{class}' objects is not writable");
-                    Err(self.attribute_error(message, object, name))
-                }
+                _ => Err(self.not_writable(object, name)),
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.set)) {
                 Some(set) => Ok(Some(Outcome::call(
@@ -358,11 +370,17 @@ impl Vm {
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
         if class.native {
-            return Err(Raised::type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.full_name())));
+            return Err(immutable(class, "set", name));
         }
         match &**name {
-            "__name__" => class.set_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
-            "__qualname__" => class.set_qualified_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
+            "__name__" | "__qualname__" => {
+                let Some(text) = value.as_str().cloned() else {
+                    let message = format!("can only assign string to {}.{name}, not '{}'", class.name(), self.type_name(&value));
+                    return Err(Raised::type_error(message));
+                };
+                if &**name == "__name__" { class.set_name(text) } else { class.set_qualified_name(text) }
+            }
+            "__bases__" => self.set_bases(class, &value)?,
             _ => {
                 let name = self.interner.intern(name);
                 class.set(&name, value);
@@ -384,12 +402,20 @@ impl Vm {
     pub(crate) fn generic_delete_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
         let class = self.class_of(object);
         if let Some(attribute) = class.lookup(name)
-            && let Some(outcome) = self.delete_through(&attribute, object)?
+            && let Some(outcome) = self.delete_through(&attribute, object, name)?
         {
             return Ok(outcome);
         }
+        if let Value::Object(instance) = object
+            && let Some(done) = self.delete_native_attribute(instance, name)
+        {
+            return done.map(|()| Value::None.into());
+        }
         let removed = match object {
-            Value::Class(class) if !class.native => class.remove(name),
+            Value::Class(class) => {
+                check_class_deletion(class, name)?;
+                class.remove(name)
+            }
             Value::Object(instance) => {
                 let removed = match &instance.payload {
                     Payload::Module(namespace) => namespace.borrow_mut().remove_str(name),
@@ -399,10 +425,14 @@ impl Vm {
             }
             _ => false,
         };
-        if removed { Ok(Value::None.into()) } else { Err(self.no_attribute(object, name)) }
+        if removed {
+            return Ok(Value::None.into());
+        }
+        let keeps = matches!(object, Value::Class(_)) || matches!(object.payload(), Some(Payload::Module(_)));
+        Err(if keeps || class.has_dict.get() { self.no_attribute(object, name) } else { self.cannot_set(object, name) })
     }
 
-    fn delete_through(&mut self, attribute: &Value, object: &Value) -> Result<Option<Outcome>> {
+    fn delete_through(&mut self, attribute: &Value, object: &Value, name: &Str) -> Result<Option<Outcome>> {
         let Value::Object(descriptor) = attribute else { return Ok(None) };
         match &descriptor.payload {
             Payload::Property(property) => {
@@ -416,6 +446,13 @@ impl Vm {
                 let removed =
                     object.object().and_then(|object| object.attributes()).and_then(|known| known.borrow_mut().remove_str(slot));
                 if removed.is_some() { Ok(Some(Value::None.into())) } else { Err(self.no_attribute(object, slot)) }
+            }
+            Payload::Builtin(builtin)
+                if builtin.kind == BuiltinKind::Getter
+                    && !is_of_every_object(name)
+                    && !matches!(object.payload(), Some(Payload::Exception(_))) =>
+            {
+                Err(self.not_writable(object, name))
             }
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.delete)) {
                 Some(delete) => Ok(Some(Outcome::call(delete, Arguments::two(attribute.clone(), object.clone())))),
@@ -581,6 +618,27 @@ impl Vm {
     pub fn new_instance(&self, class: &Rc<Class>) -> ObjectRef {
         Object::new(class, Payload::Instance)
     }
+}
+
+fn check_class_deletion(class: &Rc<Class>, name: &str) -> Result<()> {
+    if class.native {
+        return Err(immutable(class, "set", name));
+    }
+    match name {
+        "__name__" | "__qualname__" | "__bases__" | "__module__" | "__doc__" => Err(immutable(class, "delete", name)),
+        "__dict__" => Err(Raised::attribute_error("attribute '__dict__' of 'type' objects is not writable")),
+        _ => Ok(()),
+    }
+}
+
+fn immutable(class: &Rc<Class>, action: &str, name: &str) -> Raised {
+    let class = if class.native { class.full_name() } else { class.name().to_string() };
+    Raised::type_error(format!("cannot {action} '{name}' attribute of immutable type '{class}'"))
+}
+
+/// `__dict__` and `__class__` are set and deleted as the object itself says.
+fn is_of_every_object(name: &str) -> bool {
+    matches!(name, "__dict__" | "__class__")
 }
 
 fn is_native(hook: &Value) -> bool {

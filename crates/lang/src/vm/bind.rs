@@ -1,6 +1,7 @@
 //! Binding the arguments of a call to the parameters of a function, in CPython's words where they do not fit
 //! (Language Reference, "Calls").
 
+use crate::object::arguments::unexpected_keyword;
 use crate::object::function::Function;
 use crate::object::{Arguments, Dict, Object, Payload, Raised, Result, Str, Value};
 
@@ -97,9 +98,7 @@ impl Binding<'_> {
 
     fn unexpected(&self, name: &Str) -> Raised {
         let known = &self.code.variables[self.code.parameters.positional_only as usize..self.named_count()];
-        let hint = super::suggest::closest(name, known.iter().map(|known| &**known));
-        let hint = hint.map_or(String::new(), |hint| format!(". Did you mean '{hint}'?"));
-        Raised::type_error(format!("{}() got an unexpected keyword argument '{name}'{hint}", self.name()))
+        unexpected_keyword(&self.name(), name, known.iter().map(|known| &**known))
     }
 
     /// Fills positional parameters from the defaults, which belong to the last ones.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::function::{Builtin, BuiltinKind, Function};
-use crate::object::{Arguments, Call, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Call, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::native::{Continuation, Input};
 use super::run::Stop;
@@ -73,7 +73,18 @@ impl Vm {
     }
 
     fn not_callable(&self, callee: &Value) -> Raised {
-        Raised::type_error(format!("'{}' object is not callable", self.type_name(callee)))
+        let hint =
+            self.callable_of_same_name(callee).map_or(String::new(), |name| format!(". Did you mean: '{name}.{name}(...)'?"));
+        Raised::type_error(format!("'{}' object is not callable{hint}", self.type_name(callee)))
+    }
+
+    /// The name of a module that holds something callable of the same name, such as `pprint`.
+    fn callable_of_same_name(&self, module: &Value) -> Option<Str> {
+        let Some(Payload::Module(namespace)) = module.payload() else { return None };
+        let namespace = namespace.borrow();
+        let name = namespace.get_str(&self.names.name)?.as_str()?.clone();
+        let found = namespace.get_str(&name)?;
+        self.is_callable(found).then_some(name)
     }
 
     /// What a special method found on the class becomes for one object, where it is a function or descriptor.
@@ -114,6 +125,8 @@ impl Vm {
     pub(crate) fn call_builtin(&mut self, builtin: &Builtin, arguments: Arguments) -> Result<Outcome> {
         let arguments = match builtin.kind {
             BuiltinKind::BoundMethod => arguments.with_first(builtin.bound.clone()),
+            // `__new__` carries its class.
+            BuiltinKind::Static if builtin.bound.is_defined() => arguments.with_first(builtin.bound.clone()),
             BuiltinKind::SlotWrapper if arguments.positional.is_empty() => {
                 let class = builtin.qualified_name.rsplit_once('.').map_or("object", |(class, _)| class);
                 let name = &builtin.name;

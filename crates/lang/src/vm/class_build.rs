@@ -38,7 +38,10 @@ impl Vm {
                 return Err(Raised::type_error(format!("cannot create '{}' instances", class.full_name())));
             };
             let mut left = arguments;
-            new(self, &class.clone(), &mut left)?.then(self, move |vm, object| vm.initialize(&class, object, left))
+            // What a built-in constructor takes, an `__init__` of the program gets too.
+            let all = (!class.native).then(|| left.clone());
+            let made = new(self, &class, &mut left)?;
+            made.then(self, move |vm, object| vm.initialize(&class, object, all.unwrap_or(left)))
         }
     }
 
@@ -50,7 +53,6 @@ impl Vm {
         let init_name = self.names.init.clone();
         let Some(init) = self.class_of(&object).lookup(&init_name) else { return Ok(object.into()) };
         if self.is_object_init(&init) {
-            self.check_excess(class, &arguments)?;
             return Ok(object.into());
         }
         let (init, arguments) = match init.payload() {
@@ -68,19 +70,6 @@ impl Vm {
 
     fn is_object_init(&self, init: &Value) -> bool {
         self.classes.object.lookup(&self.names.init).is_some_and(|own| own.is(init))
-    }
-
-    /// `object()` takes no arguments, unless a class of the program has a `__new__` that took them.
-    fn check_excess(&mut self, class: &Rc<Class>, arguments: &Arguments) -> Result<()> {
-        if arguments.positional.is_empty() && arguments.keywords.is_empty() {
-            return Ok(());
-        }
-        let custom_new = class.lookup(&self.names.new).is_some_and(|found| !is_native_static(&found));
-        let made_by_object = class.new.get().map(|new| new as usize) == self.classes.object.new.get().map(|new| new as usize);
-        if custom_new || !made_by_object {
-            return Ok(());
-        }
-        Err(Raised::type_error(format!("{}() takes no arguments", class.name())))
     }
 
     /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`.
@@ -208,6 +197,9 @@ impl Vm {
         let Some(name) = name.as_str().cloned() else {
             return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.type_name(&name))));
         };
+        if name.contains('\0') {
+            return Err(Raised::value_error("type name must not contain null characters"));
+        }
         let bases_given = bases.clone();
         let bases = self.class_bases(&bases)?;
         let winner = self.most_derived(metaclass, &bases)?;
@@ -267,6 +259,9 @@ impl Vm {
             let Value::Class(base) = base else { return Err(Raised::type_error("bases must be types")) };
             if !base.subclassable.get() {
                 return Err(Raised::type_error(format!("type '{}' is not an acceptable base type", base.full_name())));
+            }
+            if classes.iter().any(|known| Rc::ptr_eq(known, base)) {
+                return Err(Raised::type_error(format!("duplicate base class {}", base.name())));
             }
             classes.push(base.clone());
         }

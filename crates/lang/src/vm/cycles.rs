@@ -42,12 +42,7 @@ impl NativeFrame for Collection {
         if let Stage::Finalize(waiting) = &mut self.stage
             && let Some(object) = waiting.pop_front()
         {
-            object.mark_finalized();
-            let outcome = vm.finalize(&object).unwrap_or_else(|raised| {
-                vm.report_unraisable(raised);
-                Value::None.into()
-            });
-            return Ok(Step::Enter(outcome));
+            return Ok(Step::Enter(vm.last_say(&object)));
         }
         // A finalizer may have saved something: what is dead is asked anew.
         let dead = dead_nodes(vm.heap.containers());

@@ -23,7 +23,16 @@ impl Vm {
         }
     }
 
-    pub(super) fn finalize(&mut self, object: &ObjectRef) -> Result<Outcome> {
+    /// Finalizes an object that lives.
+    pub(super) fn last_say(&mut self, object: &ObjectRef) -> Outcome {
+        object.mark_finalized();
+        self.finalize(object).unwrap_or_else(|raised| {
+            self.report_unraisable(raised);
+            Value::None.into()
+        })
+    }
+
+    fn finalize(&mut self, object: &ObjectRef) -> Result<Outcome> {
         match &object.payload {
             Payload::Generator(generator) => match (generator.state.get(), generator.kind) {
                 (GeneratorState::Created, GeneratorKind::Coroutine) => {

@@ -64,10 +64,12 @@ impl Vm {
             return Ok(outcome);
         }
         let name = self.names.delitem.clone();
-        match self.special(object, &name) {
-            Some(method) => Ok(Outcome::call(method, Arguments::one(index.clone()))),
-            None => Err(self.no_item_method(object, "__delitem__", "__setitem__", "doesn't support item deletion")),
+        if let Some(method) = self.special(object, &name) {
+            return Ok(Outcome::call(method, Arguments::one(index.clone())));
         }
+        let refuses = if self.deletes_by_place(object, index) { "doesn't" } else { "does not" };
+        let what = format!("{refuses} support item deletion");
+        Err(self.no_item_method(object, "__delitem__", "__setitem__", &what))
     }
 
     /// A class that has one of the two methods misses the other one by name.
@@ -78,6 +80,13 @@ impl Vm {
             return Raised::attribute_error(missing.to_owned());
         }
         Raised::type_error(format!("'{}' object {what}", self.type_name(object)))
+    }
+
+    /// CPython asks sequences and classes of programs in other words, where the index is a place (`PyObject_DelItem`).
+    fn deletes_by_place(&self, object: &Value, index: &Value) -> bool {
+        let class = self.class_of(object);
+        let is_sequence = !class.native || class.lookup(&self.names.len).is_some();
+        is_sequence && self.class_of(index).lookup(&self.names.index).is_some()
     }
 
     pub(super) fn build_set(&mut self, dst: Register, base: Register, count: u16) -> Result<()> {

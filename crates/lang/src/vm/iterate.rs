@@ -184,7 +184,7 @@ impl Vm {
             }
             Iter::Dict { .. } => return self.next_of_dict(iter),
             Iter::ReversedDict { .. } => return self.next_of_reversed_dict(iter),
-            Iter::Set { set, place, length } => return next_of_set(set, place, *length),
+            Iter::Set { set, place, length } => return next_of_set(set, place, length),
             Iter::ReversedList { list, remaining } => previous_item(list, remaining),
             Iter::Enumerate { iterator, count } => return self.next_of_enumerate(iterator, count, depth),
             Iter::Zip { iterators, strict: false } => return self.next_of_zip(iterators),
@@ -194,14 +194,16 @@ impl Vm {
     }
 
     fn next_of_dict(&mut self, iter: &mut Iter) -> Result<Next> {
-        let Iter::Dict { dict, kind, place, length } = iter else {
+        let Iter::Dict { dict, kind, place, length, remaining } = iter else {
             return Ok(Next::End);
         };
         let dict = dict.borrow();
-        check_size(dict.len(), *length, "dictionary")?;
+        check_size(dict.len(), length, "dictionary")?;
         while *place < dict.places() {
             let at = step(place);
             if let Some((key, value)) = dict.entry(at) {
+                *remaining =
+                    remaining.checked_sub(1).ok_or_else(|| Raised::runtime_error("dictionary keys changed during iteration"))?;
                 return Ok(Next::Item(self.dict_item(*kind, key, value)));
             }
         }
@@ -213,7 +215,7 @@ impl Vm {
             return Ok(Next::End);
         };
         let dict = dict.borrow();
-        check_size(dict.len(), *length, "dictionary")?;
+        check_size(dict.len(), length, "dictionary")?;
         while *place > 0 {
             *place -= 1;
             if let Some((key, value)) = dict.entry(*place) {
@@ -343,11 +345,11 @@ fn native_iter(object: &ObjectRef, payload: &Payload) -> Option<Iter> {
         Payload::Range(range) => Iter::Range { range: **range, index: 0 },
         Payload::Dict(dict) => {
             let length = dict.borrow().len();
-            Iter::Dict { dict: dict.clone(), kind: DictViewKind::Keys, place: 0, length }
+            Iter::Dict { dict: dict.clone(), kind: DictViewKind::Keys, place: 0, length, remaining: length }
         }
         Payload::DictView(kind, dict) => {
             let length = dict.borrow().len();
-            Iter::Dict { dict: dict.clone(), kind: *kind, place: 0, length }
+            Iter::Dict { dict: dict.clone(), kind: *kind, place: 0, length, remaining: length }
         }
         Payload::Set(_) | Payload::FrozenSet(_) => {
             let length = crate::object::set::with_set(object, crate::object::set::Set::len)?;
@@ -398,7 +400,7 @@ fn next_char(text: &Str, index: &mut usize) -> Option<Value> {
     Some(Value::Str(Str::from(character)))
 }
 
-fn next_of_set(set: &ObjectRef, place: &mut usize, length: usize) -> Result<Next> {
+fn next_of_set(set: &ObjectRef, place: &mut usize, length: &mut usize) -> Result<Next> {
     let found = crate::object::set::with_set(set, |set| {
         check_size(set.len(), length, "Set")?;
         while *place < set.places() {
@@ -411,10 +413,12 @@ fn next_of_set(set: &ObjectRef, place: &mut usize, length: usize) -> Result<Next
     found.unwrap_or(Ok(Next::End))
 }
 
-fn check_size(now: usize, then: usize, what: &str) -> Result<()> {
-    if now == then {
+/// Once the size has changed, the iterator refuses for good.
+fn check_size(now: usize, then: &mut usize, what: &str) -> Result<()> {
+    if now == *then {
         return Ok(());
     }
+    *then = usize::MAX;
     Err(Raised::runtime_error(format!("{what} changed size during iteration")))
 }
 

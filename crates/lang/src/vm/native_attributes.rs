@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::object::Property;
-use crate::object::{Class, DictRef, Object, ObjectRef, Payload, Raised, Result, Str, Value};
+use crate::object::{Class, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
+use super::native_deletions::must_be;
 use super::unwind::parts_of;
 use super::{Activation, FrameObject, Traceback, Vm};
 
@@ -26,7 +27,7 @@ impl Vm {
                 "__func__" => Some(Ok(method.function.clone())),
                 // Everything else is the function's.
                 _ => match self.get_attribute(&method.function, name) {
-                    Ok(crate::object::Outcome::Value(value))
+                    Ok(Outcome::Value(value))
                         if name.starts_with("__")
                             || method.function.object().is_some_and(|f| f.own_attribute(name).is_some()) =>
                     {
@@ -326,11 +327,8 @@ impl Vm {
         if &**name == "__class__" {
             return Some(self.change_class(object, value));
         }
-        if &**name == "__dict__"
-            && let Some(Payload::Dict(dict)) = value.payload()
-        {
-            object.set_attributes(dict.clone());
-            return Some(Ok(()));
+        if &**name == "__dict__" && self.native_attribute(&object.clone().into(), name).is_some() {
+            return Some(self.change_attributes(object, value));
         }
         match &object.payload {
             Payload::Function(function) => set_function_attribute(function, name, value),
@@ -347,13 +345,22 @@ impl Vm {
                     _ => return None,
                 };
                 let Some(text) = value.as_str().cloned() else {
-                    return Some(Err(Raised::type_error(format!("{name} must be set to a string object"))));
+                    return Some(Err(must_be(name, "a string object")));
                 };
                 *place.borrow_mut() = text;
                 Some(Ok(()))
             }
             _ => None,
         }
+    }
+
+    fn change_attributes(&self, object: &ObjectRef, value: &Value) -> Result<()> {
+        let Some(Payload::Dict(dict)) = value.payload() else {
+            let found = self.type_name(value);
+            return Err(Raised::type_error(format!("__dict__ must be set to a dictionary, not a '{found}'")));
+        };
+        object.set_attributes(dict.clone());
+        Ok(())
     }
 
     fn change_class(&mut self, object: &ObjectRef, value: &Value) -> Result<()> {
@@ -363,11 +370,22 @@ impl Vm {
         };
         let same_layout =
             object.with_class(|own| own.new.get().map(|new| new as usize)) == class.new.get().map(|new| new as usize);
-        if class.native || object.with_class(|own| own.native) || !same_layout {
+        let is_module = matches!(object.payload, Payload::Module(_));
+        if !is_module && (class.native || object.with_class(|own| own.native)) || !same_layout {
             return Err(Raised::type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
         }
         object.set_class(class);
         Ok(())
+    }
+
+    /// `exception.args = iterable`.
+    pub(super) fn set_exception_arguments(&mut self, exception: ObjectRef, value: &Value) -> Result<Outcome> {
+        self.collect(value, move |_, items| {
+            if let Some(parts) = parts_of(&exception) {
+                *parts.arguments.borrow_mut() = items.into();
+            }
+            Ok(Value::None.into())
+        })
     }
 
     fn set_exception_attribute(&mut self, exception: &ObjectRef, name: &Str, value: &Value) -> Option<Result<()>> {
@@ -378,11 +396,6 @@ impl Vm {
             _ => None,
         };
         match &**name {
-            "args" => match value.payload() {
-                Some(Payload::Tuple(items)) => *parts.arguments.borrow_mut() = items.clone(),
-                Some(Payload::List(items)) => *parts.arguments.borrow_mut() = items.borrow().clone().into(),
-                _ => return Some(Err(Raised::type_error("'args' must be iterable"))),
-            },
             "__cause__" => match as_exception(value) {
                 Some(cause) => {
                     *parts.cause.borrow_mut() = cause;
@@ -394,7 +407,10 @@ impl Vm {
                 Some(context) => *parts.context.borrow_mut() = context,
                 None => return Some(Err(Raised::type_error("exception context must be None or derive from BaseException"))),
             },
-            "__suppress_context__" => parts.suppress_context.set(matches!(value, Value::Bool(true))),
+            "__suppress_context__" => match value {
+                Value::Bool(suppress) => parts.suppress_context.set(*suppress),
+                _ => return Some(Err(Raised::type_error("attribute value type must be bool"))),
+            },
             "__traceback__" => match (value, value.payload()) {
                 (Value::None, _) => drop(parts.traceback.take()),
                 (_, Some(Payload::Traceback(traceback))) => *parts.traceback.borrow_mut() = Some(traceback.clone()),
@@ -458,18 +474,38 @@ fn set_function_attribute(function: &crate::object::function::Function, name: &S
     match (&**name, value.as_str(), value.payload()) {
         ("__name__", Some(text), _) => *function.name.borrow_mut() = text.clone(),
         ("__name__" | "__qualname__", None, _) => {
-            return Some(Err(Raised::type_error(format!("{name} must be set to a string object"))));
+            return Some(Err(must_be(name, "a string object")));
         }
         ("__qualname__", Some(text), _) => *function.qualified_name.borrow_mut() = text.clone(),
         ("__module__", _, _) => *function.module.borrow_mut() = value.clone(),
         ("__doc__", _, _) => *function.doc.borrow_mut() = value.clone(),
+        ("__code__", _, Some(Payload::Code(code))) => return Some(replace_code(function, code)),
+        ("__code__", _, _) => return Some(Err(must_be(name, "a code object"))),
+        ("__globals__" | "__closure__", _, _) => return Some(Err(Raised::attribute_error("readonly attribute"))),
         ("__annotations__", _, Some(Payload::Dict(dict))) => *function.annotations.borrow_mut() = Some(dict.clone()),
         ("__defaults__", _, Some(Payload::Tuple(items))) => *function.defaults.borrow_mut() = items.clone(),
-        ("__defaults__", _, _) => *function.defaults.borrow_mut() = Rc::from([]),
+        ("__annotations__", _, None) if value.is_none() => drop(function.annotations.take()),
+        ("__defaults__", _, None) if value.is_none() => *function.defaults.borrow_mut() = Rc::from([]),
+        ("__defaults__", _, _) => return Some(Err(must_be(name, "a tuple object"))),
         ("__kwdefaults__", _, Some(Payload::Dict(dict))) => *function.keyword_defaults.borrow_mut() = Some(dict.clone()),
-        ("__kwdefaults__", _, _) => drop(function.keyword_defaults.take()),
+        ("__kwdefaults__", _, None) if value.is_none() => drop(function.keyword_defaults.take()),
+        ("__annotations__" | "__kwdefaults__", _, _) => return Some(Err(must_be(name, "a dict object"))),
+        ("__type_params__", _, payload) if !matches!(payload, Some(Payload::Tuple(_))) => {
+            return Some(Err(must_be(name, "a tuple")));
+        }
         ("__type_params__", _, _) => *function.type_parameters.borrow_mut() = value.clone(),
         _ => return None,
     }
     Some(Ok(()))
+}
+
+/// `function.__code__ = code`: the cells of the function must fit.
+fn replace_code(function: &crate::object::function::Function, code: &Rc<super::Code>) -> Result<()> {
+    let (wanted, found) = (function.closure.borrow().len(), code.free.len());
+    if wanted != found {
+        let name = function.name.borrow();
+        return Err(Raised::value_error(format!("{name}() requires a code object with {wanted} free vars, not {found}")));
+    }
+    *function.code.borrow_mut() = code.clone();
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! "Did you mean": the closest of the names that exist, by CPython's measure.
 
-use crate::object::{Str, Value};
+use crate::object::{Payload, Str, Value};
 
 use super::Vm;
 
@@ -64,6 +64,9 @@ impl Vm {
         let mut names: Vec<Str> = Vec::new();
         if let Some(attributes) = object.object().and_then(|object| object.attributes()) {
             names.extend(attributes.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+        }
+        if let Some(Payload::Module(namespace)) = object.payload() {
+            names.extend(namespace.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
         }
         let class = match object {
             Value::Class(class) => class.clone(),

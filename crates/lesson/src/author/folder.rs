@@ -6,8 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::problem::Fault;
 use super::sections::{self, Written};
-use crate::contents::{Chapter, Contents, Entry};
+use super::translation::{Beliefs, tag_of, translated};
+use crate::contents::{Chapter, Contents, Entry, Title, Wording};
 use crate::model::Lesson;
+
+/// The language of a `lesson.md` that does not name its own.
+const LANGUAGE: &str = "en";
 
 /// A lesson's folder, read.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +20,8 @@ pub struct Source {
     pub needs: Vec<String>,
     /// Wrong programs by name.
     pub wrong: Vec<(String, String)>,
+    /// The same lesson in other languages, by tag.
+    pub translations: BTreeMap<String, Lesson>,
     #[cfg_attr(not(feature = "play"), expect(dead_code, reason = "only the test of a lesson reads it"))]
     pub(super) written: Written,
 }
@@ -23,65 +29,124 @@ pub struct Source {
 /// All lessons of a folder of chapters.
 #[derive(Clone, Debug, Default)]
 pub struct Course {
-    pub chapters: Vec<(String, Vec<(PathBuf, Source)>)>,
+    pub chapters: Vec<CourseChapter>,
+}
+
+/// The lessons of a chapter's folder.
+#[derive(Clone, Debug, Default)]
+pub struct CourseChapter {
+    pub titles: Vec<Title>,
+    pub lessons: Vec<(PathBuf, Source)>,
+}
+
+/// The misconceptions, as `misconceptions.txt` names them and as `misconceptions.de.txt` does.
+#[derive(Debug, Default)]
+struct Misconceptions {
+    original: Beliefs,
+    /// By language; those that are not translated in the words of the original.
+    translated: BTreeMap<String, Beliefs>,
 }
 
 /// Reads one lesson's folder. Its chapter and number come from the folders' names; misconceptions from the folder above its chapter.
 pub fn read_lesson(folder: &Path) -> Result<Source, Fault> {
     let course = folder.parent().and_then(Path::parent);
-    let beliefs = course.map_or_else(|| Ok(BTreeMap::new()), read_beliefs)?;
+    let beliefs = course.map_or_else(|| Ok(Misconceptions::default()), read_misconceptions)?;
     read_with(folder, &beliefs)
 }
 
 /// Reads every lesson below a folder, in order.
 pub fn read_course(folder: &Path) -> Result<Course, Fault> {
-    let beliefs = read_beliefs(folder)?;
+    let beliefs = read_misconceptions(folder)?;
     let mut course = Course::default();
     for chapter in folders(folder) {
-        let title = read(&chapter, "chapter.txt")?.trim().to_string();
         let lessons = folders(&chapter).into_iter().map(|path| {
             let source = read_with(&path, &beliefs).map_err(|fault| within(&path, fault))?;
             Ok((path, source))
         });
-        course.chapters.push((title, lessons.collect::<Result<_, Fault>>()?));
+        let lessons = lessons.collect::<Result<_, Fault>>()?;
+        course.chapters.push(CourseChapter { titles: read_titles(&chapter)?, lessons });
     }
     Ok(course)
 }
 
+fn read_titles(chapter: &Path) -> Result<Vec<Title>, Fault> {
+    const FILE: &str = "chapter.txt";
+    let title =
+        |language: &str, file: &str| Ok(Title { language: language.to_string(), text: read(chapter, file)?.trim().to_string() });
+    let others = in_other_languages(chapter, FILE);
+    std::iter::once(title(LANGUAGE, FILE)).chain(others.iter().map(|(language, file)| title(language, file))).collect()
+}
+
 impl Course {
     pub fn lessons(&self) -> impl Iterator<Item = &(PathBuf, Source)> {
-        self.chapters.iter().flat_map(|(_, lessons)| lessons)
+        self.chapters.iter().flat_map(|chapter| &chapter.lessons)
     }
 
     /// The table of contents, with the names of the bundles.
     pub fn contents(&self) -> Contents {
+        let wording = |lesson: &Lesson| Wording {
+            language: lesson.language.clone(),
+            title: lesson.title.clone(),
+            rule: lesson.rule.clone(),
+            file: bundle_name(lesson),
+        };
         let entry = |(_, source): &(PathBuf, Source)| Entry {
             id: source.lesson.id.clone(),
-            title: source.lesson.title.clone(),
-            rule: source.lesson.rule.clone(),
             needs: source.needs.clone(),
-            file: bundle_name(&source.lesson),
             has_review: source.lesson.review.is_some(),
+            wordings: source.in_all_languages().map(wording).collect(),
         };
-        let chapter =
-            |(title, lessons): &(String, Vec<_>)| Chapter { title: title.clone(), lessons: lessons.iter().map(entry).collect() };
+        let chapter = |chapter: &CourseChapter| Chapter {
+            titles: chapter.titles.clone(),
+            lessons: chapter.lessons.iter().map(entry).collect(),
+        };
         Contents { chapters: self.chapters.iter().map(chapter).collect() }
     }
 }
 
-/// `1.2.json`
-pub fn bundle_name(lesson: &Lesson) -> String {
-    format!("{}.json", lesson.id)
+impl Source {
+    /// The lesson as it was written, and its translations.
+    pub fn in_all_languages(&self) -> impl Iterator<Item = &Lesson> {
+        std::iter::once(&self.lesson).chain(self.translations.values())
+    }
 }
 
-fn read_with(folder: &Path, beliefs: &BTreeMap<String, String>) -> Result<Source, Fault> {
-    let mut written = sections::read(&read(folder, "lesson.md")?, beliefs)?;
+/// `1.2.en.json`
+pub fn bundle_name(lesson: &Lesson) -> String {
+    format!("{}.{}.json", lesson.id, lesson.language)
+}
+
+fn read_with(folder: &Path, beliefs: &Misconceptions) -> Result<Source, Fault> {
+    let mut written = sections::read(&read(folder, sections::FILE)?, &beliefs.original)?;
     let lesson = &mut written.lesson;
     lesson.id = id_of(folder);
+    if lesson.language.is_empty() {
+        lesson.language = LANGUAGE.to_string();
+    }
     lesson.start = read(folder, "start.py")?;
     lesson.solution = read(folder, "solution.py")?;
     let wrong = read_wrong(folder)?;
-    Ok(Source { lesson: lesson.clone(), needs: written.needs.clone(), wrong, written })
+    let translations = read_translations(folder, &written, beliefs)?;
+    Ok(Source { lesson: written.lesson.clone(), needs: written.needs.clone(), wrong, translations, written })
+}
+
+fn read_translations(folder: &Path, original: &Written, beliefs: &Misconceptions) -> Result<BTreeMap<String, Lesson>, Fault> {
+    let files = in_other_languages(folder, sections::FILE);
+    let lesson = |(language, file): (String, String)| {
+        let spoken = beliefs.translated.get(&language).unwrap_or(&beliefs.original);
+        let lesson = translated(&read(folder, &file)?, &language, original, &beliefs.original, spoken)?;
+        Ok((language, lesson))
+    };
+    files.into_iter().map(lesson).collect()
+}
+
+/// The files that say in other languages what this one says, with their languages, in order.
+fn in_other_languages(folder: &Path, original: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut files: Vec<_> = names.filter_map(|file| Some((tag_of(&file, original)?.to_string(), file.clone()))).collect();
+    files.sort();
+    files
 }
 
 fn read_wrong(folder: &Path) -> Result<Vec<(String, String)>, Fault> {
@@ -92,12 +157,22 @@ fn read_wrong(folder: &Path) -> Result<Vec<(String, String)>, Fault> {
     programs.map(|(name, file)| Ok((name.to_string(), read(folder, &format!("wrong/{file}"))?))).collect()
 }
 
-/// `M21 result() waits for a value`, a line each.
-fn read_beliefs(course: &Path) -> Result<BTreeMap<String, String>, Fault> {
+fn read_misconceptions(course: &Path) -> Result<Misconceptions, Fault> {
     const FILE: &str = "misconceptions.txt";
-    let Ok(text) = fs::read_to_string(course.join(FILE)) else { return Ok(BTreeMap::new()) };
+    let original = read_beliefs(course, FILE)?;
+    let translated = in_other_languages(course, FILE).into_iter().map(|(language, file)| {
+        let spoken = original.clone().into_iter().chain(read_beliefs(course, &file)?).collect();
+        Ok((language, spoken))
+    });
+    let translated = translated.collect::<Result<_, Fault>>()?;
+    Ok(Misconceptions { original, translated })
+}
+
+/// `M21 result() waits for a value`, a line each.
+fn read_beliefs(course: &Path, file: &str) -> Result<Beliefs, Fault> {
+    let Ok(text) = fs::read_to_string(course.join(file)) else { return Ok(Beliefs::new()) };
     let entry = |(index, line): (usize, &str)| {
-        let (name, words) = line.split_once(' ').ok_or_else(|| Fault::new(FILE, index + 1, "a line is `M1 words`"))?;
+        let (name, words) = line.split_once(' ').ok_or_else(|| Fault::new(file, index + 1, "a line is `M1 words`"))?;
         Ok((name.to_string(), words.trim().to_string()))
     };
     text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(entry).collect()

@@ -7,8 +7,9 @@ mod problem;
 mod sections;
 #[cfg(feature = "play")]
 mod test;
+mod translation;
 
-pub use folder::{Course, Source, read_course, read_lesson};
+pub use folder::{Course, CourseChapter, Source, bundle_name, read_course, read_lesson};
 pub use json::{from_json, to_json};
 pub use problem::Fault;
 #[cfg(feature = "play")]

@@ -20,6 +20,8 @@ pub(super) struct Written {
     /// The points with their lines.
     pub(super) points: Vec<(usize, When)>,
     pub(super) mistakes: Vec<(usize, String)>,
+    /// The lines of the answers of both questions.
+    pub(super) answers: Vec<usize>,
 }
 
 /// The program that prints what is quoted.
@@ -31,7 +33,7 @@ pub(super) enum Quoted {
     Block(String),
 }
 
-const FILE: &str = "lesson.md";
+pub(super) const FILE: &str = "lesson.md";
 
 /// Reads the text of a lesson. `beliefs` names the misconceptions: `M21` and its words.
 pub(super) fn read(text: &str, beliefs: &BTreeMap<String, String>) -> Result<Written, Fault> {
@@ -70,8 +72,13 @@ fn section(
 ) -> Result<(), Fault> {
     let lesson = &mut written.lesson;
     match name {
-        "Predict" => lesson.predict = Some(question(line, pieces, beliefs)?),
-        "Review" => lesson.review = Some(question(line, pieces, beliefs)?),
+        "Predict" | "Review" => {
+            let question = question(line, pieces, beliefs)?;
+            if let Some(Piece { what: What::Items { items, .. }, .. }) = pieces.last() {
+                written.answers.extend(items.iter().map(|item| item.line));
+            }
+            if name == "Predict" { lesson.predict = Some(question) } else { lesson.review = Some(question) }
+        }
         "Run" => lesson.run = prose(pieces)?,
         "Compare" => lesson.compare = prose(pieces)?,
         "Do" => lesson.task = prose(pieces)?,
@@ -134,6 +141,7 @@ fn read_front_matter(front: &[(usize, &str)], written: &mut Written) -> Result<(
         match key.trim() {
             "title" => written.lesson.title = unquoted(value).to_string(),
             "rule" => written.lesson.rule = one_line(unquoted(value), FILE, *line)?,
+            "language" => written.lesson.language = value.to_string(),
             "needs" => written.needs = words().map(str::to_string).collect(),
             "parts" => {
                 for word in words() {
@@ -143,7 +151,7 @@ fn read_front_matter(front: &[(usize, &str)], written: &mut Written) -> Result<(
                     written.lesson.parts.push(part);
                 }
             }
-            key => return Err(fault(format!("unknown entry `{key}`; there are title, rule, parts, needs"))),
+            key => return Err(fault(format!("unknown entry `{key}`; there are title, rule, parts, needs, language"))),
         }
     }
     if written.lesson.title.is_empty() || written.lesson.rule.is_empty() {

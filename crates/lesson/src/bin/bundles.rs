@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use loopglass_lesson::author::{read_course, to_json};
+use loopglass_lesson::author::{bundle_name, read_course, to_json};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,7 +27,9 @@ fn write(lessons: &Path, site: &Path) -> Result<(), String> {
     let write = |name: &str, text: String| std::fs::write(site.join(name), text).map_err(|error| format!("{name}: {error}"));
     write("contents.json", to_json(&course.contents().write()))?;
     for (_, source) in course.lessons() {
-        write(&format!("{}.json", source.lesson.id), to_json(&source.lesson.write()))?;
+        for lesson in source.in_all_languages() {
+            write(&bundle_name(lesson), to_json(&lesson.write()))?;
+        }
     }
     Ok(())
 }

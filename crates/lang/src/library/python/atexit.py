@@ -1,28 +1,40 @@
-"""Functions for the end of a program: kept, and called by `_run_exitfuncs` alone."""
+"""Functions that are called when the program has ended."""
 
-_functions = []
+_waiting = []
 
 
 def register(func, /, *args, **kwargs):
     if not callable(func):
         raise TypeError("the first argument must be callable")
-    _functions.append((func, args, kwargs))
+    _waiting.append((func, args, kwargs))
     return func
 
 
 def unregister(func, /):
-    _functions[:] = [entry for entry in _functions if entry[0] != func]
-
-
-def _clear():
-    _functions.clear()
+    _waiting[:] = [entry for entry in _waiting if entry[0] != func]
 
 
 def _ncallbacks():
-    return len(_functions)
+    return len(_waiting)
+
+
+def _clear():
+    _waiting.clear()
 
 
 def _run_exitfuncs():
-    while _functions:
-        func, args, kwargs = _functions.pop()
-        func(*args, **kwargs)
+    # The last to come is the first to go, and each may register others.
+    while _waiting:
+        func, args, kwargs = _waiting.pop()
+        try:
+            func(*args, **kwargs)
+        except BaseException as error:
+            _report(func, error)
+
+
+def _report(func, error):
+    import sys
+    from traceback import print_exception
+
+    sys.stderr.write(f"Exception ignored in atexit callback {func!r}:\n")
+    print_exception(type(error), error, error.__traceback__.tb_next)

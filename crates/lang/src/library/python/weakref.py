@@ -54,9 +54,67 @@ class WeakSet(MutableSet):
     def clear(self):
         self.data.clear()
 
+    def remove(self, item):
+        if item not in self:
+            raise KeyError(ref(item))
+        self.discard(item)
+
     def update(self, other):
-        for item in other:
+        for item in list(other):
             self.add(item)
+
+    def union(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def intersection(self, other):
+        return self.__class__([item for item in other if item in self])
+
+    def difference(self, other):
+        other = set(other)
+        return self.__class__([item for item in self if item not in other])
+
+    def symmetric_difference(self, other):
+        other = self.__class__(other)
+        return self.difference(other).union(other.difference(self))
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        self.difference_update(self.difference(other))
+
+    def symmetric_difference_update(self, other):
+        made = self.symmetric_difference(other)
+        self.clear()
+        self.update(made)
+
+    __and__, __sub__, __xor__ = intersection, difference, symmetric_difference
+
+    def __or__(self, other):
+        return self.union(other)
+
+    def issubset(self, other):
+        other = set(other)
+        return all(item in other for item in self)
+
+    def issuperset(self, other):
+        return all(item in self for item in other)
+
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def __eq__(self, other):
+        return set(self) == set(other) if isinstance(other, WeakSet) else NotImplemented
+
+    __hash__ = None
 
     def copy(self):
         return self.__class__(self)
@@ -230,9 +288,14 @@ class finalize:
 
     # Those that still wait: nobody else need keep them.
     _waiting = {}
+    _at_exit = False
     __slots__ = ("_state", "atexit")
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._at_exit:
+            import atexit
+            finalize._at_exit = True
+            atexit.register(self._call_all)
         self._state = (ref(obj, self), func, args, kwargs)
         self.atexit = True
         self._waiting[id(self)] = self
@@ -254,6 +317,11 @@ class finalize:
         self._state = None
         self._waiting.pop(id(self), None)
         return func(*args, **kwargs)
+
+    @classmethod
+    def _call_all(cls):
+        while waiting := [one for one in cls._waiting.values() if one.atexit]:
+            waiting[-1]()
 
     def detach(self):
         if self._state is None:

@@ -36,13 +36,7 @@ pub fn install_bytes(vm: &mut Vm) {
         new: Some(new),
         slots: &[("__hash__", slots::hash)],
         class_methods: &[("fromhex", hex::from_hex)],
-        static_methods: &[
-            ("maketrans", text::make_table),
-            ("__new__", |vm, arguments| {
-                let base = vm.classes.bytes.clone();
-                super::new_method::call_new(vm, arguments, &base, new)
-            }),
-        ],
+        static_methods: &[("maketrans", text::make_table)],
         ..Type::default()
     };
     install(vm, &class, &own);

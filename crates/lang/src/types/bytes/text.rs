@@ -164,7 +164,7 @@ fn expand_tabs(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn translate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "translate")?;
     let delete = arguments.take_keyword("delete");
-    arguments.no_more_keywords("translate")?;
+    arguments.no_more_keywords("translate", &["delete"])?;
     let [table, second] = arguments.between::<2>("translate", 1)?;
     let delete = delete.unwrap_or(second);
     let delete = if delete.is_defined() { bytes_argument(vm, &delete)?.into_owned() } else { Vec::new() };

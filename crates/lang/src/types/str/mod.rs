@@ -40,13 +40,7 @@ pub fn install_str(vm: &mut Vm) {
         methods: &[],
         slots: slots::SLOTS,
         class_methods: &[],
-        static_methods: &[
-            ("maketrans", translate::make_table),
-            ("__new__", |vm, arguments| {
-                let base = vm.classes.str.clone();
-                super::new_method::call_new(vm, arguments, &base, new)
-            }),
-        ],
+        static_methods: &[("maketrans", translate::make_table)],
         getters: &[],
     };
     install(vm, &class, &rest);

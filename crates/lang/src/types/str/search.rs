@@ -86,7 +86,7 @@ fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "replace")?;
     let limit = arguments.take_keyword("count");
-    arguments.no_more_keywords("replace")?;
+    arguments.no_more_keywords("replace", &["count"])?;
     let given = arguments.positional.len();
     if given < 2 {
         return Err(Raised::type_error(format!("replace() takes at least 2 positional arguments ({given} given)")));

@@ -1,0 +1,148 @@
+// Runs in the browser: drives the page in the frame, and times from an act until what it changes has been drawn.
+const TASKS = `import asyncio
+
+
+async def wait(i):
+    await asyncio.sleep(1 + i % 7)
+
+
+async def main():
+    await asyncio.gather(*(wait(i) for i in range(10_000)))
+
+
+asyncio.run(main())
+`;
+
+const EVENTS = `import asyncio
+
+
+async def turn(i):
+    for j in range(500):
+        print(i, j, 'x' * 20)
+        await asyncio.sleep(0)
+
+
+async def main():
+    await asyncio.gather(*(turn(i) for i in range(65)))
+
+
+asyncio.run(main())
+`;
+
+const ENDLESS = "while True:\n    pass\n";
+
+const frame = document.getElementById("page");
+const say = (path, text) => fetch(path, { method: "POST", body: text });
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const find = (selector) => frame.contentDocument.querySelector(selector);
+const drawn = () => new Promise((done) => frame.contentWindow.requestAnimationFrame(() => done()));
+const button = (name) => find(`[aria-label='${name}']`) ?? [...frame.contentDocument.querySelectorAll("button")].find((b) => b.textContent.trim() === name);
+const place = () => find("[data-test='place']").textContent;
+
+async function until(holds, what, patience = 60_000) {
+  const start = performance.now();
+  while (!holds()) {
+    if (performance.now() - start > patience) throw new Error(`waited in vain for ${what}`);
+    await pause(20);
+  }
+}
+
+async function open(program) {
+  localStorage.clear();
+  localStorage.setItem("loopglass.open", "own");
+  localStorage.setItem("loopglass.draft.own", program);
+  frame.src = "about:blank";
+  await pause(100);
+  frame.src = "/index.html";
+  await until(() => frame.contentDocument?.querySelector(".code-editor")?.shadowRoot?.querySelector(".cm-content"), "the editor");
+  await pause(300);
+}
+
+/** How long it takes from `act` until `holds`, and that is drawn: the frame after the one in which it holds has begun. */
+async function timed(act, holds = () => true) {
+  await drawn();
+  const start = performance.now();
+  act();
+  do await drawn(); while (!holds() && performance.now() - start < 5_000);
+  const time = performance.now() - start;
+  await drawn();
+  return time;
+}
+
+async function many(times, act, holds) {
+  const all = [];
+  for (let i = 0; i < times; i++) all.push(await timed(() => act(i), holds?.(i)));
+  return all;
+}
+
+const changes = () => {
+  const before = place();
+  return () => place() !== before;
+};
+
+function slide(position) {
+  const slider = find(".position");
+  slider.value = position;
+  slider.dispatchEvent(new frame.contentWindow.InputEvent("input", { bubbles: true }));
+}
+
+async function tasks(results) {
+  await open(TASKS);
+  button("Next timer").click();
+  await until(() => /timers are due/.test(find(".sentence").textContent), "the first timers");
+  await pause(2_000);
+  results.step = { times: await many(60, () => button("Next callback").click(), changes) };
+  const list = find(".timeline .scroll");
+  results.scroll = { times: await many(60, (i) => (list.scrollTop = 2_000 + i * 700)) };
+}
+
+async function events(results) {
+  await open(EVENTS);
+  button("Run").click();
+  await until(() => /has ended/.test(find(".sentence").textContent), "the end");
+  await pause(3_000);
+  const output = find("[data-test='output']");
+  results.output = { times: await many(60, (i) => (output.scrollTop = 5_000 + i * 900)) };
+  const end = Number(find(".position").max);
+  results.drag = { times: await many(60, (i) => slide(Math.floor(end * (0.9 + 0.001 * i))), changes) };
+  results.back = { times: [] };
+  for (let i = 0; i < 7; i++) {
+    slide(end - i * 700);
+    await pause(2_000);
+    results.back.times.push(...(await many(1, () => slide(end - i * 700 - 10_000), changes)));
+  }
+}
+
+async function endless(results) {
+  await open(ENDLESS);
+  results.stop = { times: [] };
+  const runs = () => find("[data-test='working']");
+  const begin = async () => {
+    button("Run").click();
+    await until(runs, "the endless loop");
+    await pause(500);
+  };
+  for (let i = 0; i < 10; i++) {
+    await begin();
+    results.stop.times.push(await timed(() => runs().querySelector("button").click(), () => !runs()));
+    await pause(200);
+  }
+  await begin();
+  const text = find(".code-editor").shadowRoot.querySelector(".cm-content");
+  text.focus();
+  const length = () => text.textContent.length;
+  results.input = { times: await many(30, () => frame.contentDocument.execCommand("insertText", false, "x"), () => ((before) => () => length() > before)(length())) };
+}
+
+try {
+  const results = {};
+  const only = new URL(location).searchParams.get("only").split(",").filter(Boolean);
+  for (const [name, measure] of Object.entries({ tasks, events, endless })) {
+    if (only.length && !only.includes(name)) continue;
+    await say("/progress", name);
+    await measure(results);
+  }
+  await say("/results", JSON.stringify(results));
+} catch (error) {
+  await say("/failed", `${error.stack}\n${find(".told")?.innerText ?? ""}`);
+}
