@@ -220,9 +220,9 @@ impl Class {
     pub fn set_bases(self: &Rc<Self>, bases: Vec<Rc<Class>>) -> Result<()> {
         let old = std::mem::replace(&mut *self.bases.borrow_mut(), bases.clone());
         let derived = self.all_derived();
-        if let Err(raised) = derived.iter().try_for_each(|class| class.compute_mro()) {
+        if let Err(raised) = derived.iter().try_for_each(Class::compute_mro) {
             *self.bases.borrow_mut() = old;
-            return derived.iter().try_for_each(|class| class.compute_mro()).and(Err(raised));
+            return derived.iter().try_for_each(Class::compute_mro).and(Err(raised));
         }
         for base in old {
             base.subclasses.borrow_mut().retain(|derived| !std::ptr::eq(derived.as_ptr(), Rc::as_ptr(self)));

@@ -61,7 +61,7 @@ class PurePath:
         return str(self)
 
     def __bytes__(self):
-        return os.fsencode(str(self))
+        return str(self).encode()
 
     def as_posix(self):
         return str(self)
@@ -213,9 +213,6 @@ def _matches(parts, patterns):
     return bool(parts) and fnmatch.fnmatchcase(parts[0], patterns[0]) and _matches(parts[1:], patterns[1:])
 
 
-os.PathLike.register(PurePath)
-
-
 class _Parents:
     """The paths above one, the nearest first."""
 
@@ -301,3 +298,8 @@ class WindowsPath(Path):
 
     def __new__(cls, *args):
         raise UnsupportedOperation("cannot instantiate 'WindowsPath' on your system")
+
+
+for _class in (PurePath, PurePosixPath, PureWindowsPath, Path, PosixPath, WindowsPath):
+    _class.__module__ = "pathlib._local"
+del _class
