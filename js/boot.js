@@ -62,7 +62,8 @@ try {
 // From here on somebody's program may be lost where the engine breaks down.
 import(`./guard.js${new URL(import.meta.url).search}`).then(({ guard }) => guard(), () => {});
 
-// Offline after the first visit, where the browser and the host allow it. A frame leaves no worker behind.
-if (offline && navigator.serviceWorker && document.documentElement.dataset.page !== "embed") {
+// Offline after the first visit, where the browser and the host allow it. A frame leaves no worker behind, and in a sandbox even
+// asking for one is an error.
+if (offline && document.documentElement.dataset.page !== "embed" && navigator.serviceWorker) {
   navigator.serviceWorker.register(new URL(offline, here)).catch(() => {});
 }

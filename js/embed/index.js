@@ -38,6 +38,7 @@ class Loopglass extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #frame = null;
   #started = null;
+  #isLate = false;
 
   connectedCallback() {
     if (this.#root.childElementCount) return;
@@ -105,6 +106,8 @@ class Loopglass extends HTMLElement {
 
   /** The link that says what the element says, without its program where that would make it too long. */
   async #link(more = {}) {
+    // Its program may be put into it right after it is put into the page.
+    await 0;
     const values = new URLSearchParams({ v: VERSION });
     for (const { name, value } of this.attributes) {
       if (HANDED_ON.test(name)) more[name] = value;
@@ -112,7 +115,7 @@ class Loopglass extends HTMLElement {
     }
     if (!more.example && !more.lesson && !more.codeurl) more.code = await packed(this.code);
     for (const name in more) values.set(name, more[name]);
-    if (String(values).length > LONGEST) values.delete("code");
+    if ((this.#isLate = String(values).length > LONGEST)) values.delete("code");
     return String(values);
   }
 
@@ -144,7 +147,7 @@ class Loopglass extends HTMLElement {
     // The frame stays where it is: moved, it would load again.
     while (this.#root.firstChild !== frame) this.#root.firstChild.remove();
     // A program that is too long for a link comes after it.
-    if (!/code=|codeurl=|example=|lesson=/.test(fragment)) this.#post("load", { code: this.code });
+    if (this.#isLate) this.#post("load", { code: this.code });
     this.#paint();
   }
 

@@ -154,12 +154,22 @@ impl Height {
             if (height - last).abs() >= 1.0 {
                 last = height;
                 post(&parent, &target, "height", &[("height", Value::Number(height))]);
+                ask_canvas_for_height(&parent, &target, height);
             }
         });
         let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
         observer.observe(&body);
         Some(Self { observer, _listener: listener })
     }
+}
+
+/// Canvas resizes the frames in its pages when it is asked to in its own words.
+fn ask_canvas_for_height(parent: &Window, target: &str, height: f64) {
+    let message = Object::new();
+    // Setting a property of a fresh object does not fail.
+    let _ = Reflect::set(&message, &"subject".into(), &"lti.frameResize".into());
+    let _ = Reflect::set(&message, &"height".into(), &height.into());
+    let _ = parent.post_message(&message, target);
 }
 
 impl Drop for Height {

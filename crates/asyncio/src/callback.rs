@@ -111,7 +111,7 @@ pub fn qualified_name(vm: &Vm, value: &Value) -> String {
     let value = unwrapped(value);
     match value.payload() {
         Some(Payload::Function(function)) => function.qualified_name.borrow().to_string(),
-        Some(Payload::Builtin(builtin)) => builtin.qualified_name.to_string(),
+        Some(Payload::Builtin(builtin)) => builtin.shown_name().to_string(),
         Some(Payload::Method(method)) => qualified_name(vm, &method.function),
         _ => match &value {
             Value::Class(class) => class.qualified_name().to_string(),

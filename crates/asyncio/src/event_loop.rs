@@ -124,8 +124,7 @@ impl EventLoop {
     }
 
     /// Moves the timers whose time has come to the ready queue; how many.
-    pub fn take_due(&self, vm: &Vm) -> usize {
-        let end = self.asyncio.clock.now() + crate::clock::RESOLUTION;
+    pub fn take_due(&self, vm: &Vm, end: f64) -> usize {
         let mut count = 0;
         loop {
             let mut timers = self.timers.borrow_mut();

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
-use loopglass_lang::vm::{Vm, parts_of};
+use loopglass_lang::vm::{Traceback, Vm, parts_of};
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
@@ -26,7 +26,7 @@ pub struct Future {
     pub result: RefCell<Value>,
     pub exception: RefCell<Option<ObjectRef>>,
     /// The traceback that it came with: each `result()` raises it with this one.
-    traceback: RefCell<Option<Rc<loopglass_lang::vm::Traceback>>>,
+    traceback: RefCell<Option<Rc<Traceback>>>,
     pub callbacks: RefCell<Vec<(Callback, ContextRef)>>,
     pub event_loop: RefCell<Value>,
     /// `_asyncio_future_blocking`: an `await` has yielded it and nobody has taken it up yet.
@@ -118,6 +118,10 @@ impl Native for Future {
             visit(&task.coroutine.borrow());
             visit(&task.waiter.borrow());
         }
+    }
+
+    fn trace_tracebacks(&self, visit: &mut dyn FnMut(&Rc<Traceback>)) {
+        self.traceback.borrow().iter().for_each(visit);
     }
 
     fn clear(&self) {

@@ -104,11 +104,13 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         iterator.future.take();
     }
     if arguments.positional.len() > 1 {
-        vm.warn(
-            "DeprecationWarning",
-            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
-        );
+        let message = "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
+        return vm.warn_by_filters("DeprecationWarning", message.to_string())?.then(vm, |vm, _| raise(vm, arguments));
     }
+    raise(vm, arguments)
+}
+
+fn raise(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [exception, value, _] = arguments.between("throw", 1)?;
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),

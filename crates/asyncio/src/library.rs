@@ -10,7 +10,10 @@ pub fn install(vm: &mut Vm) {
 }
 
 const MODULES: &[(&str, &str)] = &[
+    ("_reports", include_str!("library/_reports.py")),
     ("asyncio", include_str!("library/asyncio/__init__.py")),
+    ("asyncio._abstract_loop", include_str!("library/asyncio/_abstract_loop.py")),
+    ("asyncio._own_passes", include_str!("library/asyncio/_own_passes.py")),
     ("asyncio.base_events", include_str!("library/asyncio/base_events.py")),
     ("asyncio.constants", include_str!("library/asyncio/constants.py")),
     ("asyncio.coroutines", include_str!("library/asyncio/coroutines.py")),

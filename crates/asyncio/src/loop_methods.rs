@@ -38,6 +38,12 @@ const METHODS: Table = &[
     ("_add_callback", add_callback),
     ("_timer_handle_cancelled", nothing),
     ("_write_to_self", nothing),
+    ("_run_once", run_once),
+    ("_run_due", run_due),
+    ("_wait", wait),
+    ("_drop_cancelled", drop_cancelled),
+    ("_run_forever_setup", set_up),
+    ("_run_forever_cleanup", clean_up),
     ("_process_events", nothing),
 ];
 
@@ -74,7 +80,59 @@ pub(crate) fn with<T>(arguments: &mut Arguments, use_it: impl FnOnce(&EventLoop,
 
 pub fn run_forever(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
+    let event_loop = Value::Object(object.clone());
+    if is_overridden(vm, &event_loop, "_run_once") || has_own_clock(vm, &event_loop) {
+        return vm.call_method(&event_loop, "_run_forever_by_passes", Arguments::none());
+    }
     Ok(Outcome::Enter(RunLoop::start(vm, &object)?))
+}
+
+/// Has the program a clock or a selector of its own for this loop?
+fn has_own_clock(vm: &mut Vm, event_loop: &Value) -> bool {
+    let selector = vm.intern("_selector");
+    let has_selector = event_loop.object().is_some_and(|object| {
+        object.own_attribute(&selector).is_some() || !object.class().native && object.class().lookup(&selector).is_some()
+    });
+    has_selector || is_overridden(vm, event_loop, "time")
+}
+
+/// `_run_once()`: one pass.
+fn run_once(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let event_loop = Value::Object(object.clone());
+    if has_own_clock(vm, &event_loop) {
+        return vm.call_method(&event_loop, "_run_pass_by_own_clock", Arguments::none());
+    }
+    Ok(Outcome::Enter(RunLoop::one_pass(&object)?))
+}
+
+/// `_run_due(before)`: what is ready, and the timers before this moment.
+fn run_due(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [before] = arguments.exactly("_run_due")?;
+    Ok(Outcome::Enter(RunLoop::pass_by_own_clock(&object, seconds(&before)?.unwrap_or_default())?))
+}
+
+/// `_wait()`: until there is something to do.
+fn wait(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    Ok(Outcome::Enter(RunLoop::wait(&this(&mut arguments)?)?))
+}
+
+fn drop_cancelled(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    with(&mut arguments, |native, _| {
+        native.drop_cancelled();
+        Ok(Value::None.into())
+    })
+}
+
+fn set_up(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    RunLoop::set_up(vm, &this(&mut arguments)?)?;
+    Ok(Value::None.into())
+}
+
+fn clean_up(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    RunLoop::clean_up(vm, &this(&mut arguments)?);
+    Ok(Value::None.into())
 }
 
 fn run_until_complete(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

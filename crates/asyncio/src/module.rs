@@ -25,7 +25,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     for (name, class) in named {
         namespace.borrow_mut().set_text(name, class.clone());
     }
-    let functions: [(&str, &str, NativeFunction); 20] = [
+    let functions: [(&str, &str, NativeFunction); 22] = [
         ("asyncio.events", "get_event_loop", running::get_event_loop),
         ("asyncio.events", "get_running_loop", running::get_running_loop),
         ("asyncio.events", "_get_running_loop", running::running_or_none),
@@ -42,6 +42,8 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("asyncio.futures", "_set_result_unless_cancelled", set_result_unless_cancelled),
         ("_asyncio", "_set_awaitable_wrapper", set_awaitable_wrapper),
         ("_asyncio", "_add_methods", add_methods),
+        ("_asyncio", "_current_loop", running::current_as_it_is),
+        ("_asyncio", "_warn_of_missing_loop", running::warn_of_missing_loop),
         ("_asyncio", "_note_acquired", note_acquired),
         ("_asyncio", "_note_released", note_released),
         ("_asyncio", "_note_refused_run", note_refused_run),
@@ -99,7 +101,13 @@ fn ensure_future(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 fn is_future(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [value] = arguments.exactly("isfuture")?;
-    Ok(task::is_future(vm, &value).into())
+    let is_native = vm.class_of(&value).native;
+    if is_native || task::is_future(vm, &value) {
+        return Ok(task::is_future(vm, &value).into());
+    }
+    // A double may say that it is of another class.
+    let name = vm.intern("__class__");
+    vm.get_attribute(&value, &name)?.then(vm, move |vm, claimed| task::claims_future(vm, &value, &claimed))
 }
 
 fn is_coroutine(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -29,10 +29,24 @@ enum Stage {
     Ran,
 }
 
+/// When the loop gives back control.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Until {
+    /// `run_forever`: when it is stopped.
+    Stopped,
+    /// `_run_once`, of which a program has its own: after one pass.
+    PassEnds,
+    /// When there is something to do.
+    Waited,
+}
+
 /// `run_forever`.
 pub struct RunLoop {
     object: ObjectRef,
     stage: Stage,
+    until: Until,
+    /// Timers before this moment are due, where the program has a clock of its own.
+    due_before: Option<f64>,
     left: usize,
     due: usize,
     begun: bool,
@@ -45,6 +59,43 @@ pub struct RunLoop {
 impl RunLoop {
     /// Marks the loop as running.
     pub fn start(vm: &mut Vm, object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
+        RunLoop::set_up(vm, object)?;
+        RunLoop::frame(object, Until::Stopped, Stage::Select, None)
+    }
+
+    /// One pass, of a loop that may not even be running.
+    pub fn one_pass(object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
+        RunLoop::frame(object, Until::PassEnds, Stage::Select, None)
+    }
+
+    /// One pass without its wait, by a clock of the program's own.
+    pub fn pass_by_own_clock(object: &ObjectRef, due_before: f64) -> Result<Box<dyn NativeFrame>> {
+        RunLoop::frame(object, Until::PassEnds, Stage::Arrivals, Some(due_before))
+    }
+
+    /// Until something is ready, due or there from outside.
+    pub fn wait(object: &ObjectRef) -> Result<Box<dyn NativeFrame>> {
+        RunLoop::frame(object, Until::Waited, Stage::Select, None)
+    }
+
+    fn frame(object: &ObjectRef, until: Until, stage: Stage, due_before: Option<f64>) -> Result<Box<dyn NativeFrame>> {
+        let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
+        Ok(Box::new(RunLoop {
+            object: object.clone(),
+            stage,
+            until,
+            due_before,
+            left: 0,
+            due: 0,
+            begun: false,
+            outer_context: native.asyncio.context.borrow().clone(),
+            ended: until != Until::Stopped,
+            callback_began: 0.0,
+        }))
+    }
+
+    /// `_run_forever_setup`: the loop counts as running.
+    pub fn set_up(vm: &mut Vm, object: &ObjectRef) -> Result<()> {
         let Some(native) = loop_of(object) else { return Err(Raised::type_error("not an event loop")) };
         if let Err(raised) = native.check_closed().and_then(|()| check_running(vm, native)) {
             // CPython's `run_forever` tidies up also where it has not begun: the loop that runs is forgotten.
@@ -56,17 +107,14 @@ impl RunLoop {
         *native.asyncio.running.borrow_mut() = object.clone().into();
         let hooks = crate::async_generators::hooks(vm, object);
         vm.async_generator_hooks = hooks;
-        let outer_context = native.asyncio.context.borrow().clone();
-        Ok(Box::new(RunLoop {
-            object: object.clone(),
-            stage: Stage::Select,
-            left: 0,
-            due: 0,
-            begun: false,
-            outer_context,
-            ended: false,
-            callback_began: 0.0,
-        }))
+        Ok(())
+    }
+
+    /// `_run_forever_cleanup`.
+    pub fn clean_up(vm: &mut Vm, object: &ObjectRef) {
+        let Some(native) = loop_of(object) else { return };
+        native.asyncio.tell(vm, || Event::LoopStopped { event_loop: object.id() });
+        leave(vm, native);
     }
 
     fn end(&mut self, vm: &mut Vm) {
@@ -75,8 +123,7 @@ impl RunLoop {
         native.left_in_pass.set(0);
         vm.actor = 0;
         drop(native.current.take());
-        native.asyncio.tell(vm, || Event::LoopStopped { event_loop: self.object.id() });
-        leave(vm, native);
+        RunLoop::clean_up(vm, &self.object);
         *native.asyncio.context.borrow_mut() = self.outer_context.clone();
     }
 
@@ -115,7 +162,10 @@ impl RunLoop {
                 Happening::Call(function, arguments) => return Ok(Step::Call(function, arguments)),
             }
         }
-        self.due = native.take_due(vm);
+        if self.until == Until::Waited {
+            return Ok(Step::Return(Value::None));
+        }
+        self.due = native.take_due(vm, self.due_before.unwrap_or_else(|| native.asyncio.clock.now() + crate::clock::RESOLUTION));
         self.left = native.ready.borrow().len();
         native.left_in_pass.set(self.left);
         self.begun = false;
@@ -154,6 +204,9 @@ impl RunLoop {
             vm.moment(MarkKind::Callback);
             return Step::Pause;
         }
+        if self.until == Until::PassEnds {
+            return Step::Return(Value::None);
+        }
         if native.stopping.get() {
             self.end(vm);
             return Step::Return(Value::None);
@@ -191,21 +244,21 @@ impl RunLoop {
     }
 
     /// In debug mode a callback that takes too long is reported.
-    fn warn_if_slow(&self, vm: &mut Vm, native: &EventLoop) {
+    fn warn_if_slow(&self, vm: &mut Vm, native: &EventLoop) -> Result<Option<Outcome>> {
         let seconds = native.asyncio.clock.now() - self.callback_began;
         if !native.debug.get() || seconds < native.slow_callback_duration.get() {
-            return;
+            return Ok(None);
         }
         let entry = native.current.borrow().clone();
-        let Some(entry) = entry else { return };
+        let Some(entry) = entry else { return Ok(None) };
         let shown = match &entry.what {
             EntryKind::Task(callback, ..) => callback.task().map(|task| crate::repr::quick_future_repr(vm, task)),
             EntryKind::Handle(object) => {
                 vm.apart(|vm| vm.repr(&object.clone().into())).ok().and_then(|text| Some(text.as_str()?.to_string()))
             }
         };
-        let report = format!("WARNING:asyncio:Executing {} took {seconds:.3} seconds", shown.unwrap_or_default());
-        vm.host.report(&report);
+        let arguments = Arguments::two(shown.unwrap_or_default(), seconds);
+        vm.call_method(&self.object.clone().into(), "_warn_of_slow_callback", arguments).map(Some)
     }
 
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
@@ -292,12 +345,12 @@ impl NativeFrame for RunLoop {
             (Stage::Run(entry), _) => self.run(vm, native, entry),
             (Stage::Ran, _) => {
                 tell_returned(vm, native);
-                self.warn_if_slow(vm, native);
+                let warning = self.warn_if_slow(vm, native);
                 vm.actor = 0;
                 drop(native.current.take());
                 *native.asyncio.context.borrow_mut() = self.outer_context.clone();
                 self.stage = Stage::Take { due: self.due, begun: self.begun };
-                Ok(Step::Pause)
+                warning.map(|warning| warning.map_or(Step::Pause, Step::Enter))
             }
         };
         result.inspect_err(|_| self.end(vm))
@@ -341,7 +394,16 @@ pub fn run_until_complete(vm: &mut Vm, object: &ObjectRef, awaited: Value) -> Re
 }
 
 fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Value, is_new: bool) -> Result<Outcome> {
-    let run = vm.bound_native(&event_loop.into(), "run_forever", crate::loop_methods::run_forever);
+    let event_loop = Value::Object(event_loop);
+    let run = if crate::event_loop::is_overridden(vm, &event_loop, "run_forever") {
+        let name = vm.intern("run_forever");
+        match vm.get_attribute(&event_loop, &name)? {
+            Outcome::Value(run) => run,
+            _ => return Err(Raised::type_error("run_forever is not a method")),
+        }
+    } else {
+        vm.bound_native(&event_loop, "run_forever", crate::loop_methods::run_forever)
+    };
     Ok(Outcome::always(
         run,
         Arguments::none(),

@@ -51,6 +51,18 @@ pub fn get_event_loop(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     loop_for_new(vm).map(Outcome::Value)
 }
 
+/// `_warn_of_missing_loop()`: the policy is about to make one.
+pub fn warn_of_missing_loop(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    vm.warn_by_filters("DeprecationWarning", "There is no current event loop".to_string())
+}
+
+/// `_current_loop()`: the current loop as it is, and whether anybody has set one.
+pub fn current_as_it_is(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+    let asyncio = state(vm)?;
+    let current = asyncio.current.borrow().clone();
+    Ok(vm.new_tuple([current, asyncio.current_was_set.get().into()]).into())
+}
+
 pub fn get_running_loop(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
     let running = state(vm)?.running.borrow().clone();
     if running.is_none() { Err(Raised::runtime_error("no running event loop")) } else { Ok(running.into()) }

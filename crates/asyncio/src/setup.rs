@@ -64,5 +64,6 @@ fn class(vm: &mut Vm, module: &str, name: &str, base: &Rc<Class>) -> Result<Rc<C
     let class = Class::new(&vm.heap.clone(), name, vec![base.clone()], true)?;
     let key = vm.intern("__module__");
     class.set(&key, Value::from(module));
+    class.methods_are_python.set(module.starts_with("asyncio."));
     Ok(class)
 }

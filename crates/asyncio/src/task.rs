@@ -151,6 +151,16 @@ pub fn is_future(vm: &mut Vm, value: &Value) -> bool {
     }
 }
 
+/// The same for an object that calls itself one of another class, as mocks do.
+pub fn claims_future(vm: &mut Vm, value: &Value, claimed: &Value) -> Result<Outcome> {
+    let name = vm.intern("_asyncio_future_blocking");
+    let Value::Class(claimed) = claimed else { return Ok(false.into()) };
+    if claimed.lookup(&name).is_none() {
+        return Ok(false.into());
+    }
+    vm.get_attribute(value, &name)?.then(vm, |_, blocking| Ok((!blocking.is_none()).into()))
+}
+
 /// `ensure_future`: Futures as they are, coroutines as tasks, other awaitables wrapped.
 pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Value>) -> Result<Outcome> {
     if is_future(vm, value) {

@@ -54,12 +54,11 @@ impl Pools {
 
 /// Adds the functions to `_asyncio`.
 pub fn fill(vm: &mut Vm, namespace: &DictRef) {
-    let functions: [(&str, NativeFunction); 5] = [
+    let functions: [(&str, NativeFunction); 4] = [
         ("_run_in_thread", run_in_thread),
         ("_wait_for_arrival", wait_for_arrival),
         ("_thread_time", thread_time),
         ("_when_threads_end", when_threads_end),
-        ("_report_error", report_error),
     ];
     for (name, function) in functions {
         let function = vm.new_builtin("_asyncio", name, function);
@@ -178,14 +177,5 @@ fn when_threads_end(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let (Some(asyncio), Value::Object(executor)) = (Asyncio::of(vm), executor) else { return Ok(Value::None.into()) };
     let ended = asyncio.pools.end(&executor).max(asyncio.clock.now());
     asyncio.external.post(ended, Happening::Call(callback, Arguments::none()));
-    Ok(Value::None.into())
-}
-
-/// `_report_error(logger, message, error)`.
-fn report_error(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [logger, message, _] = arguments.exactly("_report_error")?;
-    let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
-    let report = format!("ERROR:{}:{}", text(&logger), text(&message));
-    vm.host.report(&report);
     Ok(Value::None.into())
 }

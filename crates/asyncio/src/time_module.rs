@@ -31,7 +31,7 @@ fn now(vm: &Vm) -> f64 {
 }
 
 fn sleep(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [given] = arguments.exactly("sleep")?;
+    let [given] = arguments.exactly("time.sleep")?;
     let Some(length) = crate::loop_methods::seconds(&given)? else {
         let name = vm.type_name(&given);
         return Err(Raised::type_error(format!("'{name}' object cannot be interpreted as an integer")));

@@ -11,11 +11,9 @@ impl Host for Console {
         print!("{text}");
     }
 
-    fn report(&mut self, report: &str) {
-        println!("REPORT {report}");
-    }
+    fn report(&mut self, _: &str) {}
 
-    fn report_in_full(&mut self, _: &str, lines: &str) {
+    fn write_error(&mut self, lines: &str) {
         println!("{lines}");
     }
 }

@@ -176,13 +176,20 @@ impl Log {
         }
     }
 
-    /// A report, and the lines that show it.
-    fn report(&mut self, report: &str, lines: &str) {
+    /// What a recording keeps of a report.
+    fn report(&mut self, report: &str) {
         if self.over {
             return;
         }
         self.reports.push(report.to_string());
         self.watch.note_report(report, self.now.0, self.now.1);
+    }
+
+    /// The standard error.
+    fn write_error(&mut self, lines: &str) {
+        if self.over {
+            return;
+        }
         for text in lines.lines() {
             self.put_out(Stream::Report, text);
         }
@@ -315,11 +322,11 @@ impl Host for LogHost {
     }
 
     fn report(&mut self, report: &str) {
-        self.0.borrow_mut().report(report, report);
+        self.0.borrow_mut().report(report);
     }
 
-    fn report_in_full(&mut self, report: &str, lines: &str) {
-        self.0.borrow_mut().report(report, lines);
+    fn write_error(&mut self, lines: &str) {
+        self.0.borrow_mut().write_error(lines);
     }
 }
 

@@ -51,6 +51,17 @@ async fn assert_nothing_refused(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// The playground opens with the program of the block.
+async fn assert_links_have_programs(page: &Page) -> Outcome {
+    let links = "return [...document.querySelectorAll('asyncio-loopglass')].map((it) => it.shadowRoot.querySelector('a').href)";
+    let links = page.js(links, []).await?;
+    for link in links.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        let code = link.split("code=").nth(1).and_then(|rest| rest.split('&').next());
+        assert!(link.contains("example=") || code.is_some_and(|code| code.len() > 40), "{link}");
+    }
+    Ok(())
+}
+
 /// Before a button is pressed only the element is there; after it each embed shows its program, and the host hears of it.
 async fn five_on_a_page(page: Page, name: &str) -> Outcome {
     page.visit("").await?;
@@ -60,6 +71,7 @@ async fn five_on_a_page(page: Page, name: &str) -> Outcome {
     assert_eq!(before.len(), 1, "before the press of a button: {before:?}");
     assert!(first < 5_000, "embed.js has {first} bytes");
     assert_eq!(page.js("return document.querySelectorAll('asyncio-loopglass').length", []).await?, json!(5));
+    assert_links_have_programs(&page).await?;
     page.screenshot(&format!("course-{name}-before"), 1280, Theme::Light).await?;
     page.assert_accessible_in(Some("asyncio-loopglass")).await?;
     for index in 0..5 {
@@ -214,11 +226,17 @@ async fn a_frame_alone_in_a_sandbox() {
         page.assert_accessible().await?;
         page.driver().enter_default_frame().await?;
         page.screenshot("frame-before", 768, Theme::Light).await?;
+        // As Canvas listens.
+        page.js("window.asked = []; addEventListener('message', ({ data }) => data.subject && window.asked.push(data))", [])
+            .await?;
         page.css("iframe").await?.enter_frame().await?;
         page.click("\u{25b6} Run").await?;
         page.wait_for_text("[data-test='output']", "world").await?;
         assert_eq!(page.js("return window.origin", []).await?, json!("null"));
         page.driver().enter_default_frame().await?;
+        let asked = page.js("return window.asked.at(-1)", []).await?;
+        assert_eq!(asked["subject"], json!("lti.frameResize"), "{asked}");
+        assert!(asked["height"].as_f64().is_some_and(|height| height > 100.0), "{asked}");
         page.screenshot("frame-after", 768, Theme::Light).await?;
         assert_nothing_refused(&page).await
     })

@@ -37,11 +37,14 @@ const FUNCTIONS: Table = &[
     ("become", become_class),
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
+    ("name_methods_as_python", name_methods_as_python),
     ("warn", warn),
+    ("report", report),
     ("source_line", source_line),
     ("index_of", index_of),
     ("unite", |vm, arguments| crate::types::unite(vm, arguments, false)),
     ("mark_coroutine", mark_coroutine),
+    ("written_in_c", written_in_c),
     ("collect", |vm, _| Ok(vm.collect_cycles())),
 ];
 
@@ -50,6 +53,23 @@ fn mark_coroutine(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [function] = arguments.exactly("mark_coroutine")?;
     if let Some(Payload::Function(function)) = function.payload() {
         function.code.borrow().is_iterable_coroutine.set(true);
+    }
+    Ok(Value::None.into())
+}
+
+/// `written_in_c(module, *functions)`: CPython has these functions in C, in the module of this name. What is no public
+/// function is passed over, so that a whole namespace can be given.
+fn written_in_c(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let mut given = arguments.positional.into_iter();
+    let module = given.next().unwrap_or_default();
+    for value in given {
+        let Some(object) = value.object() else { continue };
+        let Payload::Function(function) = &object.payload else { continue };
+        if !function.name.borrow().starts_with('_') && !function.is_built_in.get() {
+            function.is_built_in.set(true);
+            function.module.replace(module.clone());
+            object.set_class(&vm.classes.builtin);
+        }
     }
     Ok(Value::None.into())
 }
@@ -165,6 +185,15 @@ fn name_in_full(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(Value::None.into())
 }
 
+/// `name_methods_as_python(cls)`: its methods are functions of Python in CPython, and so are their names.
+fn name_methods_as_python(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("name_methods_as_python")?;
+    if let Value::Class(class) = &class {
+        class.methods_are_python.set(true);
+    }
+    Ok(Value::None.into())
+}
+
 /// Names a class that was made under another name.
 fn set_class_name(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [class, name] = arguments.exactly("set_class_name")?;
@@ -180,7 +209,15 @@ fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [category, message, lines] = arguments.exactly("warn")?;
     let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
     let (category, message, lines) = (text(&category), text(&message), text(&lines));
-    vm.host.report_in_full(&format!("{category}: {message}"), lines.trim_end_matches('\n'));
+    vm.host.report(&format!("{category}: {message}"));
+    vm.host.write_error(lines.trim_end_matches('\n'));
+    Ok(Value::None.into())
+}
+
+/// `report(text)`: what a recording keeps of a log record.
+fn report(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [text] = arguments.exactly("report")?;
+    vm.host.report(text.as_str().map_or("", |text| text));
     Ok(Value::None.into())
 }
 

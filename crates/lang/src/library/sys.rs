@@ -20,7 +20,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 
 const FUNCTIONS: Table = &[
     ("_write", write),
-    ("_report", report),
+    ("_write_error", write_error),
     ("exception", exception),
     ("exc_info", exc_info),
     ("getrecursionlimit", get_recursion_limit),
@@ -59,9 +59,9 @@ fn write(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(text.length().into())
 }
 
-fn report(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+fn write_error(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let text = text(vm, arguments)?;
-    vm.host.report(&text);
+    vm.host.write_error(&text);
     Ok(Value::None.into())
 }
 

@@ -67,8 +67,9 @@ impl Native for Reference {
         self.due.get()
     }
 
-    fn finalize(&self, _: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+    fn finalize(&self, vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
         self.due.set(false);
+        vm.note_finalized(&self.callback);
         Ok(Outcome::call(self.callback.clone(), Arguments::one(object.clone())))
     }
 

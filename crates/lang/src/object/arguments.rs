@@ -221,7 +221,8 @@ pub(crate) fn unexpected_keyword<'a>(function: &str, key: &str, known: impl Iter
     Raised::type_error(format!("{function}() got an unexpected keyword argument '{key}'{hint}"))
 }
 
-fn wrong_count(name: &str, least: usize, most: usize, given: usize) -> Raised {
+/// Too few or too many positional arguments for a function in C; one of none or one argument is named with its module.
+pub(crate) fn wrong_count(name: &str, least: usize, most: usize, given: usize) -> Raised {
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     if least == most {
         // CPython words methods with a fixed count of none or one argument in a way of their own.

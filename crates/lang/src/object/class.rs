@@ -36,6 +36,8 @@ pub struct Class {
     pub asks: Cell<bool>,
     /// Messages name it with its module, as those about CPython's classes in C: `datetime.date`.
     pub named_in_full: Cell<bool>,
+    /// CPython's class is written in Python: its methods, also bound ones, keep the names that their `def`s give.
+    pub methods_are_python: Cell<bool>,
     /// May its instances have attributes that no slot names?
     pub has_dict: Cell<bool>,
     /// May a program derive from it?
@@ -79,6 +81,7 @@ impl Class {
             native,
             asks: Cell::new(false),
             named_in_full: Cell::new(false),
+            methods_are_python: Cell::new(false),
             has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
             subclassable: Cell::new(true),
             has_finalizer: Cell::new(inherits_finalizer),

@@ -1,6 +1,6 @@
 //! Things that can be called: functions of a program, functions of the machine, bound methods.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::arguments::NativeFunction;
@@ -26,6 +26,9 @@ pub struct Function {
     /// A cell for each free variable of the code.
     pub closure: RefCell<Rc<[Value]>>,
     pub type_parameters: RefCell<Value>,
+    /// Is it a function that CPython has in C? Then it is a `builtin_function_or_method`, never becomes a method, and
+    /// refuses arguments in C's words.
+    pub is_built_in: Cell<bool>,
 }
 
 impl Function {
@@ -50,6 +53,17 @@ pub struct Builtin {
     pub bound: Value,
     /// `__module__` of a function; undefined for a method.
     pub module: Value,
+}
+
+impl Builtin {
+    /// `__qualname__`: a bound method of a class in C goes by the class of the object, `MyList.append`.
+    pub fn shown_name(&self) -> Str {
+        let owner = self.bound.object().filter(|_| self.kind == BuiltinKind::BoundMethod).map(|object| object.class());
+        match owner.filter(|class| !class.mro().iter().any(|class| class.methods_are_python.get())) {
+            Some(class) => Str::from(format!("{}.{}", class.qualified_name(), self.name)),
+            None => self.qualified_name.clone(),
+        }
+    }
 }
 
 /// How a function written in Rust behaves as an attribute of a class.

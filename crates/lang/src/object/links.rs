@@ -50,7 +50,10 @@ pub(crate) fn links_of_object(object: &Object, visit: Visit<'_>) {
         Payload::Iterator(iter) => links_of_iterator(&iter.borrow(), visit),
         Payload::Frame(frame) => visit(Link::Frame(frame)),
         Payload::Traceback(traceback) => visit(Link::Traceback(traceback)),
-        Payload::Native(native) => native.trace(&mut |value| visit(Link::Value(value))),
+        Payload::Native(native) => {
+            native.trace(&mut |value| visit(Link::Value(value)));
+            native.trace_tracebacks(&mut |traceback| visit(Link::Traceback(traceback)));
+        }
         Payload::Instance
         | Payload::Int(_)
         | Payload::BigInt(_)

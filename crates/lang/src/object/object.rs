@@ -116,6 +116,9 @@ pub trait Native: Any {
     /// Shows every value that this holds, for the collector of cycles.
     fn trace(&self, visit: &mut dyn FnMut(&Value));
 
+    /// The same for tracebacks that it keeps.
+    fn trace_tracebacks(&self, _visit: &mut dyn FnMut(&Rc<Traceback>)) {}
+
     /// Lets go of every value, when a machine is taken apart.
     fn clear(&self);
 

@@ -3,7 +3,7 @@
 use crate::object::exception::Exception;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::GeneratorKind;
-use crate::object::{ExceptionKind, ObjectRef, Payload, Str, Value};
+use crate::object::{Class, ExceptionKind, ObjectRef, Payload, Str, Value};
 use crate::vm::Vm;
 
 use super::repr::{Piece, Pieces, Shown, address, address_of, listed, plain_object, text};
@@ -17,6 +17,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         }
         Payload::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
         Payload::Slice(parts) => return pieces(object, listed("slice(", &parts[..], ")")),
+        Payload::Function(function) if function.is_built_in.get() => format!("<built-in function {}>", function.name.borrow()),
         Payload::Function(function) => {
             format!("<function {} at {}>", function.qualified_name.borrow(), at())
         }
@@ -90,10 +91,15 @@ fn function_name(function: &Value) -> Str {
     }
 }
 
+/// A class as CPython's C code calls it: with the module where it is written in C, without where the program made it.
+fn type_name(class: &Class) -> String {
+    if class.native { class.full_name() } else { class.name().to_string() }
+}
+
 fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
     let name = &builtin.name;
     let owner = builtin.qualified_name.rsplit_once('.').map_or("?", |(owner, _)| owner);
-    let bound = |vm: &Vm| format!("{} object at {}", vm.class_of(&builtin.bound).full_name(), address(&builtin.bound));
+    let bound = |vm: &Vm| format!("{} object at {}", type_name(&vm.class_of(&builtin.bound)), address(&builtin.bound));
     match builtin.kind {
         BuiltinKind::Function => format!("<built-in function {name}>"),
         BuiltinKind::Method | BuiltinKind::ClassMethod => {

@@ -185,6 +185,7 @@ impl Vm {
     pub(crate) fn bind(&mut self, attribute: &Value, object: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
         match &descriptor.payload {
+            Payload::Function(function) if function.is_built_in.get() => Ok(attribute.clone().into()),
             Payload::Function(_) => Ok(self.new_method(attribute.clone(), object.clone()).into()),
             Payload::Builtin(builtin) => match builtin.kind {
                 BuiltinKind::Method | BuiltinKind::SlotWrapper => Ok(self.bind_builtin(builtin, object).into()),
@@ -547,7 +548,7 @@ impl Vm {
         }
         let found = class.lookup(name)?;
         let is_function = match found.payload()? {
-            Payload::Function(_) => true,
+            Payload::Function(function) => !function.is_built_in.get(),
             Payload::Builtin(builtin) => matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper),
             _ => false,
         };

@@ -5,7 +5,7 @@ use crate::object::arguments::unexpected_keyword;
 use crate::object::function::Function;
 use crate::object::{Arguments, Dict, Object, Payload, Raised, Result, Str, Value};
 
-use super::{Code, Vm};
+use super::{Code, Vm, built_in_arity};
 
 /// Fills the registers of the parameters.
 pub(super) fn bind(vm: &mut Vm, function: &Function, code: &Code, arguments: Arguments, registers: &mut [Value]) -> Result<()> {
@@ -14,6 +14,9 @@ pub(super) fn bind(vm: &mut Vm, function: &Function, code: &Code, arguments: Arg
             *slot = value;
         }
         return Ok(());
+    }
+    if function.is_built_in.get() {
+        built_in_arity::check(function, code, &arguments)?;
     }
     let binding = Binding { function, code };
     let given = arguments.positional.len();

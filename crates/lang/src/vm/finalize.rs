@@ -39,20 +39,26 @@ impl Vm {
                     generator.state.set(GeneratorState::Closed);
                     let name = generator.qualified_name.borrow().clone();
                     drop(generator.frame.take());
-                    self.warn_of_coroutine(&name)
+                    self.warn_by_filters("RuntimeWarning", format!("coroutine '{name}' was never awaited"))
                 }
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
+                    self.note_finalized(&object.clone().into());
                     let hook = generator.finalizer.borrow().clone();
                     if hook.is_defined() && !hook.is_none() && !generator.closed.get() {
                         return Ok(Outcome::call(hook, Arguments::one(object.clone())));
                     }
                     Ok(self.generator_close(object))
                 }
-                _ => Ok(self.generator_close(object)),
+                _ => {
+                    self.note_finalized(&object.clone().into());
+                    Ok(self.generator_close(object))
+                }
             },
             Payload::Native(native) if native.needs_finalizer() => native.finalize(self, object),
             _ => {
                 let name = self.names.del.clone();
+                let function = object.class().lookup(&name);
+                self.note_finalized(&function.unwrap_or_default());
                 match self.special(&object.clone().into(), &name) {
                     Some(method) => Ok(Outcome::call(method, Arguments::none())),
                     None => Ok(Value::None.into()),
@@ -61,21 +67,31 @@ impl Vm {
         }
     }
 
-    /// Filters that a program has set are asked where it has them: by importing `warnings`.
-    fn warn_of_coroutine(&mut self, name: &str) -> Result<Outcome> {
-        let message = format!("coroutine '{name}' was never awaited");
+    pub(crate) fn note_finalized(&mut self, what: &Value) {
+        self.finalized = match self.quick_repr(what) {
+            Ok(Some(text)) => text.to_string(),
+            _ => self.default_repr(what).to_string(),
+        };
+    }
+
+    /// A warning of native code. Filters that a program has set are asked where it has them: by importing `warnings`.
+    pub fn warn_by_filters(&mut self, category: &str, message: String) -> Result<Outcome> {
         let module = self.modules.borrow().get_text("warnings").cloned();
         let function = match module.as_ref().and_then(Value::payload) {
             Some(Payload::Module(namespace)) => namespace.borrow().get_text("_of_machine").cloned(),
             _ => None,
         };
         let Some(function) = function else {
-            self.warn("RuntimeWarning", &message);
+            self.warn(category, &message);
             return Ok(Value::None.into());
         };
-        let (file, line) = self.warned_place().map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
+        let place = self.warned_place();
+        let is_program = place.as_ref().is_none_or(|(file, _)| file.is_program);
+        let (file, line) = place.map_or((String::new(), 0), |(file, line)| (file.name.to_string(), line));
         let mut arguments = Arguments::two(message, file);
         arguments.positional.push(Value::Int(line.into()));
+        arguments.positional.push(category.into());
+        arguments.positional.push(is_program.into());
         Ok(Outcome::call(function, arguments))
     }
 
@@ -116,6 +132,7 @@ impl Vm {
         if category == "RuntimeWarning" {
             lines.push_str("\nRuntimeWarning: Enable tracemalloc to get the object allocation traceback");
         }
-        self.host.report_in_full(&text, &lines);
+        self.host.report(&text);
+        self.host.write_error(&lines);
     }
 }

@@ -12,6 +12,7 @@ mod async_generators;
 mod async_iteration;
 mod attributes;
 mod bind;
+mod built_in_arity;
 mod call;
 pub mod cell;
 mod class_bases;
@@ -77,12 +78,10 @@ pub trait Host {
     fn at(&mut self, _moment: u64, _line: u32, _actor: u32) {}
     /// The program wrote to standard output.
     fn write(&mut self, text: &str);
-    /// The program or the machine reported something: a warning, a log record, an error that nobody could catch.
+    /// A warning, a log record, an error that nobody could catch: what a recording keeps of it.
     fn report(&mut self, report: &str);
-    /// As [`Host::report`], with the lines that CPython writes to the standard error for it.
-    fn report_in_full(&mut self, report: &str, _lines: &str) {
-        self.report(report);
-    }
+    /// Lines for the standard error, as CPython writes them.
+    fn write_error(&mut self, _lines: &str) {}
 }
 
 /// A machine with one program in it. Nothing is shared between two machines.
@@ -128,6 +127,8 @@ pub struct Vm {
     memory_ceiling: usize,
     /// The warnings that were shown, each with the file and the line.
     warned: BTreeSet<(String, String, u32)>,
+    /// How what was finalized last shows itself, for an error that nobody can catch.
+    finalized: String,
     stop: Option<Stop>,
     /// The exception on its way is raised again: no new context, no new traceback entry.
     reraising: bool,

@@ -38,7 +38,7 @@ impl Vm {
             },
             Payload::Builtin(builtin) => match &**name {
                 "__name__" => Some(Ok(builtin.name.clone().into())),
-                "__qualname__" => Some(Ok(builtin.qualified_name.clone().into())),
+                "__qualname__" => Some(Ok(builtin.shown_name().into())),
                 "__self__" if builtin.bound.is_defined() => Some(Ok(builtin.bound.clone())),
                 "__module__" => Some(Ok(if builtin.module.is_defined() { builtin.module.clone() } else { Value::None })),
                 "__doc__" => Some(Ok(Value::None)),

@@ -45,6 +45,7 @@ impl Vm {
             fuel: 0,
             row: 0,
             warned: std::collections::BTreeSet::new(),
+            finalized: String::new(),
             stop: None,
             reraising: false,
             written: 0,

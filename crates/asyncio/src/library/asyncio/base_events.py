@@ -3,8 +3,9 @@
 import sys
 from functools import partial
 
-from _asyncio import BaseEventLoop, _add_methods, _report_error, _when_threads_end
-from asyncio import events, futures, network, tasks, timeouts
+from _asyncio import BaseEventLoop, _add_methods, _when_threads_end
+from _reports import is_logging_quiet, report_plainly
+from asyncio import _own_passes, events, futures, network, tasks, timeouts
 from asyncio.network import Server
 
 __all__ = ("BaseEventLoop", "Server")
@@ -24,12 +25,20 @@ def __getattr__(name):
 
 
 def _log_error(text, error):
-    """Through the logger where the program has to do with logging, otherwise straight to the reports."""
-    if "logging" not in sys.modules:
-        _report_error("asyncio", text, error)
+    if is_logging_quiet():
+        report_plainly("ERROR", "asyncio", text, error)
         return
     exc_info = False if error is None else (type(error), error, error.__traceback__)
     sys.modules[__name__].logger.error(text, exc_info=exc_info)
+
+
+def _warn_of_slow_callback(self, shown, seconds):
+    """Debug mode: a callback took longer than `slow_callback_duration`."""
+    text = "Executing %s took %.3f seconds"
+    if is_logging_quiet():
+        report_plainly("WARNING", "asyncio", text % (shown, seconds))
+    else:
+        sys.modules[__name__].logger.warning(text, shown, seconds)
 
 
 def _default_exception_handler(self, context):
@@ -177,4 +186,5 @@ for _function in _METHODS + network.LOOP_METHODS + tuple(_not_here(*_row) for _r
     _function.__name__ = _function.__name__.lstrip("_")
     _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
     _add_methods(BaseEventLoop, _function)
+_add_methods(BaseEventLoop, _warn_of_slow_callback, *_own_passes.METHODS)
 del _function

@@ -2,12 +2,16 @@
 
 import _asyncio
 from _asyncio import AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, get_running_loop
+from asyncio._abstract_loop import methods as _abstract_methods
 
 __all__ = (
     "AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
     "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
     "get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop",
 )
+
+
+_asyncio._add_methods(AbstractEventLoop, *_abstract_methods())
 
 
 class AbstractServer:
@@ -64,13 +68,33 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
+class _Local:
+    """What a policy knows of its thread: there is one thread, and the current loop is kept beside the running one."""
+
+    @property
+    def _loop(self):
+        return _asyncio._current_loop()[0]
+
+    @property
+    def _set_called(self):
+        return _asyncio._current_loop()[1]
+
+
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    """The policy where a program names none; the current loop itself is kept beside the running one."""
+    """The policy where a program names none."""
 
     _loop_factory = None
+    _local = _Local()
 
     def get_event_loop(self):
-        return _asyncio.get_event_loop()
+        loop, was_set = _asyncio._current_loop()
+        if loop is None and not was_set:
+            _asyncio._warn_of_missing_loop()
+            self.set_event_loop(self.new_event_loop())
+            loop = self._local._loop
+        if loop is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return loop
 
     def set_event_loop(self, loop):
         if loop is not None and not isinstance(loop, AbstractEventLoop):
@@ -78,9 +102,11 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         _asyncio.set_event_loop(loop)
 
     def new_event_loop(self):
-        if self._loop_factory is None:
-            return _asyncio.new_event_loop()
-        return self._loop_factory()
+        from asyncio import coroutines
+        loop = _asyncio.new_event_loop() if self._loop_factory is None else self._loop_factory()
+        if coroutines._is_debug_mode():
+            loop.set_debug(True)
+        return loop
 
 
 _py__get_running_loop = _c__get_running_loop = _get_running_loop

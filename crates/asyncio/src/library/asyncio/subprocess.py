@@ -7,6 +7,14 @@ STDOUT = -2
 DEVNULL = -3
 
 
+class Process:
+    """What create_subprocess_exec() would answer with."""
+
+
+class SubprocessStreamProtocol:
+    """What would read from a child process."""
+
+
 async def create_subprocess_shell(cmd, *args, **kwargs):
     """Not available here."""
     raise NotImplementedError("asyncio.create_subprocess_shell is not available here: a page has no child processes")

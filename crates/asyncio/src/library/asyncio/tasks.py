@@ -3,6 +3,7 @@
 from functools import partial
 
 import _asyncio
+from _machine import name_methods_as_python
 from _asyncio import (
     CancelledError, Future, Task, current_task, get_running_loop, _enter_task, _leave_task, _swap_current_task,
 )
@@ -67,7 +68,16 @@ class _PyTask(Task):
 
     _is_python_task = True
 
+    def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
+        if name is None:
+            _python_tasks[0] += 1
+            name = f"Task-{_python_tasks[0]}"
+        super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
 
+
+# Tasks in Python have numbers of their own.
+_python_tasks = [0]
+name_methods_as_python(_PyTask)
 _PyTask.__name__ = _PyTask.__qualname__ = "Task"
 
 _py_current_task = _c_current_task = current_task

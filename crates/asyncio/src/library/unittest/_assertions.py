@@ -230,9 +230,18 @@ class _Assertions:
 
 
 def _diff(one, two):
-    """The lines of two texts, side by side."""
-    import difflib
-    return "\n" + "\n".join(line.rstrip("\n") for line in difflib.ndiff(one.splitlines(), two.splitlines()))
+    """The lines of two texts: what is common at both ends, and in between what is missing and what is new."""
+    old, new = one.splitlines(), two.splitlines()
+    head = tail = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    lines = ["  " + line for line in old[:head]]
+    lines += ["- " + line for line in old[head:len(old) - tail]]
+    lines += ["+ " + line for line in new[head:len(new) - tail]]
+    lines += ["  " + line for line in old[len(old) - tail:]]
+    return "\n" + "\n".join(lines)
 
 
 def _first_difference(name, one, two):

@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import builtins
 import sys
 
 __all__ = ("patch",)
@@ -102,7 +103,7 @@ class _Patch:
         try:
             return target, getattr(target, name), False
         except AttributeError:
-            if self.create or (name in dir(sys.modules["builtins"]) and hasattr(target, "__builtins__")):
+            if self.create or (name in dir(builtins) and hasattr(target, "__builtins__")):
                 from unittest.mock import DEFAULT
                 return target, DEFAULT, False
             raise AttributeError(f"{target} does not have the attribute {name!r}") from None

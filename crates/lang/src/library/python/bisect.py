@@ -1,5 +1,7 @@
 """Places in sorted lists."""
 
+from _machine import written_in_c as _written_in_c
+
 
 def _bounds(a, lo, hi):
     if lo < 0:
@@ -41,3 +43,6 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
+
+
+_written_in_c("_bisect", *globals().values())

@@ -1,6 +1,7 @@
 """Functions that take or give functions. `partial` and the cache are native."""
 
 from _functools import _lru_cache_wrapper, partial
+from _machine import written_in_c as _written_in_c
 
 __all__ = [
     "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -41,6 +42,9 @@ def reduce(function, iterable, initial=_missing, /):
     for item in iterator:
         value = function(value, item)
     return value
+
+
+_written_in_c("_functools", reduce)
 
 
 class _CacheInfo:

@@ -1,5 +1,6 @@
 """The collector of cycles: it runs when it is asked to, and at the end of a program."""
 
+from _machine import written_in_c as _written_in_c
 import _machine
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
@@ -80,3 +81,6 @@ def unfreeze():
 
 def get_freeze_count():
     return 0
+
+
+_written_in_c("gc", *globals().values())

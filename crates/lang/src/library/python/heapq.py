@@ -2,6 +2,8 @@
 
 __all__ = ["heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest", "nsmallest"]
 
+from _machine import written_in_c as _written_in_c
+
 
 def _rise(heap, place, top=0):
     """Moves an item up to where its parent is not greater."""
@@ -29,19 +31,19 @@ def _sink(heap, place):
     _rise(heap, place, top)
 
 
-def _checked(heap):
+def _checked(heap, argument):
     if not isinstance(heap, list):
-        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
+        raise TypeError(f"{argument} must be list, not {type(heap).__name__}")
 
 
 def heappush(heap, item, /):
-    _checked(heap)
+    _checked(heap, "heappush() argument 1")
     heap.append(item)
     _rise(heap, len(heap) - 1)
 
 
 def heappop(heap, /):
-    _checked(heap)
+    _checked(heap, "heappop() argument")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -54,7 +56,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _checked(heap)
+    _checked(heap, "heapreplace() argument 1")
     if not heap:
         raise IndexError("index out of range")
     smallest = heap[0]
@@ -64,7 +66,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _checked(heap)
+    _checked(heap, "heappushpop() argument 1")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -72,7 +74,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(x, /):
-    _checked(x)
+    _checked(x, "heapify() argument")
     for place in reversed(range(len(x) // 2)):
         _sink(x, place)
 
@@ -105,3 +107,6 @@ def nsmallest(n, iterable, key=None):
 
 def nlargest(n, iterable, key=None):
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+
+
+_written_in_c("_heapq", heapify, heappop, heappush, heappushpop, heapreplace)

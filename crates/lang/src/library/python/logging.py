@@ -1,6 +1,7 @@
 """Loggers, handlers and formatters. What goes to the standard error is reported to the page."""
 
 import sys
+from _machine import report as _report
 from string import Formatter as _StringFormatter, Template as _StringTemplate
 
 CRITICAL = FATAL = 50
@@ -330,6 +331,15 @@ class _StderrHandler(StreamHandler):
 lastResort = _defaultLastResort = _StderrHandler(WARNING)
 
 
+def _tell(record):
+    """What a recording keeps, whatever handlers there are and however `basicConfig` has set the root's level."""
+    logger = getLogger(record.name)
+    while logger.parent and not logger.level:
+        logger = logger.parent
+    if record.levelno >= (logger.level if logger is not root else root._asked_level):
+        _report(f"{record.levelname}:{record.name}:{record.getMessage()}")
+
+
 class Manager:
     def __init__(self, rootnode):
         self.root = rootnode
@@ -462,6 +472,8 @@ class Logger(Filterer):
                 found += 1
                 if record.levelno >= handler.level:
                     handler.handle(record)
+            if logger is root:
+                _tell(record)
         if not found and lastResort is not None and record.levelno >= lastResort.level:
             lastResort.handle(record)
 
@@ -489,6 +501,11 @@ class Logger(Filterer):
 class RootLogger(Logger):
     def __init__(self, level):
         super().__init__("root", level)
+        self._asked_level = self.level
+
+    def setLevel(self, level):
+        super().setLevel(level)
+        self._asked_level = self.level
 
 
 root = RootLogger(WARNING)
@@ -583,7 +600,7 @@ def basicConfig(*, force=False, encoding=None, errors="backslashreplace", **kwar
         root.addHandler(handler)
     level = kwargs.pop("level", None)
     if level is not None:
-        root.setLevel(level)
+        root.level = _check_level(level)
     if kwargs:
         raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
 

@@ -1,5 +1,6 @@
 """The functions of `math` on integers. Those on floats are native."""
 
+from _machine import written_in_c as _written_in_c
 from operator import index as _index
 
 
@@ -205,3 +206,6 @@ def sumprod(p, q, /):
     if any(isinstance(product, float) for product in products) and all(isinstance(v, (int, float)) for v in products):
         return fsum(products)
     return sum(products)
+
+
+_written_in_c("math", *globals().values())

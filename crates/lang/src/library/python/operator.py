@@ -1,6 +1,6 @@
 """The operators as functions."""
 
-from _machine import index_of as _index_of
+from _machine import index_of as _index_of, written_in_c as _written_in_c
 
 
 def lt(a, b, /):
@@ -291,3 +291,6 @@ for _name in (
     globals()[f"__{_name}__"] = globals()[_name]
 __and__, __or__, __not__ = and_, or_, not_
 del _name
+
+
+_written_in_c("_operator", *globals().values())

@@ -1,5 +1,7 @@
 """What programs ask about the interpreter, and its streams. Beside it: `library/sys.rs`."""
 
+from _machine import written_in_c as _written_in_c
+
 
 class TextIOWrapper:
     encoding = "utf-8"
@@ -59,7 +61,7 @@ TextIOWrapper.__module__ = "_io"
 
 
 class _Stderr(TextIOWrapper):
-    """Only whole lines are reported."""
+    """Only whole lines are written."""
 
     def write(self, text):
         if not isinstance(text, str):
@@ -96,7 +98,7 @@ _Stdin.__module__ = "_io"
 
 stdin = __stdin__ = _Stdin("<stdin>", None)
 stdout = __stdout__ = TextIOWrapper("<stdout>", _write)
-stderr = __stderr__ = _Stderr("<stderr>", _report)
+stderr = __stderr__ = _Stderr("<stderr>", _write_error)
 
 
 class _Record(tuple):
@@ -286,3 +288,6 @@ def audit(event, /, *arguments):
 __excepthook__ = excepthook
 __displayhook__ = displayhook
 __unraisablehook__ = unraisablehook
+
+
+_written_in_c("sys", *globals().values())

@@ -1,5 +1,6 @@
 """Warnings: filters, and the lines that CPython writes to the standard error."""
 
+import builtins
 import sys
 from _machine import warn as _show, source_line as _source_line
 
@@ -147,10 +148,12 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         showwarning(message, category, filename, lineno)
 
 
-def _of_machine(text, filename, lineno):
-    """A coroutine that was never awaited, where the program may have filters of its own."""
+def _of_machine(text, filename, lineno, category, is_program):
+    """A warning of native code, where the program may have filters of its own."""
     registry = _seen.setdefault(filename, {})
-    warn_explicit(text, RuntimeWarning, filename, lineno, "__main__", registry, source=True)
+    category = getattr(builtins, category)
+    source = True if category is RuntimeWarning else None
+    warn_explicit(text, category, filename, lineno, "__main__" if is_program else filename, registry, source=source)
 
 
 _recorders = []

@@ -4,7 +4,8 @@ Waiting here holds the whole program, as it holds a thread in CPython: the clock
 arrival, which is what may end the wait.
 """
 
-from _asyncio import _report_error, _wait_for_arrival, _thread_time
+from _asyncio import _wait_for_arrival, _thread_time
+from _reports import log as _log
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -116,7 +117,7 @@ class Future:
         if self._state == PENDING:
             self._state = RUNNING
             return True
-        _report_error("concurrent.futures", f"Future {id(self)} in unexpected state: {self._state}", None)
+        _log("CRITICAL", "concurrent.futures", f"Future {id(self)} in unexpected state: {self._state}")
         raise RuntimeError("Future in unexpected state")
 
     def set_result(self, result):
@@ -141,7 +142,7 @@ class Future:
         try:
             callback(self)
         except Exception as error:
-            _report_error("concurrent.futures", f"exception calling callback for {self!r}", error)
+            _log("ERROR", "concurrent.futures", f"exception calling callback for {self!r}", error)
 
     __class_getitem__ = classmethod(type(list[int]))
 
