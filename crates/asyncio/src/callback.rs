@@ -1,5 +1,7 @@
 //! What the loop calls: a program's function, or one of the steps that the library takes itself.
 
+use std::rc::Rc;
+
 use loopglass_lang::object::function::BuiltinKind;
 use loopglass_lang::object::{Arguments, ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::Vm;
@@ -58,6 +60,16 @@ impl Callback {
             Callback::Step(_) | Callback::Throw(..) => "TaskStepMethWrapper()".to_string(),
             Callback::Wakeup(_) => "Task.task_wakeup()".to_string(),
             Callback::Call(value) => self.source_with(vm, &"()".repeat(1 + partials(value)), place_of(value)),
+        }
+    }
+
+    /// As [`Callback::label`], for an event.
+    pub fn told_label(&self, vm: &Vm) -> Rc<str> {
+        let task = self.task().filter(|task| !is_twin(task)).and_then(task_of);
+        match (self, task) {
+            (Callback::Wakeup(_), Some(task)) => task.labels().wakeup,
+            (_, Some(task)) => task.labels().step,
+            (other, None) => other.label(vm).into(),
         }
     }
 

@@ -42,6 +42,11 @@ impl Handle {
     pub fn label(&self, vm: &Vm) -> String {
         self.callback.borrow().as_ref().map_or(String::new(), |callback| callback.label(vm))
     }
+
+    /// As [`Handle::label`], for an event.
+    pub fn told_label(&self, vm: &Vm) -> Rc<str> {
+        self.callback.borrow().as_ref().map_or(Rc::from(""), |callback| callback.told_label(vm))
+    }
 }
 
 impl Native for Handle {
@@ -305,7 +310,11 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("the first argument must be callable"));
     };
     let source = callback.source(vm);
-    asyncio.tell(vm, || Event::Ran { entry: handle.id, label: callback.label(vm), task: callback.task().map(|task| task.id()) });
+    asyncio.tell(vm, || Event::Ran {
+        entry: handle.id,
+        label: callback.told_label(vm),
+        task: callback.task().map(|task| task.id()),
+    });
     let function = crate::task::callable_of(vm, &callback);
     let outer = asyncio.context.replace(handle.context.clone());
     let given = handle.arguments.borrow().clone();
