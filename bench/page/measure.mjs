@@ -69,9 +69,25 @@ async function timed(act, holds = () => true) {
   return time;
 }
 
+const processor = async () => Number(await (await fetch("/processor")).text());
+
+/** Times of so many acts, and the processor's time of all. */
 async function many(times, act, holds) {
+  const before = await processor();
   const all = [];
   for (let i = 0; i < times; i++) all.push(await timed(() => act(i), holds?.(i)));
+  return { times: all, processor: (await processor()) - before };
+}
+
+/** One act after some preparation each time. */
+async function each(times, prepare, act, holds) {
+  const all = { times: [], processor: 0 };
+  for (let i = 0; i < times; i++) {
+    await prepare(i);
+    const one = await many(1, () => act(i), holds);
+    all.times.push(...one.times);
+    all.processor += one.processor;
+  }
   return all;
 }
 
@@ -91,9 +107,9 @@ async function tasks(results) {
   button("Next timer").click();
   await until(() => /timers are due/.test(find(".sentence").textContent), "the first timers");
   await pause(2_000);
-  results.step = { times: await many(60, () => button("Next callback").click(), changes) };
+  results.step = await many(60, () => button("Next callback").click(), changes);
   const list = find(".timeline .scroll");
-  results.scroll = { times: await many(60, (i) => (list.scrollTop = 2_000 + i * 700)) };
+  results.scroll = await many(60, (i) => (list.scrollTop = 2_000 + i * 700));
 }
 
 async function events(results) {
@@ -102,36 +118,34 @@ async function events(results) {
   await until(() => /has ended/.test(find(".sentence").textContent), "the end");
   await pause(3_000);
   const output = find("[data-test='output']");
-  results.output = { times: await many(60, (i) => (output.scrollTop = 5_000 + i * 900)) };
+  results.output = await many(60, (i) => (output.scrollTop = 5_000 + i * 900));
   const end = Number(find(".position").max);
-  results.drag = { times: await many(60, (i) => slide(Math.floor(end * (0.9 + 0.001 * i))), changes) };
-  results.back = { times: [] };
-  for (let i = 0; i < 7; i++) {
+  results.drag = await many(60, (i) => slide(Math.floor(end * (0.9 + 0.001 * i))), changes);
+  const rest = async (i) => {
     slide(end - i * 700);
     await pause(2_000);
-    results.back.times.push(...(await many(1, () => slide(end - i * 700 - 10_000), changes)));
-  }
+  };
+  results.back = await each(7, rest, (i) => slide(end - i * 700 - 10_000), changes);
 }
 
 async function endless(results) {
   await open(ENDLESS);
-  results.stop = { times: [] };
   const runs = () => find("[data-test='working']");
   const begin = async () => {
     button("Run").click();
     await until(runs, "the endless loop");
     await pause(500);
   };
-  for (let i = 0; i < 10; i++) {
-    await begin();
-    results.stop.times.push(await timed(() => runs().querySelector("button").click(), () => !runs()));
-    await pause(200);
-  }
+  results.stop = await each(10, begin, () => runs().querySelector("button").click(), () => () => !runs());
   await begin();
   const text = find(".code-editor").shadowRoot.querySelector(".cm-content");
   text.focus();
   const length = () => text.textContent.length;
-  results.input = { times: await many(30, () => frame.contentDocument.execCommand("insertText", false, "x"), () => ((before) => () => length() > before)(length())) };
+  const grows = () => {
+    const before = length();
+    return () => length() > before;
+  };
+  results.input = await many(30, () => frame.contentDocument.execCommand("insertText", false, "x"), grows);
 }
 
 try {

@@ -27,6 +27,8 @@ const frame = EditorView.theme({
     fontFamily: "var(--lg-code-font, ui-monospace, 'SF Mono', 'Cascadia Code', 'Roboto Mono', Menlo, Consolas, monospace)",
     lineHeight: "1.6",
   },
+  // On paper all of the program is there.
+  "@media print": { "&": { height: "auto" }, ".cm-scroller": { overflow: "visible" } },
   ".cm-content": { padding: "6px 0", caretColor: text },
   ".cm-line": { padding: "0 12px 0 8px" },
   ".cm-gutters": { background: paper, color: quiet, border: "none", borderRight: `1px solid ${rule}` },

@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Driver;
-use crate::platform::leaving::Leaving;
 use crate::platform::timer::{self, Timer};
+use crate::platform::window::{Listener, on_leaving};
 use crate::state::{Change, Notice, Origin, Place, programs};
 
 /// Often enough that a crash loses a word at most, seldom enough that typing does not feel it.
@@ -16,14 +16,14 @@ pub struct Keeper {
     waiting: RefCell<Option<Timer>>,
     /// What this page last read or wrote of the program that is in the editor.
     seen: RefCell<String>,
-    leaving: RefCell<Option<Leaving>>,
+    leaving: RefCell<Option<Listener>>,
 }
 
 impl Driver {
     /// Keeps the text when the page goes away, whatever waits.
     pub(super) fn keep_on_leaving(self: &Rc<Self>) {
         let driver = Rc::downgrade(self);
-        let leaving = Leaving::listen(move || {
+        let leaving = on_leaving(move || {
             if let Some(driver) = driver.upgrade() {
                 driver.keep_now();
             }

@@ -18,7 +18,7 @@ pub fn callbacks(callbacks: &[CallbackView], context: Context) -> Html {
                 { " " }<span class="quiet">{ texts::no_callbacks() }</span>
             } else {
                 <ol>
-                    { for callbacks.iter().take(MOST).enumerate().map(|(i, callback)| html! { <li key={i}>{ row(callback, context) }</li> }) }
+                    <>{ for callbacks.iter().take(MOST).enumerate().map(|(i, callback)| html! { <li key={i}>{ row(callback, context) }</li> }) }</>
                     if more > 0 {
                         <li key="more" class="quiet">{ texts::and_more(more) }</li>
                     }

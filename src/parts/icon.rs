@@ -34,6 +34,7 @@ pub enum Icon {
     Breakpoint,
     Note,
     Book,
+    Undo,
 }
 
 impl Icon {
@@ -51,6 +52,7 @@ impl Icon {
             Self::Book => {
                 "M10 5.5C8 4 5.500 4 3 4.500v11c2.500-.5 5-.5 7 1 2-1.500 4.500-1.500 7-1v-11c-2.500-.5-5-.5-7 1zM10 5.500v11"
             }
+            Self::Undo => "M7 4 3.500 7.500 7 11M3.500 7.500h8a4.500 4.500 0 0 1 0 9H8",
             Self::Tick => "M4 10.5 8.5 15 16 5.5",
             Self::Cross => "M5 5l10 10M15 5 5 15",
             Self::Struck => "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM5 5l10 10",

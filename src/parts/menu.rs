@@ -1,6 +1,7 @@
 //! The menu of programs: the learner's own and the examples.
 use yew::prelude::*;
 
+use super::icon::{Icon, icon};
 use crate::examples::{EXAMPLES, Group};
 use crate::parts::{asks, asks_if};
 use crate::platform::dom;
@@ -32,8 +33,8 @@ pub fn menu(chosen: Origin, links: &[Origin], is_changed: bool, on_command: &Cal
                     }) }
                 </select>
             if is_changed && chosen != Origin::Own {
-                <button type="button" class="small" title={texts::restore_title()} onclick={asks(on_command, Command::Restore)}>
-                    { texts::restore() }
+                <button type="button" class="small" title={texts::restore_title()} aria-label={texts::restore()} onclick={asks(on_command, Command::Restore)}>
+                    { icon(Icon::Undo) }<span class="word">{ texts::restore() }</span>
                 </button>
             }
         </div>

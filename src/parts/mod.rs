@@ -22,6 +22,7 @@ mod outside;
 mod page;
 mod phases;
 mod pill;
+mod printed;
 mod queue;
 mod share;
 mod stack_card;

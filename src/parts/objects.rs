@@ -13,7 +13,7 @@ use crate::texts;
 
 /// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
-const OF_MORE: usize = 60;
+const OF_MORE: usize = 30;
 /// How many ranks there are.
 const RANKS: usize = 5;
 
@@ -62,8 +62,9 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                     if props.view.has_begun() {
                         { stack_card(props.context()) }
                     }
-                    { for cards.tasks.iter().map(|task| task_card(task, props)) }
-                    { for cards.futures.iter().map(|future| future_card(future, props)) }
+                    // Each kind by itself: a list in which one thing has no key is drawn anew from the place that changed.
+                    <>{ for cards.tasks.iter().map(|task| task_card(task, props)) }</>
+                    <>{ for cards.futures.iter().map(|future| future_card(future, props)) }</>
                 </div>
                 if cards.more + props.view.more.tasks + props.view.more.futures > 0 {
                     <p class="quiet">{ texts::and_more(cards.more + props.view.more.tasks + props.view.more.futures) }</p>

@@ -15,6 +15,7 @@ use super::movement::use_movement;
 use super::objects::Objects;
 use super::output::Output;
 use super::outside::Outside;
+use super::printed::Printed;
 use super::queue::Queue;
 use super::share::Share;
 use super::tabs::tabs;
@@ -197,6 +198,9 @@ fn drawn(bench: &Bench) -> Html {
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
+                if !state.trace {
+                    <Printed view={view.clone()} />
+                }
             </main>
             if bench.lessons.sheet.is_some() {
                 <SheetView lessons={Rc::clone(&bench.lessons)} program={state.text.clone()} on_wish={bench.on_wish.clone()} />

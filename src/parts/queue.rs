@@ -9,7 +9,7 @@ use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
 /// More pills than this nobody reads.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 #[derive(Properties, PartialEq)]
 pub struct QueueProps {
@@ -97,7 +97,7 @@ fn pills(context: Context, handles: &[HandleView], left_out: usize, nothing: &st
     }
     html! {
         <ol class="pills">
-            { for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }
+            <>{ for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }</>
             if handles.len() + left_out > MOST {
                 <li key="more" class="quiet">{ texts::and_more(handles.len() + left_out - MOST) }</li>
             }

@@ -36,8 +36,8 @@ pub fn Picture(props: &PictureProps) -> Html {
     let in_view = props.rows.clone().filter_map(|row| Some((row, timeline.lanes.get(*props.lanes.get(row)?)?)));
     html! {
         <>
-            { for ticks(timeline, axis).iter().map(drawn_tick) }
-            { for in_view.map(|(row, lane)| drawn_lane(row, lane, axis, props.rows.len(), props.lit)) }
+            <>{ for ticks(timeline, axis).iter().map(drawn_tick) }</>
+            <>{ for in_view.map(|(row, lane)| drawn_lane(row, lane, axis, props.rows.len(), props.lit)) }</>
         </>
     }
 }
@@ -62,7 +62,7 @@ fn drawn_lane(index: usize, lane: &Lane, axis: &Axis, lanes: usize, pointed_at: 
     html! {
         <g key={lane.task.0} class={classes!("lane", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()}>
             <rect class="lane-ground" x="0" y={top.to_string()} width="100%" height={LANE_HEIGHT.to_string()} />
-            { for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }
+            <>{ for spans(lane, axis, lanes).into_iter().enumerate().map(|(i, (span, from, to))| html! { <g key={i}>{ drawn_span(&span, top, from, to) }</g> }) }</>
         </g>
     }
 }

@@ -9,7 +9,7 @@ use crate::state::{Command, Detail, Part, Shown, Wait};
 use crate::texts;
 
 /// More timers than this nobody reads.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 #[derive(Properties, PartialEq)]
 pub struct TimersProps {
@@ -36,7 +36,7 @@ pub fn Timers(props: &TimersProps) -> Html {
                     <p class="quiet">{ texts::no_timers() }</p>
                 } else {
                     <ol class="pills">
-                        { for view.timers.iter().take(MOST).map(|timer| row(props, timer, time)) }
+                        <>{ for view.timers.iter().take(MOST).map(|timer| row(props, timer, time)) }</>
                         if view.timers.len() > MOST {
                             <li key="more" class="quiet">{ texts::and_more(view.timers.len() - MOST + view.more.timers) }</li>
                         }

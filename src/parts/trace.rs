@@ -39,9 +39,9 @@ pub fn Trace(props: &TraceProps) -> Html {
                 } else {
                     { Window::room(window.above) }
                     <table class={classes!(even)}>
-                        <thead><tr>{ for texts::trace_columns().into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                        { head() }
                         <tbody>
-                            { for shown.filter_map(|i| rows.row(i).map(|row| (i, row))).map(|(i, row)| drawn(i, &row, &props.on_command)) }
+                            { for shown.filter_map(|i| rows.row(i).map(|row| (i, row))).map(|(i, one)| row(i, &one, &props.on_command)) }
                         </tbody>
                     </table>
                     { Window::room(window.below) }
@@ -51,7 +51,12 @@ pub fn Trace(props: &TraceProps) -> Html {
     }
 }
 
-fn drawn(index: usize, row: &TraceRow, on_command: &Callback<Command>) -> Html {
+/// The names of the columns.
+pub fn head() -> Html {
+    html! { <thead><tr>{ for texts::trace_columns().into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead> }
+}
+
+pub fn row(index: usize, row: &TraceRow, on_command: &Callback<Command>) -> Html {
     html! {
         <tr key={index} class="window-row">
             <td class="number">{ row.pass }</td>

@@ -36,7 +36,7 @@ fn branches(nodes: &[AwaitNode], context: Context) -> Option<Html> {
             if done > 0 {
                 <li key="done" class="done">{ icon(Icon::Tick) }{ texts::done_of(done, nodes.len()) }</li>
             }
-            { for pending.into_iter().take(MOST).enumerate().map(|(i, node)| html! { <li key={i}>{ drawn(node, context) }</li> }) }
+            <>{ for pending.into_iter().take(MOST).enumerate().map(|(i, node)| html! { <li key={i}>{ drawn(node, context) }</li> }) }</>
             if more > 0 {
                 <li key="more" class="quiet">{ texts::and_more(more) }</li>
             }

@@ -8,7 +8,7 @@ use crate::platform::dom;
 /// Lists up to this long are in the page as a whole.
 pub const WHOLE: usize = 300;
 /// So many rows above and below what is in view are there too, so that scrolling does not show gaps.
-const AROUND: usize = 30;
+const AROUND: usize = 14;
 /// The height of a row until one has been seen.
 const USUAL_HEIGHT: i32 = 24;
 /// So many rows are drawn before the box has been measured.

@@ -10,11 +10,11 @@ pub mod host;
 pub mod json;
 pub mod keyboard;
 pub mod language;
-pub mod leaving;
 pub mod movement;
 pub mod storage;
 pub mod theme;
 pub mod timer;
+pub mod window;
 
 use web_sys::Element;
 

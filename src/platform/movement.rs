@@ -31,6 +31,14 @@ pub struct Origin {
     pub from: Vec<String>,
 }
 
+/// From where to where an element goes.
+struct Way {
+    name: String,
+    element: Element,
+    from: (f64, f64),
+    to: (f64, f64),
+}
+
 /// The places of all that can travel, and what is on its way.
 #[derive(Default)]
 pub struct Movement {
@@ -63,22 +71,25 @@ impl Movement {
         if self.places.is_empty() || time.is_zero() {
             return;
         }
-        let mut moved = 0;
-        for element in all("[data-moves]") {
-            let (rect, name) = (element.get_bounding_client_rect(), element.get_attribute(NAME).unwrap_or_default());
-            let from = self.place(&name).or_else(|| {
-                let origin = origins.iter().find(|origin| origin.name == name)?;
-                origin.from.iter().find_map(|from| self.place(from))
-            });
-            let Some(from) = from.filter(|from| rect.width() > 0.0 && distance(*from, corner(&rect)) > LEAST) else { continue };
-            if let Some(likeness) = send(&element, from, corner(&rect), time) {
+        // First all places are read, then all is sent: each place that is read after a change would lay out the page anew.
+        let ways: Vec<Way> =
+            all("[data-moves]").into_iter().filter_map(|element| self.way(element, origins)).take(MOST).collect();
+        for Way { name, element, from, to } in ways {
+            if let Some(likeness) = send(&element, from, to, time) {
                 self.likenesses.push((name, likeness));
             }
-            moved += 1;
-            if moved == MOST {
-                break;
-            }
         }
+    }
+
+    /// The way of an element that stands elsewhere than noted.
+    fn way(&self, element: Element, origins: &[Origin]) -> Option<Way> {
+        let (rect, name) = (element.get_bounding_client_rect(), element.get_attribute(NAME).unwrap_or_default());
+        let from = self.place(&name).or_else(|| {
+            let origin = origins.iter().find(|origin| origin.name == name)?;
+            origin.from.iter().find_map(|from| self.place(from))
+        })?;
+        let to = corner(&rect);
+        (rect.width() > 0.0 && distance(from, to) > LEAST).then_some(Way { name, element, from, to })
     }
 
     fn place(&self, name: &str) -> Option<(f64, f64)> {

@@ -160,7 +160,12 @@ impl Asyncio {
 
     /// Every Future that is not a task and lives, in the order of making, and whether the program made it.
     pub fn futures(&self) -> Vec<(ObjectRef, bool)> {
-        self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).collect()
+        self.first_futures(usize::MAX)
+    }
+
+    /// At most so many of them.
+    pub fn first_futures(&self, most: usize) -> Vec<(ObjectRef, bool)> {
+        self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).take(most).collect()
     }
 
     /// Lets a function that runs in a thread end now (by the number of its source); false where it has ended already.
@@ -178,7 +183,12 @@ impl Asyncio {
 
     /// Every task that lives, in the order of making.
     pub fn tasks(&self) -> Vec<ObjectRef> {
-        self.tasks.borrow().values().filter_map(Weak::upgrade).collect()
+        self.first_tasks(usize::MAX)
+    }
+
+    /// At most so many of them.
+    pub fn first_tasks(&self, most: usize) -> Vec<ObjectRef> {
+        self.tasks.borrow().values().filter_map(Weak::upgrade).take(most).collect()
     }
 
     /// The task whose step runs in a loop.

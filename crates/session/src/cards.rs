@@ -8,7 +8,7 @@ use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 use crate::frames::{self, Names};
 use crate::log::TaskRecord;
 use crate::machine::Machine;
-use crate::view::{CallbackView, FutureView, MOST, ObjectId, Outcome, TaskGroup, TaskState, TaskView, WaitLink, Waiter};
+use crate::view::{CallbackView, FutureView, MOST, OF_MORE, ObjectId, Outcome, TaskGroup, TaskState, TaskView, WaitLink, Waiter};
 
 /// Longer chains of tasks that wait for tasks are cut.
 const LONGEST_CHAIN: usize = 50;
@@ -81,7 +81,7 @@ impl<'a> Table<'a> {
 
     /// The cards of the Futures that are not tasks, and how many are left out.
     pub(crate) fn futures(&self) -> (Vec<FutureView>, usize) {
-        let mut all = plain_futures(self.machine);
+        let mut all = plain_futures(self.machine, usize::MAX);
         let number = all.len();
         keep(&mut all, |(object, by_program)| match () {
             () if self.wanted == Some(object.id()) => 0,
@@ -164,7 +164,7 @@ fn groups(all: &[Standing]) -> Vec<TaskGroup> {
     groups
 }
 
-/// Leaves at most [`MOST`] items, those of the lowest rank and among equals the first, in the order in which they stand.
+/// Leaves [`OF_MORE`] items where there are more than [`MOST`], those of the lowest rank and among equals the first, in the order in which they stand.
 fn keep<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> usize) {
     const RANKS: usize = 6;
     if items.len() <= MOST {
@@ -174,7 +174,7 @@ fn keep<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> usize) {
     for item in items.iter() {
         left[rank(item).min(RANKS - 1)] += 1;
     }
-    let mut free = MOST;
+    let mut free = OF_MORE;
     for count in &mut left {
         *count = (*count).min(free);
         free -= *count;
@@ -233,19 +233,19 @@ pub(crate) fn names(machine: &Machine) -> Names {
     const MOST_NAMED: usize = 500;
     const MOST_NUMBERED: usize = 2_000;
     let mut names = Names::of(&machine.vm);
-    for task in machine.asyncio.tasks().into_iter().take(MOST_NAMED) {
+    for task in machine.asyncio.first_tasks(MOST_NAMED) {
         if let Some(part) = task_of(&task) {
             names.add_locals(&machine.vm, &await_chain(&part.coroutine.borrow()));
         }
     }
-    for (index, (object, _)) in plain_futures(machine).into_iter().take(MOST_NUMBERED).enumerate() {
+    for (index, (object, _)) in plain_futures(machine, MOST_NUMBERED).into_iter().enumerate() {
         names.number(object.id(), format!("{}-{}", object.class().name(), index + 1));
     }
     names
 }
 
-fn plain_futures(machine: &Machine) -> Vec<(ObjectRef, bool)> {
-    machine.asyncio.futures().into_iter().filter(|(object, _)| task_of(object).is_none()).collect()
+fn plain_futures(machine: &Machine, most: usize) -> Vec<(ObjectRef, bool)> {
+    machine.asyncio.first_futures(most).into_iter().filter(|(object, _)| task_of(object).is_none()).collect()
 }
 
 pub(crate) fn outcome(vm: &Vm, object: &ObjectRef) -> Outcome {

@@ -75,7 +75,11 @@ impl Scene<'_> {
     fn awaits(&self) -> Vec<AwaitNode> {
         /// To follow more takes longer than a step may.
         const MOST_FOLLOWED: usize = 300;
-        if self.machine.asyncio.tasks().len() > MOST_FOLLOWED { Vec::new() } else { await_chain::await_trees(self.machine) }
+        if self.machine.asyncio.first_tasks(MOST_FOLLOWED + 1).len() > MOST_FOLLOWED {
+            Vec::new()
+        } else {
+            await_chain::await_trees(self.machine)
+        }
     }
 
     /// A ring of tasks is looked for only where nothing else goes on.
@@ -153,7 +157,7 @@ impl Scene<'_> {
             Some(task) => frames::task_name(self.machine, task),
             None => self.woken_by_current(),
         };
-        Moment::Callback { label: ran.label, task, cause: ran.cause }
+        Moment::Callback { label: ran.label.to_string(), task, cause: ran.cause }
     }
 
     /// The task that the timer which runs now will wake.

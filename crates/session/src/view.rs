@@ -74,6 +74,9 @@ pub struct View {
 /// More of a kind than this is not in a view.
 pub const MOST: usize = 200;
 
+/// So many cards are left where there are more: nobody reads them all, and each is made anew at every step.
+pub const OF_MORE: usize = 100;
+
 /// How much a view leaves out for its number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct More {

@@ -6,11 +6,13 @@
 //! the test is over, an error on the console or a request to another host fails it. `./dev test` builds the site before.
 mod accessibility;
 mod browser;
+mod layout;
 mod outcome;
 mod page;
 mod records;
 mod site;
 
+pub use layout::{Layouts, differences};
 pub use outcome::{Failure, Outcome};
 pub use page::{Page, Theme};
 pub use site::{Answered, Site, project};

@@ -1,5 +1,6 @@
-//! A folder of pictures to look at: six moments of three programs, in three widths and both themes. Nothing sticks out of any.
-use loopglass_browser_tests::{Outcome, Page, Theme, on_page};
+//! A folder of pictures to look at: six moments of three programs, in three widths and both themes. Nothing sticks out of any, both
+//! themes stand alike, and everything stands and says what it did when it was looked at last (`layouts/`).
+use loopglass_browser_tests::{Layouts, Outcome, Page, Theme, on_page};
 
 /// From one moment to the next by these buttons.
 const WAYS: [(&str, &str); 5] =
@@ -9,12 +10,14 @@ const WAYS: [(&str, &str); 5] =
 const WITHOUT_A_TIMER: [(&str, &str); 5] =
     [("pass", "Next pass"), ("callback", "Next callback"), ("line", "Step"), ("lines", "Step"), ("end", "End")];
 
-async fn pictures(page: &Page, name: &str) -> Outcome {
-    for theme in [Theme::Light, Theme::Dark] {
-        for width in [1280, 768, 360] {
-            page.screenshot(name, width, theme).await?;
-            assert!(!page.sticks_out().await?, "{name}: something sticks out at {width}");
-        }
+async fn pictures(page: &Page, name: &str, layouts: &mut Layouts) -> Outcome {
+    for width in [1280, 768, 360] {
+        page.screenshot(name, width, Theme::Light).await?;
+        assert!(!page.sticks_out().await?, "{name}: something sticks out at {width}");
+        let layout = page.layout().await?;
+        layouts.add(&format!("{name} {width}"), &layout);
+        page.screenshot(name, width, Theme::Dark).await?;
+        assert_eq!(page.layout().await?, layout, "{name}: in the dark it stands otherwise at {width}");
     }
     page.set_size(1280, 900).await
 }
@@ -22,14 +25,15 @@ async fn pictures(page: &Page, name: &str) -> Outcome {
 async fn walk(page: Page, program: &str, ways: &[(&str, &str)]) -> Outcome {
     page.choose("Program", program).await?;
     page.wait_for_text("[data-test='sentence']", "Nothing has run yet").await?;
-    pictures(&page, &format!("{program}-0-start")).await?;
+    let mut layouts = Layouts::new(program);
+    pictures(&page, &format!("{program}-0-start"), &mut layouts).await?;
     for (number, (name, way)) in (1..).zip(ways) {
         let before = page.text("[data-test='place']").await?;
         page.click(way).await?;
         page.wait_for_other_text("[data-test='place']", &before).await?;
-        pictures(&page, &format!("{program}-{number}-{name}")).await?;
+        pictures(&page, &format!("{program}-{number}-{name}"), &mut layouts).await?;
     }
-    Ok(())
+    layouts.compare()
 }
 
 #[tokio::test(flavor = "multi_thread")]
