@@ -88,6 +88,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("getpass", python!("getpass")),
     ("graphlib", python!("graphlib")),
     ("hashlib", python!("hashlib")),
+    ("difflib", python!("difflib")),
     ("heapq", python!("heapq")),
     ("hmac", python!("hmac")),
     ("html", python!("html")),
@@ -174,8 +175,8 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "dis" | "tokenize" | "gettext" | "zoneinfo" | "difflib" | "xml" | "email" | "stat" | "unicodedata" | "ipaddress"
-        | "mimetypes" | "doctest" | "optparse" | "linecache" => "This module of Python's library is not available here.",
+        "dis" | "tokenize" | "gettext" | "zoneinfo" | "xml" | "email" | "stat" | "unicodedata" | "ipaddress" | "mimetypes"
+        | "doctest" | "optparse" | "linecache" => "This module of Python's library is not available here.",
         _ => return None,
     })
 }
