@@ -1,5 +1,7 @@
 //! What the loop calls: a program's function, or one of the steps that the library takes itself.
 
+use std::rc::Rc;
+
 use loopglass_lang::object::function::BuiltinKind;
 use loopglass_lang::object::{Arguments, ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::Vm;
@@ -61,6 +63,16 @@ impl Callback {
         }
     }
 
+    /// As [`Callback::label`], for an event.
+    pub fn told_label(&self, vm: &Vm) -> Rc<str> {
+        let task = self.task().filter(|task| !is_twin(task)).and_then(task_of);
+        match (self, task) {
+            (Callback::Wakeup(_), Some(task)) => task.labels().wakeup,
+            (_, Some(task)) => task.labels().step,
+            (other, None) => other.label(vm).into(),
+        }
+    }
+
     fn task_label(&self, what: &str) -> Option<String> {
         let task = self.task()?;
         if is_twin(task) { Some(format!("Task.__{what}")) } else { Some(format!("{} {what}", task_name(task))) }
@@ -86,7 +98,7 @@ impl Callback {
 }
 
 /// Is it a task of the class that stands for CPython's task in Python, `asyncio.tasks._PyTask`?
-fn is_twin(task: &ObjectRef) -> bool {
+pub fn is_twin(task: &ObjectRef) -> bool {
     task.with_class(|class| !class.native && class.lookup(&Str::from("_is_python_task")).is_some())
 }
 
@@ -148,9 +160,22 @@ fn partial_function(value: &Value) -> Option<Value> {
     loopglass_lang::library::partial_function(value.object()?)
 }
 
+/// What `functools.wraps` says is inside.
+fn undecorated(mut value: Value) -> Value {
+    const MOST: usize = 100;
+    let name = Str::from("__wrapped__");
+    for _ in 0..MOST {
+        match value.object().and_then(|object| object.own_attribute(&name)) {
+            Some(inner) => value = inner,
+            None => break,
+        }
+    }
+    value
+}
+
 /// ` at <program>:7` for a function that a `def` made; nothing for methods and functions of the machine.
 fn place_of(value: &Value) -> String {
-    match unwrapped(value).payload() {
+    match undecorated(unwrapped(value)).payload() {
         Some(Payload::Function(function)) => {
             let code = function.code.borrow();
             format!(" at {}", source_place(&code.file, code.first_line))

@@ -1,5 +1,7 @@
 //! What happens in a run of the loop, as a flat list of typed events for whoever records it.
 
+use std::rc::Rc;
+
 use loopglass_lang::vm::Vm;
 
 /// Names an entry of the ready queue or a timer for the whole of a run.
@@ -37,13 +39,13 @@ pub enum Event {
     /// A handle was appended to the ready queue.
     Scheduled {
         entry: EntryId,
-        label: String,
+        label: Rc<str>,
         task: Option<FutureId>,
     },
     /// A handle is taken from the ready queue and called.
     Ran {
         entry: EntryId,
-        label: String,
+        label: Rc<str>,
         task: Option<FutureId>,
     },
     /// What a handle called has come to its end, or has raised.
@@ -57,7 +59,7 @@ pub enum Event {
     /// A timer was put on the heap, due at `when` seconds.
     TimerSet {
         entry: EntryId,
-        label: String,
+        label: Rc<str>,
         when: f64,
     },
     /// A timer's time has come: it moves to the ready queue.
@@ -77,7 +79,7 @@ pub enum Event {
     },
     CallbackAdded {
         future: FutureId,
-        label: String,
+        label: Rc<str>,
         wakes: Option<FutureId>,
     },
     CallbackRemoved {

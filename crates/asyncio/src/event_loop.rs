@@ -90,7 +90,7 @@ impl EventLoop {
             EntryKind::Task(..) => self.asyncio.next_entry(),
         };
         let entry = Entry { id, what };
-        self.asyncio.tell(vm, || Event::Scheduled { entry: id, label: entry.label(vm), task: entry.task_id() });
+        self.asyncio.tell(vm, || Event::Scheduled { entry: id, label: entry.told_label(vm), task: entry.task_id() });
         self.ready.borrow_mut().push_back(entry);
         id
     }
@@ -99,7 +99,7 @@ impl EventLoop {
     pub fn add_timer(&self, vm: &Vm, object: &ObjectRef, handle: &Handle, when: f64) {
         let place = (nanoseconds(when), handle.id);
         self.timers.borrow_mut().insert(place, object.clone());
-        self.asyncio.tell(vm, || Event::TimerSet { entry: handle.id, label: handle.label(vm), when });
+        self.asyncio.tell(vm, || Event::TimerSet { entry: handle.id, label: handle.told_label(vm), when });
     }
 
     /// Drops cancelled timers from the front, as CPython does before it looks how long to wait.
@@ -153,6 +153,14 @@ impl Entry {
         match &self.what {
             EntryKind::Handle(handle) => handle_of(handle).map_or(String::new(), |handle| handle.label(vm)),
             EntryKind::Task(callback, ..) => callback.label(vm),
+        }
+    }
+
+    /// As [`Entry::label`], for an event.
+    pub fn told_label(&self, vm: &Vm) -> Rc<str> {
+        match &self.what {
+            EntryKind::Handle(handle) => handle_of(handle).map_or(Rc::from(""), |handle| handle.told_label(vm)),
+            EntryKind::Task(callback, ..) => callback.told_label(vm),
         }
     }
 

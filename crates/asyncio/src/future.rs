@@ -52,6 +52,43 @@ pub struct TaskPart {
     /// What it waits for: a Future, or undefined.
     pub waiter: RefCell<Value>,
     pub log_destroy_pending: Cell<bool>,
+    labels: RefCell<Option<StepLabels>>,
+}
+
+/// How events name the steps of a task that has this name.
+#[derive(Clone)]
+pub struct StepLabels {
+    name: Str,
+    pub step: Rc<str>,
+    pub wakeup: Rc<str>,
+}
+
+impl TaskPart {
+    /// Of a task that has no coroutine yet.
+    pub fn unbegun() -> Self {
+        TaskPart {
+            coroutine: RefCell::default(),
+            context: RefCell::default(),
+            name: RefCell::new(Str::from("")),
+            must_cancel: Cell::new(false),
+            cancel_requests: Cell::new(0),
+            waiter: RefCell::default(),
+            log_destroy_pending: Cell::new(true),
+            labels: RefCell::default(),
+        }
+    }
+
+    /// Made once for a name: a task may take thousands of steps.
+    pub fn labels(&self) -> StepLabels {
+        let name = self.name.borrow();
+        let mut known = self.labels.borrow_mut();
+        if let Some(labels) = known.as_ref().filter(|labels| Str::same(&labels.name, &name)) {
+            return labels.clone();
+        }
+        let made =
+            StepLabels { name: name.clone(), step: format!("{name} step").into(), wakeup: format!("{name} wakeup").into() };
+        known.insert(made).clone()
+    }
 }
 
 impl Future {
@@ -266,7 +303,7 @@ pub fn add_callback(vm: &mut Vm, object: &ObjectRef, callback: Callback, context
     }
     future.asyncio.tell(vm, || Event::CallbackAdded {
         future: object.id(),
-        label: callback.label(vm),
+        label: callback.told_label(vm),
         wakes: callback.task().map(|task| task.id()),
     });
     future.callbacks.borrow_mut().push((callback, context));

@@ -111,7 +111,15 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 fn raise(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [exception, value, _] = arguments.between("throw", 1)?;
+    let [exception, value, traceback] = arguments.between("throw", 1)?;
+    let is_traceback = matches!(traceback.payload(), Some(Payload::Traceback(_)));
+    if traceback.is_defined() && !traceback.is_none() && !is_traceback {
+        return Err(Raised::type_error("throw() third argument must be a traceback"));
+    }
+    let has_value = value.is_defined() && !value.is_none();
+    if has_value && matches!(exception, Value::Object(_)) {
+        return Err(Raised::type_error("instance exception may not have a separate value"));
+    }
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),
         (Value::Object(exception), _) => Err(Raised::object(exception.clone())),

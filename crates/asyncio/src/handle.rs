@@ -32,6 +32,8 @@ pub struct Handle {
     pub scheduled: Cell<bool>,
     /// Where it was made, in debug mode.
     pub created: Option<Box<Created>>,
+    /// The tuple and the time of a handle that the program made itself, as it gave them.
+    given: Option<Box<(Value, Value)>>,
     /// What it was before it was cancelled, in debug mode.
     repr_before: RefCell<Option<String>>,
 }
@@ -39,6 +41,11 @@ pub struct Handle {
 impl Handle {
     pub fn label(&self, vm: &Vm) -> String {
         self.callback.borrow().as_ref().map_or(String::new(), |callback| callback.label(vm))
+    }
+
+    /// As [`Handle::label`], for an event.
+    pub fn told_label(&self, vm: &Vm) -> Rc<str> {
+        self.callback.borrow().as_ref().map_or(Rc::from(""), |callback| callback.told_label(vm))
     }
 }
 
@@ -52,6 +59,10 @@ impl Native for Handle {
             callback.trace(visit);
         }
         self.arguments.borrow().positional.iter().for_each(&mut *visit);
+        if let Some(given) = &self.given {
+            visit(&given.0);
+            visit(&given.1);
+        }
         visit(&self.event_loop.borrow());
     }
 
@@ -121,6 +132,7 @@ fn new_handle(
         when,
         scheduled: Cell::new(false),
         created: crate::created::in_debug(vm, event_loop, None),
+        given: None,
         repr_before: RefCell::default(),
     };
     Object::new(class, Payload::Native(Box::new(handle)))
@@ -145,6 +157,7 @@ pub fn of_entry(
         when: None,
         scheduled: Cell::new(false),
         created: None,
+        given: None,
         repr_before: RefCell::default(),
     };
     Object::new(&asyncio.classes.handle, Payload::Native(Box::new(handle)))
@@ -154,7 +167,7 @@ pub fn of_entry(
 fn make_handle(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let taken = std::mem::take(arguments);
     let [function, given, event_loop, context] = taken.named("Handle", ["callback", "args", "loop", "context"], 3)?;
-    made(vm, class, None, function, given, event_loop, context)
+    made(vm, class, Value::None, function, given, event_loop, context)
 }
 
 /// `TimerHandle(when, callback, args, loop, context=None)`.
@@ -162,16 +175,15 @@ fn make_timer(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Resu
     let taken = std::mem::take(arguments);
     let [when, function, given, event_loop, context] =
         taken.named("TimerHandle", ["when", "callback", "args", "loop", "context"], 4)?;
-    let when = crate::loop_methods::seconds(&when)?.unwrap_or_default();
-    made(vm, class, Some(when), function, given, event_loop, context)
+    made(vm, class, when, function, given, event_loop, context)
 }
 
 fn made(
     vm: &mut Vm,
     class: &Rc<Class>,
-    when: Option<f64>,
+    when_given: Value,
     function: Value,
-    given: Value,
+    arguments: Value,
     event_loop: Value,
     context: Value,
 ) -> Result<Outcome> {
@@ -183,9 +195,11 @@ fn made(
     };
     let (own_loop, loop_value) = (as_loop(&event_loop).is_some(), event_loop.clone());
     let class = class.clone();
-    let given = if given.is_none() { vm.new_tuple([]) } else { given };
+    let when = crate::loop_methods::seconds(&when_given).ok().flatten();
+    let arguments = if arguments.is_none() { vm.new_tuple([]) } else { arguments };
+    let given = Some(Box::new((arguments.clone(), when_given)));
     let build = move |vm: &mut Vm, created: Option<Box<Created>>| {
-        vm.collect(&given, move |_, items| {
+        vm.collect(&arguments, move |_, items| {
             let handle = Handle {
                 id: asyncio.next_entry(),
                 callback: RefCell::new(Some(Callback::Call(function))),
@@ -196,6 +210,7 @@ fn made(
                 cancelled: Cell::new(false),
                 when,
                 scheduled: Cell::new(false),
+                given,
                 repr_before: RefCell::default(),
             };
             Ok(Value::from(Object::new(&class, Payload::Native(Box::new(handle)))).into())
@@ -245,6 +260,7 @@ pub fn install_handles(vm: &mut Vm, asyncio: &Asyncio) {
         ..Type::default()
     };
     install(vm, &asyncio.classes.timer_handle, &table);
+    asyncio.classes.timer_handle.asks.set(true);
 }
 
 fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
@@ -262,7 +278,7 @@ fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     {
         let event_loop = handle.event_loop.borrow().clone();
         let debug = as_loop(&event_loop).is_some_and(|native| native.debug.get());
-        if debug {
+        if debug || handle.created.is_some() {
             // What it was is shown also when its callback is gone.
             let text = shown(vm, &object, handle)?;
             *handle.repr_before.borrow_mut() = Some(text);
@@ -294,7 +310,11 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("the first argument must be callable"));
     };
     let source = callback.source(vm);
-    asyncio.tell(vm, || Event::Ran { entry: handle.id, label: callback.label(vm), task: callback.task().map(|task| task.id()) });
+    asyncio.tell(vm, || Event::Ran {
+        entry: handle.id,
+        label: callback.told_label(vm),
+        task: callback.task().map(|task| task.id()),
+    });
     let function = crate::task::callable_of(vm, &callback);
     let outer = asyncio.context.replace(handle.context.clone());
     let given = handle.arguments.borrow().clone();
@@ -340,8 +360,11 @@ fn callback_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> 
 fn arguments_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let Some(handle) = handle_of(&object).filter(|handle| !handle.cancelled.get()) else { return Ok(Value::None.into()) };
-    let given: Vec<Value> = handle.arguments.borrow().positional.iter().cloned().collect();
-    Ok(vm.new_tuple(given).into())
+    if let Some(given) = &handle.given {
+        return Ok(given.0.clone().into());
+    }
+    let arguments: Vec<Value> = handle.arguments.borrow().positional.iter().cloned().collect();
+    Ok(vm.new_tuple(arguments).into())
 }
 
 fn loop_attribute(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -388,7 +411,15 @@ fn get_context(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn when(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
-    Ok(Value::from(handle_of(&object).and_then(|handle| handle.when)).into())
+    let Some(handle) = handle_of(&object) else { return Ok(Value::None.into()) };
+    Ok(when_as_given(handle).into())
+}
+
+fn when_as_given(handle: &Handle) -> Value {
+    match &handle.given {
+        Some(given) => given.1.clone(),
+        None => Value::from(handle.when),
+    }
 }
 
 fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -411,8 +442,8 @@ fn with_cancelled(text: &str) -> String {
 /// `<TimerHandle when=1.5 announce() at <program>:7>`; in debug mode with the arguments and where it was made.
 fn shown(vm: &mut Vm, object: &ObjectRef, handle: &Handle) -> Result<String> {
     let mut parts = vec![object.class().name().to_string()];
-    if let Some(when) = handle.when {
-        let text = vm.quick_repr(&Value::Float(when))?;
+    if handle.when.is_some() {
+        let text = vm.quick_repr(&when_as_given(handle))?;
         parts.push(format!("when={}", text.map_or(String::new(), |text| text.to_string())));
     }
     if let Some(callback) = &*handle.callback.borrow()

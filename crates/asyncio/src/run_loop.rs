@@ -199,7 +199,7 @@ impl RunLoop {
             self.count_down(native);
             *native.current.borrow_mut() = Some(entry.clone());
             vm.actor = entry_actor(native);
-            native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.label(vm), task: entry.task_id() });
+            native.asyncio.tell(vm, || Event::Ran { entry: entry.id, label: entry.told_label(vm), task: entry.task_id() });
             self.stage = Stage::Run(entry);
             vm.moment(MarkKind::Callback);
             return Step::Pause;
@@ -322,6 +322,21 @@ impl NativeFrame for RunLoop {
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Result<Step> {
         let object = self.object.clone();
         let Some(native) = loop_of(&object) else { return Ok(Step::Return(Value::None)) };
+        let mut step = self.advance(vm, native, input)?;
+        // The machine's own loop has nothing to say as long as nobody stops it and nothing has died.
+        while matches!(step, Step::Pause) && vm.goes_on() {
+            step = self.advance(vm, native, Input::Start)?;
+        }
+        Ok(step)
+    }
+
+    fn name(&self) -> &'static str {
+        "run_forever"
+    }
+}
+
+impl RunLoop {
+    fn advance(&mut self, vm: &mut Vm, native: &EventLoop, input: Input) -> Result<Step> {
         let result = match (std::mem::replace(&mut self.stage, Stage::Select), input) {
             (Stage::Ran, Input::Raised(raised)) => {
                 self.stage = Stage::Ran;
@@ -342,7 +357,7 @@ impl NativeFrame for RunLoop {
                 self.stage = Stage::Take { due, begun };
                 Ok(self.take(vm, native))
             }
-            (Stage::Run(entry), _) => self.run(vm, native, entry),
+            (Stage::Run(entry), _) => self.run(vm, native, entry).or_else(|raised| self.failed(vm, native, raised)),
             (Stage::Ran, _) => {
                 tell_returned(vm, native);
                 let warning = self.warn_if_slow(vm, native);
@@ -354,10 +369,6 @@ impl NativeFrame for RunLoop {
             }
         };
         result.inspect_err(|_| self.end(vm))
-    }
-
-    fn name(&self) -> &'static str {
-        "run_forever"
     }
 }
 

@@ -1,6 +1,5 @@
 //! Tasks: making them, their own methods, and what counts as a Future (CPython's `_asynciomodule.c`).
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::generator::GeneratorKind;
@@ -39,16 +38,7 @@ pub fn install_tasks(vm: &mut Vm, asyncio: &Asyncio) {
 /// `Task.__new__`: everything is done by `__init__`, so that subclasses can pass other arguments.
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
-    let part = TaskPart {
-        coroutine: RefCell::default(),
-        context: RefCell::default(),
-        name: RefCell::new(Str::from("")),
-        must_cancel: Cell::new(false),
-        cancel_requests: Cell::new(0),
-        waiter: RefCell::default(),
-        log_destroy_pending: Cell::new(true),
-    };
-    let future = Future::new(&asyncio, Value::None, Some(part));
+    let future = Future::new(&asyncio, Value::None, Some(TaskPart::unbegun()));
     Ok(Value::from(Object::new(class, Payload::Native(Box::new(future)))).into())
 }
 

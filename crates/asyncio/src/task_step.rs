@@ -54,12 +54,19 @@ impl NativeFrame for ForeignResult {
     }
 }
 
+/// Somebody has given the task a result from outside.
+fn already_done(vm: &mut Vm, object: &ObjectRef, exception: Option<ObjectRef>) -> Raised {
+    let task = crate::repr::quick_future_repr(vm, object);
+    let thrown = vm.quick_repr(&Value::from(exception)).ok().flatten().map_or(String::new(), |text| text.to_string());
+    let comma = if crate::callback::is_twin(object) { "," } else { "" };
+    crate::future::invalid_state(vm, &format!("__step(): already done: {task}{comma} {thrown}"))
+}
+
 /// Makes the task go on, with an exception thrown in where there is one.
 pub fn step(vm: &mut Vm, object: &ObjectRef, exception: Option<ObjectRef>) -> Result<Outcome> {
     let (Some(future), Some(task)) = (future_of(object), task_of(object)) else { return Ok(Value::None.into()) };
     if future.is_done() {
-        let text = vm.quick_repr(&object.clone().into())?.map_or(String::new(), |text| text.to_string());
-        return Err(crate::future::invalid_state(vm, &format!("__step(): already done: {text}")));
+        return Err(already_done(vm, object, exception));
     }
     let mut exception = exception;
     if task.must_cancel.get() {

@@ -1,6 +1,7 @@
 //! Mistakes and surprises in a run, found in what it has told so far: facts without words, which are the page's.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use loopglass_asyncio::event::{Event, TaskPause};
 
@@ -84,7 +85,7 @@ fn name_in_repr(line: &str) -> Option<String> {
 pub(crate) struct Watch {
     found: Vec<Finding>,
     /// The callback that runs: its name, and where and when it began.
-    running: Option<(String, When)>,
+    running: Option<(Rc<str>, When)>,
     /// Tasks whose cancellation was asked for.
     requested: BTreeSet<u32>,
     /// Tasks into which a `CancelledError` was thrown, and which have not said what they make of it.
@@ -102,7 +103,7 @@ impl Watch {
     pub(crate) fn note(&mut self, event: &Event, when: When) {
         let (kind, position) = match event {
             Event::Returned { .. } => match self.running.take() {
-                Some((label, began)) => (blocked(label, began, when), began.position),
+                Some((label, began)) => (blocked(&label, began, when), began.position),
                 None => return,
             },
             event => (self.in_event(event, when), when.position),
@@ -141,12 +142,12 @@ impl Watch {
 }
 
 /// Did a callback take too long?
-fn blocked(label: String, began: When, ended: When) -> Option<FindingKind> {
+fn blocked(label: &str, began: When, ended: When) -> Option<FindingKind> {
     let seconds = ended.time - began.time;
     let moments = ended.position.saturating_sub(began.position);
     if seconds > BLOCKED_SECONDS {
-        Some(FindingKind::LoopBlocked { label, seconds })
+        Some(FindingKind::LoopBlocked { label: label.to_string(), seconds })
     } else {
-        (moments > BLOCKED_MOMENTS).then_some(FindingKind::LongComputation { label, moments })
+        (moments > BLOCKED_MOMENTS).then_some(FindingKind::LongComputation { label: label.to_string(), moments })
     }
 }

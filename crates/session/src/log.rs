@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use loopglass_asyncio::event::{EntryId, Event, FutureId, Recorder, TaskPause};
 use loopglass_asyncio::{Asyncio, task_of};
@@ -60,7 +60,7 @@ pub struct Last {
 /// The handle that the loop took last.
 #[derive(Clone)]
 pub struct Ran {
-    pub label: String,
+    pub label: Rc<str>,
     pub task: Option<FutureId>,
     pub cause: Cause,
 }
@@ -245,7 +245,7 @@ impl Log {
         match event {
             Event::PassBegan { .. } | Event::Idle { .. } | Event::Stuck => self.who = Some(Rc::from("loop")),
             Event::Ran { task: Some(task), .. } => self.who = self.task(*task).map(|task| task.name.clone()),
-            Event::Ran { label, .. } => self.who = Some(Rc::from(label.as_str())),
+            Event::Ran { label, .. } => self.who = Some(label.clone()),
             _ => {}
         }
         if !loopglass_asyncio::is_loop_running(vm) {
@@ -330,13 +330,13 @@ impl Host for LogHost {
     }
 }
 
-/// The loops' recorder: writes into the same log.
-pub struct LogRecorder(pub Rc<RefCell<Log>>);
+/// The loops' recorder: writes into the same log, which knows the loops and must not be kept by them.
+pub struct LogRecorder(pub Weak<RefCell<Log>>);
 
 impl Recorder for LogRecorder {
     fn event(&mut self, vm: &Vm, event: Event) {
-        let mut log = self.0.borrow_mut();
-        let log = &mut *log;
+        let Some(log) = self.0.upgrade() else { return };
+        let log = &mut *log.borrow_mut();
         log.now = (vm.moments, vm.line, vm.actor);
         log.note_task(vm, &event);
         if let (Event::Settled { future }, true) = (&event, log.settled.is_some()) {

@@ -30,7 +30,7 @@ impl Machine {
         let mut vm = Vm::new(host, Limits::default()).map_err(words)?;
         vm.compiled_library = library;
         let asyncio = loopglass_asyncio::install(&mut vm).map_err(words)?;
-        asyncio.record(Box::new(LogRecorder(log.clone())));
+        asyncio.record(Box::new(LogRecorder(Rc::downgrade(&log))));
         log.borrow_mut().clock = Some(asyncio.clone());
         if keep_trail {
             vm.trail = Some(Vec::new());

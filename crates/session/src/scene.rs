@@ -157,7 +157,7 @@ impl Scene<'_> {
             Some(task) => frames::task_name(self.machine, task),
             None => self.woken_by_current(),
         };
-        Moment::Callback { label: ran.label, task, cause: ran.cause }
+        Moment::Callback { label: ran.label.to_string(), task, cause: ran.cause }
     }
 
     /// The task that the timer which runs now will wake.

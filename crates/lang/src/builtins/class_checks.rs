@@ -94,17 +94,22 @@ fn check_one(vm: &mut Vm, check: Check, value: &Value, class: &Value) -> Result<
             return Outcome::call(hook, Arguments::two(class.clone(), value.clone())).then(vm, |vm, answer| vm.truth(&answer));
         }
     }
-    plain_check(vm, check, value, class).map(Into::into)
+    plain_check(vm, check, value, class)
 }
 
-fn plain_check(vm: &Vm, check: Check, value: &Value, class: &Value) -> Result<bool> {
-    let Value::Class(class) = class else {
-        let generic = is_a(vm, class, &vm.classes.generic_alias);
-        return Err(if generic { check.parameterized() } else { check.wrong() });
-    };
-    match (check, value) {
-        (Check::Instance, value) => Ok(vm.class_of(value).derives_from(class)),
-        (Check::Subclass, Value::Class(value)) => Ok(value.derives_from(class)),
-        (Check::Subclass, _) => Err(Raised::type_error("issubclass() arg 1 must be a class")),
+/// `isinstance(value, class)`, as a class pattern asks.
+pub(crate) fn is_instance_of(vm: &mut Vm, value: Value, class: Value) -> Result<Outcome> {
+    check_next(vm, Check::Instance, value, vec![class])
+}
+
+fn plain_check(vm: &mut Vm, check: Check, value: &Value, class: &Value) -> Result<Outcome> {
+    if is_a(vm, class, &vm.classes.generic_alias) {
+        return Err(check.parameterized());
+    }
+    match (check, value, class) {
+        (Check::Instance, value, Value::Class(known)) if vm.class_of(value).derives_from(known) => Ok(true.into()),
+        (Check::Instance, ..) => super::class_shapes::instance(vm, value, class, check.wrong()),
+        (Check::Subclass, Value::Class(value), Value::Class(class)) => Ok(value.derives_from(class).into()),
+        (Check::Subclass, ..) => super::class_shapes::subclass(vm, value, class, check.wrong()),
     }
 }

@@ -20,6 +20,13 @@ fn extreme(vm: &mut Vm, mut arguments: Arguments, name: &'static str, op: Compar
     let default = arguments.take_keyword("default");
     arguments.no_more_keywords(name, &["key", "default"])?;
     let several = arguments.positional.len() > 1;
+    if several
+        && key.is_none()
+        && default.is_none()
+        && let Some(best) = quick_best(&arguments.positional, op)
+    {
+        return Ok(best.into());
+    }
     if several && default.is_some() {
         return Err(Raised::type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
     }
@@ -32,6 +39,17 @@ fn extreme(vm: &mut Vm, mut arguments: Arguments, name: &'static str, op: Compar
         return Err(Raised::type_error(format!("{name} expected at least 1 argument, got 0")));
     };
     walk(vm, &iterable, fold)
+}
+
+/// The best of some numbers or texts.
+fn quick_best(values: &[Value], op: Comparison) -> Option<Value> {
+    let mut best = values.first()?;
+    for value in &values[1..] {
+        if quick_order(op, value, best)? {
+            best = value;
+        }
+    }
+    Some(best.clone())
 }
 
 struct Extreme {

@@ -7,6 +7,7 @@ use crate::vm::Vm;
 mod async_iteration;
 mod attributes;
 mod class_checks;
+mod class_shapes;
 mod dynamic_code;
 mod extremes;
 mod folds;
@@ -15,6 +16,8 @@ mod numbers;
 mod output;
 mod refused;
 mod walk;
+
+pub(crate) use class_checks::is_instance_of;
 
 /// In the order of the Library Reference, "Built-in Functions"; classes stand in [`install_classes`].
 const FUNCTIONS: Table = &[

@@ -12,11 +12,25 @@ use crate::object::{Raised, Result};
 
 /// `format(int, spec)`.
 pub fn format_int(limits: &Limits, spec: &str, type_name: &str, big: &BigInt) -> Result<String> {
+    format_parsed(limits, &Spec::parse(spec, type_name, Align::Right)?, type_name, big)
+}
+
+/// As [`format_int`], for what most programs print.
+pub fn format_small_int(limits: &Limits, spec: &str, type_name: &str, int: i64) -> Result<String> {
     let spec = Spec::parse(spec, type_name, Align::Right)?;
+    if spec.precision.is_some() || spec.no_negative_zero || !matches!(spec.code, None | Some('d')) {
+        return format_parsed(limits, &spec, type_name, &BigInt::from(int));
+    }
+    let sign = if int < 0 { Some('-') } else { spec.sign.filter(|&sign| sign != '-') };
+    let parts = Parts { sign, digits: int.unsigned_abs().to_string(), ..Parts::default() };
+    parts.assemble(&spec, limits)
+}
+
+fn format_parsed(limits: &Limits, spec: &Spec, type_name: &str, big: &BigInt) -> Result<String> {
     match spec.code {
-        None | Some('b' | 'c' | 'd' | 'o' | 'x' | 'X' | 'n') => as_int(limits, &spec, big),
+        None | Some('b' | 'c' | 'd' | 'o' | 'x' | 'X' | 'n') => as_int(limits, spec, big),
         Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') => {
-            float::format_parsed(limits, &spec, type_name, rational::big_to_float(big)?)
+            float::format_parsed(limits, spec, type_name, rational::big_to_float(big)?)
         }
         Some(_) => Err(spec.unknown_code(type_name)),
     }

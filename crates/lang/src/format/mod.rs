@@ -1,7 +1,5 @@
 //! Formatting: `format()`, `str.format`, `%` and the reprs of text.
 
-use num_bigint::BigInt;
-
 use crate::limits::Limits;
 use crate::number::{Number, complex_text, float_repr, int_text};
 use crate::object::{Arguments, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value};
@@ -75,7 +73,7 @@ impl Vm {
             return self.number_text(value).map(|text| Some(text.into()));
         }
         let text = match number {
-            Number::Int(int) => format_int(limits, spec, &name, &BigInt::from(int)),
+            Number::Int(int) => integer::format_small_int(limits, spec, &name, int),
             Number::Big(big) => format_int(limits, spec, &name, big),
             Number::Float(float) => format_float(limits, spec, &name, float),
             Number::Complex(real, imaginary) => format_complex(limits, spec, &name, (real, imaginary)),

@@ -60,6 +60,10 @@ fn group_size(spec: &Spec) -> i64 {
 /// Groups digits from the right, with zeros in front up to `least` characters (CPython's
 /// `_PyUnicode_InsertThousandsGrouping`).
 fn group(digits: &str, mut least: i64, separator: Option<char>, size: i64) -> String {
+    if separator.is_none() {
+        let zeros = least.saturating_sub(digits.len() as i64).max(0) as usize;
+        return "0".repeat(zeros) + digits;
+    }
     let mut left = digits.as_bytes();
     let mut reversed: Vec<u8> = Vec::with_capacity(digits.len());
     loop {

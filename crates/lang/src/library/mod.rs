@@ -75,6 +75,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("functools", python!("functools")),
     ("gc", python!("gc")),
     ("hashlib", python!("hashlib")),
+    ("difflib", python!("difflib")),
     ("heapq", python!("heapq")),
     ("importlib", python!("importlib")),
     ("inspect", python!("inspect")),

@@ -2,6 +2,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::object::{Arguments, Class, DictRef, Native, Outcome, Payload, Raised, Result, Value};
@@ -12,11 +13,13 @@ use super::native::{add_class, new_native, receiver};
 
 struct TupleGetter {
     index: usize,
-    doc: Value,
+    doc: RefCell<Value>,
 }
 
 pub(super) fn add(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
-    add_class(vm, namespace, "collections", "_tuplegetter", &GETTER).map(drop)
+    let class = add_class(vm, namespace, "collections", "_tuplegetter", &GETTER)?;
+    vm.add_property(&class, "__doc__", doc, Some(set_doc));
+    Ok(())
 }
 
 const GETTER: Type = Type {
@@ -25,7 +28,7 @@ const GETTER: Type = Type {
     slots: &[("__init__", nothing), ("__get__", get), ("__set__", refuse), ("__delete__", refuse)],
     class_methods: &[],
     static_methods: &[],
-    getters: &[("__doc__", doc)],
+    getters: &[],
 };
 
 impl Native for TupleGetter {
@@ -34,16 +37,18 @@ impl Native for TupleGetter {
     }
 
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.doc);
+        visit(&self.doc.borrow());
     }
 
-    fn clear(&self) {}
+    fn clear(&self) {
+        drop(self.doc.take());
+    }
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let [index, doc] = arguments.clone().exactly("_tuplegetter")?;
     let index = vm.index(&index)?.max(0) as usize;
-    Ok(new_native(class, TupleGetter { index, doc }).into())
+    Ok(new_native(class, TupleGetter { index, doc: doc.into() }).into())
 }
 
 fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
@@ -73,5 +78,13 @@ fn refuse(_: &mut Vm, _: Arguments) -> Result<Outcome> {
 fn doc(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let this = arguments.take_self();
     let getter = receiver::<TupleGetter>(vm, &this, "_tuplegetter", "__doc__")?;
-    Ok(getter.native::<TupleGetter>().map_or(Value::None, |getter| getter.doc.clone()).into())
+    Ok(getter.native::<TupleGetter>().map_or(Value::None, |getter| getter.doc.borrow().clone()).into())
+}
+
+fn set_doc(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let this = arguments.take_self();
+    let getter = receiver::<TupleGetter>(vm, &this, "_tuplegetter", "__doc__")?;
+    let old = getter.native::<TupleGetter>().map(|getter| getter.doc.replace(arguments.take_self()));
+    drop(old);
+    Ok(Value::None.into())
 }

@@ -165,8 +165,16 @@ impl Arguments {
     /// Exactly `N` positional arguments and no keywords, in `CPython`'s words where that is not so.
     pub fn exactly<const N: usize>(self, name: &str) -> Result<[Value; N]> {
         self.no_keywords(name)?;
-        let given = self.positional.len();
-        <[Value; N]>::try_from(self.positional.into_vec()).map_err(|_| wrong_count(name, N, N, given))
+        self.array().map_err(|given| wrong_count(name, N, N, given))
+    }
+
+    /// The positional arguments, where there are just so many; else their number.
+    pub(crate) fn array<const N: usize>(self) -> std::result::Result<[Value; N], usize> {
+        if self.positional.len() != N {
+            return Err(self.positional.len());
+        }
+        let mut values = self.positional.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
     }
 
     /// Between `least` and `N` positional arguments and no keywords; what is not given is undefined.

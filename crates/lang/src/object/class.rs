@@ -45,6 +45,7 @@ pub struct Class {
     has_finalizer: Cell<bool>,
     subclasses: RefCell<Vec<Weak<Class>>>,
     found: RefCell<Found>,
+    init: RefCell<KnownInit>,
     id: u32,
     pub heap: Rc<Heap>,
 }
@@ -54,6 +55,14 @@ pub struct Class {
 struct Found {
     version: u32,
     by_name: HashMap<usize, (Str, Option<Value>), rustc_hash::FxBuildHasher>,
+}
+
+/// What a call of the class has to run, for one version of all classes.
+#[derive(Default)]
+struct KnownInit {
+    version: u32,
+    /// Undefined where the call goes the long way.
+    init: Value,
 }
 
 impl Class {
@@ -87,6 +96,7 @@ impl Class {
             has_finalizer: Cell::new(inherits_finalizer),
             subclasses: RefCell::default(),
             found: RefCell::default(),
+            init: RefCell::default(),
             id: heap.new_id(),
             heap: heap.clone(),
             bases: RefCell::new(bases),
@@ -210,10 +220,22 @@ impl Class {
         self.id
     }
 
+    /// What was remembered of its `__init__`, where nothing has changed since.
+    pub(crate) fn known_init(&self, version: u32) -> Option<Value> {
+        let known = self.init.borrow();
+        (known.version == version).then(|| known.init.clone())
+    }
+
+    pub(crate) fn remember_init(&self, version: u32, init: Value) {
+        let before = self.init.replace(KnownInit { version, init });
+        drop(before);
+    }
+
     /// Lets go of what a program put into it, when a machine is taken apart.
     pub(crate) fn clear(&self) {
         self.attributes.borrow_mut().clear();
         self.found.borrow_mut().by_name.clear();
+        self.init.take();
         self.bases.borrow_mut().clear();
         *self.mro.borrow_mut() = Rc::from([]);
         self.metaclass.borrow_mut().take();

@@ -3,7 +3,7 @@
 //! A table never calls Python. Where two keys can only be compared by a program's own `__eq__`, the search
 //! says so ([`Search::Ask`]), and the machine goes through [`Dict::candidates`] with calls.
 
-use std::cell::{Ref, RefCell, RefMut};
+use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 
 use hashbrown::HashTable;
@@ -27,6 +27,8 @@ pub struct Dict {
     room: usize,
     /// Hash to place in `entries`; not used while there are few.
     table: HashTable<u32>,
+    /// Names this very set of keys, while no key is added; zero for no name.
+    stamp: Cell<u32>,
 }
 
 #[derive(Clone)]
@@ -112,18 +114,19 @@ impl Dict {
     pub fn search(&self, hash: u64, key: &Value) -> Search {
         let mut ask = false;
         let mut matches = |place: usize| match &self.entries[place] {
-            Some(entry) if entry.hash == hash => match same_key(&entry.key, key) {
-                Same::Yes => true,
-                Same::No => false,
-                Same::Ask => {
-                    ask = true;
-                    false
+            Some(entry) if entry.hash == hash => match (&entry.key, key) {
+                (Value::Int(known), Value::Int(key)) => known == key,
+                (Value::Str(known), Value::Str(key)) => known == key,
+                (known, key) => {
+                    let same = same_key(known, key);
+                    ask |= same == Same::Ask;
+                    same == Same::Yes
                 }
             },
             _ => false,
         };
         let place = if self.has_table() {
-            self.table.find(hash, |&place| matches(place as usize)).map(|&place| place as usize)
+            self.table.find(spread(hash), |&place| matches(place as usize)).map(|&place| place as usize)
         } else {
             (0..self.entries.len()).find(|&place| matches(place))
         };
@@ -147,9 +150,19 @@ impl Dict {
             _ => false,
         };
         if self.has_table() {
-            return self.table.find(hash, |&place| matches(place as usize)).map(|&place| place as usize);
+            return self.table.find(spread(hash), |&place| matches(place as usize)).map(|&place| place as usize);
         }
         (0..self.entries.len()).find(|&place| matches(place))
+    }
+
+    /// The name of this very set of keys; zero where it has none.
+    pub(crate) fn stamp(&self) -> u32 {
+        self.stamp.get()
+    }
+
+    /// Gives this set of keys a name that no other set has.
+    pub(crate) fn set_stamp(&self, stamp: u32) {
+        self.stamp.set(stamp);
     }
 
     /// Is the key at `place` this very string? The check of an inline cache.
@@ -207,9 +220,10 @@ impl Dict {
         let place = self.entries.len();
         self.entries.push(Some(Entry { hash, key, value }));
         self.live += 1;
+        self.stamp.set(0);
         if self.has_table() {
             let entries = &self.entries;
-            self.table.insert_unique(hash, place as u32, |&place| hash_at(entries, place));
+            self.table.insert_unique(spread(hash), place as u32, |&place| hash_at(entries, place));
         } else if self.entries.len() > SMALL {
             self.build_table();
         }
@@ -220,7 +234,7 @@ impl Dict {
         let entry = self.entries.get_mut(place)?.take()?;
         self.live -= 1;
         if self.has_table()
-            && let Ok(found) = self.table.find_entry(entry.hash, |&at| at as usize == place)
+            && let Ok(found) = self.table.find_entry(spread(entry.hash), |&at| at as usize == place)
         {
             found.remove();
         }
@@ -268,12 +282,21 @@ impl Dict {
         let entries = &self.entries;
         for (place, entry) in entries.iter().enumerate() {
             if let Some(entry) = entry {
-                self.table.insert_unique(entry.hash, place as u32, |&place| hash_at(entries, place));
+                self.table.insert_unique(spread(entry.hash), place as u32, |&place| hash_at(entries, place));
             }
         }
     }
 }
 
 fn hash_at(entries: &[Option<Entry>], place: u32) -> u64 {
-    entries[place as usize].as_ref().map_or(0, |entry| entry.hash)
+    entries[place as usize].as_ref().map_or(0, |entry| spread(entry.hash))
+}
+
+/// The hash of an integer is the integer, and a table tells its keys apart by upper bits: without these all would look alike.
+/// The lower ones, which choose the place, stay as they are, for neighbours to stay neighbours.
+fn spread(hash: u64) -> u64 {
+    let folded = hash ^ (hash >> 15) ^ (hash >> 32);
+    let tag = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 57;
+    // Where a machine's words have 32 bits, the upper ones are those of the lower half.
+    folded ^ (tag << 57) ^ (tag << 25)
 }

@@ -13,15 +13,13 @@ use super::object::{Object, ObjectRef, Payload, Remains};
 /// How deep drops may nest before what is left waits its turn: native stacks in a browser are small.
 const DROP_DEPTH: u32 = 40;
 
-/// How many containers may be made before the dead ones are swept from the register.
-const SWEEP_AT_LEAST: usize = 4096;
-
 /// Shared by every object of one machine, through its class.
 #[derive(Default)]
 pub struct Heap {
     /// Counts changes to any class; the caches of attribute look-ups compare it.
     class_version: Cell<u32>,
     next_id: Cell<u32>,
+    stamps: Cell<u32>,
     depth: Cell<u32>,
     deferred: RefCell<Vec<Remains>>,
     finalizers: RefCell<VecDeque<ObjectRef>>,
@@ -29,7 +27,6 @@ pub struct Heap {
     /// The machine is gone: nothing is finalized any more.
     closed: Cell<bool>,
     containers: RefCell<Vec<Weak<Object>>>,
-    sweep_at: Cell<usize>,
     /// The weak references to an object, by its identity.
     watchers: RefCell<BTreeMap<u32, Vec<Weak<Object>>>>,
 }
@@ -42,6 +39,12 @@ impl Heap {
     /// To be called whenever a class is made or one of its attributes changes.
     pub fn classes_changed(&self) {
         self.class_version.set(self.class_version.get() + 1);
+    }
+
+    /// A name for a set of keys that no other has had.
+    pub(crate) fn new_stamp(&self) -> u32 {
+        self.stamps.set(self.stamps.get() + 1);
+        self.stamps.get()
     }
 
     /// A number that no other object of this machine has had.
@@ -115,19 +118,27 @@ impl Heap {
         }
     }
 
-    /// Remembers a container, so that cycles can be found and a machine can be taken apart.
-    pub(super) fn register(&self, object: &ObjectRef) {
+    /// Remembers a container, so that cycles can be found and a machine can be taken apart: the place where it stands.
+    pub(super) fn register(&self, object: &ObjectRef) -> u32 {
         let mut containers = self.containers.borrow_mut();
-        if containers.len() >= self.sweep_at.get().max(SWEEP_AT_LEAST) {
-            containers.retain(|weak| weak.strong_count() > 0);
-            self.sweep_at.set(containers.len() * 2);
-        }
         containers.push(Rc::downgrade(object));
+        containers.len() as u32 - 1
     }
 
-    /// Every container that lives.
+    /// A container dies; the last one takes its place.
+    pub(super) fn forget(&self, place: u32) {
+        let mut containers = self.containers.borrow_mut();
+        containers.swap_remove(place as usize);
+        if let Some(moved) = containers.get(place as usize).and_then(Weak::upgrade) {
+            moved.stand_at(place);
+        }
+    }
+
+    /// Every container that lives, in the order of their making.
     pub(crate) fn containers(&self) -> Vec<ObjectRef> {
-        self.containers.borrow().iter().filter_map(Weak::upgrade).collect()
+        let mut living: Vec<ObjectRef> = self.containers.borrow().iter().filter_map(Weak::upgrade).collect();
+        living.sort_unstable_by_key(|object| object.id());
+        living
     }
 
     /// Breaks every cycle, without finalizers: the end of a machine.

@@ -29,9 +29,15 @@ pub struct Object {
     /// The instance dict; made when the first attribute is set.
     attributes: RefCell<Option<DictRef>>,
     id: Cell<u32>,
-    finalized: Cell<bool>,
+    /// Where it stands among the containers that the heap remembers, and [`FINALIZED`].
+    standing: Cell<u32>,
     pub payload: Payload,
 }
+
+/// The bit of [`Object::standing`] that says that the finalizer has been called.
+const FINALIZED: u32 = 1 << 31;
+/// The place of an object that the heap does not remember.
+const NOWHERE: u32 = FINALIZED - 1;
 
 /// What an object holds besides attributes. Large things stand behind a box, so that every object is small.
 #[derive(Default)]
@@ -201,11 +207,11 @@ impl Object {
             attributes: RefCell::new(None),
             // Given at once, so that looking at an object changes nothing.
             id: Cell::new(class.heap.new_id()),
-            finalized: Cell::new(false),
+            standing: Cell::new(NOWHERE),
             payload,
         });
         if is_container {
-            class.heap.register(&object);
+            object.standing.set(class.heap.register(&object));
         }
         object
     }
@@ -273,11 +279,16 @@ impl Object {
 
     /// Its finalizer is called now, and not again.
     pub(crate) fn mark_finalized(&self) {
-        self.finalized.set(true);
+        self.standing.set(self.standing.get() | FINALIZED);
+    }
+
+    /// The heap remembers it at another place.
+    pub(super) fn stand_at(&self, place: u32) {
+        self.standing.set(self.standing.get() & FINALIZED | place);
     }
 
     pub(crate) fn needs_finalizer(&self) -> bool {
-        if self.finalized.get() {
+        if self.standing.get() & FINALIZED != 0 {
             return false;
         }
         match &self.payload {
@@ -291,19 +302,25 @@ impl Object {
 
 impl Drop for Object {
     fn drop(&mut self) {
-        let heap = self.class.borrow().heap.clone();
-        if !heap.is_closed() && self.needs_finalizer() {
+        let class = self.class.borrow();
+        let heap = &class.heap;
+        let is_open = !heap.is_closed();
+        let place = self.standing.get() & !FINALIZED;
+        if is_open && place != NOWHERE {
+            heap.forget(place);
+        }
+        if is_open && self.needs_finalizer() {
             let reborn = Rc::new(Object {
-                class: RefCell::new(self.class.borrow().clone()),
+                class: RefCell::new(class.clone()),
                 attributes: RefCell::new(self.attributes.take()),
                 id: Cell::new(self.id.get()),
-                finalized: Cell::new(true),
+                standing: Cell::new(NOWHERE | FINALIZED),
                 payload: std::mem::take(&mut self.payload),
             });
             heap.finalize_later(reborn);
             return;
         }
-        if !heap.is_closed() {
+        if is_open {
             heap.tell_watchers(self.id.get());
         }
         let attributes = self.attributes.take();
@@ -373,8 +390,10 @@ impl Range {
         if low >= high {
             return 0;
         }
-        // The span of two 64-bit numbers needs 65 bits.
-        ((i128::from(high) - i128::from(low) - 1) / i128::from(step) + 1) as usize
+        // The distance of two signed numbers fits the unsigned one.
+        let last = high.wrapping_sub(low) as u64 - 1;
+        let steps = if step == 1 { last } else { last / step as u64 };
+        usize::try_from(steps.saturating_add(1)).unwrap_or(usize::MAX)
     }
 
     /// The number at `index`, which is below the length.

@@ -198,6 +198,10 @@ fn with_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn new_group(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let class = class.clone();
     let given = arguments.positional.clone();
+    if given.len() != 2 {
+        let given = given.len();
+        return Err(Raised::type_error(format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)")));
+    }
     let [message, exceptions] = std::mem::take(arguments).exactly("BaseExceptionGroup.__new__")?;
     arguments.positional = given;
     if message.as_str().is_none() {

@@ -57,6 +57,38 @@ fn not_a_slice_index(_: &str) -> String {
     "slice indices must be integers or None or have an __index__ method".to_owned()
 }
 
+/// Calls a native method once every argument at these places, or with a keyword, that has an `__index__` of its own is an
+/// integer.
+pub(crate) fn with_integers(
+    vm: &mut Vm,
+    mut arguments: Arguments,
+    places: std::ops::Range<usize>,
+    method: crate::object::NativeFunction,
+) -> Result<Outcome> {
+    let values = arguments.positional.iter().enumerate().filter(|(place, _)| places.contains(place));
+    let keywords = arguments.keywords.iter().map(|(_, value)| value).enumerate();
+    let found = values
+        .map(|(place, value)| (false, place, value))
+        .chain(keywords.map(|(place, value)| (true, place, value)))
+        .find(|(_, _, value)| has_own_index(vm, value))
+        .map(|(named, place, value)| (named, place, value.clone()));
+    let Some((named, place, value)) = found else { return method(vm, arguments) };
+    vm.index_value(&value, not_an_integer)?.then(vm, move |vm, int| {
+        if named {
+            arguments.keywords[place].1 = int;
+        } else {
+            arguments.positional[place] = int;
+        }
+        with_integers(vm, arguments, places, method)
+    })
+}
+
+fn has_own_index(vm: &Vm, value: &Value) -> bool {
+    let Value::Object(object) = value else { return false };
+    matches!(object.payload, Payload::Instance | Payload::Native(_))
+        && object.with_class(|class| class.lookup(&vm.names.index).is_some())
+}
+
 /// An integer where no call is needed.
 pub(crate) fn quick_index(value: &Value) -> Option<Index> {
     let exact = |value| Index { value, exact: true };

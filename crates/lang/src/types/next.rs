@@ -60,6 +60,13 @@ impl Vm {
 
     /// The next item of a built-in iterator, by calls.
     pub(crate) fn advance_slowly(&mut self, iterator: ObjectRef) -> Result<Outcome> {
+        if let Some((function, inner)) = map_of_one(&iterator) {
+            match self.next_now(&inner)? {
+                Next::Item(item) => return Ok(Outcome::call(function, Arguments::one(item))),
+                Next::End => return Err(Raised::stop_iteration(Value::None)),
+                Next::Call => {}
+            }
+        }
         match work_of(&iterator) {
             Work::Nothing => Err(Raised::stop_iteration(Value::None)),
             Work::Sequence(object, index) => self.next_of_sequence(iterator, &object, index, 1),
@@ -252,6 +259,15 @@ impl Vm {
 fn length_error(how: &str, index: usize) -> Raised {
     let others = if index == 1 { "argument 1".to_owned() } else { format!("arguments 1-{index}") };
     Raised::value_error(format!("zip() argument {} is {how} than {others}", index + 1))
+}
+
+/// The function and the only iterator of a `map` that has one.
+fn map_of_one(iterator: &ObjectRef) -> Option<(Value, Value)> {
+    let Payload::Iterator(state) = &iterator.payload else { return None };
+    match &**state.borrow() {
+        Iter::Map { function, iterators } if iterators.len() == 1 => Some((function.clone(), iterators[0].clone())),
+        _ => None,
+    }
 }
 
 fn work_of(iterator: &ObjectRef) -> Work {

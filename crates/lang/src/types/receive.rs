@@ -56,8 +56,7 @@ pub(crate) fn slot_arguments<const N: usize>(arguments: Arguments, name: &str) -
     if !arguments.keywords.is_empty() {
         return Err(Raised::type_error(format!("wrapper {name}() takes no keyword arguments")));
     }
-    let given = arguments.positional.len();
-    <[Value; N]>::try_from(arguments.positional.into_vec()).map_err(|_| {
+    arguments.array().map_err(|given| {
         let plural = if N == 1 { "" } else { "s" };
         // CPython unpacks two and more by a function that puts a name, here an empty one, before its words.
         let space = if N > 1 { " " } else { "" };
@@ -74,7 +73,7 @@ pub(crate) fn method_arguments<const N: usize>(
     if !arguments.keywords.is_empty() {
         return Err(Raised::type_error(format!("{class}.{method}() takes no keyword arguments")));
     }
-    if least == N && N < 2 {
+    if least == N && arguments.positional.len() != N && N < 2 {
         // CPython words a fixed count of none or one with the full name of the method.
         return arguments.exactly(&format!("{class}.{method}"));
     }

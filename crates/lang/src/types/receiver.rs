@@ -12,13 +12,20 @@ pub fn take_self(arguments: &mut Arguments, name: &str) -> Result<Value> {
     if value.is_defined() {
         return Ok(value);
     }
-    Err(Raised::type_error(format!("unbound method {name}() needs an argument")))
+    Err(no_argument(name))
+}
+
+fn no_argument(name: &str) -> Raised {
+    Raised::type_error(format!("unbound method {name}() needs an argument"))
 }
 
 /// The text of a `str` method's receiver.
 pub fn take_text(vm: &Vm, arguments: &mut Arguments, name: &str) -> Result<Str> {
-    let value = take_self(arguments, &format!("str.{name}"))?;
-    value.as_str().cloned().ok_or_else(|| wrong_receiver(vm, name, "str", &value))
+    match arguments.take_self() {
+        Value::Str(text) => Ok(text),
+        Value::Undefined => Err(no_argument(&format!("str.{name}"))),
+        value => value.as_str().cloned().ok_or_else(|| wrong_receiver(vm, name, "str", &value)),
+    }
 }
 
 /// The error for a method that is called on an object of another class.
@@ -38,10 +45,9 @@ pub fn text_argument(vm: &Vm, value: &Value, what: &str) -> Result<Str> {
 
 /// The one operand of a special method.
 pub fn operand(arguments: Arguments) -> Result<Value> {
-    let given = arguments.positional.len();
-    match <[Value; 1]>::try_from(arguments.positional.into_vec()) {
+    match arguments.array() {
         Ok([value]) => Ok(value),
-        Err(_) => Err(Raised::type_error(format!("expected 1 argument, got {given}"))),
+        Err(given) => Err(Raised::type_error(format!("expected 1 argument, got {given}"))),
     }
 }
 

@@ -162,7 +162,7 @@ impl Vm {
         match &object.payload {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
             // Perhaps too long for decimal text: `int.__repr__` counts the digits and raises CPython's error.
-            Payload::BigInt(big) if big.bits() > 3 * self.limits.int_digits as u64 => Shown::Call,
+            Payload::BigInt(big) if big.bits() > (self.limits.int_digits as u64).saturating_mul(3) => Shown::Call,
             Payload::BigInt(big) => Shown::Text(big.to_string().into()),
             Payload::Float(float) => Shown::Text(float_repr(*float).into()),
             Payload::Complex(real, imaginary) => Shown::Text(complex_repr(*real, *imaginary).into()),

@@ -128,6 +128,9 @@ impl Vm {
         let Some(Payload::Set(set)) = value.payload() else {
             return value.clone();
         };
+        if !matches!(self.class_of(value).lookup(&self.names.hash), None | Some(Value::None)) {
+            return value.clone();
+        }
         let frozen = Box::new(set.borrow().clone());
         crate::object::Object::new(&self.classes.frozenset, Payload::FrozenSet(frozen)).into()
     }

@@ -1,7 +1,6 @@
 //! Calling: what a callee is, where its value goes, and how an exception finds the caller.
 
-use std::rc::Rc;
-
+use crate::compile::unit::UnitKind;
 use crate::object::function::{Builtin, BuiltinKind, Function};
 use crate::object::{Arguments, Call, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
@@ -154,30 +153,31 @@ impl Vm {
             frame.registers[code.variables.len() + index] = cell.clone();
         }
         drop(closure);
-        if let Some(generator) = self.generator_of(function, &code, frame, to) {
-            return self.deliver(generator, to);
-        }
-        Ok(())
-    }
-
-    /// Makes a generator or coroutine of the frame, or pushes the frame of a plain function.
-    fn generator_of(&mut self, function: &Function, code: &Rc<super::Code>, frame: Box<Frame>, to: ReturnTo) -> Option<Value> {
-        use crate::compile::unit::UnitKind;
-        use crate::object::generator::{Generator, GeneratorKind};
-        let (class, kind) = match code.kind {
-            UnitKind::Generator => (&self.classes.generator, GeneratorKind::Generator),
-            UnitKind::Coroutine => (&self.classes.coroutine, GeneratorKind::Coroutine),
-            UnitKind::AsyncGenerator => (&self.classes.async_generator, GeneratorKind::AsyncGenerator),
+        match code.kind {
+            UnitKind::Generator | UnitKind::Coroutine | UnitKind::AsyncGenerator => {
+                let generator = self.generator_with(function, frame);
+                self.deliver(generator, to)
+            }
             UnitKind::Module | UnitKind::Class | UnitKind::Function => {
                 debug_assert_eq!(frame.return_to, to);
                 self.activations.push(Activation::Python(frame));
-                return None;
+                Ok(())
             }
+        }
+    }
+
+    /// The generator or coroutine that the frame belongs to.
+    pub(super) fn generator_with(&mut self, function: &Function, frame: Box<Frame>) -> Value {
+        use crate::object::generator::{Generator, GeneratorKind};
+        let (class, kind) = match frame.code.kind {
+            UnitKind::Coroutine => (&self.classes.coroutine, GeneratorKind::Coroutine),
+            UnitKind::AsyncGenerator => (&self.classes.async_generator, GeneratorKind::AsyncGenerator),
+            _ => (&self.classes.generator, GeneratorKind::Generator),
         };
         let name = function.name.borrow().clone();
         let qualified_name = function.qualified_name.borrow().clone();
-        let generator = Generator::new(kind, code.clone(), name, qualified_name, frame);
-        Some(Object::new(class, Payload::Generator(Box::new(generator))).into())
+        let generator = Generator::new(kind, frame.code.clone(), name, qualified_name, frame);
+        Object::new(class, Payload::Generator(Box::new(generator))).into()
     }
 
     /// How many Python frames are running.
@@ -263,6 +263,8 @@ impl Vm {
             ReturnTo::Register(dst) | ReturnTo::ForNext { dst, .. } | ReturnTo::Send { value: dst, .. } => {
                 self.top().registers[dst as usize] = value;
             }
+            ReturnTo::Instance { .. } if value.is_none() => to.put(self.top(), value),
+            ReturnTo::Instance { .. } => return Err(self.refused_init(&value)),
             ReturnTo::Discard => drop(value),
             ReturnTo::Native => self.give(Input::Returned(value)),
             ReturnTo::Host => self.stop = Some(Stop::Done(Ok(()))),

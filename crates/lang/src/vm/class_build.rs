@@ -64,8 +64,19 @@ impl Vm {
             if nothing.is_none() {
                 return Ok(object.into());
             }
-            Err(Raised::type_error(format!("__init__() should return None, not '{}'", vm.type_name(&nothing))))
+            Err(vm.refused_init(&nothing))
         })
+    }
+
+    pub(super) fn refused_init(&self, value: &Value) -> Raised {
+        Raised::type_error(format!("__init__() should return None, not '{}'", self.type_name(value)))
+    }
+
+    /// Does `object` make the instances of the class?
+    pub(super) fn is_made_by_object(&self, class: &Rc<Class>) -> bool {
+        let custom = class.lookup(&self.names.new).is_some_and(|found| !is_native_static(&found));
+        let made_by_object = class.new.get().map(|new| new as usize) == self.classes.object.new.get().map(|new| new as usize);
+        !custom && made_by_object
     }
 
     fn is_object_init(&self, init: &Value) -> bool {

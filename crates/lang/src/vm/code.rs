@@ -38,8 +38,8 @@ pub struct Code {
     handlers: Vec<Handler>,
     /// A generator function whose generators can be awaited: `types.coroutine` has marked it.
     pub is_iterable_coroutine: Cell<bool>,
-    /// For a call with nothing but positional arguments: how many, where that is all there is to bind.
-    pub simple_arity: Option<usize>,
+    /// How many positional parameters a function has that gathers no arguments by `*` or `**`.
+    pub plain_positional: Option<usize>,
 }
 
 /// The text that code came from.
@@ -81,6 +81,19 @@ pub struct Place {
     pub end_column: u32,
 }
 
+impl SiteCache {
+    /// For a global name: is it known to be missing among the globals with this stamp?
+    pub(super) fn is_builtin_for(&self, stamp: u32) -> bool {
+        stamp != 0 && self.cache.borrow().version == stamp
+    }
+
+    /// Does it hold what was found for this class, as all classes are now?
+    pub(super) fn is_for(&self, class: &Rc<crate::object::Class>, version: u32) -> bool {
+        let cache = self.cache.borrow();
+        cache.version == version && cache.class == Rc::as_ptr(class) as usize
+    }
+}
+
 impl Code {
     /// Loads a unit and, inside it, those of its functions.
     pub fn load(vm: &mut Vm, unit: &Unit, file: &Rc<SourceFile>) -> Rc<Code> {
@@ -115,7 +128,7 @@ impl Code {
             ranges: unit.ranges.clone(),
             handlers: unit.handlers.clone(),
             is_iterable_coroutine: Cell::new(false),
-            simple_arity: simple_arity(unit),
+            plain_positional: plain_positional(unit),
         })
     }
 
@@ -150,6 +163,11 @@ impl Code {
             && !parameters.variadic_keywords
     }
 
+    /// How many parameters have a name under which an argument can be given.
+    pub(super) fn named_count(&self) -> usize {
+        usize::from(self.parameters.positional) + usize::from(self.parameters.keyword_only)
+    }
+
     /// How many parameters there are in all, `*args` and `**kwargs` included.
     pub fn parameter_count(&self) -> usize {
         let parameters = &self.parameters;
@@ -165,11 +183,10 @@ impl Code {
     }
 }
 
-fn simple_arity(unit: &Unit) -> Option<usize> {
+fn plain_positional(unit: &Unit) -> Option<usize> {
     let parameters = &unit.parameters;
-    let simple =
-        unit.kind == UnitKind::Function && parameters.keyword_only == 0 && !parameters.variadic && !parameters.variadic_keywords;
-    simple.then_some(parameters.positional as usize)
+    let plain = !parameters.variadic && !parameters.variadic_keywords;
+    plain.then_some(parameters.positional as usize)
 }
 
 impl SourceFile {

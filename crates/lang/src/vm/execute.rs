@@ -1,6 +1,6 @@
 //! The instructions that need the machine: each is handed to the file of its subject.
 
-use crate::compile::op::{Op, Register, Source};
+use crate::compile::op::{CONSTANT, Op, Register, Source};
 use crate::object::{Result, Value};
 
 use super::{ReturnTo, Vm};
@@ -147,7 +147,8 @@ impl Vm {
     fn execute_build(&mut self, op: Op) -> Result<()> {
         match op {
             Op::BuildTuple { dst, base, count } => {
-                let items = self.take_range(base, count);
+                let registers = &mut self.top().registers[base as usize..base as usize + count as usize];
+                let items: std::rc::Rc<[Value]> = registers.iter_mut().map(std::mem::take).collect();
                 let tuple = self.new_tuple(items);
                 self.put(dst, tuple);
                 Ok(())
@@ -226,8 +227,14 @@ impl Vm {
     /// A register or constant of the frame on top, consuming a temporary.
     pub(super) fn take(&mut self, src: Source) -> Value {
         let frame = self.top();
-        let code = frame.code.clone();
-        super::run::take(frame, &code, src)
+        let index = src as usize;
+        if src & CONSTANT != 0 {
+            frame.code.constants[(src & !CONSTANT) as usize].clone()
+        } else if index < frame.code.first_temporary {
+            frame.registers[index].clone()
+        } else {
+            std::mem::take(&mut frame.registers[index])
+        }
     }
 
     /// Writes a register of the frame on top.

@@ -1,4 +1,5 @@
 //! What is running: frames of Python code and of native work, one above the other on the machine's own heap.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -34,6 +35,8 @@ pub struct Frame {
 pub enum ReturnTo {
     /// A register of the frame below.
     Register(Register),
+    /// The `__init__` of an object that stands in `base` of the frame below, and goes to `dst` when it is ready.
+    Instance { dst: Register, base: Register },
     /// Nothing: a finalizer, a callback whose result does not count.
     Discard,
     /// The next item of a loop; `StopIteration` (or a return) ends it.
@@ -48,6 +51,31 @@ pub enum ReturnTo {
     Native,
     /// There is no frame below: the run is over.
     Host,
+}
+
+impl ReturnTo {
+    /// Does the value need nothing more than to be put into a register of a Python frame?
+    #[inline(always)]
+    pub(super) fn is_register_of_caller(self, value: &Value) -> bool {
+        match self {
+            ReturnTo::Register(_) => true,
+            ReturnTo::Instance { .. } => value.is_none(),
+            _ => false,
+        }
+    }
+
+    /// Puts the value of a call into the frame that made it.
+    #[inline(always)]
+    pub(super) fn put(self, caller: &mut Frame, value: Value) {
+        match self {
+            ReturnTo::Register(dst) => caller.registers[dst as usize] = value,
+            ReturnTo::Instance { dst, base } => {
+                let instance = std::mem::take(&mut caller.registers[base as usize]);
+                caller.registers[dst as usize] = instance;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// One level of what is running.

@@ -32,6 +32,15 @@ impl Vm {
         if let Some(names) = names {
             take_keywords(&mut arguments, &names);
         }
+        if let Some(Payload::Builtin(builtin)) = callee.payload() {
+            return match self.call_builtin(builtin, arguments)? {
+                Outcome::Value(value) => {
+                    self.put(dst, value);
+                    Ok(())
+                }
+                later => self.settle(later, ReturnTo::Register(dst)),
+            };
+        }
         self.call(callee, arguments, ReturnTo::Register(dst))
     }
 

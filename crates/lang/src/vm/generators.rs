@@ -49,14 +49,7 @@ impl Vm {
         }
         let Some(mut frame) = generator.frame.take() else { return Ok(()) };
         if let (Some(value), GeneratorState::Suspended) = (sent, generator.state.get()) {
-            match frame.code.instructions[frame.pc - 1] {
-                Op::Yield { dst, .. } => frame.registers[dst as usize] = value,
-                Op::YieldFrom { value: register, send, .. } => {
-                    frame.registers[register as usize] = value;
-                    frame.pc = send as usize;
-                }
-                _ => {}
-            }
+            super::quick_generators::receive(&mut frame, value);
         }
         generator.state.set(GeneratorState::Running);
         frame.generator = Some(object.clone());
@@ -223,6 +216,15 @@ impl Vm {
             Ok(Next::Call) => {}
             Err(raised) => return self.fail(raised, to),
         }
+        if let Value::Object(object) = iterator
+            && matches!(object.payload, Payload::Iterator(_))
+            && object.with_class(|class| class.native)
+        {
+            return match self.advance_slowly(object.clone()) {
+                Ok(outcome) => self.settle(outcome, to),
+                Err(raised) => self.fail(raised, to),
+            };
+        }
         let name = self.names.next.clone();
         if let Some(next) = self.special(iterator, &name) {
             self.call(next, Arguments::none(), to)
@@ -256,8 +258,14 @@ impl Vm {
             return Ok(value.clone().into());
         }
         let name = self.names.r#await.clone();
-        let Some(method) = self.special(value, &name) else { return Err(self.not_awaitable(context, value)) };
-        Outcome::call(method, Arguments::none()).then(self, |vm, iterator| {
+        let method = self.class_of(value).lookup(&name).filter(|method| !method.is_none());
+        let Some(method) = method else { return Err(self.not_awaitable(context, value)) };
+        if let Some(Payload::Function(function)) = method.payload()
+            && let Some(generator) = self.generator_for(function, value)
+        {
+            return Ok(generator.into());
+        }
+        self.call_special(method, value, Arguments::none()).then(self, |vm, iterator| {
             if let Some(Payload::Generator(generator)) = iterator.payload()
                 && generator.kind == GeneratorKind::Coroutine
             {

@@ -73,7 +73,8 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
 
 /// The hash of an `int`, as a 64-bit pattern.
 pub fn hash_int(int: i64) -> u64 {
-    let hash = (int.unsigned_abs() % MODULUS) as i64;
+    let size = int.unsigned_abs();
+    let hash = if size < MODULUS { size } else { size % MODULUS } as i64;
     finish(if int < 0 { -hash } else { hash })
 }
 

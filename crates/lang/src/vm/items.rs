@@ -95,13 +95,15 @@ impl Vm {
     }
 
     pub(super) fn build_string(&mut self, dst: Register, base: Register, count: u16) -> Result<()> {
-        let mut text = String::new();
-        for part in self.take_range(base, count) {
-            if let Some(part) = part.as_str() {
+        let parts = &mut self.top().registers[base as usize..base as usize + count as usize];
+        let length = parts.iter().filter_map(Value::as_str).map(|part| part.len()).sum();
+        let mut text = String::with_capacity(length);
+        for part in parts {
+            if let Some(part) = std::mem::take(part).as_str() {
                 text.push_str(part);
             }
         }
-        self.check_object_size(text.len())?;
+        self.check_object_size(length)?;
         self.put(dst, text.into());
         Ok(())
     }
@@ -116,12 +118,12 @@ impl Vm {
 
     pub(super) fn list_append(&mut self, list: Register, value: Source) -> Result<()> {
         let value = self.take(value);
-        let list = self.peek(list);
-        if let Some(Payload::List(items)) = list.payload() {
-            self.check_object_size(items.borrow().len())?;
-            items.borrow_mut().push(value);
-        }
-        Ok(())
+        let Some(Payload::List(items)) = self.top().registers[list as usize].payload() else { return Ok(()) };
+        let mut items = items.borrow_mut();
+        items.push(value);
+        let length = items.len() - 1;
+        drop(items);
+        self.check_object_size(length)
     }
 
     /// `*iterable`; with a callee, as the only positional argument of a call.
@@ -268,16 +270,10 @@ impl Vm {
     pub(super) fn unpack_sequence(&mut self, src: Source, base: Register, count: u16) -> Result<()> {
         let value = self.take(src);
         let count = count as usize;
-        let quick = match value.payload() {
-            Some(Payload::Tuple(items)) => Some(items.to_vec()),
-            Some(Payload::List(items)) => Some(items.borrow().clone()),
-            _ => None,
-        };
-        if let Some(items) = quick {
-            if items.len() != count {
-                return Err(wrong_length(count, Some(items.len())));
-            }
-            return self.place(base, items);
+        match value.payload() {
+            Some(Payload::Tuple(items)) => return self.place_items(base, count, items),
+            Some(Payload::List(items)) => return self.place_items(base, count, &items.borrow()),
+            _ => {}
         }
         let outcome = self.iterator_to_unpack(&value)?.then(self, move |vm, iterator| {
             take_items(
@@ -325,6 +321,15 @@ impl Vm {
             })
         })?;
         self.settle_here(outcome)
+    }
+
+    /// Writes copies into registers from `base` on.
+    fn place_items(&mut self, base: Register, count: usize, items: &[Value]) -> Result<()> {
+        if items.len() != count {
+            return Err(wrong_length(count, Some(items.len())));
+        }
+        self.top().registers[base as usize..base as usize + count].clone_from_slice(items);
+        Ok(())
     }
 
     /// Writes registers from `base` on.

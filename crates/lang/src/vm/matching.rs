@@ -101,16 +101,12 @@ impl Vm {
             _ => Vec::new(),
         };
         let Value::Class(class) = class else { return Ok(()) };
-        if !self.is_instance(&subject, &class) {
-            self.put(dst, Value::None);
-            return Ok(());
-        }
-        let count = count as usize;
-        let outcome = if count == 0 {
-            attributes_of(self, subject, named.into_iter(), Vec::new())?
-        } else {
-            self.positional_pattern(&class, &subject, count, named)?
-        };
+        let asked = crate::builtins::is_instance_of(self, subject.clone(), class.clone().into())?;
+        let outcome = asked.then(self, move |vm, answer| match answer {
+            Value::Bool(true) if count == 0 => attributes_of(vm, subject, named.into_iter(), Vec::new()),
+            Value::Bool(true) => vm.positional_pattern(&class, &subject, count as usize, named),
+            _ => Ok(Value::None.into()),
+        })?;
         self.settle(outcome, ReturnTo::Register(dst))
     }
 

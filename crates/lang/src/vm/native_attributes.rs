@@ -262,6 +262,10 @@ impl Vm {
             "f_code" => Object::new(&self.classes.code, Payload::Code(frame.code.clone())).into(),
             "f_lineno" => i64::from(self.current_line_of(frame)).into(),
             "f_globals" => self.new_dict(frame.globals.clone()),
+            "f_builtins" => self.new_dict(self.builtins.clone()),
+            "f_trace" => Value::None,
+            "f_trace_lines" => true.into(),
+            "f_trace_opcodes" => false.into(),
             "f_back" => match &*frame.back.borrow() {
                 Some(back) => Object::new(&self.classes.frame, Payload::Frame(back.clone())).into(),
                 None => Value::None,
@@ -400,6 +404,9 @@ impl Vm {
                 Value::Bool(suppress) => parts.suppress_context.set(*suppress),
                 _ => return Some(Err(Raised::type_error("attribute value type must be bool"))),
             },
+            "exceptions" | "message" if parts.members.borrow().is_some() => {
+                return Some(Err(Raised::attribute_error("readonly attribute")));
+            }
             "__traceback__" => match (value, value.payload()) {
                 (Value::None, _) => drop(parts.traceback.take()),
                 (_, Some(Payload::Traceback(traceback))) => *parts.traceback.borrow_mut() = Some(traceback.clone()),

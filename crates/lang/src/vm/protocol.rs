@@ -53,6 +53,9 @@ impl Vm {
             Value::Int(length) if length < 0 => Err(Raised::value_error("__len__() should return >= 0")),
             Value::Int(_) => Ok(length.into()),
             Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
+            Value::Object(long) if matches!(long.payload, Payload::BigInt(_)) => {
+                Err(Raised::overflow_error("cannot fit 'int' into an index-sized integer"))
+            }
             other => Err(Raised::type_error(format!("'{}' object cannot be interpreted as an integer", vm.type_name(&other)))),
         })
     }

@@ -5,10 +5,10 @@
 use std::rc::Rc;
 
 use crate::compile::op::{Binary, CONSTANT, Comparison, Op, Register, Source};
-use crate::object::iterator::Iter;
 use crate::object::{ObjectRef, Payload, Raised, Reason, Result, Value};
 
 use super::native::{Input, Step};
+use super::quick_call::Called;
 use super::trail::{Mark, MarkKind};
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
@@ -71,6 +71,7 @@ impl Vm {
     }
 
     /// Counts a moment of the run; true where the host wants the machine to stop at it.
+    #[inline(always)]
     pub fn moment(&mut self, kind: MarkKind) -> bool {
         self.moments += 1;
         if let Some(trail) = &mut self.trail {
@@ -102,6 +103,11 @@ impl Vm {
         // What the host asked for comes before the end of a slice.
         self.stop.get_or_insert(Stop::OutOfFuel);
         true
+    }
+
+    /// May native work take its next step at once? Costs what a turn of the machine's loop costs.
+    pub fn goes_on(&mut self) -> bool {
+        !self.burn() && self.stop.is_none() && !self.heap.has_finalizers()
     }
 
     /// Takes what a row of items in native code costs.
@@ -150,11 +156,26 @@ impl Vm {
     fn run_python(&mut self) -> Result<()> {
         let Some(Activation::Python(mut frame)) = self.activations.pop() else { return Ok(()) };
         let mut code = frame.code.clone();
+        /// Goes on in the frame of a callee.
+        macro_rules! enter {
+            ($called:expr) => {{
+                let caller = std::mem::replace(&mut frame, $called);
+                self.activations.push(Activation::Python(caller));
+                code = frame.code.clone();
+                true
+            }};
+        }
         loop {
             let op = code.instructions[frame.pc];
             frame.pc += 1;
             let done = match op {
                 Op::Line { line } => {
+                    if self.heap.has_finalizers() {
+                        frame.pc -= 1;
+                        self.activations.push(Activation::Python(frame));
+                        self.serve_finalizers();
+                        return Ok(());
+                    }
                     if self.begin_line(&code, line) {
                         self.activations.push(Activation::Python(frame));
                         return Ok(());
@@ -208,49 +229,100 @@ impl Vm {
                 }
                 Op::JumpIfFalse { src, target } => branch(&mut frame, &code, src, false, target),
                 Op::JumpIfTrue { src, target } => branch(&mut frame, &code, src, true, target),
-                Op::ForNext { dst, iterator, target: _ } => next_item(&mut frame, dst, iterator),
-                Op::LoadItem { dst, object, index } => load_item(&mut frame, &code, dst, object, index),
-                Op::LoadAttribute { dst, object, site } => self.load_attribute_cached(&mut frame, &code, dst, object, site),
-                Op::LoadMethod { base, object, site } => self.load_method_cached(&mut frame, &code, base, object, site),
-                Op::Call { count, dst, base } => match self.call_python(&mut frame, count, dst, base, false) {
-                    Some(called) => {
-                        let caller = std::mem::replace(&mut frame, called);
-                        self.activations.push(Activation::Python(caller));
+                Op::ForNext { dst, iterator, target } => {
+                    match self.next_item_quickly(&mut frame, dst, iterator) {
+                        Ok(true) => continue,
+                        Ok(false) => {}
+                        Err(raised) => {
+                            self.activations.push(Activation::Python(frame));
+                            return Err(raised);
+                        }
+                    }
+                    match self.enter_generator(&frame, dst, iterator, target) {
+                        Some(called) => enter!(called),
+                        None => false,
+                    }
+                }
+                Op::GetAwaitable { dst, src, .. } => self.await_quickly(&mut frame, &code, dst, src),
+                Op::Send { iterator, value, done } => match self.enter_awaited(&mut frame, iterator, value, done) {
+                    Some(called) => enter!(called),
+                    None => false,
+                },
+                Op::YieldFrom { value, .. } => match self.yield_on(&mut frame, value) {
+                    Some(value) => {
+                        let Some(Activation::Python(caller)) = self.activations.pop() else { return Ok(()) };
+                        frame = value.hand_over(frame, caller);
                         code = frame.code.clone();
                         true
                     }
+                    None => false,
+                },
+                Op::Yield { src, .. } => match self.yield_quickly(&mut frame, &code, src) {
+                    Some(value) => {
+                        let Some(Activation::Python(caller)) = self.activations.pop() else { return Ok(()) };
+                        frame = value.hand_over(frame, caller);
+                        code = frame.code.clone();
+                        true
+                    }
+                    None => false,
+                },
+                Op::LoadItem { dst, object, index } => self.load_item_quickly(&mut frame, &code, dst, object, index),
+                Op::StoreItem { object, index, value } => self.store_item_quickly(&mut frame, &code, object, index, value),
+                Op::LoadAttribute { dst, object, site } => {
+                    if self.load_attribute_cached(&mut frame, &code, dst, object, site) {
+                        continue;
+                    }
+                    match self.call_getter(&mut frame, &code, dst, object, site) {
+                        Some(called) => enter!(called),
+                        None => false,
+                    }
+                }
+                Op::StoreAttribute { object, value, site } => self.store_attribute_cached(&mut frame, &code, object, value, site),
+                Op::LoadMethod { base, object, site } => self.load_method_cached(&mut frame, &code, base, object, site),
+                Op::Call { count, dst, base } => match self.call_python(&mut frame, count, dst, base, false) {
+                    Some(Called::Frame(called)) => enter!(called),
+                    Some(Called::Done) => true,
                     None => false,
                 },
                 Op::CallMethod { count, dst, base } => match self.call_python(&mut frame, count, dst, base, true) {
-                    Some(called) => {
-                        let caller = std::mem::replace(&mut frame, called);
-                        self.activations.push(Activation::Python(caller));
-                        code = frame.code.clone();
-                        true
-                    }
+                    Some(Called::Frame(called)) => enter!(called),
+                    Some(Called::Done) => true,
                     None => false,
                 },
+                Op::CallKeywords { count, dst, base, names } => {
+                    match self.call_by_names(&mut frame, &code, (count, names), dst, base, false) {
+                        Some(Called::Frame(called)) => enter!(called),
+                        Some(Called::Done) => true,
+                        None => false,
+                    }
+                }
+                Op::CallMethodKeywords { count, dst, base, names } => {
+                    match self.call_by_names(&mut frame, &code, (count, names), dst, base, true) {
+                        Some(Called::Frame(called)) => enter!(called),
+                        Some(Called::Done) => true,
+                        None => false,
+                    }
+                }
                 Op::Return { src } => {
-                    if let (ReturnTo::Register(dst), None) = (frame.return_to, &frame.generator) {
-                        let value = take(&mut frame, &code, src);
-                        self.recycle(frame);
-                        let Some(Activation::Python(mut caller)) = self.activations.pop() else { return Ok(()) };
-                        caller.registers[dst as usize] = value;
-                        frame = caller;
-                        code = frame.code.clone();
-                        if self.heap.has_finalizers() {
-                            self.activations.push(Activation::Python(frame));
-                            self.serve_finalizers();
-                            return Ok(());
-                        }
-                        true
-                    } else {
-                        let value = take(&mut frame, &code, src);
+                    let value = take(&mut frame, &code, src);
+                    let to = frame.return_to;
+                    if frame.generator.is_some() || !to.is_register_of_caller(&value) {
                         self.return_from(frame, value)?;
                         // What has died with the frame has its say before whoever waits for the value goes on.
                         self.serve_finalizers();
                         return Ok(());
                     }
+                    self.recycle(frame);
+                    let Some(Activation::Python(caller)) = self.activations.pop() else { return Ok(()) };
+                    frame = caller;
+                    to.put(&mut frame, value);
+                    code = frame.code.clone();
+                    if self.heap.has_finalizers() {
+                        self.activations.push(Activation::Python(frame));
+                        self.serve_finalizers();
+                        return Ok(());
+                    }
+                    true
                 }
                 _ => false,
             };
@@ -305,90 +377,6 @@ impl Vm {
             frame.registers[right as usize] = Value::Undefined;
         }
         appended
-    }
-
-    /// A frame for a Python function that takes just these arguments; they move into it.
-    #[inline(always)]
-    fn call_python(
-        &mut self,
-        frame: &mut Frame,
-        count: u8,
-        dst: Register,
-        base: Register,
-        is_method: bool,
-    ) -> Option<Box<Frame>> {
-        let Value::Object(callee) = &frame.registers[base as usize] else { return None };
-        let Payload::Function(function) = &callee.payload else { return None };
-        let target = function.code.borrow();
-        let mut first = base as usize + 1;
-        let mut given = count as usize;
-        if is_method {
-            if frame.registers[first].is_defined() { given += 1 } else { first += 1 }
-        }
-        if target.simple_arity != Some(given) || frame.depth >= self.limits.recursion {
-            return None;
-        }
-        let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
-        called.depth = frame.depth + 1;
-        let locals = target.variables.len();
-        for (index, cell) in function.closure.borrow().iter().enumerate() {
-            called.registers[locals + index] = cell.clone();
-        }
-        drop(target);
-        for (index, argument) in frame.registers[first..first + given].iter_mut().enumerate() {
-            called.registers[index] = std::mem::take(argument);
-        }
-        frame.registers[base as usize] = Value::Undefined;
-        Some(called)
-    }
-
-    /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
-    #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    pub(super) fn new_frame(&mut self, code: Rc<Code>, globals: crate::object::DictRef, return_to: ReturnTo) -> Box<Frame> {
-        let count = code.register_count;
-        match self.frame_pool.pop() {
-            Some(mut frame) => {
-                frame.registers.resize(count, Value::Undefined);
-                frame.code = code;
-                frame.globals = globals;
-                frame.pc = 0;
-                frame.return_to = return_to;
-                frame
-            }
-            None => Box::new(Frame {
-                registers: vec![Value::Undefined; count],
-                code,
-                pc: 0,
-                globals,
-                namespace: Value::Undefined,
-                return_to,
-                generator: None,
-                handled: Value::Undefined,
-                object: None,
-                depth: 0,
-            }),
-        }
-    }
-
-    /// Takes a frame that has ended apart, and keeps it for the next call.
-    pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
-        if let Some(object) = frame.object.take() {
-            object.instruction.set(frame.pc.saturating_sub(1));
-            if Rc::strong_count(&object) > 1 {
-                // As in CPython it also keeps its callers, and they keep their locals when they end.
-                *object.back.borrow_mut() = self.calling_frame();
-                // A traceback or a program still looks at it: it keeps the locals.
-                frame.registers.truncate(frame.code.first_temporary);
-                *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
-            }
-        }
-        frame.registers.clear();
-        frame.namespace = Value::Undefined;
-        frame.handled = Value::Undefined;
-        frame.generator = None;
-        if self.frame_pool.len() < 64 {
-            self.frame_pool.push(frame);
-        }
     }
 }
 
@@ -509,45 +497,6 @@ fn load_cell(frame: &mut Frame, dst: Register, cell: Register) -> bool {
     if !value.is_defined() {
         return false;
     }
-    frame.registers[dst as usize] = value;
-    true
-}
-
-/// The next item of a range or list; the end of a loop takes the long way.
-#[inline(always)]
-fn next_item(frame: &mut Frame, dst: Register, iterator: Register) -> bool {
-    let Some(Payload::Iterator(state)) = frame.registers[iterator as usize].payload() else { return false };
-    let value = match &mut **state.borrow_mut() {
-        Iter::Range { range, index } if *index < range.length() => {
-            *index += 1;
-            Value::Int(range.at(*index - 1))
-        }
-        Iter::List { list, index } => {
-            let Payload::List(items) = &list.payload else { return false };
-            let items = items.borrow();
-            let Some(item) = items.get(*index) else { return false };
-            *index += 1;
-            item.clone()
-        }
-        _ => return false,
-    };
-    frame.registers[dst as usize] = value;
-    true
-}
-
-/// `list[int]`, where the list is a local: a temporary one must die, and takes the long way.
-#[inline(always)]
-fn load_item(frame: &mut Frame, code: &Code, dst: Register, object: Source, index: Source) -> bool {
-    if object as usize >= code.first_temporary {
-        return false;
-    }
-    let (Value::Object(list), Value::Int(index)) = (get(frame, code, object), get(frame, code, index)) else { return false };
-    let Payload::List(items) = &list.payload else { return false };
-    if !list.with_class(|class| class.native) {
-        return false;
-    }
-    let Ok(index) = usize::try_from(*index) else { return false };
-    let Some(value) = items.borrow().get(index).cloned() else { return false };
     frame.registers[dst as usize] = value;
     true
 }

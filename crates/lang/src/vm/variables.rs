@@ -68,10 +68,15 @@ impl Vm {
     #[inline]
     pub(super) fn load_global_cached(&self, frame: &mut Frame, code: &Code, dst: Register, site: Site) -> bool {
         let site = &code.sites[site as usize];
+        let place = site.place.get() as usize;
         let globals = frame.globals.borrow();
-        let Some(value) = globals.is_at(site.place.get() as usize, &site.name) else { return false };
-        let value = value.clone();
+        let found = match globals.is_at(place, &site.name) {
+            Some(value) => Some(value.clone()),
+            None if site.is_builtin_for(globals.stamp()) => self.builtins.borrow().is_at(place, &site.name).cloned(),
+            None => None,
+        };
         drop(globals);
+        let Some(value) = found else { return false };
         frame.registers[dst as usize] = value;
         true
     }
@@ -81,12 +86,12 @@ impl Vm {
         let site = &code.sites[site as usize];
         let globals = self.top().globals.clone();
         let place = globals.borrow().place_of(&site.name);
-        let value = match place {
-            Some(place) => {
-                site.place.set(place as u32);
-                globals.borrow().entry(place).map(|(_, value)| value.clone())
-            }
-            None => self.builtin_for(&globals, &site.name),
+        let value = if let Some(place) = place {
+            site.place.set(place as u32);
+            globals.borrow().entry(place).map(|(_, value)| value.clone())
+        } else {
+            self.remember_builtin(&globals, site);
+            self.builtin_for(&globals, &site.name)
         };
         match value {
             Some(value) => {
@@ -95,6 +100,17 @@ impl Vm {
             }
             None => Err(self.undefined_name(&site.name)),
         }
+    }
+
+    /// Where a built-in name stands, as long as these globals get no new names.
+    fn remember_builtin(&self, globals: &DictRef, site: &super::code::SiteCache) {
+        let Some(place) = self.builtins.borrow().place_of(&site.name).filter(|_| !self.has_own_builtins) else { return };
+        let globals = globals.borrow();
+        if globals.stamp() == 0 {
+            globals.set_stamp(self.heap.new_stamp());
+        }
+        site.place.set(place as u32);
+        site.cache.borrow_mut().version = globals.stamp();
     }
 
     /// A name that is not among the globals: what they have as `__builtins__`, if `exec` was given such, or the machine's.

@@ -24,11 +24,11 @@ def __getattr__(name):
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _log_error(text, error):
+def _log_error(text, error, is_handled=False):
     if is_logging_quiet():
         report_plainly("ERROR", "asyncio", text, error)
         return
-    exc_info = False if error is None else (type(error), error, error.__traceback__)
+    exc_info = is_handled if is_handled or error is None else (type(error), error, error.__traceback__)
     sys.modules[__name__].logger.error(text, exc_info=exc_info)
 
 
@@ -67,7 +67,7 @@ def _call_exception_handler(self, context):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            _log_error("Exception in default exception handler", error)
+            _log_error("Exception in default exception handler", error, is_handled=True)
         return
     try:
         failed = next((context[key] for key in ("task", "future", "handle") if context.get(key) is not None), None)
@@ -93,7 +93,7 @@ def _handler_failed(self, context, error):
         raise
     except BaseException as second:
         _log_error("Exception in default exception handler while handling an unexpected error in custom exception handler",
-                   second)
+                   second, is_handled=True)
 
 
 def _run_in_executor(loop, executor, func, *args):

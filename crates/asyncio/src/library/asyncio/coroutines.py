@@ -71,9 +71,9 @@ def _format_coroutine(coro):
     if not name.endswith(")"):
         name += "()"
     code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
-    if code is None:
-        return name
     running = getattr(coro, "cr_running", None) or getattr(coro, "gi_running", False)
+    if code is None:
+        return f"{name} running" if running else name
     frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
     file = code.co_filename
     if running:

@@ -80,6 +80,61 @@ class Transport(ReadTransport, WriteTransport):
     __slots__ = ()
 
 
+class _FlowControlMixin(Transport):
+    """Tells the protocol to pause when too much waits to be written, and to go on when little does."""
+
+    __slots__ = ("_loop", "_protocol_paused", "_high_water", "_low_water")
+
+    def __init__(self, extra=None, loop=None):
+        super().__init__(extra)
+        assert loop is not None
+        self._loop = loop
+        self._protocol_paused = False
+        self._set_write_buffer_limits()
+
+    def _tell_protocol(self, method):
+        try:
+            getattr(self._protocol, method)()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self._loop.call_exception_handler({
+                "message": f"protocol.{method}() failed",
+                "exception": error,
+                "transport": self,
+                "protocol": self._protocol,
+            })
+
+    def _maybe_pause_protocol(self):
+        if self.get_write_buffer_size() > self._high_water and not self._protocol_paused:
+            self._protocol_paused = True
+            self._tell_protocol("pause_writing")
+
+    def _maybe_resume_protocol(self):
+        if self._protocol_paused and self.get_write_buffer_size() <= self._low_water:
+            self._protocol_paused = False
+            self._tell_protocol("resume_writing")
+
+    def get_write_buffer_limits(self):
+        return self._low_water, self._high_water
+
+    def _set_write_buffer_limits(self, high=None, low=None):
+        if high is None:
+            high = 64 * 1024 if low is None else 4 * low
+        if low is None:
+            low = high // 4
+        if not high >= low >= 0:
+            raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
+        self._high_water, self._low_water = high, low
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        self._set_write_buffer_limits(high=high, low=low)
+        self._maybe_pause_protocol()
+
+    def get_write_buffer_size(self):
+        raise NotImplementedError
+
+
 class DatagramTransport(BaseTransport):
     """Single messages."""
 

@@ -192,7 +192,7 @@ class _Assertions:
         if first == second:
             return
         standard = "%s != %s" % _common_shorten_repr(first, second)
-        self._fail(msg, self._truncateMessage(standard, _diff(first, second) + "\n"))
+        self._fail(msg, self._truncateMessage(standard, _diff_of_texts(first, second)))
 
     def assertRegex(self, text, expected_regex, msg=None):
         import re
@@ -230,18 +230,20 @@ class _Assertions:
 
 
 def _diff(one, two):
-    """The lines of two texts: what is common at both ends, and in between what is missing and what is new."""
-    old, new = one.splitlines(), two.splitlines()
-    head = tail = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    lines = ["  " + line for line in old[:head]]
-    lines += ["- " + line for line in old[head:len(old) - tail]]
-    lines += ["+ " + line for line in new[head:len(new) - tail]]
-    lines += ["  " + line for line in old[len(old) - tail:]]
-    return "\n" + "\n".join(lines)
+    """The lines of two reprs, side by side."""
+    import difflib
+    return "\n" + "\n".join(difflib.ndiff(one.splitlines(), two.splitlines()))
+
+
+def _diff_of_texts(one, two):
+    """The lines of two texts, side by side, as if each ended with a line."""
+    import difflib
+    if one and two:
+        ended = one.endswith("\n") and two.endswith("\n")
+        whole = (one, two) if ended else (one + "\n", two + "\n")
+    else:
+        whole = [text + "\n" if text and not text.endswith("\n") else text for text in (one, two)]
+    return "\n" + "".join(difflib.ndiff(*(text.splitlines(keepends=True) for text in whole)))
 
 
 def _first_difference(name, one, two):

@@ -1,7 +1,7 @@
 """The classes of `collections` that few programs use."""
 
 from collections import _guarded_repr
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 
 
 class ChainMap(MutableMapping):
@@ -51,6 +51,23 @@ class ChainMap(MutableMapping):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return self.copy().__ior__(other)
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return self.__class__(merged)
 
     def new_child(self, m=None, **kwargs):
         if m is None:
@@ -224,6 +241,12 @@ class UserList(MutableSequence):
 
     def copy(self):
         return self.__class__(self)
+
+    def __copy__(self):
+        new = self.__class__.__new__(self.__class__)
+        new.__dict__.update(self.__dict__)
+        new.data = self.data[:]
+        return new
 
     def count(self, item):
         return self.data.count(item)

@@ -181,6 +181,15 @@ class OrderedDict(dict):
         key = next(reversed(self) if last else iter(self))
         return key, dict.pop(self, key)
 
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
+    def pop(self, key, *default, **keywords):
+        for name in keywords:
+            if name != "default":
+                raise TypeError(f"pop() got an unexpected keyword argument '{name}'")
+        return dict.pop(self, key, *default, *keywords.values())
+
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and list(self) == list(other)

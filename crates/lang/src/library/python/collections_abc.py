@@ -285,6 +285,10 @@ class Set(Collection):
     def _from_iterable(cls, it):
         return cls(it)
 
+    def _hash(self):
+        """The hash that a frozenset of the same items has."""
+        return hash(frozenset(self))
+
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented

@@ -18,7 +18,7 @@ def _rounded(name):
     def function(x, /):
         if type(x) is int:
             return x
-        if not isinstance(x, float):
+        if type(x) is not float:
             method = getattr(type(x), special, None)
             if method is not None:
                 return method(x)

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use super::caught::caught;
+use super::indexing::not_an_integer;
 use super::receiver::is_iterable;
 use super::{Table, Type, codec, install};
 use crate::format::bytes_of;
 use crate::number::Number;
-use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Class, ExceptionKind, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 mod buffer;
@@ -114,7 +116,21 @@ fn from_source(vm: &mut Vm, source: &Value, name: &'static str, finish: TakeByte
         _ => {}
     }
     let message = if name == "bytes" { "bytes must be in range(0, 256)" } else { BYTE_RANGE };
+    let has_own = |name| super::receiver::own_method(vm, source, name).is_some();
+    if has_own(&vm.names.index) && !has_own(&vm.names.bytes) && bytes_of(source).is_none() {
+        return count_or_items(vm, source.clone(), name, message, finish);
+    }
     collect(vm, source, name, message, finish)
+}
+
+/// An object with an `__index__` is a count; where that is a `TypeError`, the object may still have items.
+fn count_or_items(vm: &mut Vm, source: Value, name: &'static str, message: &'static str, finish: TakeBytes) -> Result<Outcome> {
+    let index = vm.index_value(&source, not_an_integer);
+    caught(vm, index, move |vm, count| match count {
+        Ok(count) => from_source(vm, &count, name, finish),
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::TypeError) => collect(vm, &source, name, message, finish),
+        Err(raised) => Err(raised),
+    })
 }
 
 /// The message for an integer that is no byte.
@@ -144,10 +160,28 @@ fn collect(vm: &mut Vm, source: &Value, name: &str, message: &'static str, finis
     if source.as_str().is_some() || !is_iterable(vm, source) {
         return Err(Raised::type_error(format!("cannot convert '{}' object to {name}", vm.type_name(source))));
     }
-    vm.collect(source, move |vm, items| {
-        let bytes = items.iter().map(|item| byte(vm, item, message)).collect::<Result<Vec<u8>>>()?;
-        finish(vm, bytes)
-    })
+    vm.collect(source, move |vm, items| next_byte(vm, items.into_iter(), Vec::new(), message, finish))
+}
+
+fn next_byte(
+    vm: &mut Vm,
+    mut items: std::vec::IntoIter<Value>,
+    mut bytes: Vec<u8>,
+    message: &'static str,
+    finish: TakeBytes,
+) -> Result<Outcome> {
+    for item in items.by_ref() {
+        match vm.index_value(&item, not_an_integer)? {
+            Outcome::Value(item) => bytes.push(byte(vm, &item, message)?),
+            later => {
+                return later.then(vm, move |vm, item| {
+                    bytes.push(byte(vm, &item, message)?);
+                    next_byte(vm, items, bytes, message, finish)
+                });
+            }
+        }
+    }
+    finish(vm, bytes)
 }
 
 /// An integer below 256.

@@ -1,6 +1,7 @@
 //! `find`, `count`, `replace`, `startswith` and their like.
 
 use super::super::Table;
+use super::super::indexing::with_integers;
 use super::super::slice_indices::range;
 use super::{BYTE_RANGE, Buffer, byte, bytes_argument};
 use crate::format::bytes_of;
@@ -9,14 +10,28 @@ use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("find", |vm, arguments| Ok(find(vm, arguments, "find", position)?.map_or(Value::Int(-1), Value::from).into())),
-    ("rfind", |vm, arguments| Ok(find(vm, arguments, "rfind", last_position)?.map_or(Value::Int(-1), Value::from).into())),
-    ("index", |vm, arguments| must(find(vm, arguments, "index", position)?)),
-    ("rindex", |vm, arguments| must(find(vm, arguments, "rindex", last_position)?)),
-    ("count", count),
-    ("replace", replace),
-    ("startswith", |vm, arguments| affix(vm, arguments, "startswith", <[u8]>::starts_with)),
-    ("endswith", |vm, arguments| affix(vm, arguments, "endswith", <[u8]>::ends_with)),
+    ("find", |vm, arguments| {
+        with_integers(vm, arguments, 1..4, |vm, arguments| {
+            Ok(find(vm, arguments, "find", position)?.map_or(Value::Int(-1), Value::from).into())
+        })
+    }),
+    ("rfind", |vm, arguments| {
+        with_integers(vm, arguments, 1..4, |vm, arguments| {
+            Ok(find(vm, arguments, "rfind", last_position)?.map_or(Value::Int(-1), Value::from).into())
+        })
+    }),
+    ("index", |vm, arguments| with_integers(vm, arguments, 1..4, |vm, arguments| must(find(vm, arguments, "index", position)?))),
+    ("rindex", |vm, arguments| {
+        with_integers(vm, arguments, 1..4, |vm, arguments| must(find(vm, arguments, "rindex", last_position)?))
+    }),
+    ("count", |vm, arguments| with_integers(vm, arguments, 1..4, count)),
+    ("replace", |vm, arguments| with_integers(vm, arguments, 3..4, replace)),
+    ("startswith", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| affix(vm, arguments, "startswith", <[u8]>::starts_with))
+    }),
+    ("endswith", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| affix(vm, arguments, "endswith", <[u8]>::ends_with))
+    }),
     ("removeprefix", |vm, arguments| remove(vm, arguments, "removeprefix", <[u8]>::strip_prefix)),
     ("removesuffix", |vm, arguments| remove(vm, arguments, "removesuffix", <[u8]>::strip_suffix)),
 ];

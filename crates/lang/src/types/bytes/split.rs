@@ -1,6 +1,7 @@
 //! `split`, `splitlines`, `partition`, `join`, `strip`.
 
 use super::super::Table;
+use super::super::indexing::with_integers;
 use super::search::places;
 use super::{Buffer, bytes_argument};
 use crate::format::bytes_of;
@@ -8,8 +9,8 @@ use crate::object::{Arguments, Outcome, Raised, Result, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("split", |vm, arguments| split(vm, arguments, "split", false)),
-    ("rsplit", |vm, arguments| split(vm, arguments, "rsplit", true)),
+    ("split", |vm, arguments| with_integers(vm, arguments, 2..3, |vm, arguments| split(vm, arguments, "split", false))),
+    ("rsplit", |vm, arguments| with_integers(vm, arguments, 2..3, |vm, arguments| split(vm, arguments, "rsplit", true))),
     ("splitlines", split_lines),
     ("partition", |vm, arguments| partition(vm, arguments, "partition", false)),
     ("rpartition", |vm, arguments| partition(vm, arguments, "rpartition", true)),

@@ -2,6 +2,7 @@
 
 use super::super::Table;
 use super::super::codec;
+use super::super::indexing::with_integers;
 use super::split::is_space;
 use super::{Buffer, bytes_argument, new_bytes};
 use crate::format::bytes_of;
@@ -30,11 +31,17 @@ pub const METHODS: Table = &[
         })
     }),
     ("istitle", |vm, arguments| asked(vm, arguments, "istitle", is_title)),
-    ("center", |vm, arguments| justify(vm, arguments, "center", |padding, width| padding / 2 + (padding & width & 1))),
-    ("ljust", |vm, arguments| justify(vm, arguments, "ljust", |_, _| 0)),
-    ("rjust", |vm, arguments| justify(vm, arguments, "rjust", |padding, _| padding)),
-    ("zfill", zero_fill),
-    ("expandtabs", expand_tabs),
+    ("center", |vm, arguments| {
+        with_integers(vm, arguments, 1..2, |vm, arguments| {
+            justify(vm, arguments, "center", |padding, width| padding / 2 + (padding & width & 1))
+        })
+    }),
+    ("ljust", |vm, arguments| with_integers(vm, arguments, 1..2, |vm, arguments| justify(vm, arguments, "ljust", |_, _| 0))),
+    ("rjust", |vm, arguments| {
+        with_integers(vm, arguments, 1..2, |vm, arguments| justify(vm, arguments, "rjust", |padding, _| padding))
+    }),
+    ("zfill", |vm, arguments| with_integers(vm, arguments, 1..2, zero_fill)),
+    ("expandtabs", |vm, arguments| with_integers(vm, arguments, 1..2, expand_tabs)),
     ("translate", translate),
     ("decode", decode),
 ];

@@ -1,17 +1,20 @@
 //! `str.center`, `zfill`, `expandtabs`, `strip` and their like.
 
 use super::super::Table;
+use super::super::indexing::with_integers;
 use super::super::receiver::take_text;
 use crate::format::unicode;
 use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("center", |vm, arguments| justify(vm, arguments, "center", centered)),
-    ("ljust", |vm, arguments| justify(vm, arguments, "ljust", |_, _| 0)),
-    ("rjust", |vm, arguments| justify(vm, arguments, "rjust", |padding, _| padding)),
-    ("zfill", zero_fill),
-    ("expandtabs", expand_tabs),
+    ("center", |vm, arguments| with_integers(vm, arguments, 1..2, |vm, arguments| justify(vm, arguments, "center", centered))),
+    ("ljust", |vm, arguments| with_integers(vm, arguments, 1..2, |vm, arguments| justify(vm, arguments, "ljust", |_, _| 0))),
+    ("rjust", |vm, arguments| {
+        with_integers(vm, arguments, 1..2, |vm, arguments| justify(vm, arguments, "rjust", |padding, _| padding))
+    }),
+    ("zfill", |vm, arguments| with_integers(vm, arguments, 1..2, zero_fill)),
+    ("expandtabs", |vm, arguments| with_integers(vm, arguments, 1..2, expand_tabs)),
     ("strip", |vm, arguments| strip(vm, arguments, "strip", true, true)),
     ("lstrip", |vm, arguments| strip(vm, arguments, "lstrip", true, false)),
     ("rstrip", |vm, arguments| strip(vm, arguments, "rstrip", false, true)),

@@ -1,20 +1,39 @@
 //! `str.find`, `count`, `replace`, `startswith` and their like. Places are code points.
 
 use super::super::Table;
+use super::super::indexing::with_integers;
 use super::super::receiver::{take_text, text_argument};
 use super::super::slice_indices::range;
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("find", |vm, arguments| Ok(find(vm, arguments, "find", Side::First)?.map_or(Value::Int(-1), Value::from).into())),
-    ("rfind", |vm, arguments| Ok(find(vm, arguments, "rfind", Side::Last)?.map_or(Value::Int(-1), Value::from).into())),
-    ("index", |vm, arguments| must(find(vm, arguments, "index", Side::First)?)),
-    ("rindex", |vm, arguments| must(find(vm, arguments, "rindex", Side::Last)?)),
-    ("count", count),
-    ("replace", replace),
-    ("startswith", |vm, arguments| affix(vm, arguments, "startswith", |text, affix| text.starts_with(affix))),
-    ("endswith", |vm, arguments| affix(vm, arguments, "endswith", |text, affix| text.ends_with(affix))),
+    ("find", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| {
+            Ok(find(vm, arguments, "find", Side::First)?.map_or(Value::Int(-1), Value::from).into())
+        })
+    }),
+    ("rfind", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| {
+            Ok(find(vm, arguments, "rfind", Side::Last)?.map_or(Value::Int(-1), Value::from).into())
+        })
+    }),
+    ("index", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| must(find(vm, arguments, "index", Side::First)?))
+    }),
+    ("rindex", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| must(find(vm, arguments, "rindex", Side::Last)?))
+    }),
+    ("count", |vm, arguments| with_integers(vm, arguments, 2..4, count)),
+    ("replace", |vm, arguments| with_integers(vm, arguments, 3..4, replace)),
+    ("startswith", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| {
+            affix(vm, arguments, "startswith", |text, affix| text.starts_with(affix))
+        })
+    }),
+    ("endswith", |vm, arguments| {
+        with_integers(vm, arguments, 2..4, |vm, arguments| affix(vm, arguments, "endswith", |text, affix| text.ends_with(affix)))
+    }),
     ("removeprefix", |vm, arguments| remove(vm, arguments, "removeprefix", |text, affix| text.strip_prefix(affix))),
     ("removesuffix", |vm, arguments| remove(vm, arguments, "removesuffix", |text, affix| text.strip_suffix(affix))),
 ];

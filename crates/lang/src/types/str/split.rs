@@ -1,14 +1,19 @@
 //! `str.split`, `splitlines`, `partition`, `join`.
 
 use super::super::Table;
+use super::super::indexing::with_integers;
 use super::super::receiver::{take_text, text_argument};
 use crate::format::unicode;
 use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
-    ("split", |vm, arguments| split(vm, arguments, "split", from_left, from_left_blank)),
-    ("rsplit", |vm, arguments| split(vm, arguments, "rsplit", from_right, from_right_blank)),
+    ("split", |vm, arguments| {
+        with_integers(vm, arguments, 2..3, |vm, arguments| split(vm, arguments, "split", from_left, from_left_blank))
+    }),
+    ("rsplit", |vm, arguments| {
+        with_integers(vm, arguments, 2..3, |vm, arguments| split(vm, arguments, "rsplit", from_right, from_right_blank))
+    }),
     ("splitlines", split_lines),
     ("partition", |vm, arguments| partition(vm, arguments, "partition")),
     ("rpartition", |vm, arguments| partition(vm, arguments, "rpartition")),
