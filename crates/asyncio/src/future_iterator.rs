@@ -116,6 +116,10 @@ fn raise(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if traceback.is_defined() && !traceback.is_none() && !is_traceback {
         return Err(Raised::type_error("throw() third argument must be a traceback"));
     }
+    let has_value = value.is_defined() && !value.is_none();
+    if has_value && matches!(exception, Value::Object(_)) {
+        return Err(Raised::type_error("instance exception may not have a separate value"));
+    }
     match (&exception, &value) {
         (_, Value::Object(value)) => Err(Raised::object(value.clone())),
         (Value::Object(exception), _) => Err(Raised::object(exception.clone())),

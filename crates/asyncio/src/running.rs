@@ -114,15 +114,12 @@ pub fn all_tasks(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if event_loop.is_none() {
         return Err(Raised::runtime_error("no running event loop"));
     }
-    let set = Object::new(&vm.classes.set, Payload::Set(loopglass_lang::object::set::Set::default().into()));
-    for task in asyncio.tasks() {
-        let belongs =
-            crate::future::future_of(&task).is_some_and(|future| !future.is_done() && future.event_loop.borrow().is(&event_loop));
-        if belongs {
-            vm.set_add(&set, task.into())?;
-        }
-    }
-    Ok(Value::from(set).into())
+    let belongs = |task: &ObjectRef| {
+        crate::future::future_of(task).is_some_and(|future| !future.is_done() && future.event_loop.borrow().is(&event_loop))
+    };
+    let tasks = asyncio.tasks().into_iter().filter(belongs).map(Value::Object).collect();
+    // A task of a program's own class may have a hash of its own.
+    Ok(Outcome::call(vm.classes.set.clone().into(), Arguments::one(vm.new_list(tasks))))
 }
 
 /// `_enter_task(loop, task)` and `_leave_task(loop, task)`, which eager starts use.

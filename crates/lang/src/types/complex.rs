@@ -71,8 +71,13 @@ fn part(vm: &mut Vm, value: &Value, part: Part) -> Result<Outcome> {
         Part::First => &[&vm.names.complex, &vm.names.float, &vm.names.index],
         Part::Second => &[&vm.names.float, &vm.names.index],
     };
-    if let Some(method) = names.iter().find_map(|name| own_method(vm, value, name)) {
-        return Ok(vm.call_special(method, value, Arguments::none()));
+    let found = names.iter().find_map(|name| own_method(vm, value, name).map(|method| ((*name).clone(), method)));
+    if let Some((name, method)) = found {
+        let class = vm.type_name(value);
+        return vm.call_special(method, value, Arguments::none()).then(vm, move |vm, number| {
+            check_returned(vm, &class, &name, &number)?;
+            Ok(number.into())
+        });
     }
     if Number::of(value).is_some() {
         return Ok(value.clone().into());
@@ -84,6 +89,19 @@ fn part(vm: &mut Vm, value: &Value, part: Part) -> Result<Outcome> {
         }
         Part::Second => format!("complex() second argument must be a number, not '{found}'"),
     }))
+}
+
+/// Each of the special methods gives numbers of one kind.
+fn check_returned(vm: &Vm, class: &str, name: &str, number: &Value) -> Result<()> {
+    let found = vm.type_name(number);
+    let message = match (name, Number::of(number)) {
+        ("__complex__", Some(Number::Complex(..))) | ("__float__", Some(Number::Float(_))) => return Ok(()),
+        ("__index__", Some(number)) if number.is_int() => return Ok(()),
+        ("__complex__", _) => format!("__complex__ returned non-complex (type {found})"),
+        ("__float__", _) => format!("{class}.__float__ returned non-float (type {found})"),
+        _ => format!("__index__ returned non-int (type {found})"),
+    };
+    Err(Raised::type_error(message))
 }
 
 /// `real + imaginary * 1j`, where both may be complex.

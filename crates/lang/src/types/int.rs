@@ -106,6 +106,12 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
     if let Some(method) = own_method(vm, value, &vm.names.index) {
         return returned_int(vm, method, value, "__index__");
     }
+    if let Some(method) = own_method(vm, value, &vm.names.trunc) {
+        vm.warn("DeprecationWarning", "The delegation of int() to __trunc__ is deprecated.");
+        return vm
+            .call_special(method, value, Arguments::none())
+            .then(vm, |vm, whole| vm.index_value(&whole, |found| format!("__trunc__ returned non-Integral (type {found})")));
+    }
     Err(Raised::type_error(format!(
         "int() argument must be a string, a bytes-like object or a real number, not '{}'",
         vm.type_name(value)

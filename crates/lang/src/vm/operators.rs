@@ -96,12 +96,10 @@ impl Vm {
         matches!(value, Value::Object(object) if !object.with_class(|class| class.native))
     }
 
-    /// A special method, bound, where the class has it.
+    /// A special method, bound, where the class has it. One that is `None` is called as well, and fails: so a class says
+    /// that it does not take part.
     pub(crate) fn special(&mut self, object: &Value, name: &Str) -> Option<Value> {
         let method = self.class_of(object).lookup(name)?;
-        if method.is_none() {
-            return None;
-        }
         Some(self.bind_special(method, object))
     }
 

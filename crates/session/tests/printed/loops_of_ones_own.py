@@ -52,6 +52,7 @@ dial.close()
 async def names():
     ferry = Ferry(cross(0))
     print(ferry.cancel.__qualname__, ferry.get_name.__qualname__, asyncio.get_running_loop().stop.__qualname__)
+    print(len(asyncio.all_tasks()), ferry in asyncio.all_tasks())
     await ferry
     print(asyncio.isfuture(mock.Mock(spec=asyncio.Future)), asyncio.isfuture(mock.Mock()))
     for method in ("is_running", "time", "run_forever"):
