@@ -108,15 +108,38 @@ impl<'a> Compiler<'a> {
         step: Step,
         range: TextRange,
     ) -> Register {
-        self.positional_list(base, before, &arguments.args, range);
-        if arguments.keywords.is_empty() {
-            self.code.allocate();
-        } else {
-            self.keyword_dict(base, &arguments.keywords, range);
+        match (before, &*arguments.args, &*arguments.keywords) {
+            ([], [Expr::Starred(star)], keywords @ [_, ..]) => self.only_star_and_keywords(base, &star.value, keywords, range),
+            (_, args, []) => {
+                self.positional_list(base, before, args, range);
+                self.code.allocate();
+            }
+            (_, args, keywords) => {
+                self.positional_list(base, before, args, range);
+                self.keyword_dict(base, keywords, range);
+            }
         }
         let dst = self.code.result(step.top, step.into);
         self.code.emit(Op::CallSpread { dst, base }, range);
         dst
+    }
+
+    /// `f(*args, **options)`: what stands behind the star is only gone through when the keywords are known.
+    fn only_star_and_keywords(&mut self, base: Register, value: &'a Expr, keywords: &'a [Keyword], range: TextRange) {
+        let list = base + 1;
+        let src = self.operand(value);
+        self.code.reset(list);
+        let iterable = self.code.allocate();
+        self.move_to(iterable, src, range);
+        self.keyword_dict(base, keywords, range);
+        // The callee, a list for its arguments, and what goes into it stand in a row.
+        let callee = self.code.allocate();
+        let spread = self.code.allocate();
+        self.code.emit(Op::Copy { dst: callee, src: base }, range);
+        self.code.emit(Op::BuildList { dst: spread, base: spread, count: 0 }, range);
+        self.code.emit(Op::SpreadArguments { list: spread, iterable }, range);
+        self.code.emit(Op::Move { dst: list, src: spread }, range);
+        self.code.emit(Op::Clear { register: callee }, range);
     }
 
     /// The positional arguments as a list (or a constant tuple) behind the callee.

@@ -77,7 +77,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub fn compile_module(mut self, body: &'a [Stmt]) -> Result<Unit, CompileError> {
-        let body = self.take_docstring(body);
+        let body = if self.context.interactive { body } else { self.take_docstring(body) };
         if let Some(docstring) = self.docstring.clone() {
             let source = self.code.constant(Constant::Str(docstring));
             self.store_name("__doc__", source, TextRange::default());
@@ -118,6 +118,7 @@ impl<'a> Compiler<'a> {
             sites: code.sites,
             handlers: code.handlers,
             first_line: self.first_line,
+            warnings: Vec::new(),
         };
         debug_assert_eq!(super::verify::verify(&unit), Ok(()), "of {}:\n{unit}", unit.qualified_name);
         Ok(unit)

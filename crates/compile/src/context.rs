@@ -12,6 +12,8 @@ pub(super) struct Context<'a> {
     pub symbols: Symbols,
     /// `from __future__ import annotations`: annotations are strings.
     pub future_annotations: bool,
+    /// The values of expressions at the level of the module are shown.
+    pub interactive: bool,
     line_starts: Vec<TextSize>,
 }
 
@@ -22,12 +24,19 @@ impl<'a> Context<'a> {
             source,
             symbols: Symbols::of_module(module, future_annotations),
             future_annotations,
+            interactive: false,
             line_starts: line_starts(source),
         }
     }
 
     pub fn of_expression(expression: &Expr, source: &'a str) -> Self {
-        Self { source, symbols: Symbols::of_expression(expression), future_annotations: false, line_starts: line_starts(source) }
+        Self {
+            source,
+            symbols: Symbols::of_expression(expression),
+            future_annotations: false,
+            interactive: false,
+            line_starts: line_starts(source),
+        }
     }
 
     /// The line of a place, from 1.

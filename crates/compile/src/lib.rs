@@ -64,6 +64,14 @@ pub fn compile_module_in_namespace(module: &ModModule, source: &str) -> Result<U
     Compiler::module(&context).compile_module(&module.body)
 }
 
+/// As [`compile_module_in_namespace`], for one statement whose values are shown.
+pub fn compile_statement_in_namespace(module: &ModModule, source: &str) -> Result<Unit, CompileError> {
+    let mut context = Context::of_module(module, source);
+    context.symbols.has_namespace = true;
+    context.interactive = true;
+    Compiler::module(&context).compile_module(&module.body)
+}
+
 /// As [`compile_expression`], with names that live in a namespace of their own in front of the globals: for `eval`.
 pub fn compile_expression_in_namespace(expression: &Expr, source: &str) -> Result<Unit, CompileError> {
     let mut context = Context::of_expression(expression, source);

@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::block::BlockKind;
 use super::compiler::Compiler;
 use super::op::{NOTHING, Op};
-use super::symbols::Flags;
+use super::symbols::{Flags, Symbols};
 
 impl<'a> Compiler<'a> {
     pub fn body(&mut self, body: &'a [Stmt]) {
@@ -29,6 +29,7 @@ impl<'a> Compiler<'a> {
             _ => self.line(statement.range()),
         }
         match statement {
+            Stmt::Expr(node) if self.context.interactive && self.frame == Symbols::ROOT => self.show(&node.value),
             Stmt::Expr(node) => self.discard(&node.value),
             Stmt::Assign(node) => self.assign(node),
             Stmt::AugAssign(node) => self.aug_assign(node),
@@ -125,6 +126,16 @@ impl<'a> Compiler<'a> {
     }
 
     /// A module or class with annotations has a dict for them from its beginning.
+    /// Hands a value to `sys.displayhook`.
+    fn show(&mut self, value: &'a Expr) {
+        let base = self.import_own("sys", "displayhook", value.range());
+        self.expression(value, None);
+        let dst = self.code.result(base, None);
+        self.code.emit(Op::Call { count: 1, dst, base }, value.range());
+        self.code.emit(Op::Clear { register: dst }, value.range());
+        self.code.reset(base);
+    }
+
     pub fn set_up_annotations(&mut self) {
         let frame = self.context.symbols.scope(self.frame);
         if !frame.flags("__annotations__").has(Flags::BOUND) {

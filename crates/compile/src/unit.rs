@@ -36,6 +36,8 @@ pub struct Unit {
     pub handlers: Vec<Handler>,
     /// Line of the `def`, `class`, `lambda` or first decorator; 1 for a module.
     pub first_line: u32,
+    /// Of a program: the lines and words that the compiler warns of.
+    pub warnings: Vec<(u32, String)>,
 }
 
 impl Unit {

@@ -62,10 +62,11 @@ pub fn record_in_slices(text: &str, fuel: impl FnMut() -> u32) -> Recording {
         Ok(module) => module,
         Err(error) => return refused(&error),
     };
-    let unit = match compile::compile_module(&module, text) {
+    let mut unit = match compile::compile_module(&module, text) {
         Ok(unit) => unit,
         Err(error) => return unsupported(&error.message),
     };
+    unit.warnings = source::module_warnings(&module, text).into_iter().map(|warning| (warning.line, warning.message)).collect();
     match Machine::new(&unit, text, false, CompiledLibrary::default()) {
         Ok(machine) => run(machine, fuel),
         Err(message) => unsupported(&message),

@@ -470,11 +470,14 @@ fn compiled(program: &str) -> Result<Unit, Problem> {
         end_line: error.end_line.max(error.line).max(1),
         end_column: if error.end_column == 0 { error.column.max(1) + 1 } else { error.end_column },
     })?;
-    compile::compile_module(&module, program).map_err(|error| {
+    let mut unit = compile::compile_module(&module, program).map_err(|error| {
         let start = position(program, error.range.start().to_u32());
         let end = position(program, error.range.end().to_u32());
         Problem { message: error.message, line: start.0, column: start.1, end_line: end.0, end_column: end.1 }
-    })
+    })?;
+    unit.warnings =
+        source::module_warnings(&module, program).into_iter().map(|warning| (warning.line, warning.message)).collect();
+    Ok(unit)
 }
 
 /// Line and column, both from one and in characters, of an offset in bytes.

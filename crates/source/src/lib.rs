@@ -15,6 +15,7 @@ mod wording;
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use lines::{LineIndex, Position};
 pub use nesting::SOURCE_LIMIT;
+pub use semantics::{SyntaxWarning, expression_warnings, module_warnings};
 
 use error::Fault;
 use ruff_python_ast::{Mod, ModExpression, ModModule, PythonVersion};
@@ -36,6 +37,14 @@ pub fn parse_within(text: &str, limit: usize) -> Result<ModModule, SyntaxError> 
     };
     semantics::check(&module, text, &source.lines).map_err(|fault| source.compiler_error(fault))?;
     Ok(module)
+}
+
+/// The error of a text that has to be one statement and is more: behind the first.
+pub fn several_statements(module: &ModModule, text: &str) -> SyntaxError {
+    let lines = LineIndex::new(text);
+    let end = module.body.first().map_or(0, |first| first.range().end().to_u32());
+    let message = "multiple statements found while compiling a single statement".to_owned();
+    Fault::span(&lines, text, end, end + 1, message).into_error(&lines, text)
 }
 
 /// Parses a text of the machine's own library by the parser alone: most of a program's start is to read it. In debug

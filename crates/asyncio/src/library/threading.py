@@ -8,7 +8,7 @@ import _asyncio
 
 __all__ = (
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "Event", "Lock", "RLock",
-    "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "Timer", "ThreadError", "local", "get_native_id",
+    "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "local", "get_native_id",
 )
 
 ThreadError = RuntimeError
@@ -86,6 +86,12 @@ class Thread:
     def getName(self):
         return self.name
 
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
     def setName(self, name):
         self.name = name
 
@@ -137,11 +143,15 @@ def get_ident():
 
 
 get_native_id = get_ident
+currentThread = current_thread
 
 
 def active_count():
     """How many threads there are now."""
     return len(_stack)
+
+
+activeCount = active_count
 
 
 def enumerate():
@@ -241,6 +251,8 @@ class Event:
     def clear(self):
         self._flag = False
 
+    isSet = is_set
+
     def wait(self, timeout=None):
         return _wait_until(self.is_set, timeout)
 
@@ -287,6 +299,45 @@ class BoundedSemaphore(Semaphore):
         self._value += n
 
 
+class Condition:
+    """A lock with which threads would tell each other that something has changed."""
+
+    def __init__(self, lock=None):
+        self._lock = RLock() if lock is None else lock
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *exc):
+        return self._lock.__exit__(*exc)
+
+    def wait(self, timeout=None):
+        """Nobody can notify meanwhile: only a time to wait for ends."""
+        if timeout is None:
+            _would_block("Condition.wait()")
+        return _wait_until(lambda: False, timeout)
+
+    def wait_for(self, predicate, timeout=None):
+        result = predicate()
+        if not result:
+            self.wait(timeout)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        pass
+
+    def notify_all(self):
+        pass
+
+    notifyAll = notify_all
+
+
+class BrokenBarrierError(RuntimeError):
+    """A barrier was reset or broken while somebody waited."""
+
+
 def _not_here(name):
     class Missing:
         def __init__(self, *args, **kwargs):
@@ -296,6 +347,5 @@ def _not_here(name):
     return Missing
 
 
-Condition = _not_here("Condition")
 Barrier = _not_here("Barrier")
 Timer = _not_here("Timer")

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
-use crate::source::SyntaxError;
+use crate::source::{SyntaxError, SyntaxWarning};
 use crate::vm::{Code, SourceFile, Vm};
 use crate::{compile as compiler, source};
 
@@ -15,6 +15,8 @@ const TEXT_ROW: usize = 256;
 enum Mode {
     Module,
     Expression,
+    /// One statement, the values of which are shown.
+    Statement,
 }
 
 /// `compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)`.
@@ -33,9 +35,7 @@ pub(super) fn compile(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let mode = match &*mode {
         "exec" => Mode::Module,
         "eval" => Mode::Expression,
-        "single" => {
-            return Err(Raised::new(ExceptionKind::NotImplementedError, "compile() in mode 'single' is not available here"));
-        }
+        "single" => Mode::Statement,
         _ => return Err(Raised::value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     if matches!(source.payload(), Some(Payload::Code(_))) {
@@ -44,8 +44,9 @@ pub(super) fn compile(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let Some(text) = text_of(&source)? else {
         return Err(Raised::type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
-    let code = compiled(vm, &text, &file, mode)?;
-    Ok(Value::from(Object::new(&vm.classes.code, Payload::Code(code))).into())
+    let (code, warnings) = compiled(vm, &text, &file, mode)?;
+    warned(vm, file, warnings.into_iter())?
+        .then(vm, move |vm, _| Ok(Value::from(Object::new(&vm.classes.code, Payload::Code(code))).into()))
 }
 
 /// `eval(source, /, globals=None, locals=None)`.
@@ -63,8 +64,8 @@ pub(super) fn eval(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("locals must be a mapping"));
     }
     let (globals, locals) = namespaces(vm, &globals, locals);
-    let code = code_to_run(vm, &source, "eval", Mode::Expression)?;
-    run(vm, code, globals, locals)
+    let (code, warnings) = code_to_run(vm, &source, "eval", Mode::Expression)?;
+    warned(vm, "<string>".into(), warnings.into_iter())?.then(vm, move |vm, _| run(vm, code, globals, locals))
 }
 
 /// `exec(source, /, globals=None, locals=None, *, closure=None)`.
@@ -83,8 +84,9 @@ pub(super) fn exec(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("closure can only be used when source is a code object"));
     }
     let (globals, locals) = namespaces(vm, &globals, locals);
-    let code = code_to_run(vm, &source, "exec", Mode::Module)?;
-    run(vm, code, globals, locals)?.then(vm, |_, _| Ok(Value::None.into()))
+    let (code, warnings) = code_to_run(vm, &source, "exec", Mode::Module)?;
+    warned(vm, "<string>".into(), warnings.into_iter())?
+        .then(vm, move |vm, _| run(vm, code, globals, locals)?.then(vm, |_, _| Ok(Value::None.into())))
 }
 
 /// The source and, where they are given by place, the namespaces.
@@ -128,12 +130,12 @@ fn namespaces(vm: &Vm, globals: &Value, locals: Value) -> (DictRef, Value) {
     }
 }
 
-fn code_to_run(vm: &mut Vm, source: &Value, function: &str, mode: Mode) -> Result<Rc<Code>> {
+fn code_to_run(vm: &mut Vm, source: &Value, function: &str, mode: Mode) -> Result<(Rc<Code>, Vec<SyntaxWarning>)> {
     if let Some(Payload::Code(code)) = source.payload() {
         if !code.free.is_empty() {
             return Err(Raised::type_error(format!("code object passed to {function}() may not contain free variables")));
         }
-        return Ok(code.clone());
+        return Ok((code.clone(), Vec::new()));
     }
     let Some(text) = text_of(source)? else {
         return Err(Raised::type_error(format!("{function}() arg 1 must be a string, bytes or code object")));
@@ -157,25 +159,43 @@ fn text_of(source: &Value) -> Result<Option<Str>> {
     }
 }
 
+/// Tells the module `warnings` what the compiler warns of.
+fn warned(vm: &mut Vm, file: Str, mut warnings: std::vec::IntoIter<SyntaxWarning>) -> Result<Outcome> {
+    let Some(warning) = warnings.next() else { return Ok(Value::None.into()) };
+    vm.import_module("warnings")?.then(vm, move |vm, module| {
+        let category = Value::Class(vm.classes.exception(ExceptionKind::SyntaxWarning).clone());
+        let line = Value::Int(warning.line.into());
+        let positional = smallvec::smallvec![warning.message.into(), category, file.clone().into(), line];
+        let arguments = Arguments { positional, keywords: Vec::new() };
+        vm.call_method(&module, "warn_explicit", arguments)?.then(vm, move |vm, _| warned(vm, file, warnings))
+    })
+}
+
 /// Compiling costs fuel: a program may compile in a loop.
-fn compiled(vm: &mut Vm, text: &Str, file: &Str, mode: Mode) -> Result<Rc<Code>> {
+fn compiled(vm: &mut Vm, text: &Str, file: &Str, mode: Mode) -> Result<(Rc<Code>, Vec<SyntaxWarning>)> {
     for _ in 0..=text.len() / TEXT_ROW {
         vm.burn_row();
     }
-    let (unit, text) = match mode {
-        Mode::Module => {
+    let (unit, text, warnings) = match mode {
+        Mode::Module | Mode::Statement => {
             let tree = source::parse(text).map_err(|error| raised(vm, &error, file, None))?;
-            (compiler::compile_module_in_namespace(&tree, text), &**text)
+            let unit = match (mode, tree.body.len()) {
+                (Mode::Statement, 2..) => return Err(raised(vm, &source::several_statements(&tree, text), file, None)),
+                (Mode::Statement, _) => compiler::compile_statement_in_namespace(&tree, text),
+                _ => compiler::compile_module_in_namespace(&tree, text),
+            };
+            (unit, &**text, source::module_warnings(&tree, text))
         }
         Mode::Expression => {
             let text = text.trim_start_matches([' ', '\t']);
             let tree = source::parse_expression(text).map_err(|error| raised(vm, &error, file, Some(text)))?;
-            (compiler::compile_expression_in_namespace(&tree.body, text), text)
+            let warnings = source::expression_warnings(&tree, text);
+            (compiler::compile_expression_in_namespace(&tree.body, text), text, warnings)
         }
     };
     let unit = unit.map_err(|error| Raised::new(ExceptionKind::SyntaxError, error.message))?;
     let file = SourceFile::dynamic(file, text);
-    Ok(Code::load(vm, &unit, &file))
+    Ok((Code::load(vm, &unit, &file), warnings))
 }
 
 /// The `SyntaxError` of a text, with all its attributes. A line ends in a line end, except for the last one of an

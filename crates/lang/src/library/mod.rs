@@ -49,57 +49,81 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),
-    ("_json", ModuleSource::Native(json::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
+    ("_json", ModuleSource::Native(json::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_random", ModuleSource::Native(random::fill)),
     ("_sre", ModuleSource::Native(regex::fill)),
+    ("_traceback", ModuleSource::Native(traceback_module::fill)),
     ("_type_parameters", python!("_type_parameters")),
     ("_typing_forms", python!("_typing_forms")),
-    ("_traceback", ModuleSource::Native(traceback_module::fill)),
-    ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_user_collections", python!("_user_collections")),
+    ("_weakref", ModuleSource::Native(weakref::fill)),
     ("abc", python!("abc")),
+    ("argparse", python!("argparse")),
+    ("array", python!("array")),
+    ("ast", python!("ast")),
     ("atexit", python!("atexit")),
     ("base64", python!("base64")),
+    ("binascii", python!("binascii")),
     ("bisect", python!("bisect")),
+    ("calendar", python!("calendar")),
+    ("cmath", python!("cmath")),
+    ("codecs", python!("codecs")),
     ("collections", python!("collections")),
     ("collections.abc", python!("collections_abc")),
+    ("colorsys", python!("colorsys")),
     ("contextlib", python!("contextlib")),
     ("copy", python!("copy")),
+    ("copyreg", python!("copyreg")),
     ("csv", python!("csv")),
     ("dataclasses", python!("dataclasses")),
     ("datetime", python!("datetime")),
     ("enum", python!("enum")),
+    ("errno", python!("errno")),
+    ("fnmatch", python!("fnmatch")),
     ("fractions", python!("fractions")),
     ("functools", python!("functools")),
     ("gc", python!("gc")),
+    ("getpass", python!("getpass")),
+    ("graphlib", python!("graphlib")),
     ("hashlib", python!("hashlib")),
     ("difflib", python!("difflib")),
     ("heapq", python!("heapq")),
+    ("hmac", python!("hmac")),
+    ("html", python!("html")),
     ("importlib", python!("importlib")),
     ("inspect", python!("inspect")),
     ("io", python!("io")),
     ("itertools", python!("itertools")),
     ("json", python!("json")),
     ("keyword", python!("keyword")),
+    ("locale", python!("locale")),
     ("logging", python!("logging")),
     ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
     ("numbers", python!("numbers")),
     ("operator", python!("operator")),
     ("os", python!("os")),
     ("os.path", python!("os_path")),
+    ("platform", python!("platform")),
+    ("pathlib", python!("pathlib")),
     ("posixpath", python!("os_path")),
     ("pprint", python!("pprint")),
     ("queue", python!("queue")),
     ("random", python!("random")),
     ("re", python!("re")),
+    ("reprlib", python!("reprlib")),
+    ("sched", python!("sched")),
+    ("secrets", python!("secrets")),
+    ("shlex", python!("shlex")),
     ("signal", python!("signal")),
     ("statistics", python!("statistics")),
     ("string", python!("string")),
+    ("struct", python!("struct")),
     ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
     ("textwrap", python!("textwrap")),
     ("this", python!("this")),
+    ("timeit", python!("timeit")),
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
     ("typing", python!("typing")),
@@ -141,23 +165,18 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         }
         "_thread" => "Use threading, or asyncio.to_thread().",
         "decimal" => "Decimal numbers are not available here: int, float and fractions.Fraction are.",
-        "pathlib" | "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip"
-        | "zlib" | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
+        "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib"
+        | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
         "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
-        "argparse" | "getopt" | "optparse" | "click" | "typer" | "fire" => {
-            "A program has no command line here: put the values into variables."
-        }
-        "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "getpass" | "turtle" | "pygame" => {
+        "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
+        "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
         }
-        "timeit" | "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
+        "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "struct" | "array" | "ast" | "dis" | "tokenize" | "locale" | "gettext" | "zoneinfo" | "calendar" | "difflib" | "html"
-        | "xml" | "email" | "secrets" | "hmac" | "binascii" | "codecs" | "platform" | "stat" | "errno" | "sched" | "reprlib"
-        | "graphlib" | "shlex" | "cmath" | "unicodedata" | "colorsys" | "copyreg" | "ipaddress" | "mimetypes" | "doctest" => {
-            "This module of Python's library is not available here."
-        }
+        "dis" | "tokenize" | "gettext" | "zoneinfo" | "xml" | "email" | "stat" | "unicodedata" | "ipaddress" | "mimetypes"
+        | "doctest" | "optparse" | "linecache" => "This module of Python's library is not available here.",
         _ => return None,
     })
 }

@@ -241,6 +241,40 @@ impl Class {
         self.metaclass.borrow_mut().take();
     }
 
+    /// Other bases; the orders of this class and of all that derive from it are found again, or nothing changes.
+    pub fn set_bases(self: &Rc<Self>, bases: Vec<Rc<Class>>) -> Result<()> {
+        let old = std::mem::replace(&mut *self.bases.borrow_mut(), bases.clone());
+        let derived = self.all_derived();
+        if let Err(raised) = derived.iter().try_for_each(Class::compute_mro) {
+            *self.bases.borrow_mut() = old;
+            return derived.iter().try_for_each(Class::compute_mro).and(Err(raised));
+        }
+        for base in old {
+            base.subclasses.borrow_mut().retain(|derived| !std::ptr::eq(derived.as_ptr(), Rc::as_ptr(self)));
+        }
+        for base in bases {
+            base.subclasses.borrow_mut().push(Rc::downgrade(self));
+        }
+        self.heap.classes_changed();
+        Ok(())
+    }
+
+    /// The class and all that derive from it, in the order in which they were made.
+    fn all_derived(self: &Rc<Self>) -> Vec<Rc<Class>> {
+        let mut found = vec![self.clone()];
+        let mut at = 0;
+        while let Some(class) = found.get(at).cloned() {
+            for derived in class.subclasses() {
+                if !found.iter().any(|known| Rc::ptr_eq(known, &derived)) {
+                    found.push(derived);
+                }
+            }
+            at += 1;
+        }
+        found.sort_by_key(|class| class.id);
+        found
+    }
+
     /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).
     fn compute_mro(self: &Rc<Self>) -> Result<()> {
         let bases = self.bases.borrow().clone();

@@ -374,8 +374,14 @@ impl Vm {
             return Err(immutable(class, "set", name));
         }
         match &**name {
-            "__name__" => class.set_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
-            "__qualname__" => class.set_qualified_name(value.as_str().cloned().unwrap_or_else(|| class.name())),
+            "__name__" | "__qualname__" => {
+                let Some(text) = value.as_str().cloned() else {
+                    let message = format!("can only assign string to {}.{name}, not '{}'", class.name(), self.type_name(&value));
+                    return Err(Raised::type_error(message));
+                };
+                if &**name == "__name__" { class.set_name(text) } else { class.set_qualified_name(text) }
+            }
+            "__bases__" => self.set_bases(class, &value)?,
             _ => {
                 let name = self.interner.intern(name);
                 class.set(&name, value);

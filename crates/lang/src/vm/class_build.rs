@@ -208,6 +208,9 @@ impl Vm {
         let Some(name) = name.as_str().cloned() else {
             return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.type_name(&name))));
         };
+        if name.contains('\0') {
+            return Err(Raised::value_error("type name must not contain null characters"));
+        }
         let bases_given = bases.clone();
         let bases = self.class_bases(&bases)?;
         let winner = self.most_derived(metaclass, &bases)?;
@@ -267,6 +270,9 @@ impl Vm {
             let Value::Class(base) = base else { return Err(Raised::type_error("bases must be types")) };
             if !base.subclassable.get() {
                 return Err(Raised::type_error(format!("type '{}' is not an acceptable base type", base.full_name())));
+            }
+            if classes.iter().any(|known| Rc::ptr_eq(known, base)) {
+                return Err(Raised::type_error(format!("duplicate base class {}", base.name())));
             }
             classes.push(base.clone());
         }

@@ -109,8 +109,13 @@ impl Vm {
     /// A warning of native code, as the default filters show it: the same one once for a line, deprecations only where
     /// the program itself does what is deprecated.
     pub fn warn(&mut self, category: &str, message: &str) {
-        let text = format!("{category}: {message}");
         let place = self.warned_place();
+        self.warn_at(category, message, place);
+    }
+
+    /// The same of a place.
+    pub(super) fn warn_at(&mut self, category: &str, message: &str, place: Option<(Rc<SourceFile>, u32)>) {
+        let text = format!("{category}: {message}");
         let source = place.as_ref().map_or(String::new(), |(file, line)| file.line(*line).trim().to_string());
         let (is_program, file, line) =
             place.map_or((true, String::new(), 0), |(file, line)| (file.is_program, file.name.to_string(), line));

@@ -168,13 +168,16 @@ impl Vm {
             return self.close_awaited(awaited, raised);
         }
         let name = self.names.throw.clone();
-        match self.get_attribute(awaited, &name) {
-            Ok(Outcome::Value(throw)) => {
-                let exception = self.exception_object(raised);
-                self.call(throw, Arguments::one(exception), to)
+        let found = self.get_attribute(awaited, &name);
+        let outcome = crate::types::caught(self, found, move |vm, found| match found {
+            Ok(throw) => {
+                let exception = vm.exception_object(raised);
+                Ok(Outcome::call(throw, Arguments::one(exception)))
             }
-            _ => Err(raised),
-        }
+            Err(other) if vm.is_kind(&other, ExceptionKind::AttributeError) => Err(raised),
+            Err(other) => Err(other),
+        })?;
+        self.settle(outcome, to)
     }
 
     /// The `Send` instruction.

@@ -22,7 +22,7 @@ impl Vm {
             self.split_group(raised, &|vm, member| vm.matches_class(member, &class))
         } else if self.matches_class(raised, &class) {
             // A naked exception is handed over in a group of its own.
-            let group = self.new_group("", vec![rest.clone()]);
+            let group = self.new_group_from("", vec![rest.clone()], self.new_tuple([rest.clone()]));
             if let (Some(new), Some(old)) = (parts_of(&group), parts_of(raised)) {
                 new.traceback.borrow_mut().clone_from(&old.traceback.borrow());
             }
@@ -71,12 +71,16 @@ impl Vm {
 
     /// A group of the fitting class: an `ExceptionGroup` where all members are `Exception`s.
     pub fn new_group(&self, message: &str, members: Vec<Value>) -> ObjectRef {
+        let list = self.new_list(members.clone());
+        self.new_group_from(message, members, list)
+    }
+
+    fn new_group_from(&self, message: &str, members: Vec<Value>, given: Value) -> ObjectRef {
         let plain = self.classes.exception(ExceptionKind::Exception);
         let all_plain = members.iter().all(|member| self.is_instance(member, plain));
         let kind = if all_plain { ExceptionKind::ExceptionGroup } else { ExceptionKind::BaseExceptionGroup };
         let class = self.classes.exception(kind).clone();
-        let list = self.new_list(members.clone());
-        let group = self.new_exception(&class, vec![message.into(), list]);
+        let group = self.new_exception(&class, vec![message.into(), given]);
         if let Some(parts) = parts_of(&group) {
             *parts.members.borrow_mut() = Some(members.into());
         }

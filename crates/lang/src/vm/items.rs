@@ -55,7 +55,7 @@ impl Vm {
         let name = self.names.setitem.clone();
         match self.special(object, &name) {
             Some(method) => Ok(Outcome::call(method, Arguments::two(index.clone(), value))),
-            None => Err(Raised::type_error(format!("'{}' object does not support item assignment", self.type_name(object)))),
+            None => Err(self.no_item_method(object, "__setitem__", "__delitem__", "does not support item assignment")),
         }
     }
 
@@ -68,7 +68,18 @@ impl Vm {
             return Ok(Outcome::call(method, Arguments::one(index.clone())));
         }
         let refuses = if self.deletes_by_place(object, index) { "doesn't" } else { "does not" };
-        Err(Raised::type_error(format!("'{}' object {refuses} support item deletion", self.type_name(object))))
+        let what = format!("{refuses} support item deletion");
+        Err(self.no_item_method(object, "__delitem__", "__setitem__", &what))
+    }
+
+    /// A class that has one of the two methods misses the other one by name.
+    fn no_item_method(&mut self, object: &Value, missing: &str, other: &str, what: &str) -> Raised {
+        let other = self.intern(other);
+        let class = self.class_of(object);
+        if self.written_in_python(&class, &other).is_some() {
+            return Raised::attribute_error(missing.to_owned());
+        }
+        Raised::type_error(format!("'{}' object {what}", self.type_name(object)))
     }
 
     /// CPython asks sequences and classes of programs in other words, where the index is a place (`PyObject_DelItem`).

@@ -15,6 +15,7 @@ mod bind;
 mod built_in_arity;
 mod call;
 pub mod cell;
+mod class_bases;
 mod class_build;
 mod classes;
 mod code;

@@ -87,6 +87,7 @@ impl Vm {
             "__doc__" => function.doc.borrow().clone(),
             "__code__" => Object::new(&self.classes.code, Payload::Code(function.code.borrow().clone())).into(),
             "__globals__" => self.new_dict(function.globals.clone()),
+            "__builtins__" => self.new_dict(self.builtins.clone()),
             "__dict__" => self.new_dict(object.attributes_or_new()),
             "__defaults__" => {
                 let defaults = function.defaults.borrow().clone();
@@ -270,6 +271,7 @@ impl Vm {
                 Some(back) => Object::new(&self.classes.frame, Payload::Frame(back.clone())).into(),
                 None => Value::None,
             },
+            "f_locals" if let Some(namespace) = self.namespace_of(frame) => namespace,
             "f_locals" => {
                 let mut dict = crate::object::Dict::default();
                 for (name, value) in self.locals_of(frame) {
@@ -294,6 +296,15 @@ impl Vm {
             Some(running) => super::bound_locals(&running.code, &running.registers),
             None => frame.locals(),
         }
+    }
+
+    /// The names of a module's or a class's frame that runs are a dict already.
+    fn namespace_of(&self, frame: &Rc<FrameObject>) -> Option<Value> {
+        let running = self.running_frame(frame)?;
+        if running.namespace.is_defined() {
+            return Some(running.namespace.clone());
+        }
+        (running.code.kind == crate::compile::unit::UnitKind::Module).then(|| self.new_dict(running.globals.clone()))
     }
 
     fn running_frame(&self, frame: &Rc<FrameObject>) -> Option<&super::Frame> {

@@ -79,6 +79,9 @@ impl Vm {
         }
         let module = Object::new(&self.classes.module, Payload::Module(namespace.clone()));
         self.modules.borrow_mut().set_str(&main, module.into());
+        for (line, message) in &unit.warnings {
+            self.warn_at("SyntaxWarning", message, Some((file.clone(), *line)));
+        }
         self.push_module(code, namespace, ReturnTo::Host);
     }
 

@@ -52,7 +52,7 @@ impl Vm {
         let mro = start.mro();
         let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, class)).skip(1);
         let found = behind.into_iter().find_map(|base| base.namespace().borrow().get_str(name).cloned());
-        let Some(attribute) = found else { return Ok(None) };
+        let Some(attribute) = found else { return Ok(own_attribute(parts, name).map(Outcome::Value)) };
         if let Value::Class(_) = object {
             return self.bind_super_of_class(&attribute, object, start).map(Some);
         }
@@ -80,5 +80,15 @@ impl Vm {
             }
             _ => Ok(attribute.clone().into()),
         }
+    }
+}
+
+/// What `super` objects have themselves.
+fn own_attribute((class, object, start): &(Rc<Class>, Value, Rc<Class>), name: &str) -> Option<Value> {
+    match name {
+        "__self__" => Some(object.clone()),
+        "__self_class__" => Some(start.clone().into()),
+        "__thisclass__" => Some(class.clone().into()),
+        _ => None,
     }
 }

@@ -13,6 +13,9 @@ mod scopes;
 mod search;
 mod spine;
 mod symbols;
+mod warnings;
+
+pub use warnings::{SyntaxWarning, expression_warnings, module_warnings};
 
 use super::error::Fault;
 use super::lines::LineIndex;

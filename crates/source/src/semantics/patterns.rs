@@ -1,6 +1,8 @@
 //! The patterns of `match`.
 
-use ruff_python_ast::{Expr, Number, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, UnaryOp};
+use ruff_python_ast::{
+    Expr, ExprBinOp, Number, Operator, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, UnaryOp,
+};
 use ruff_text_size::{Ranged, TextRange};
 
 type Refusal = (TextRange, String);
@@ -134,7 +136,7 @@ fn value_pattern(value: &Expr) -> Result<(), Refusal> {
 
 /// A literal key: what it equals, and how Python writes it.
 struct Constant {
-    number: Option<f64>,
+    number: Option<(f64, f64)>,
     text: String,
 }
 
@@ -142,33 +144,69 @@ impl PartialEq for Constant {
     /// Keys are compared as Python compares them: `1`, `1.0` and `True` are one key.
     fn eq(&self, other: &Self) -> bool {
         match (self.number, other.number) {
-            (Some(left), Some(right)) => left.total_cmp(&right).is_eq(),
+            (Some(left), Some(right)) => left == right,
             (None, None) => self.text == other.text,
             _ => false,
         }
     }
 }
 
+impl Constant {
+    fn real(number: f64, text: String) -> Self {
+        Self { number: Some((number, 0.0)), text }
+    }
+
+    fn complex(real: f64, imaginary: f64) -> Self {
+        let text = if real == 0.0 { format!("{imaginary}j") } else { format!("({real}{imaginary:+}j)") };
+        Self { number: Some((real, imaginary)), text }
+    }
+
+    fn other(text: String) -> Self {
+        Self { number: None, text }
+    }
+
+    fn negated(self) -> Self {
+        match self.number {
+            Some((real, 0.0)) if real == 0.0 && !self.text.contains('.') => Self::real(0.0, "0".to_owned()),
+            Some((real, 0.0)) => Self::real(-real, format!("-{}", self.text)),
+            Some((real, imaginary)) => Self { text: format!("(-{})", self.text), number: Some((-real, -imaginary)) },
+            None => Self::other(format!("-{}", self.text)),
+        }
+    }
+}
+
 fn constant(key: &Expr) -> Option<Constant> {
-    let constant = |number, text| Some(Constant { number, text });
-    match key {
-        Expr::StringLiteral(text) => constant(None, quote(text.value.to_str())),
-        Expr::NoneLiteral(_) => constant(None, "None".to_owned()),
+    Some(match key {
+        Expr::StringLiteral(text) => Constant::other(quote(text.value.to_str())),
+        Expr::BytesLiteral(bytes) => {
+            let text: String = bytes.value.bytes().flat_map(u8::escape_ascii).map(char::from).collect();
+            Constant::other(format!("b'{text}'"))
+        }
+        Expr::NoneLiteral(_) => Constant::other("None".to_owned()),
         Expr::BooleanLiteral(boolean) => {
             let text = if boolean.value { "True" } else { "False" };
-            constant(Some(f64::from(u8::from(boolean.value))), text.to_owned())
+            Constant::real(f64::from(u8::from(boolean.value)), text.to_owned())
         }
         Expr::NumberLiteral(literal) => match &literal.value {
-            Number::Int(int) => constant(int.as_i64().map(|int| int as f64), int.to_string()),
-            Number::Float(float) => constant(Some(*float), format!("{float:?}")),
-            Number::Complex { imag, .. } => constant(None, format!("{imag}j")),
+            Number::Int(int) => match int.as_i64() {
+                Some(small) => Constant::real(small as f64, int.to_string()),
+                None => Constant::other(int.to_string()),
+            },
+            Number::Float(float) => Constant::real(*float, format!("{float:?}")),
+            Number::Complex { imag, .. } => Constant::complex(0.0, *imag),
         },
-        Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => {
-            let inner = self::constant(&unary.operand)?;
-            constant(inner.number.map(|number| -number), format!("-{}", inner.text))
-        }
-        _ => None,
-    }
+        Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => constant(&unary.operand)?.negated(),
+        Expr::BinOp(operation) => sum(operation)?,
+        _ => return None,
+    })
+}
+
+/// `1 + 2j`, the only operation that a pattern may hold.
+fn sum(operation: &ExprBinOp) -> Option<Constant> {
+    let (real, _) = constant(&operation.left)?.number?;
+    let (_, imaginary) = constant(&operation.right)?.number?;
+    let imaginary = if operation.op == Operator::Sub { -imaginary } else { imaginary };
+    Some(Constant::complex(real, imaginary))
 }
 
 /// A string as `repr` shows it, for strings without unusual characters.

@@ -242,3 +242,7 @@ def _type_alias(name, parameters, compute):
     made.__name__, made._compute_value, made.__type_params__ = name, compute, parameters
     made.__module__ = compute.__globals__.get("__name__")
     return made
+
+for _cls in (TypeVar, ParamSpec, TypeVarTuple, TypeAliasType):
+    _machine.name_in_full(_cls)
+del _cls

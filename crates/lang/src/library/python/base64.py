@@ -99,6 +99,108 @@ def b32decode(s, casefold=False, map01=None):
     return _decode(data, values, 5, 8)
 
 
+def _to_hexadecimal_alphabet(data, turned=False):
+    own = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+    return data.translate(bytes.maketrans(own, _THIRTY_TWO) if turned else bytes.maketrans(_THIRTY_TWO, own))
+
+
+def b32hexencode(s):
+    return _to_hexadecimal_alphabet(b32encode(s))
+
+
+def b32hexdecode(s, casefold=False):
+    data = _bytes(s)
+    return b32decode(_to_hexadecimal_alphabet(data.upper() if casefold else data, True))
+
+
+# -- base 85 ---------------------------------------------------------------------------
+
+_EIGHTY_FIVE = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+_ZERO_MQ = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#"
+_ASCII = bytes(range(33, 118))
+
+
+def _groups(data, alphabet, pad, zeros=b"", blanks=b""):
+    """Four bytes are five letters; of a group that is not whole only the letters that are needed."""
+    missing = -len(data) % 4
+    data = data + b"\0" * missing
+    made = []
+    for at in range(0, len(data), 4):
+        number = int.from_bytes(data[at : at + 4], "big")
+        if zeros and number == 0:
+            made.append(zeros)
+        elif blanks and number == 0x20202020:
+            made.append(blanks)
+        else:
+            made.append(bytes([alphabet[number // 85**place % 85] for place in (4, 3, 2, 1, 0)]))
+    if missing and not pad:
+        if made[-1] == zeros:
+            made[-1] = alphabet[:1] * 5
+        made[-1] = made[-1][: 5 - missing]
+    return b"".join(made)
+
+
+def _from_groups(data, alphabet, name):
+    values = {letter: place for place, letter in enumerate(alphabet)}
+    missing = -len(data) % 5
+    data = data + alphabet[-1:] * missing
+    made = []
+    for at in range(0, len(data), 5):
+        number = 0
+        for place, letter in enumerate(data[at : at + 5]):
+            if letter not in values:
+                raise ValueError(f"bad {name} character at position {at + place}")
+            number = number * 85 + values[letter]
+        if number >= 1 << 32:
+            raise ValueError(f"{name} overflow in hunk starting at byte {at}")
+        made.append(number.to_bytes(4, "big"))
+    whole = b"".join(made)
+    return whole[: len(whole) - missing]
+
+
+def b85encode(b, pad=False):
+    return _groups(b, _EIGHTY_FIVE, pad)
+
+
+def b85decode(b):
+    return _from_groups(_bytes(b), _EIGHTY_FIVE, "base85")
+
+
+def z85encode(s):
+    return _groups(s, _ZERO_MQ, False)
+
+
+def z85decode(s):
+    return _from_groups(_bytes(s), _ZERO_MQ, "z85")
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    made = _groups(b, _ASCII, pad, b"z", b"y" if foldspaces else b"")
+    made = (b"<~" if adobe else b"") + made
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [made[at : at + wrapcol] for at in range(0, len(made), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        made = b"\n".join(lines)
+    return made + (b"~>" if adobe else b"")
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    data = _bytes(b)
+    if adobe:
+        if not data.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        data = data[2:-2] if data.startswith(b"<~") else data[:-2]
+    data = bytes(letter for letter in data if letter not in ignorechars).replace(b"z", b"!!!!!")
+    if foldspaces:
+        data = data.replace(b"y", b"+<VdL")
+    for letter in data:
+        if letter not in _ASCII:
+            raise ValueError(f"Non-Ascii85 digit found: {chr(letter)}")
+    return _from_groups(data, _ASCII, "Ascii85")
+
+
 def b16encode(s):
     return s.hex().upper().encode("ascii")
 

@@ -399,12 +399,17 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     return cls
 
 
+def _shown_type(kind):
+    if not isinstance(kind, type) or isinstance(kind, GenericAlias):
+        return repr(kind).replace("typing.", "") if getattr(kind, "__module__", None) == "typing" else repr(kind)
+    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+
+
 def _signature(fields):
     parts = []
     for made in fields:
         if made.init:
-            name = getattr(made.type, "__name__", None) if isinstance(made.type, type) else None
-            shown = f"{made.name}: {name if name is not None else made.type!r}"
+            shown = f"{made.name}: {_shown_type(made.type)}"
             if made.default_factory is not MISSING:
                 shown += " = <factory>"
             elif made.default is not MISSING:

@@ -90,7 +90,7 @@ class EnumDict(dict):
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         elif key in self._ignore or isinstance(value, nonmember):
             value = value.value if isinstance(value, nonmember) else value
-        elif isinstance(value, member) or not (_is_descriptor(value) or isinstance(value, type) and False):
+        elif isinstance(value, member) or not (_is_descriptor(value) or isinstance(value, type)):
             if key in self:
                 raise TypeError(f"{key!r} already defined as {self[key]!r}")
             value = self._chosen(key, value.value if isinstance(value, member) else value)

@@ -5,7 +5,7 @@ import sys
 import types
 from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
-CO_VARARGS, CO_VARKEYWORDS = 4, 8
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_NOFREE = 1, 2, 4, 8, 0x10, 0x40
 CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
@@ -258,6 +258,18 @@ _KINDS = [
 ]
 
 
+def isgetsetdescriptor(object):
+    return isinstance(object, types.GetSetDescriptorType)
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, types.MemberDescriptorType)
+
+
+def ismethodwrapper(object):
+    return isinstance(object, types.MethodWrapperType)
+
+
 def formatannotation(annotation, base_module=None):
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
         if annotation.__module__ in ("builtins", base_module):
@@ -490,11 +502,99 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             method = getattr(obj, name)
             if isinstance(method, FunctionType):
                 return _without_first(_of_function(method))
-        if obj.__init__ is object.__init__:
+        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
     elif isinstance(getattr(type(obj), "__call__", None), FunctionType):
         return _without_first(signature(type(obj).__call__))
     raise ValueError(f"no signature found for builtin {obj!r}")
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__")
+        scope = getattr(sys.modules.get(obj.__module__), "__dict__", {})
+        own = {**{parameter.__name__: parameter for parameter in getattr(obj, "__type_params__", ())}, **vars(obj)}
+    elif ismodule(obj):
+        found, scope, own = getattr(obj, "__annotations__", None), obj.__dict__, {}
+    elif callable(obj):
+        found = getattr(obj, "__annotations__", None)
+        inner = _unwrap_partial(unwrap(obj))
+        scope = getattr(inner, "__globals__", {})
+        own = {parameter.__name__: parameter for parameter in getattr(obj, "__type_params__", ())}
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if not found:
+        return {}
+    if not eval_str:
+        return dict(found)
+    scope, own = scope if globals is None else globals, own if locals is None else locals
+    return {key: eval(value, scope, own) if isinstance(value, str) else value for key, value in found.items()}
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+class ClosureVars(tuple):
+    _names = ("nonlocals", "globals", "builtins", "unbound")
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError(name)
+
+    def __repr__(self):
+        return f"ClosureVars({', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))})"
+
+
+def getclosurevars(func):
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
+    import builtins
+    code = func.__code__
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    found, built_in, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in func.__globals__:
+            found[name] = func.__globals__[name]
+        elif hasattr(builtins, name):
+            built_in[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return ClosureVars((nonlocals, found, built_in, unbound))
+
+
+def getmembers_static(object, predicate=None):
+    found = [(name, getattr_static(object, name, None)) for name in dir(object)]
+    return sorted([pair for pair in found if predicate is None or predicate(pair[1])], key=lambda pair: pair[0])
+
+
+def getclasstree(classes, unique=False):
+    children, roots = {}, []
+    for cls in classes:
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+        for parent in cls.__bases__:
+            known = children.setdefault(parent, [])
+            if cls not in known:
+                known.append(cls)
+            if unique and parent in classes:
+                break
+    roots += [parent for parent in children if parent not in classes and parent not in roots]
+    return walktree(roots, children, None)
+
+
+def walktree(classes, children, parent):
+    made = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        made.append((cls, cls.__bases__))
+        if cls in children:
+            made.append(walktree(children[cls], children, cls))
+    return made
 
 
 class FullArgSpec(tuple):

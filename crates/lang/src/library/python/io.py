@@ -153,19 +153,73 @@ class BytesIO(_Memory, BufferedIOBase):
     def getbuffer(self):
         return bytearray(self._data)
 
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
     read1 = _Memory.read
 
 
-for _class in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, StringIO, BytesIO):
+class _Wrapper(type):
+    """The streams of `sys` are made before this module is."""
+
+    def __instancecheck__(cls, instance):
+        import sys
+        return type.__instancecheck__(cls, instance) or isinstance(instance, sys.TextIOWrapper)
+
+
+class TextIOWrapper(_Memory, TextIOBase, metaclass=_Wrapper):
+    """The text of a stream of bytes, all of it read when the first part is asked for."""
+
+    _newline, _filler = "\n", "\0"
+    mode = "r"
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        self.buffer, self.encoding, self.errors = buffer, encoding or "utf-8", errors or "strict"
+        self.line_buffering, self._text, self._place = line_buffering, None, 0
+
+    @property
+    def _data(self):
+        if self._text is None:
+            text = self.buffer.read().decode(self.encoding, self.errors)
+            self._text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return self._text
+
+    @property
+    def closed(self):
+        return self.buffer.closed
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        self.buffer.write(s.encode(self.encoding, self.errors))
+        return len(s)
+
+    def seek(self, pos, whence=0, /):
+        self.buffer.seek(pos, whence)
+        self._text, self._place = None, 0
+        return pos
+
+    def detach(self):
+        buffer, self.buffer = self.buffer, None
+        return buffer
+
+    def close(self):
+        self.buffer.close()
+
+    def readable(self):
+        return True
+
+    writable = seekable = readable
+
+
+for _class in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, StringIO, BytesIO, TextIOWrapper):
     _class.__module__ = "_io"
 del _class
-
-
-def __getattr__(name):
-    if name == "TextIOWrapper":
-        import sys
-        return sys.TextIOWrapper
-    raise AttributeError(f"module 'io' has no attribute {name!r}")
 
 
 def open(file, mode="r", *args, **kwargs):

@@ -1,7 +1,9 @@
 """What programs ask of a system that is not there: a few fixed answers."""
 
+import abc
 import os.path as path
 from os.path import curdir, pardir, sep
+from types import GenericAlias
 
 name = "posix"
 linesep = "\n"
@@ -11,7 +13,18 @@ altsep = None
 extsep = "."
 environ = {"HOME": "/home/learner", "LANG": "C.UTF-8", "PATH": "/usr/bin", "USER": "learner"}
 error = OSError
-PathLike = type("PathLike", (), {"__module__": "os"})
+
+
+class PathLike(abc.ABC):
+    @abc.abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return hasattr(subclass, "__fspath__") if cls is PathLike else NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 def getenv(key, default=None):

@@ -100,7 +100,8 @@ def harmonic_mean(data, weights=None):
     total_n, total_d = _exact_sum(map(_ratio, weights))
     parts = [(_ratio(weight), _ratio(value)) for weight, value in zip(weights, data)]
     n, d = _exact_sum((wn * vd, wd * vn) for (wn, wd), (vn, vd) in parts)
-    return _converted(total_n * d, total_d * n, data)
+    made = _converted(total_n * d, total_d * n, data)
+    return float(made) if isinstance(made, int) else made
 
 
 def median(data):
@@ -268,6 +269,43 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 
 
+# Wichura's algorithm AS 241 (1988): rational approximations in the middle and in the two tails.
+_MIDDLE = (
+    (2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
+     1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080),
+    (5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
+     5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1.0),
+)
+_TAIL = (
+    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258,
+     3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734),
+    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940, 2.05319162663775882187, 1.0),
+)
+_FAR_TAIL = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0),
+)
+
+
+def _ratio_of_polynomials(parts, x):
+    over, under = 0.0, 0.0
+    for a, b in zip(*parts):
+        over, under = over * x + a, under * x + b
+    return over / under
+
+
+def _normal_quantile(p):
+    q = p - 0.5
+    if abs(q) <= 0.425:
+        return q * _ratio_of_polynomials(_MIDDLE, 0.180625 - q * q)
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    x = _ratio_of_polynomials(_TAIL, r - 1.6) if r <= 5.0 else _ratio_of_polynomials(_FAR_TAIL, r - 5.0)
+    return -x if q < 0.0 else x
+
+
 class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -294,6 +332,60 @@ class NormalDist:
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * math.erfc((self._mu - x) / (self._sigma * math.sqrt(2.0)))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return self._mu + _normal_quantile(p) * self._sigma
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(place / n) for place in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        first, second = sorted([self, other], key=lambda one: (one._sigma, one._mu))
+        if not first._sigma or not second._sigma:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        apart = abs(second._mu - first._mu)
+        difference = second.variance - first.variance
+        if not difference:
+            return math.erfc(apart / (2.0 * first._sigma * math.sqrt(2.0)))
+        middle = first._mu * second.variance - second._mu * first.variance
+        width = first._sigma * second._sigma * math.sqrt(
+            apart * apart + difference * math.log(second.variance / first.variance)
+        )
+        low, high = (middle + width) / difference, (middle - width) / difference
+        return 1.0 - (abs(second.cdf(low) - first.cdf(low)) + abs(second.cdf(high) - first.cdf(high)))
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * abs(factor))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / abs(divisor))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
 
     def zscore(self, x):
         if not self._sigma:

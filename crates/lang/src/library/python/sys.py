@@ -126,11 +126,12 @@ version_info = _record("sys.version_info", major=3, minor=13, micro=0, releasele
 version = "3.13.0 (Loopglass)"
 hexversion = 0x030D00F0
 api_version = 1013
-copyright = ""
+abiflags = ""
+copyright = repr(copyright)
 implementation = _record("namespace", name="cpython", cache_tag="cpython-313", version=version_info, hexversion=hexversion)
 flags = _record(
     "sys.flags", debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=0, no_user_site=0, no_site=0,
-    ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=0, isolated=0, dev_mode=False,
+    ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=1, isolated=0, dev_mode=False,
     utf8_mode=1, warn_default_encoding=0, safe_path=False, int_max_str_digits=4300,
 )
 float_info = _record(
@@ -141,9 +142,10 @@ int_info = _record(
     "sys.int_info", bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, str_digits_check_threshold=640,
 )
 hash_info = _record(
-    "sys.hash_info", width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, algorithm="fnv",
-    hash_bits=64, seed_bits=0, cutoff=0,
+    "sys.hash_info", width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, algorithm="siphash13",
+    hash_bits=64, seed_bits=128, cutoff=0,
 )
+thread_info = _record("sys.thread_info", name="pthread", lock="semaphore", version=None)
 maxsize = 9223372036854775807
 maxunicode = 1114111
 byteorder = "little"
@@ -171,6 +173,18 @@ def exit(status=None, /):
 
 def getdefaultencoding():
     return "utf-8"
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+def breakpointhook(*args, **kwargs):
+    raise NotImplementedError("breakpoint() is not available here")
+
+
+def addaudithook(hook):
+    pass
 
 
 def getfilesystemencoding():
@@ -250,8 +264,12 @@ def set_asyncgen_hooks(*hooks, **named):
 
 
 def displayhook(value, /):
-    if value is not None:
-        print(repr(value))
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    print(repr(value))
+    builtins._ = value
 
 
 def excepthook(exctype, value, traceback, /):

@@ -70,6 +70,10 @@ class UUID:
 
     hex = property(lambda self: "%032x" % self.int)
     bytes = property(lambda self: self.int.to_bytes(16, "big"))
+    bytes_le = property(lambda self: self.bytes[3::-1] + self.bytes[5:3:-1] + self.bytes[7:5:-1] + self.bytes[8:])
+    clock_seq_hi_variant = property(lambda self: self.int >> 56 & 0xFF)
+    clock_seq_low = property(lambda self: self.int >> 48 & 0xFF)
+    time = property(lambda self: (self.time_hi_version & 0x0FFF) << 48 | self.time_mid << 32 | self.time_low)
     urn = property(lambda self: "urn:uuid:" + str(self))
     time_low = property(lambda self: self.int >> 96)
     time_mid = property(lambda self: self.int >> 80 & 0xFFFF)

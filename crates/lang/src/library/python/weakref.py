@@ -54,9 +54,67 @@ class WeakSet(MutableSet):
     def clear(self):
         self.data.clear()
 
+    def remove(self, item):
+        if item not in self:
+            raise KeyError(ref(item))
+        self.discard(item)
+
     def update(self, other):
-        for item in other:
+        for item in list(other):
             self.add(item)
+
+    def union(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def intersection(self, other):
+        return self.__class__([item for item in other if item in self])
+
+    def difference(self, other):
+        other = set(other)
+        return self.__class__([item for item in self if item not in other])
+
+    def symmetric_difference(self, other):
+        other = self.__class__(other)
+        return self.difference(other).union(other.difference(self))
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        self.difference_update(self.difference(other))
+
+    def symmetric_difference_update(self, other):
+        made = self.symmetric_difference(other)
+        self.clear()
+        self.update(made)
+
+    __and__, __sub__, __xor__ = intersection, difference, symmetric_difference
+
+    def __or__(self, other):
+        return self.union(other)
+
+    def issubset(self, other):
+        other = set(other)
+        return all(item in other for item in self)
+
+    def issuperset(self, other):
+        return all(item in self for item in other)
+
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def __eq__(self, other):
+        return set(self) == set(other) if isinstance(other, WeakSet) else NotImplemented
+
+    __hash__ = None
 
     def copy(self):
         return self.__class__(self)

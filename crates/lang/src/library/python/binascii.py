@@ -1,0 +1,113 @@
+"""Bytes as text and back: hexadecimal, base64, checksums."""
+
+import base64 as _base64
+
+
+class Error(ValueError):
+    pass
+
+
+class Incomplete(Exception):
+    pass
+
+
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def _bytes(data, ascii_text=False):
+    if ascii_text and isinstance(data, str):
+        if not data.isascii():
+            raise ValueError("string argument should contain only ASCII characters")
+        return data.encode("ascii")
+    if isinstance(data, (bytes, bytearray)):
+        return bytes(data)
+    if hasattr(data, "tobytes"):
+        return data.tobytes()
+    if ascii_text:
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
+    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+
+
+def hexlify(data, sep=None, bytes_per_sep=1):
+    data = _bytes(data)
+    return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
+
+
+def unhexlify(hexstr, /):
+    data = _bytes(hexstr, True)
+    if len(data) % 2:
+        raise Error("Odd-length string")
+    if any(letter not in b"0123456789abcdefABCDEF" for letter in data):
+        raise Error("Non-hexadecimal digit found")
+    return bytes.fromhex(data.decode("ascii"))
+
+
+b2a_hex, a2b_hex = hexlify, unhexlify
+
+
+def b2a_base64(data, /, *, newline=True):
+    return _base64.b64encode(_bytes(data)) + (b"\n" if newline else b"")
+
+
+def a2b_base64(data, /, *, strict_mode=False):
+    data = _bytes(data, True)
+    if strict_mode:
+        _check_strictly(data)
+    made, kept, bits, pads, letters = bytearray(), 0, 0, 0, 0
+    for letter in data:
+        if letter == 61:
+            pads += 1
+            if letters % 4 >= 2 and letters % 4 + pads >= 4:
+                return bytes(made)
+            continue
+        value = _ALPHABET.find(letter)
+        if value < 0:
+            continue
+        pads, letters = 0, letters + 1
+        kept, bits = kept << 6 | value, bits + 6
+        if bits >= 8:
+            bits -= 8
+            made.append(kept >> bits & 255)
+            kept &= (1 << bits) - 1
+    if letters % 4 == 1:
+        raise Error(f"Invalid base64-encoded string: number of data characters ({letters}) cannot be 1 more than a multiple of 4")
+    if letters % 4:
+        raise Error("Incorrect padding")
+    return bytes(made)
+
+
+def _check_strictly(data):
+    if data.startswith(b"="):
+        raise Error("Leading padding not allowed")
+    body = data.rstrip(b"=")
+    if b"=" in body:
+        raise Error("Discontinuous padding not allowed" if body.index(b"=") % 4 > 1 else "Excess data after padding")
+    if any(letter not in _ALPHABET for letter in body):
+        raise Error("Only base64 data is allowed")
+
+
+def _crc_table():
+    table = []
+    for number in range(256):
+        for _ in range(8):
+            number = number >> 1 ^ (0xEDB88320 if number & 1 else 0)
+        table.append(number)
+    return table
+
+
+_TABLE = _crc_table()
+
+
+def crc32(data, crc=0, /):
+    crc = ~crc & 0xFFFFFFFF
+    for byte in _bytes(data):
+        crc = crc >> 8 ^ _TABLE[(crc ^ byte) & 255]
+    return ~crc & 0xFFFFFFFF
+
+
+def crc_hqx(data, crc, /):
+    for byte in _bytes(data):
+        crc ^= byte << 8
+        for _ in range(8):
+            crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
+    return crc
