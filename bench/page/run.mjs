@@ -115,5 +115,5 @@ const browser = spawn(process.env.CHROMIUM ?? "chromium", [
 const send = devtools(browser);
 browser.on("exit", () => {
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
 });
