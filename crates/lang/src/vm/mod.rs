@@ -10,6 +10,7 @@ use crate::object::{Class, DictRef, Object, Payload, Result, Str, Value};
 
 mod async_generators;
 mod async_iteration;
+mod attribute_instructions;
 mod attributes;
 mod bind;
 mod built_in_arity;
