@@ -156,6 +156,7 @@ impl Vm {
         match code.kind {
             UnitKind::Generator | UnitKind::Coroutine | UnitKind::AsyncGenerator => {
                 let generator = self.generator_with(function, frame);
+                self.note_origin(&generator, None);
                 self.deliver(generator, to)
             }
             UnitKind::Module | UnitKind::Class | UnitKind::Function => {

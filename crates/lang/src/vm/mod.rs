@@ -21,6 +21,7 @@ mod class_build;
 mod classes;
 mod code;
 mod constant;
+mod coroutine_origin;
 mod cycles;
 mod evaluate;
 mod execute;
@@ -102,6 +103,8 @@ pub struct Vm {
     pub showing: Vec<u32>,
     /// The hooks of `sys.set_asyncgen_hooks`: first iteration, finalizer.
     pub async_generator_hooks: (Value, Value),
+    /// How many frames a coroutine remembers of where it was made (`sys.set_coroutine_origin_tracking_depth`).
+    pub coroutine_origin_depth: usize,
     /// The line of the program that runs, or ran last.
     pub line: u32,
     /// Moments so far: lines of the program, and what native code counts as such.
