@@ -57,8 +57,8 @@ mod unwind;
 mod variables;
 mod with;
 
-pub(crate) use async_generators::Drive;
 pub use async_generators::driven_by;
+pub(crate) use async_generators::{Drive, has_driven};
 pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, NOT_BEGUN, Place, SourceFile};
