@@ -1,4 +1,5 @@
 //! Moments of a run, made by hand: the first program of the book, for tests.
+use loopglass_session::list::List;
 use loopglass_session::view::{
     CallbackView, Cause, FrameView, FutureView, HandleId, HandleView, Lane, Moment, ObjectId, Outcome, OutputLine, Position,
     Span, SpanKind, Status, Stream, TaskState, TaskView, Timeline, TimerView, Trace, TraceRow, View, WaitLink, Waiter,
@@ -229,7 +230,7 @@ fn task() -> TaskView {
 
 fn timer() -> TimerView {
     let handle = handle(2, "_set_result_unless_cancelled", None);
-    TimerView { handle, due: 1.0, left: 1.0, wakes: Some("Task-1".into()) }
+    TimerView { handle, due: 1.0, left: 1.0, wakes: Some("Task-1".into()), limits: None }
 }
 
 fn timeline(moments: &[View]) -> Timeline {
@@ -252,8 +253,18 @@ fn timeline(moments: &[View]) -> Timeline {
     }
     let begins = moments.iter().filter(|view| matches!(view.moment, Moment::Pass { .. }));
     Timeline {
-        lanes: [Lane { task: TASK, name: "Task-1".into(), color: 0, spans: spans.into_iter().collect() }].into_iter().collect(),
+        lanes: [Lane {
+            task: TASK,
+            name: "Task-1".into(),
+            coroutine: "main".into(),
+            team: None,
+            color: 0,
+            spans: spans.into_iter().collect(),
+        }]
+        .into_iter()
+        .collect(),
         now: moments.last().map_or(0, |view| view.position),
+        teams: List::default(),
         passes: begins.map(|view| (view.pass, view.time, view.position)).collect(),
         until: 1.0,
     }
