@@ -43,6 +43,7 @@ pub fn handle(id: u32, label: &str, task: Option<&str>) -> HandleView {
         label: label.into(),
         task: task.map(|_| TASK),
         task_name: task.map(Into::into),
+        wakes: None,
         cancelled: false,
     }
 }

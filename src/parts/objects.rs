@@ -146,7 +146,8 @@ impl Folded {
     }
 
     fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
-        let own: Vec<_> = tasks.iter().filter(|task| self.bundle_of(task, props) == Some(bundle)).collect();
+        let own: Vec<_> =
+            tasks.iter().filter(|task| self.bundle_of(task, props).is_some_and(|own| own.group == bundle.group)).collect();
         html! {
             <>
                 <div class="cards"><>{ for own.iter().map(|task| task_card(task, props)) }</></div>

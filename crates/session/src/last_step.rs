@@ -90,7 +90,7 @@ impl Several {
     }
 }
 
-/// What was done between the moment before this one and this one. Where a line is next, or a wait, it is all since the line or wait
+/// What was done between the moment before this one and this one. Where a line is next, a wait or the end, it is all since the line or wait
 /// before, so that who goes from line to line reads who gave control back. `trail`: the moments so far.
 pub(crate) fn last_step(log: &Log, trail: Option<&[Mark]>, names: &Names, position: Position) -> LastStep {
     let trail = trail.and_then(|trail| trail.get(..position as usize)).unwrap_or_default();
@@ -115,7 +115,7 @@ pub(crate) fn last_step(log: &Log, trail: Option<&[Mark]>, names: &Names, positi
 
 /// Where going from line to line stops.
 fn is_stop(mark: &Mark) -> bool {
-    matches!(mark.kind, MarkKind::Line | MarkKind::Idle)
+    matches!(mark.kind, MarkKind::Line | MarkKind::Idle | MarkKind::End)
 }
 
 /// Reads the events of one step.

@@ -167,8 +167,12 @@ impl Scene<'_> {
     /// The task that the timer which runs now will wake.
     fn woken_by_current(&self) -> Option<String> {
         let running = self.machine.asyncio.running.borrow();
-        let current = as_loop(&running)?.current.borrow();
-        match &current.as_ref()?.what {
+        self.woken_by(as_loop(&running)?.current.borrow().as_ref()?)
+    }
+
+    /// The task that a callback wakes by ending its wait.
+    fn woken_by(&self, entry: &loopglass_asyncio::Entry) -> Option<String> {
+        match &entry.what {
             EntryKind::Handle(handle) => cards::woken_by(self.machine, loopglass_asyncio::handle_of(handle)?),
             EntryKind::Task(..) => None,
         }
@@ -220,6 +224,7 @@ impl Scene<'_> {
             label: entry.label(&self.machine.vm),
             task: task.map(ObjectId),
             task_name: task.and_then(|task| frames::task_name(self.machine, task)),
+            wakes: self.woken_by(entry),
             cancelled: entry.is_cancelled(),
         }
     }

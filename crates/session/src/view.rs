@@ -197,6 +197,8 @@ pub struct HandleView {
     /// For a task's own callbacks: the task.
     pub task: Option<ObjectId>,
     pub task_name: Option<String>,
+    /// For a callback that ends a wait: the task that then goes on.
+    pub wakes: Option<String>,
     pub cancelled: bool,
 }
 
