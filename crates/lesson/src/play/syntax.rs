@@ -134,7 +134,7 @@ impl Reader {
 /// Does what stands behind this statement run even where something in it fails?
 fn catches(statement: &Stmt) -> bool {
     match statement {
-        Stmt::Try(block) => !block.handlers.is_empty() && !block.handlers.iter().any(|handler| leaves(handler)),
+        Stmt::Try(block) => !block.handlers.is_empty() && !block.handlers.iter().any(leaves),
         Stmt::With(with) => with.items.iter().any(|item| matches!(&item.context_expr, Expr::Call(call) if is_suppress(call))),
         _ => false,
     }
