@@ -7,7 +7,7 @@ const VERSION = 1;
 const LONGEST = 16384;
 const COLORS = "bench paper sunken text quiet rule edge focus now now-edge good bad".split(" ");
 // Attributes that are handed on in the link as they are.
-const HANDED_ON = /^(example|lesson|codeurl|step|view|lang|mode|predict)$/;
+const HANDED_ON = /^(example|lesson|codeurl|step|turn|view|lang|mode|predict)$/;
 const COLOR = "--loopglass-";
 /** How long the frame may take before the picture says that it does not come, in ms. */
 const PATIENCE = 30000;

@@ -70,8 +70,9 @@ pub struct Sitting {
 }
 
 impl Sitting {
-    pub fn new(lesson: Rc<Lesson>) -> Self {
-        let step = if lesson.predict.is_some() { Step::Predict } else { Step::Run };
+    /// `asks`: its question comes first, where it has one.
+    pub fn new(lesson: Rc<Lesson>, asks: bool) -> Self {
+        let step = if asks && lesson.predict.is_some() { Step::Predict } else { Step::Run };
         Self {
             lesson,
             step,

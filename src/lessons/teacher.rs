@@ -33,6 +33,8 @@ pub struct Teacher {
     show: Callback<Rc<Lessons>>,
     /// Counts the checks: an older one that ends late counts no more.
     newest: Cell<u32>,
+    /// Whether the next lesson asks before it runs: a link may do without.
+    asks: Cell<bool>,
 }
 
 /// The state to begin with.
@@ -44,7 +46,7 @@ pub fn restored() -> Lessons {
 
 impl Teacher {
     pub fn new(driver: Rc<Driver>, state: Rc<Lessons>, show: Callback<Rc<Lessons>>) -> Rc<Self> {
-        Rc::new(Self { driver, state: RefCell::new(state), show, newest: Cell::default() })
+        Rc::new(Self { driver, state: RefCell::new(state), show, newest: Cell::default(), asks: Cell::new(true) })
     }
 
     pub fn state(&self) -> Rc<Lessons> {
@@ -69,6 +71,7 @@ impl Teacher {
 
     /// Opens what the address names: `lesson=1.2`, `lessonurl=...`, `lessondata=...`, `lessons`.
     pub fn arrive(self: &Rc<Self>, fragment: &str) {
+        self.asks.set(!fragment.trim_start_matches('#').split('&').any(|word| word == "predict=off"));
         for word in fragment.trim_start_matches('#').split('&') {
             match word.split_once('=').unwrap_or((word, "")) {
                 ("lesson", id) if is_id(id) => self.open(id.to_string()),
@@ -85,7 +88,10 @@ impl Teacher {
         match wish {
             Wish::Show(sheet) => self.show_sheet(sheet),
             Wish::CloseSheet => self.change(|state| (state.sheet, state.trouble) = (None, None)),
-            Wish::Open(id) => self.open(id),
+            Wish::Open(id) => {
+                self.asks.set(true);
+                self.open(id);
+            }
             Wish::OpenText(text) => self.open_text(&text),
             Wish::Leave => self.leave(),
             Wish::Answer(given) => self.answer(given),
@@ -263,7 +269,7 @@ impl Teacher {
             address::replace(place);
         }
         self.change(|state| {
-            state.sitting = Some(Rc::new(Sitting::new(lesson)));
+            state.sitting = Some(Rc::new(Sitting::new(lesson, self.asks.get())));
             (state.sheet, state.trouble, state.is_held) = (None, None, false);
         });
         spawn_local(async {

@@ -7,6 +7,7 @@ mod editor;
 mod embed_bar;
 mod findings;
 pub(crate) mod fold;
+mod folded;
 mod frames;
 mod future_card;
 mod group_lane;

@@ -34,6 +34,7 @@ pub enum Command {
     /// Opens a group of tasks; nothing closes the one that is open.
     OpenGroup(Option<Group>),
     ShowPart(Part),
+    ShowAllParts,
     ShowTrace(bool),
     CopyTrace,
     /// Saves the run as a file for another program.
@@ -105,6 +106,14 @@ impl Part {
             Self::Objects => "objects",
             Self::Output => "output",
             Self::Timeline => "timeline",
+        }
+    }
+
+    /// The part that a link means; tasks and cards are what stands among the objects.
+    pub fn from_link(name: &str) -> Option<Self> {
+        match name {
+            "tasks" | "cards" => Some(Self::Objects),
+            _ => PARTS.into_iter().find(|part| part.id() == name),
         }
     }
 }

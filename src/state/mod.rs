@@ -16,7 +16,7 @@ use loopglass_session::turn::before_turn;
 use loopglass_session::view::{Group, ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
-pub use arrival::{Invitation, Place};
+pub use arrival::{Goal, Invitation, Place};
 pub use command::{Command, Export, PARTS, Part, PictureFormat, command_of_key};
 pub use fold::{FOLDS, Fold};
 pub use hand::{Comparison, Hand, Side, Turns};
@@ -61,6 +61,8 @@ pub struct State {
     /// The object under the pointer or the focus: it is lit in every part.
     pub lit: Option<ObjectId>,
     pub part: Part,
+    /// The parts that a link shows alone; all where there are none.
+    pub only: Rc<Vec<Part>>,
     /// Lines of the text that have a breakpoint.
     pub breakpoints: Rc<Vec<u32>>,
     pub hand: Hand,
@@ -169,6 +171,7 @@ pub enum Change {
     Folded(Fold),
     GroupOpened(Option<Group>),
     PartShown(Part),
+    AllPartsShown,
     TraceShown(bool),
     HelpShown(bool),
     BreakpointsSet(Vec<u32>),
@@ -206,6 +209,7 @@ impl State {
             opened: None,
             lit: None,
             part: Part::Code,
+            only: Rc::default(),
             breakpoints: Rc::default(),
             hand: Hand::default(),
             branches: Rc::default(),
@@ -290,6 +294,7 @@ impl State {
             Change::Folded(fold) => next.fold = Some(fold),
             Change::GroupOpened(group) => next.opened = group,
             Change::PartShown(part) => (next.part, next.trace) = (part, false),
+            Change::AllPartsShown => next.only = Rc::default(),
             Change::TraceShown(on) => next.trace = on,
             Change::HelpShown(on) => next.help = on,
             Change::BreakpointsSet(lines) => next.breakpoints = Rc::new(lines),
