@@ -137,6 +137,10 @@ impl Reader<'_> {
     }
 
     fn event(&mut self, event: &Event) {
+        // Who is woken is scheduled at once.
+        if !matches!(event, Event::Scheduled { .. }) {
+            self.settled = None;
+        }
         match event {
             Event::TaskMade { task } | Event::TaskPaused { task, .. } if self.is_shutting_down(*task) => {}
             Event::TaskMade { task } => self.made(self.task(*task)),

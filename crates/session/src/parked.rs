@@ -11,7 +11,7 @@ const BEHIND: [Position; 3] = [512, 4_096, 10_752];
 /// A machine that stands this part of the way farther back does as well.
 const SLACK: Position = 8;
 /// Events and tasks of all parked machines together: they hold memory that the program might need.
-const MOST_WEIGHT: usize = 700_000;
+const MOST_WEIGHT: usize = 1_200_000;
 
 /// A machine that stands still, and how many interventions it has seen.
 pub(crate) struct Parked {
