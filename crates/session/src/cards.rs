@@ -1,5 +1,6 @@
 //! The cards of tasks and Futures: what each holds, waits for and will wake.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use loopglass_asyncio::inspect::await_chain;
@@ -37,12 +38,14 @@ pub(crate) struct Table<'a> {
     /// The card that is wanted, whatever else there is.
     pub(crate) wanted: Option<u32>,
     pub(crate) opened: Option<&'a Group>,
+    /// Futures that a timer may settle, of which that is not known yet.
+    untimed: RefCell<Vec<u32>>,
 }
 
 impl<'a> Table<'a> {
     pub(crate) fn new(scene: &Scene<'a>, names: &'a Names) -> Table<'a> {
         let (machine, refusals) = (scene.machine, scene.refusals);
-        Table { machine, names, refusals, wanted: scene.wanted, opened: scene.opened }
+        Table { machine, names, refusals, wanted: scene.wanted, opened: scene.opened, untimed: RefCell::default() }
     }
 
     pub(crate) fn tasks(&self) -> Tasks {
@@ -51,7 +54,7 @@ impl<'a> Table<'a> {
         let number = all.len();
         keep(&mut all, |standing| self.rank(standing));
         let mut cards: Vec<TaskView> = all.iter().filter_map(|standing| self.task(standing)).collect();
-        set_times_left(self.machine, &mut cards);
+        set_times_left(self.machine, &mut cards, self.untimed.take());
         Tasks { more: number - all.len(), cards }
     }
 
@@ -292,6 +295,8 @@ impl Table<'_> {
     /// From what the innermost coroutine awaits to the last thing that must happen first.
     fn wait_links(&self, chain: &[ObjectRef], task: &ObjectRef) -> Vec<WaitLink> {
         let mut links = Vec::new();
+        let timers = held_timers(&self.machine.vm, chain);
+        let now = self.machine.asyncio.clock.now();
         let library = chain.iter().find(|object| !frames::is_program(object));
         if let Some(generator) = library.and_then(generator_of) {
             links.push(WaitLink { label: format!("{}()", generator.qualified_name.borrow()), object: None, left: None });
@@ -299,10 +304,14 @@ impl Table<'_> {
         let mut at = chain.last().and_then(generator_of).and_then(awaited_by).and_then(|value| awaited_future(&value));
         at = at.or_else(|| task_of(task)?.waiter.borrow().object().cloned());
         while let Some(object) = at.take().filter(|_| links.len() < LONGEST_CHAIN) {
+            let left = timers.iter().find(|(future, _)| *future == object.id()).map(|(_, due)| (due - now).max(0.0));
+            if left.is_none() && &*object.class().name() == "Future" {
+                self.untimed.borrow_mut().push(object.id());
+            }
             links.push(WaitLink {
                 label: label_of(self.names, &object),
                 object: future_of(&object).map(|_| ObjectId(object.id())),
-                left: None,
+                left,
             });
             at = task_of(&object).and_then(|task| task.waiter.borrow().object().cloned());
         }
@@ -317,19 +326,27 @@ fn label_of(names: &Names, object: &ObjectRef) -> String {
     }
 }
 
-/// Says on each card how long until a timer settles what the task waits for. Of thousands of timers only those that are asked for
-/// are kept.
-fn set_times_left(machine: &Machine, cards: &mut [TaskView]) {
-    let links = cards.iter().flat_map(|card| &card.waits_for);
-    let mut wanted: Vec<u32> = links.filter_map(|link| Some(link.object?.0)).collect();
+/// Says on each card how long until a timer settles what the task waits for, where that is not known yet: all timers are looked
+/// through, which of thousands takes its time.
+fn set_times_left(machine: &Machine, cards: &mut [TaskView], mut wanted: Vec<u32>) {
+    if wanted.is_empty() {
+        return;
+    }
     wanted.sort_unstable();
-    wanted.dedup();
     let dues = dues(machine, &wanted);
     let now = machine.asyncio.clock.now();
-    for link in cards.iter_mut().flat_map(|card| &mut card.waits_for) {
+    for link in cards.iter_mut().flat_map(|card| &mut card.waits_for).filter(|link| link.left.is_none()) {
         let due = link.object.and_then(|id| dues.get(&id.0));
         link.left = due.map(|due| (due - now).max(0.0));
     }
+}
+
+/// The timers that coroutines of the library hold in their variables, such as that of a `sleep`: the Future that each settles, and
+/// when.
+fn held_timers(vm: &Vm, chain: &[ObjectRef]) -> Vec<(u32, f64)> {
+    let library = chain.iter().filter(|object| !frames::is_program(object));
+    let held = library.flat_map(|object| vm.generator_locals(object));
+    held.filter_map(|(_, value)| due(handle_of(value.object()?)?)).collect()
 }
 
 /// When a timer settles one of these Futures: by its number, which is the first argument of the timer's callback. Of two timers the
