@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(lanes(Fold::Coroutine), [vec![0], vec![1, 2, 3]]);
         assert_eq!(lanes(Fold::Team), [vec![0, 1], vec![2, 3]]);
         assert_eq!(lanes(Fold::State), [vec![0, 1, 2, 3]]);
-        assert!(of(Fold::Alone).is_empty());
+        assert_eq!(lanes(Fold::Alone), [[0; 0]; 0]);
     }
 
     #[test]

@@ -99,12 +99,11 @@ fn area(shares: &[f64], height: usize) -> String {
         // Tenths are as fine as anybody sees.
         let y = ((ground - tall) * 10.0).round() as i64;
         if last != Some(y) {
-            path.push_str(&format!("H{}V{}.{}", (step * 1000) / STEPS, y / 10, y % 10));
+            path.extend(["H", &((step * 1000) / STEPS).to_string(), "V", &format!("{}.{}", y / 10, y % 10)]);
             last = Some(y);
         }
     }
-    path.push_str(&format!("H{WIDTH}V{ground}Z"));
-    path
+    path + &format!("H{WIDTH}V{ground}Z")
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ mod tests {
         let made = Deed::Made { tasks: several("Task-2") };
         let printed = Deed::Printed { text: "x".into(), lines: 1 };
         let ended = |task: &str| Deed::Ended { task: task.into(), how: End::Result, woken: Several::default() };
-        assert_eq!(chosen(&[printed.clone()]), [&printed]);
+        assert_eq!(chosen(std::slice::from_ref(&printed)), [&printed]);
         assert_eq!(chosen(&[printed.clone(), made.clone(), ended("a")]), [&made, &ended("a")]);
         let many = [ended("a"), made, ended("b"), ended("c"), ended("d")];
         assert_eq!(chosen(&many), [&ended("a"), &ended("b"), &ended("c")]);

@@ -100,7 +100,9 @@ impl Movement {
         let ways = all("[data-moves]").into_iter().filter_map(|element| self.way(element, origins));
         let (pushed, ways): (Vec<Way>, Vec<Way>) = ways.partition(|way| way.is_pushed);
         if pushed.len() <= MOST_PUSHED {
-            pushed.iter().for_each(|way| slide(way, time));
+            for way in &pushed {
+                slide(way, time);
+            }
         }
         for way in ways.into_iter().take(MOST) {
             if let Some(likeness) = send(&way, time) {
