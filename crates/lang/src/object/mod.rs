@@ -21,6 +21,6 @@ pub use arguments::{Arguments, Call, NativeFunction, Outcome};
 pub use class::Class;
 pub use dict::{Dict, DictRef, Search};
 pub use object::{Native, Object, ObjectRef, Payload, Sent};
-pub use raised::{ExceptionKind, Raised, Reason, Result};
+pub use raised::{Argument, ExceptionKind, Raised, Reason, Result};
 pub use string::Str;
 pub use value::Value;

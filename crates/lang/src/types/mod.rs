@@ -56,6 +56,7 @@ pub mod str;
 pub(crate) mod text_operators;
 pub mod tuple;
 mod type_object;
+mod unicode_error;
 mod union;
 
 pub(crate) use anext_awaitable::anext_awaitable;
@@ -68,6 +69,7 @@ pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
+pub(crate) use unicode_error::set_unicode_error;
 pub(crate) use union::or as unite;
 
 use std::rc::Rc;

@@ -141,6 +141,8 @@ pub(super) fn text_of_exception(vm: &Vm, object: &ObjectRef) -> Shown {
         unicode_error(&arguments, "encode")
     } else if vm.is_exception(object, ExceptionKind::UnicodeDecodeError) {
         unicode_error(&arguments, "decode")
+    } else if vm.is_exception(object, ExceptionKind::UnicodeTranslateError) {
+        unicode_error(&[&[Value::None], &arguments[..]].concat(), "translate")
     } else if vm.is_exception(object, ExceptionKind::BaseExceptionGroup) {
         group(exception, &arguments)
     } else {
@@ -205,13 +207,13 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
     let [encoding, object, Value::Int(start), Value::Int(end), reason] = arguments else {
         return None;
     };
-    let encoding = encoding.as_str()?;
+    let codec = encoding.as_str().map_or(String::new(), |encoding| format!("'{encoding}' codec "));
     let single = *end == start + 1;
     let unit = match (what, object.payload()) {
         ("decode", Some(Payload::Bytes(bytes))) if single => {
             format!("byte {:#04x}", bytes.get(*start as usize)?)
         }
-        ("encode", _) if single => {
+        ("encode" | "translate", _) if single => {
             let character = object.as_str()?.char_at(*start as usize)?;
             format!("character {}", escaped(character))
         }
@@ -219,7 +221,7 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
         _ => "characters".to_owned(),
     };
     let place = if single { start.to_string() } else { format!("{start}-{}", end - 1) };
-    Some(vec![text(format!("'{encoding}' codec can't {what} {unit} in position {place}: ")), Piece::Str(reason.clone())])
+    Some(vec![text(format!("{codec}can't {what} {unit} in position {place}: ")), Piece::Str(reason.clone())])
 }
 
 /// A character as these messages show it: always as an escape.

@@ -329,7 +329,7 @@ impl Vm {
         let wanted = self.classes.exception(kind);
         match raised.reason() {
             Reason::Object(object) | Reason::Passing(object) => object.with_class(|class| class.derives_from(wanted)),
-            Reason::New(given, _) => self.classes.exception(*given).derives_from(wanted),
+            Reason::New(given, _) | Reason::Several(given, _) => self.classes.exception(*given).derives_from(wanted),
             Reason::Stop(_) => false,
         }
     }
