@@ -10,6 +10,7 @@ pub mod generator;
 pub mod heap;
 pub mod iterator;
 pub(crate) mod links;
+pub mod long_range;
 #[expect(clippy::module_inception, reason = "the object among the objects")]
 pub mod object;
 pub mod raised;

@@ -31,6 +31,7 @@ mod iterators;
 pub mod list;
 mod list_items;
 mod list_sort;
+pub(crate) mod long_range;
 mod mapping_proxy;
 mod module;
 mod new_method;

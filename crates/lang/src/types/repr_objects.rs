@@ -3,6 +3,7 @@
 use crate::object::exception::Exception;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::GeneratorKind;
+use crate::object::long_range::LongRange;
 use crate::object::{Class, ExceptionKind, ObjectRef, Payload, Str, Value};
 use crate::vm::Vm;
 
@@ -16,6 +17,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
             format!("range({}, {})", range.start, range.stop)
         }
         Payload::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
+        Payload::LongRange(range) => long_range_text(range),
         Payload::Slice(parts) => return pieces(object, listed("slice(", &parts[..], ")")),
         Payload::Function(function) if function.is_built_in.get() => format!("<built-in function {}>", function.name.borrow()),
         Payload::Function(function) => {
@@ -115,6 +117,11 @@ fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
             format!("<built-in method {name} of type object at {}>", address_of(object))
         }
     }
+}
+
+fn long_range_text(range: &LongRange) -> String {
+    let step = if range.step == 1.into() { String::new() } else { format!(", {}", range.step) };
+    format!("range({}, {}{step})", range.start, range.stop)
 }
 
 /// `ValueError('x')`.

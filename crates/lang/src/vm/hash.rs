@@ -53,6 +53,14 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
             let step = if length <= 1 { Value::None } else { Value::Int(range.step) };
             return hash_tuple(&[Value::Int(length as i64), first, step], depth);
         }
+        Payload::LongRange(range) => {
+            let length = range.length();
+            let first = if length == 0.into() { None } else { Some(&range.start) };
+            let step = if length <= 1.into() { None } else { Some(&range.step) };
+            let hashes =
+                [Some(&length), first, step].map(|part| part.map_or(Value::None, |part| Value::Int(hash_big(part) as i64)));
+            return hash_tuple(&hashes, depth);
+        }
         Payload::Method(method) => {
             let object = method.object.object().map_or(0, |object| object.id());
             let function = hash_within(&method.function, depth.saturating_sub(1))?.unwrap_or(0);
