@@ -89,9 +89,16 @@ fn function_name(function: &Value) -> Str {
         Some(Payload::Builtin(builtin)) => builtin.qualified_name.clone(),
         _ => match function {
             Value::Class(class) => class.qualified_name(),
-            _ => Str::from("?"),
+            other => own_name(other).unwrap_or_else(|| Str::from("?")),
         },
     }
+}
+
+/// The name that the program gave to a callable object.
+fn own_name(callable: &Value) -> Option<Str> {
+    let object = callable.object()?;
+    let name = object.own_attribute(&"__qualname__".into()).or_else(|| object.own_attribute(&"__name__".into()))?;
+    name.as_str().cloned()
 }
 
 /// A class as CPython's C code calls it: with the module where it is written in C, without where the program made it.
