@@ -71,7 +71,7 @@ impl<'a> Picture<'a> {
         for _ in 0..MOST_MOMENTS {
             gone(&mut session, Move::Moment);
             let view = session.view();
-            if spoken(lesson, &view, true) == Some(point) {
+            if spoken(lesson, &[], &view) == Some(point) {
                 let name = if lesson.language == "en" { lesson.id.clone() } else { format!("{}.{}", lesson.id, lesson.language) };
                 return Some(Self { lesson, name, point, view: Shown::new(view), farthest });
             }

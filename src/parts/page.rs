@@ -150,7 +150,7 @@ struct Bench {
 fn said(state: &State, lessons: &Lessons) -> Spoken {
     let Some(sitting) = &lessons.sitting else { return Spoken::default() };
     let is_start = state.run.as_deref() == Some(&*sitting.lesson.start) && !state.is_edited();
-    let point = spoken(&sitting.lesson, &state.view, is_start).filter(|_| !sitting.is_locked());
+    let point = spoken(&sitting.lesson, &sitting.places, &state.view).filter(|_| is_start && !sitting.is_locked());
     Spoken(point.map(|point| (part(point.beside), point.text.clone())))
 }
 
