@@ -201,7 +201,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
-                    <Printed view={view.clone()} />
+                    <Printed view={view.clone()} program={state.run.clone().unwrap_or_default()} />
                 }
             </main>
             if bench.lessons.sheet.is_some() {
