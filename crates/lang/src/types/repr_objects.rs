@@ -33,7 +33,10 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         Payload::ClassMethod(function) => {
             return wrapped(object, "<classmethod(", &function.borrow());
         }
-        Payload::Member(name) => format!("<member '{name}'>"),
+        Payload::Member(member) => {
+            let owner = member.owner.upgrade().map_or_else(|| Str::from("?"), |class| class.name());
+            format!("<member '{}' of '{owner}' objects>", member.name)
+        }
         Payload::Super(parts) => {
             let (class, value, owner) = &**parts;
             if value.is_none() || !value.is_defined() {

@@ -49,6 +49,7 @@ mod quick_items;
 mod run;
 mod setup;
 mod shutdown;
+mod slots;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
