@@ -129,6 +129,9 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
     ("typing", python!("typing")),
+    ("urllib", ModuleSource::Python("")),
+    ("urllib.error", python!("urllib_error")),
+    ("urllib.parse", python!("urllib_parse")),
     ("uuid", python!("uuid")),
     ("warnings", python!("warnings")),
     ("weakref", python!("weakref")),
@@ -141,6 +144,25 @@ pub(crate) fn origin_of_module(name: &str) -> &'static str {
         "_collections_abc" | "abc" | "codecs" | "genericpath" | "io" | "os" | "posixpath" | "stat" => " (frozen)",
         _ => "",
     }
+}
+
+/// The modules here that are packages in CPython 3.13.
+pub(crate) fn is_package(name: &str) -> bool {
+    const PACKAGES: &[&str] = &[
+        "asyncio",
+        "collections",
+        "concurrent",
+        "concurrent.futures",
+        "html",
+        "importlib",
+        "json",
+        "logging",
+        "pathlib",
+        "re",
+        "unittest",
+        "urllib",
+    ];
+    PACKAGES.contains(&name)
 }
 
 /// What to use in the place of a module that programs import and that is not here, as a sentence.
