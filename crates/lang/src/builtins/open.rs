@@ -31,13 +31,11 @@ fn path_of(vm: &mut Vm, file: Value) -> Result<Outcome> {
         return Ok(file.into());
     }
     let name = vm.intern("__fspath__");
-    match vm.special(&file, &name) {
-        Some(method) => Ok(Outcome::call(method, Arguments::none())),
-        None => {
-            let found = vm.type_name(&file);
-            Err(Raised::type_error(format!("expected str, bytes or os.PathLike object, not {found}")))
-        }
-    }
+    let Some(method) = vm.special(&file, &name) else {
+        let found = vm.type_name(&file);
+        return Err(Raised::type_error(format!("expected str, bytes or os.PathLike object, not {found}")));
+    };
+    Ok(Outcome::call(method, Arguments::none()))
 }
 
 /// Does a mode want a file that is there?
