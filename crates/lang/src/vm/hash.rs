@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 
 use crate::object::object::DictViewKind;
 use crate::object::set::with_set;
-use crate::object::{Object, Payload, Raised, Result, Value};
+use crate::object::{Class, Object, Payload, Raised, Result, Value};
 
 /// The modulus of numeric hashes: 2**61 - 1 (Library Reference, "Hashing of numeric types").
 const MODULUS: u64 = (1 << 61) - 1;
@@ -28,10 +28,19 @@ fn hash_within(value: &Value, depth: u32) -> Result<Option<u64>> {
         Value::None => 0xfca8_6420,
         Value::NotImplemented => 0xfca8_6421,
         Value::Ellipsis => 0xfca8_6422,
+        Value::Class(class) if metaclass_hashes(class) => return Ok(None),
         Value::Class(class) => u64::from(class.id()) << 4,
         Value::Object(object) => return hash_object(object, depth),
         Value::Undefined => 0,
     }))
+}
+
+/// Has the metaclass a `__hash__` (or a `None` in its place) of the program's own?
+fn metaclass_hashes(class: &Class) -> bool {
+    let metaclass = class.metaclass.borrow();
+    let Some(metaclass) = metaclass.as_ref().filter(|metaclass| !metaclass.native) else { return false };
+    let hash = metaclass.mro().iter().find_map(|base| base.own("__hash__"));
+    hash.is_some_and(|hash| !matches!(hash.payload(), Some(Payload::Builtin(_))))
 }
 
 fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> {

@@ -16,7 +16,12 @@ impl Vm {
             Value::Float(float) => *float != 0.0,
             Value::Str(text) => !text.is_empty(),
             Value::NotImplemented => return None,
-            Value::Ellipsis | Value::Class(_) => true,
+            Value::Ellipsis => true,
+            Value::Class(_) => {
+                let metaclass = self.class_of(value);
+                let defines = |name| metaclass.lookup(name).is_some();
+                return (metaclass.native || !defines(&self.names.bool) && !defines(&self.names.len)).then_some(true);
+            }
             Value::Object(object) => {
                 if matches!(object.payload, Payload::Native(_)) || !object.with_class(|class| class.native) {
                     let defines = |name| object.with_class(|class| class.lookup(name).is_some());
