@@ -150,7 +150,7 @@ struct Bench {
 fn said(state: &State, lessons: &Lessons) -> Spoken {
     let Some(sitting) = &lessons.sitting else { return Spoken::default() };
     let is_start = state.run.as_deref() == Some(&*sitting.lesson.start) && !state.is_edited();
-    let point = spoken(&sitting.lesson, &state.view, is_start).filter(|_| !sitting.is_locked());
+    let point = spoken(&sitting.lesson, &sitting.places, &state.view).filter(|_| is_start && !sitting.is_locked());
     Spoken(point.map(|point| (part(point.beside), point.text.clone())))
 }
 
@@ -201,7 +201,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
-                    <Printed view={view.clone()} />
+                    <Printed view={view.clone()} program={state.run.clone().unwrap_or_default()} />
                 }
             </main>
             if bench.lessons.sheet.is_some() {

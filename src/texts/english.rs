@@ -60,6 +60,8 @@ pub static TEXTS: Texts = Texts {
     check: "Check",
     start_over: "Start over",
     show_all_parts: "Show all parts",
+    own_words: "In your own words",
+    compare_words: "Compare with our words",
     some_parts: "Some parts are folded away.",
     checking: "Checking what happened...",
     passed: "Everything holds.",

@@ -60,6 +60,8 @@ pub static TEXTS: Texts = Texts {
     check: "Prüfen",
     start_over: "Von vorn",
     show_all_parts: "Alle Teile zeigen",
+    own_words: "In deinen eigenen Worten",
+    compare_words: "Mit unseren Worten vergleichen",
     some_parts: "Einige Teile sind weggeklappt.",
     checking: "Prüft, was geschah ...",
     passed: "Alles stimmt.",
