@@ -42,6 +42,8 @@ impl Driver {
                     self.go(Move::To(step));
                 }
             }
+            // A lesson says itself when its program runs.
+            Asked::Follow if address::is_of_lesson() => {}
             Asked::Follow if self.store.state().invitation.is_some() => self.follow(),
             Asked::Follow if !self.store.state().activity.playing => self.play(),
             Asked::Pause if self.store.state().activity.playing => self.halt(),
