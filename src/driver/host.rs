@@ -73,7 +73,8 @@ impl Driver {
         let now = self.store.state();
         self.tell_host("step", &state(&now));
         // A lesson has another end than its program.
-        if now.view.has_ended() && now.mode != Mode::Lesson && !self.told_end.replace(true) {
+        let is_lesson = now.mode == Mode::Lesson || address::is_of_lesson();
+        if now.view.has_ended() && !is_lesson && !self.told_end.replace(true) {
             self.tell_host("complete", &complete(&now));
         }
     }

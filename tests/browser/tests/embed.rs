@@ -275,6 +275,8 @@ async fn a_lesson_in_a_frame_is_taken_by_keyboard() {
         page.wait_for_text("[data-test=rule]", "Without await you hold the coroutine").await?;
         page.driver().enter_default_frame().await?;
         let complete = wait_until_told(&page, 0, "complete").await?;
+        // The end of its program is not the end of the lesson.
+        assert_eq!(told(&page, 0, "complete").await?.len(), 1);
         assert!(complete["attempts"].as_f64().is_some_and(|attempts| attempts >= 2.0), "{complete}");
         assert_eq!(complete["checks"].as_array().map(Vec::len), Some(4), "{complete}");
         assert_nothing_refused(&page).await
