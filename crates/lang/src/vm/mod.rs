@@ -35,6 +35,7 @@ mod import;
 mod intern;
 mod items;
 mod iterate;
+mod length_hint;
 mod matching;
 mod memory;
 mod names;
