@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::function::BuiltinKind;
+use crate::object::raised::Reason;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::Vm;
@@ -11,7 +12,7 @@ impl Vm {
     /// `getattr(object, name)`.
     pub fn get_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
         match object {
-            Value::Class(class) => return self.class_attribute(class, name),
+            Value::Class(class) => return self.attribute_of_class(class, name),
             Value::Object(module) => {
                 if let Payload::Module(namespace) = &module.payload {
                     return self.module_attribute(object, &namespace.clone(), name);
@@ -83,10 +84,35 @@ impl Vm {
         match class.lookup(&self.names.getattr) {
             Some(hook) if self.is_kind(&raised, ExceptionKind::AttributeError) => {
                 let hook = self.bind_special(hook, object);
-                Ok(Outcome::call(hook, Arguments::one(name.clone())))
+                let (object, name) = (object.clone(), name.clone());
+                let arguments = Arguments::one(name.clone());
+                Ok(Outcome::always(
+                    hook,
+                    arguments,
+                    Box::new(move |vm, result| match result {
+                        Ok(value) => Ok(value.into()),
+                        Err(raised) => Err(vm.with_attribute_context(raised, &object, &name)),
+                    }),
+                ))
             }
             _ => Err(raised),
         }
+    }
+
+    /// An `AttributeError` that says of no object what it misses is about this one: suggestions are made from it.
+    fn with_attribute_context(&mut self, raised: Raised, object: &Value, name: &Str) -> Raised {
+        if !self.is_kind(&raised, ExceptionKind::AttributeError) {
+            return raised;
+        }
+        let is_passing = matches!(raised.reason(), Reason::Passing(_));
+        let exception = self.exception_object(raised);
+        let attributes = exception.attributes_or_new();
+        let known = |key: &str| attributes.borrow().get_text(key).is_some_and(|value| !value.is_none());
+        if !known("name") && !known("obj") {
+            attributes.borrow_mut().set_text("name", name.clone());
+            attributes.borrow_mut().set_text("obj", object.clone());
+        }
+        if is_passing { Raised::passing(exception) } else { Raised::object(exception) }
     }
 
     /// A special method that a program's class defines, not one of the machine's.
@@ -155,8 +181,19 @@ impl Vm {
         self.attribute_error(message, module, name)
     }
 
-    /// `Class.name`.
-    fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+    /// `Class.name`, also where the metaclass has a `__getattribute__` of its own.
+    fn attribute_of_class(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+        let value = Value::Class(class.clone());
+        let metaclass = self.class_of(&value);
+        let Some(hook) = self.written_in_python(&metaclass, &self.names.getattribute.clone()) else {
+            return self.class_attribute(class, name);
+        };
+        let called = Outcome::call(hook, Arguments::two(value.clone(), name.clone()));
+        self.or_getattr(called, value, &metaclass, name)
+    }
+
+    /// What `type.__getattribute__` does.
+    pub(crate) fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
         let value = Value::Class(class.clone());
         let metaclass = self.class_of(&value);
         let on_meta = metaclass.lookup(name);
@@ -203,9 +240,9 @@ impl Vm {
                 }
                 Ok(Outcome::call(getter, Arguments::one(object.clone())))
             }
-            Payload::Member(name) => match object.object().and_then(|object| object.own_attribute(name)) {
+            Payload::Member(member) => match object.object().and_then(|object| object.own_attribute(&member.name)) {
                 Some(value) => Ok(value.into()),
-                None => Err(self.no_attribute(object, name)),
+                None => Err(self.no_attribute(object, &member.name)),
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
                 Some(get) => Ok(Outcome::call(
@@ -337,9 +374,9 @@ impl Vm {
                 }
                 Ok(Some(Outcome::call(setter, Arguments::two(object.clone(), value.clone()))))
             }
-            Payload::Member(slot) => {
+            Payload::Member(member) => {
                 if let Value::Object(instance) = object {
-                    let old = instance.attributes_or_new().borrow_mut().set_str(slot, value.clone());
+                    let old = instance.attributes_or_new().borrow_mut().set_str(&member.name, value.clone());
                     drop(old);
                 }
                 Ok(Some(Value::None.into()))
@@ -380,6 +417,7 @@ impl Vm {
                 if &**name == "__name__" { class.set_name(text) } else { class.set_qualified_name(text) }
             }
             "__bases__" => self.set_bases(class, &value)?,
+            "__dict__" | "__mro__" => return Err(read_only_of_type(name)),
             _ => {
                 let name = self.interner.intern(name);
                 class.set(&name, value);
@@ -441,10 +479,12 @@ impl Vm {
                 }
                 Ok(Some(Outcome::call(deleter, Arguments::one(object.clone()))))
             }
-            Payload::Member(slot) => {
-                let removed =
-                    object.object().and_then(|object| object.attributes()).and_then(|known| known.borrow_mut().remove_str(slot));
-                if removed.is_some() { Ok(Some(Value::None.into())) } else { Err(self.no_attribute(object, slot)) }
+            Payload::Member(member) => {
+                let attributes = object.object().and_then(|object| object.attributes());
+                match attributes.and_then(|known| known.borrow_mut().remove_str(&member.name)) {
+                    Some(_) => Ok(Some(Value::None.into())),
+                    None => Err(Raised::attribute_error(member.name.to_string())),
+                }
             }
             Payload::Builtin(builtin)
                 if builtin.kind == BuiltinKind::Getter
@@ -473,9 +513,13 @@ fn check_class_deletion(class: &Rc<Class>, name: &str) -> Result<()> {
     }
     match name {
         "__name__" | "__qualname__" | "__bases__" | "__module__" | "__doc__" => Err(immutable(class, "delete", name)),
-        "__dict__" => Err(Raised::attribute_error("attribute '__dict__' of 'type' objects is not writable")),
+        "__dict__" | "__mro__" => Err(read_only_of_type(name)),
         _ => Ok(()),
     }
+}
+
+fn read_only_of_type(name: &str) -> Raised {
+    Raised::attribute_error(format!("attribute '{name}' of 'type' objects is not writable"))
 }
 
 fn immutable(class: &Rc<Class>, action: &str, name: &str) -> Raised {

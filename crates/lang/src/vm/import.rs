@@ -32,11 +32,6 @@ impl Vm {
         self.library.insert(name, source);
     }
 
-    /// Can a module of this name be imported?
-    pub(crate) fn has_module(&self, name: &str) -> bool {
-        name == "builtins" || self.library.contains_key(name) && !name.starts_with('_')
-    }
-
     /// The module of a dotted name, imported if it has not been.
     pub fn import_module(&mut self, name: &str) -> Result<Outcome> {
         let key = self.intern(name);
@@ -120,7 +115,13 @@ impl Vm {
     }
 
     fn no_module(&mut self, name: &str) -> Raised {
-        let message = format!("No module named '{name}'");
+        let parent = name.rsplit_once('.').map(|(parent, _)| parent).filter(|parent| self.library.contains_key(parent));
+        let message = match parent {
+            Some(parent) if !crate::library::is_package(parent) => {
+                format!("No module named '{name}'; '{parent}' is not a package")
+            }
+            _ => format!("No module named '{name}'"),
+        };
         let class = self.classes.exception(ExceptionKind::ModuleNotFoundError).clone();
         let exception = self.new_exception(&class, vec![message.into()]);
         let key = self.intern("name");
