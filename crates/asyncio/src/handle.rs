@@ -89,7 +89,7 @@ pub fn call_soon(
 ) -> Result<ObjectRef> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    let handle = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, None);
+    let handle = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, (None, None));
     native.push(vm, EntryKind::Handle(handle.clone()));
     Ok(handle)
 }
@@ -98,14 +98,19 @@ pub fn call_soon(
 pub fn call_at(
     vm: &mut Vm,
     event_loop: &Value,
-    when: f64,
+    (when, given): (f64, Value),
     function: Value,
     arguments: Arguments,
     context: ContextRef,
 ) -> Result<ObjectRef> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    let object = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, Some(when));
+    // A moment that is no float is shown as it was given.
+    let given = (!matches!(given, Value::Float(_))).then(|| {
+        let positional: Vec<Value> = arguments.positional.iter().cloned().collect();
+        Box::new((vm.new_tuple(positional), given))
+    });
+    let object = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, (Some(when), given));
     if let Some(handle) = handle_of(&object) {
         handle.scheduled.set(true);
         native.add_timer(vm, &object, handle, when);
@@ -120,7 +125,7 @@ fn new_handle(
     function: Value,
     arguments: Arguments,
     context: ContextRef,
-    when: Option<f64>,
+    (when, given): (Option<f64>, Option<Box<(Value, Value)>>),
 ) -> ObjectRef {
     let class = if when.is_some() { &asyncio.classes.timer_handle } else { &asyncio.classes.handle };
     let handle = Handle {
@@ -133,7 +138,7 @@ fn new_handle(
         when,
         scheduled: Cell::new(false),
         created: crate::created::in_debug(vm, event_loop, None),
-        given: None,
+        given,
         repr_before: RefCell::default(),
     };
     Object::new(class, Payload::Native(Box::new(handle)))

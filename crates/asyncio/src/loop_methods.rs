@@ -321,7 +321,8 @@ fn call_later(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     check_closed(&object)?;
     check_thread(&object)?;
     check_callback(vm, &object, &function, "call_at")?;
-    let handle = crate::handle::call_at(vm, &object.into(), now + delay, function, arguments, context)?;
+    let handle =
+        crate::handle::call_at(vm, &object.into(), (now + delay, Value::Float(now + delay)), function, arguments, context)?;
     Ok(Value::from(handle).into())
 }
 
@@ -359,11 +360,11 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     check_closed(&object)?;
     check_thread(&object)?;
     check_callback(vm, &object, &function, "call_at")?;
-    let Some(when) = seconds(&when)? else {
+    let Some(seconds) = seconds(&when)? else {
         let name = vm.type_name(&when);
         return Err(Raised::type_error(format!("must be real number, not {name}")));
     };
-    let handle = crate::handle::call_at(vm, &object.into(), when, function, arguments, context)?;
+    let handle = crate::handle::call_at(vm, &object.into(), (seconds, when), function, arguments, context)?;
     Ok(Value::from(handle).into())
 }
 

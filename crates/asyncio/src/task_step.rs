@@ -90,6 +90,7 @@ fn is_cancelled_error(future: &Future, exception: &ObjectRef) -> bool {
 /// The coroutine runs.
 struct TaskStep {
     object: ObjectRef,
+    /// What is thrown in; as in CPython it lives until the step has ended.
     exception: Option<ObjectRef>,
     entered: bool,
 }
@@ -113,7 +114,7 @@ impl TaskStep {
         }
         future.asyncio.tell(vm, || Event::TaskStarted { task: self.object.id() });
         let coroutine = task.coroutine.borrow().clone();
-        let exception = self.exception.take();
+        let exception = self.exception.clone();
         match &coroutine {
             Value::Object(object) if generator_of(object).is_some() => Ok(match exception {
                 Some(exception) => Step::Throw(object.clone(), Raised::object(exception)),

@@ -187,7 +187,6 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "subprocess" | "multiprocessing" | "ctypes" | "resource" | "pty" => {
             "There are no other processes here: asyncio.create_task() or asyncio.to_thread() can stand for them."
         }
-        "_thread" => "Use threading, or asyncio.to_thread().",
         "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib"
         | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
         "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
