@@ -191,7 +191,8 @@ fn close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Ok(Value::None.into());
     }
     let wait = vm.intern("wait");
-    let arguments = Arguments { positional: smallvec::SmallVec::new(), keywords: vec![(wait, Value::Bool(false))] };
+    let arguments =
+        Arguments { positional: smallvec::SmallVec::new(), keywords: std::iter::once((wait, Value::Bool(false))).collect() };
     vm.call_method(&executor, "shutdown", arguments)
 }
 

@@ -90,6 +90,8 @@ pub struct Log {
     pub(crate) tracks: Tracks,
     pub last: Last,
     who: Option<Rc<str>>,
+    /// What a Future is called, which has no name: made once.
+    unnamed: Option<Rc<str>>,
     /// Why the handles in the queue are there, by entry.
     causes: BTreeMap<EntryId, Cause>,
     /// What is happening while handles are scheduled.
@@ -105,12 +107,12 @@ impl Log {
         if self.over {
             return;
         }
-        let is_quiet = crate::recording::trace_line(&what).is_none();
-        if self.entries.len() >= if is_quiet { LONGEST - LONGEST / 4 } else { LONGEST } {
+        let is_row = is_row(&what);
+        if self.entries.len() >= if is_row { LONGEST } else { LONGEST - LONGEST / 4 } {
             self.dropped += 1;
             return;
         }
-        if is_row(&what) {
+        if is_row {
             self.rows.push(self.entries.len() as u32);
         }
         let who = self.who.clone().unwrap_or_else(|| Rc::from("module"));
@@ -284,8 +286,9 @@ impl Log {
     }
 
     /// The name of a task, or `Future`.
-    fn name_of(&self, id: u32) -> String {
-        self.task(id).map_or_else(|| "Future".to_string(), |task| task.name.to_string())
+    fn name_of(&mut self, id: u32) -> Rc<str> {
+        let name = self.task(id).map(|task| task.name.clone());
+        name.unwrap_or_else(|| self.unnamed.get_or_insert_with(|| Rc::from("Future")).clone())
     }
 }
 

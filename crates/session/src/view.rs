@@ -169,7 +169,7 @@ pub enum Cause {
     /// Its timer was due.
     TimerDue,
     /// This Future or Task was done.
-    Done { future: String },
+    Done { future: Rc<str> },
     /// Cancellation was requested.
     Cancelled,
 }

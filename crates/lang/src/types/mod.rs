@@ -70,6 +70,7 @@ pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
 pub(crate) use union::or as unite;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::object::class::NewFunction;
@@ -142,8 +143,9 @@ fn add(vm: &mut Vm, class: &Rc<Class>, table: Table, kind: BuiltinKind) {
             kind,
             bound: Value::Undefined,
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        let value = Object::new(vm.class_of_builtin(kind), Payload::Builtin(builtin));
+        let value = Object::new(vm.class_of_builtin(kind), Payload::Builtin(builtin.into()));
         class.set(&name, value.into());
     }
 }
@@ -169,8 +171,9 @@ impl Vm {
             kind: BuiltinKind::Function,
             bound: Value::Undefined,
             module: module.into(),
+            at_once: Cell::default(),
         };
-        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin.into())).into()
     }
 }
 
@@ -187,8 +190,9 @@ impl Vm {
             kind: BuiltinKind::Getter,
             bound: setter,
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin)).into());
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin.into())).into());
     }
 
     /// A function of the machine that carries its first argument. `qualified_name` is what reprs show.
@@ -201,16 +205,17 @@ impl Vm {
             kind: BuiltinKind::BoundMethod,
             bound: first.clone(),
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin.into())).into()
     }
 
     /// Gives a native method the qualified name of the class in which CPython defines it.
     pub fn rename_builtin(&mut self, class: &Rc<Class>, name: &str, qualified_name: &str) {
         let Some(found) = class.own(name) else { return };
         let Some(Payload::Builtin(builtin)) = found.payload() else { return };
-        let renamed = Builtin { qualified_name: qualified_name.into(), ..builtin.clone() };
-        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed));
+        let renamed = Builtin { qualified_name: qualified_name.into(), ..(**builtin).clone() };
+        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed.into()));
         let name = self.intern(name);
         class.set(&name, value.into());
     }

@@ -17,6 +17,12 @@ impl Vm {
             Value::Str(text) => !text.is_empty(),
             Value::NotImplemented | Value::Ellipsis | Value::Class(_) => true,
             Value::Object(object) => {
+                if let Payload::Native(native) = &object.payload
+                    && object.with_class(|class| class.native)
+                    && let Some(length) = native.length()
+                {
+                    return Some(length != 0);
+                }
                 if matches!(object.payload, Payload::Native(_)) || !object.with_class(|class| class.native) {
                     let defines = |name| object.with_class(|class| class.lookup(name).is_some());
                     return (!defines(&self.names.bool) && !defines(&self.names.len)).then_some(true);
@@ -246,6 +252,7 @@ pub(crate) fn payload_length(object: &crate::object::ObjectRef) -> Option<usize>
         Payload::Bytes(bytes) => Some(bytes.len()),
         Payload::ByteArray(bytes) => Some(bytes.borrow().len()),
         Payload::Range(range) => Some(range.length()),
+        Payload::Native(native) => native.length(),
         _ => None,
     }
 }

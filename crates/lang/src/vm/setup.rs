@@ -88,7 +88,7 @@ impl Vm {
     /// A frame that runs a module's code in its namespace.
     pub(super) fn push_module(&mut self, code: Rc<Code>, namespace: DictRef, return_to: ReturnTo) {
         let depth = self.depth();
-        let mut frame = self.new_frame(code, namespace, return_to);
+        let mut frame = self.new_frame(&code, &namespace, return_to);
         frame.depth = depth + 1;
         self.activations.push(Activation::Python(frame));
     }
