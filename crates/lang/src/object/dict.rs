@@ -215,10 +215,9 @@ impl Dict {
     #[inline]
     pub(crate) fn swap(&mut self, place: usize, value: &mut Value) {
         let Some(Some(entry)) = self.entries.get_mut(place) else { return };
-        let mut old = Value::Undefined;
-        old.move_from(&mut entry.value);
+        let old = std::mem::take(&mut entry.value);
         entry.value.move_from(value);
-        value.move_from(&mut old);
+        value.set(old);
     }
 
     /// Adds a key that is known not to be there.

@@ -61,7 +61,11 @@ impl Value {
     /// Puts another value into this place. What stood there is taken apart only where it shares something.
     #[inline(always)]
     pub fn set(&mut self, value: Value) {
-        std::mem::replace(self, value).discard();
+        if self.is_shared() {
+            let_go(self);
+        }
+        // What stood there has been let go of, or shares nothing: it need not even be read.
+        std::mem::forget(std::mem::replace(self, value));
     }
 
     /// Puts a copy of another value into this place. An object is written as the pointer that it is, and an integer as
@@ -103,11 +107,17 @@ impl Value {
 
     /// Lets go of a value, by one comparison where nothing is shared.
     #[inline(always)]
-    pub fn discard(self) {
-        match self {
-            Value::Str(_) | Value::Class(_) | Value::Object(_) => let_go(self),
-            plain => std::mem::forget(plain),
+    pub fn discard(mut self) {
+        if self.is_shared() {
+            let_go(&mut self);
         }
+        std::mem::forget(self);
+    }
+
+    /// Is it more than its own sixteen bytes?
+    #[inline(always)]
+    fn is_shared(&self) -> bool {
+        matches!(self, Value::Str(_) | Value::Class(_) | Value::Object(_))
     }
 
     /// Is it there at all?
@@ -173,8 +183,8 @@ impl Value {
 
 /// Not inlined: taking a value apart is much code, in hundreds of places.
 #[inline(never)]
-fn let_go(value: Value) {
-    drop(value);
+fn let_go(place: &mut Value) {
+    drop(std::mem::take(place));
 }
 
 impl From<bool> for Value {

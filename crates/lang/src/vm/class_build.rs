@@ -56,20 +56,22 @@ impl Vm {
         if self.is_object_init(&init) {
             return Ok(object.into());
         }
-        let (init, arguments) = match init.payload() {
+        let called = match init.payload() {
             // As a bound method would call it, without making one.
-            Some(Payload::Function(_)) => (init, arguments.with_first(object.clone())),
+            Some(Payload::Function(_)) => Outcome::call(init, arguments.with_first(object.clone())),
             Some(Payload::Builtin(builtin)) if matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper) => {
-                (init, arguments.with_first(object.clone()))
+                self.call_builtin(builtin, arguments.with_first(object.clone()))?
             }
-            _ => (self.bind_special(init, &object), arguments),
+            _ => Outcome::call(self.bind_special(init, &object), arguments),
         };
-        Outcome::call(init, arguments).then(self, move |vm, nothing| {
-            if nothing.is_none() {
-                return Ok(object.into());
-            }
-            Err(vm.refused_init(&nothing))
-        })
+        if let Outcome::Value(Value::None) = called {
+            return Ok(object.into());
+        }
+        called.then(self, move |vm, nothing| vm.initialized(object, &nothing))
+    }
+
+    fn initialized(&self, object: Value, nothing: &Value) -> Result<Outcome> {
+        if nothing.is_none() { Ok(object.into()) } else { Err(self.refused_init(nothing)) }
     }
 
     pub(super) fn refused_init(&self, value: &Value) -> Raised {

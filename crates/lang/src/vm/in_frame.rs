@@ -1,10 +1,10 @@
 //! Instructions that need no more than their frame, and are not common enough for the loop itself: a function of
 //! their own keeps the loop small.
 
-use crate::compile::op::{Op, Register, Source, Unary};
-use crate::object::{Payload, Value};
+use crate::compile::op::{Conversion, NOTHING, Op, Register, Source, Unary};
+use crate::object::{Payload, Str, Value};
 
-use super::operands::{get, take};
+use super::operands::{get, move_value, take};
 use super::{Code, Frame, Vm};
 
 impl Vm {
@@ -38,6 +38,8 @@ impl Vm {
                 frame.registers[dst as usize].set(self.new_tuple(items));
                 true
             }
+            Op::BuildString { dst, base, count } => self.join_quickly(frame, dst, base as usize..base as usize + count as usize),
+            Op::Format { conversion: Conversion::None, dst, src, spec: NOTHING } => format_plainly(frame, code, dst, src),
             Op::ListAppend { list, value } => self.append_quickly(frame, code, list, value),
             Op::EnterHandler { exception, saved } => {
                 let exception = frame.registers[exception as usize].clone();
@@ -107,6 +109,22 @@ impl Vm {
         true
     }
 
+    /// The parts of an f-string.
+    fn join_quickly(&self, frame: &mut Frame, dst: Register, parts: std::ops::Range<usize>) -> bool {
+        let parts = &mut frame.registers[parts];
+        let length = parts.iter().filter_map(Value::as_str).map(|part| part.len()).sum();
+        if self.check_object_size(length).is_err() {
+            return false;
+        }
+        let mut text = String::with_capacity(length);
+        for part in parts {
+            text.push_str(part.as_str().map_or("", |part| part));
+            part.set(Value::Undefined);
+        }
+        frame.registers[dst as usize].set(text.into());
+        true
+    }
+
     fn append_quickly(&self, frame: &mut Frame, code: &Code, list: Register, value: Source) -> bool {
         let Some(Payload::List(items)) = frame.registers[list as usize].payload() else { return false };
         if self.check_object_size(items.borrow().len()).is_err() {
@@ -131,6 +149,20 @@ impl Vm {
         drop(wanted);
         true
     }
+}
+
+/// A text or an integer in an f-string, without a word on how.
+fn format_plainly(frame: &mut Frame, code: &Code, dst: Register, src: Source) -> bool {
+    match get(frame, code, src) {
+        Value::Str(_) => return move_value(frame, code, dst, src),
+        Value::Int(int) => {
+            let text = Str::decimal(*int);
+            take(frame, code, src).discard();
+            frame.registers[dst as usize].set(Value::Str(text));
+        }
+        _ => return false,
+    }
+    true
 }
 
 fn store_cell(frame: &mut Frame, code: &Code, cell: Register, src: Source) -> bool {

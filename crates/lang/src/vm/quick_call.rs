@@ -247,7 +247,8 @@ impl Vm {
                 if !Rc::ptr_eq(&frame.code, code) {
                     frame.code = code.clone();
                 }
-                if frame.registers.len() != code.register_count {
+                // One that is longer than this code needs is left so: what is past its end is empty.
+                if frame.registers.len() < code.register_count {
                     frame.registers.resize(code.register_count, Value::Undefined);
                 }
                 if !DictRef::same(&frame.globals, globals) {
@@ -278,7 +279,9 @@ impl Vm {
         if let Some(object) = frame.object.take() {
             self.keep_locals(&mut frame, &object);
         }
-        for register in &mut frame.registers {
+        // One more, for values that nobody reads.
+        let used = frame.code.register_count + 1;
+        for register in frame.registers.iter_mut().take(used) {
             register.set(Value::Undefined);
         }
         frame.namespace = Value::Undefined;

@@ -48,6 +48,12 @@ pub(super) fn arithmetic(frame: &mut Frame, code: &Code, op: Binary, dst: Regist
     }
 }
 
+/// Two numbers of 32 bits are multiplied without a look at all 128 bits of the product, which wasm has no instruction for.
+#[inline(always)]
+fn multiply(a: i64, b: i64) -> Option<i64> {
+    if a == i64::from(a as i32) && b == i64::from(b as i32) { Some(a * b) } else { a.checked_mul(b) }
+}
+
 /// What stays in 64 bits; everything else takes the long way.
 #[inline(always)]
 fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
@@ -59,7 +65,7 @@ fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
         return a.checked_sub(b);
     }
     match op {
-        Binary::Multiply => a.checked_mul(b),
+        Binary::Multiply => multiply(a, b),
         Binary::Modulo if b > 0 => Some(a.rem_euclid(b)),
         Binary::FloorDivide if b > 0 => Some(a.div_euclid(b)),
         Binary::And => Some(a & b),
