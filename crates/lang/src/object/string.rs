@@ -62,7 +62,7 @@ impl Str {
 
     /// A text of which each byte is known to be a code point.
     fn ascii(content: String) -> Str {
-        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(content.len() as u32), content }))
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(content.len() as u32), marks: OnceCell::new(), content }))
     }
 
     /// Code points, as `len()` counts them.
