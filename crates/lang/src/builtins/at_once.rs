@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::compile::op::Comparison;
 use crate::object::function::AtOnce;
-use crate::object::{Class, Payload, Value};
-use crate::vm::Vm;
+use crate::object::{Class, Payload, Search, Value};
+use crate::vm::{Vm, search_key};
 
 const FUNCTIONS: &[(&str, AtOnce)] = &[
     ("abs", absolute),
@@ -82,9 +82,15 @@ fn pop(_: &Vm, arguments: &mut [Value]) -> Option<Value> {
     items.borrow_mut().pop()
 }
 
-fn get(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
+fn get(_: &Vm, arguments: &mut [Value]) -> Option<Value> {
     let [dict, key, default @ ..] = arguments else { return None };
-    let found = vm.find_key(dict.object()?, key)?;
+    let Payload::Dict(dict) = dict.payload()? else { return None };
+    let dict = dict.borrow();
+    let found = match search_key(&dict, key) {
+        Search::At(place) => dict.entry(place).map(|(_, value)| value.clone()),
+        Search::Absent => None,
+        Search::Ask => return None,
+    };
     match (found, default) {
         (Some(value), [] | [_]) => Some(value),
         (None, []) => Some(Value::None),

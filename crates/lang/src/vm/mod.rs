@@ -77,6 +77,7 @@ pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
+pub(crate) use quick_items::search_key;
 pub use run::Stop;
 pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};

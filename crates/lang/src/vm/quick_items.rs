@@ -117,26 +117,12 @@ impl Vm {
     /// Is a text or an integer among the keys of a dict? Nothing where that cannot be told at once.
     pub(super) fn has_key(&self, container: &Object, key: &Value) -> Option<bool> {
         match &container.payload {
-            Payload::Dict(dict) if container.is_exactly(&self.classes.dict) => {
-                self.place_of_key(&dict.borrow(), key).map(|place| place.is_some())
-            }
+            Payload::Dict(dict) if container.is_exactly(&self.classes.dict) => match search_key(&dict.borrow(), key) {
+                Search::At(_) => Some(true),
+                Search::Absent => Some(false),
+                Search::Ask => None,
+            },
             _ => None,
-        }
-    }
-
-    /// What a dict has for a text or an integer, if anything. Nothing at all where that cannot be told at once.
-    pub(crate) fn find_key(&self, container: &Object, key: &Value) -> Option<Option<Value>> {
-        let Payload::Dict(dict) = &container.payload else { return None };
-        let dict = dict.borrow();
-        let place = self.place_of_key(&dict, key)?;
-        Some(place.and_then(|place| dict.entry(place)).map(|(_, value)| value.clone()))
-    }
-
-    fn place_of_key(&self, dict: &Dict, key: &Value) -> Option<Option<usize>> {
-        match dict.search(quick_hash(key)?, key) {
-            Search::At(place) => Some(Some(place)),
-            Search::Absent => Some(None),
-            Search::Ask => None,
         }
     }
 
@@ -184,6 +170,11 @@ fn copy_item(place: &mut Value, items: &[Value], index: &mut usize) -> bool {
     *index += 1;
     place.copy_from(item);
     true
+}
+
+/// Where a text or an integer stands among the keys of a dict; whatever else has to be asked.
+pub(crate) fn search_key(dict: &Dict, key: &Value) -> Search {
+    quick_hash(key).map_or(Search::Ask, |hash| dict.search(hash, key))
 }
 
 fn quick_hash(key: &Value) -> Option<u64> {
