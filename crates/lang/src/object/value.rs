@@ -75,6 +75,7 @@ impl Value {
         match source {
             Value::Object(object) => self.set(Value::Object(object.clone())),
             Value::Int(int) => self.set_int(*int),
+            Value::None => self.set(Value::None),
             rarer => self.copy_from_rarer(rarer),
         }
     }
