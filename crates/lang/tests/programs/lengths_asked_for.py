@@ -15,11 +15,11 @@ deck = Deck()
 for text in (
     "list(deck)",
     "tuple(deck)",
-    "sorted(set(deck))",
+    "len(set(deck))",
     "sorted(deck)",
     "[*deck]",
     "(*deck,)",
-    "sorted({*deck})",
+    "len({*deck})",
     "max(deck)",
     "list(map(str, deck))",
     "','.join(deck)",
