@@ -55,6 +55,7 @@ mod run;
 mod setup;
 mod shutdown;
 mod slots;
+pub(crate) mod split_groups;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;

@@ -127,7 +127,7 @@ impl Vm {
             "__suppress_context__" => parts.suppress_context.get().into(),
             "__traceback__" => self.traceback_value(parts.traceback.borrow().as_ref()),
             "exceptions" => self.new_tuple(parts.members.borrow().clone()?),
-            "message" if parts.members.borrow().is_some() => super::call::first_argument(exception),
+            "message" if parts.members.borrow().is_some() => parts.message.borrow().clone(),
             "value" if self.is_exception_kind(exception, crate::object::ExceptionKind::StopIteration) => {
                 super::call::first_argument(exception)
             }
