@@ -201,7 +201,7 @@ impl Vm {
             Some("code") => Object::new(&self.classes.code, Payload::Code(generator.code.clone())).into(),
             Some("frame") => self.generator_frame(object),
             Some("await" | "yieldfrom") => super::generators::awaited_by(generator).unwrap_or(Value::None),
-            Some("origin") => Value::None,
+            Some("origin") => generator.origin.borrow().clone(),
             _ => match &**name {
                 "__name__" => generator.name.borrow().clone().into(),
                 "__qualname__" => generator.qualified_name.borrow().clone().into(),
