@@ -48,6 +48,7 @@ mod quick_generators;
 mod quick_items;
 mod run;
 mod setup;
+mod shared_library;
 mod shutdown;
 pub(crate) mod suggest;
 mod super_object;
@@ -66,12 +67,13 @@ pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_local
 pub(crate) use generators::GeneratorAction;
 pub use generators::awaited_by;
 pub use generators::generator_of;
-pub use import::{CompiledLibrary, ModuleSource};
+pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub use run::Stop;
+pub use shared_library::{BrokenTexts, ModuleText, SharedLibrary};
 pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
@@ -118,7 +120,7 @@ pub struct Vm {
     /// Some namespace has a `__builtins__` of its own: only then are they looked at.
     pub(crate) has_own_builtins: bool,
     /// What has been compiled of it; a host may share it between machines.
-    pub compiled_library: CompiledLibrary,
+    pub shared_library: SharedLibrary,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
