@@ -178,6 +178,8 @@ impl Vm {
     }
 
     /// How messages name the class of a value: `int`, `Point`, `_asyncio.Future`.
+    #[cold]
+    #[inline(never)]
     pub fn type_name(&self, value: &Value) -> Str {
         self.class_of(value).message_name()
     }
