@@ -66,6 +66,14 @@ function packLibrary() {
   return file;
 }
 
+/** A picture of a moment of each lesson, for print and slides, under an address that stays: `shot/3.2.svg`. */
+function drawLessons() {
+  execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "loopglass", "--example", "lesson_pictures", "--", source("lessons"), join(site, "shot")], {
+    cwd: source(""),
+    stdio: "inherit",
+  });
+}
+
 /** Replaces `from`, which must be there: a page that Trunk writes otherwise than expected must not go out half completed. */
 function replaced(html, from, to) {
   if (!html.includes(from)) throw new Error(`${from} is missing in the page that Trunk made`);
@@ -99,7 +107,7 @@ function framed(page) {
 function files() {
   const all = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"));
-  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|^oembed\/|\.d\.ts$/.test(name)).sort();
+  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|^oembed\/|^shot\/|^llms\.txt$|\.d\.ts$/.test(name)).sort();
   return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(join(site, name))).digest("base64")]));
 }
 
@@ -111,6 +119,7 @@ const address = process.env.LOOPGLASS_ADDRESS;
 writeFileSync(page, address ? withCards(site, html, address) : html);
 writeFileSync(join(site, "embed.html"), framed(html));
 await bundled({ entryPoints: { embed: source("js/embed/index.js") }, format: "iife", minify: true });
+if (release) drawLessons();
 copyFileSync(source("js/embed/embed.d.ts"), join(site, "embed.d.ts"));
 const all = files();
 const version = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);

@@ -38,6 +38,9 @@ export interface Complete {
   /** From 0 to 1. */
   readonly score: number;
   readonly virtualTime: number;
+  /** Of a lesson: the checks that hold, as its author wrote them, and how often they were run until they did. */
+  readonly checks?: readonly string[];
+  readonly attempts?: number;
 }
 
 export interface LoopglassEventMap {

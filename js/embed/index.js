@@ -7,7 +7,7 @@ const VERSION = 1;
 const LONGEST = 16384;
 const COLORS = "bench paper sunken text quiet rule edge focus now now-edge good bad".split(" ");
 // Attributes that are handed on in the link as they are.
-const HANDED_ON = /^(example|lesson|codeurl|step|view|lang|mode|predict)$/;
+const HANDED_ON = /^(example|lesson|codeurl|step|turn|view|lang|mode|predict)$/;
 const COLOR = "--loopglass-";
 /** How long the frame may take before the picture says that it does not come, in ms. */
 const PATIENCE = 30000;
@@ -52,7 +52,7 @@ class Loopglass extends HTMLElement {
 
   /** The program: what stands in the element. */
   get code() {
-    const source = this.querySelector("code, pre, script[type='text/x-python']") ?? this;
+    const source = this.querySelector("code, pre") ?? this;
     return source.textContent.replace(/^\n/, "").replace(/\s+$/, "\n");
   }
 
@@ -191,8 +191,8 @@ function upgrade() {
     if (block.closest("asyncio-loopglass")) continue;
     const element = made("asyncio-loopglass");
     const asked = block.closest(".loopglass") ?? block;
-    // Markdown programs put what the author says on one or the other.
-    for (const { dataset } of [asked, block.firstElementChild ?? asked]) for (const name in dataset) element.setAttribute(name, dataset[name]);
+    // Markdown programs put what the author says on one or the other, and pandoc (Quarto) on the box around them.
+    for (const { dataset } of [asked, block.closest("div.sourceCode") ?? asked, block.firstElementChild ?? asked]) for (const name in dataset) element.setAttribute(name, dataset[name]);
     block.before(element);
     element.append(block);
   }

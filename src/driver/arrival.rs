@@ -5,11 +5,11 @@ use loopglass_link::{Link, Problem, Program, Touch, What, read};
 use loopglass_session::view::{Action, Move, ObjectId, OutsideId, Position};
 use wasm_bindgen_futures::spawn_local;
 
-use super::Driver;
+use super::{Driver, Ticket};
 use crate::examples::EXAMPLES;
 use crate::platform::address::{self, FragmentChanges};
 use crate::platform::{fetch, theme};
-use crate::state::{Change, Notice, Origin, Place, Settings, State};
+use crate::state::{Change, Goal, Notice, Origin, Place, Settings, State};
 
 /// The state of a page in another page, before its link is read.
 pub(super) fn embed() -> State {
@@ -101,7 +101,7 @@ impl Driver {
         if !self.begin() {
             return;
         }
-        let Some(moment) = invitation.moment() else { return self.play() };
+        let Some(goal) = invitation.goal() else { return self.play() };
         let driver = Rc::clone(self);
         let ticket = self.ticket();
         self.busy.set(true);
@@ -120,10 +120,34 @@ impl Driver {
                     return;
                 }
             }
-            if driver.work(Move::To(moment), ticket).await && driver.store.state().view.position != moment {
+            let is_there = match goal {
+                Goal::Moment(moment) => driver.work(Move::To(moment), ticket).await.then(|| driver.at().0 == moment),
+                Goal::Turn(turn) => driver.to_turn(turn, ticket).await,
+            };
+            if is_there == Some(false) {
                 driver.store.change(Change::Told(Notice::LinkDiffers));
             }
         });
+    }
+
+    /// On to the beginning of a pass: whether it came, or nothing where the way was stopped.
+    async fn to_turn(&self, turn: u32, ticket: Ticket) -> Option<bool> {
+        while self.at().1 < turn {
+            let before = self.at();
+            if !self.work(Move::Pass, ticket).await {
+                return None;
+            }
+            if self.at() == before {
+                break;
+            }
+        }
+        Some(self.at().1 == turn)
+    }
+
+    /// The moment and the pass on display.
+    fn at(&self) -> (Position, u32) {
+        let view = &self.store.state().view;
+        (view.position, view.pass)
     }
 
     /// Does again what was done; false where that is no longer possible.

@@ -164,6 +164,7 @@ impl Driver {
                 }
             }
             Command::ShowPart(part) => self.store.change(Change::PartShown(part)),
+            Command::ShowAllParts => self.store.change(Change::AllPartsShown),
             Command::ShowTrace(on) => self.store.change(Change::TraceShown(on)),
             Command::ShowHelp(on) => self.store.change(Change::HelpShown(on)),
             Command::DismissNotice => self.store.change(Change::NoticeDismissed),

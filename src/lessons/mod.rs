@@ -3,6 +3,7 @@ mod arrange;
 mod builder;
 mod contents_sheet;
 mod hold;
+mod own_words;
 mod pane;
 mod pieces;
 mod progress;

@@ -4,6 +4,8 @@ use std::rc::Rc;
 use loopglass_lesson::model::{Inline, Lesson, Question};
 use loopglass_lesson::play::Verdict;
 
+use super::speech::Places;
+
 /// The steps of a lesson, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -67,11 +69,16 @@ pub struct Sitting {
     pub moves: Vec<String>,
     /// What was tried and refused.
     pub refused: Vec<(String, String)>,
+    /// How often the checks have been run.
+    pub attempts: u32,
+    /// Where the lesson speaks; empty until that has been found out.
+    pub places: Rc<Places>,
 }
 
 impl Sitting {
-    pub fn new(lesson: Rc<Lesson>) -> Self {
-        let step = if lesson.predict.is_some() { Step::Predict } else { Step::Run };
+    /// `asks`: its question comes first, where it has one.
+    pub fn new(lesson: Rc<Lesson>, asks: bool) -> Self {
+        let step = if asks && lesson.predict.is_some() { Step::Predict } else { Step::Run };
         Self {
             lesson,
             step,
@@ -87,6 +94,8 @@ impl Sitting {
             is_passed: false,
             moves: Vec::new(),
             refused: Vec::new(),
+            attempts: 0,
+            places: Rc::default(),
         }
     }
 

@@ -3,12 +3,24 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::own_words::OwnWords;
 use super::prose::{inlines, prose};
 use super::question::Question;
 use super::sitting::{Given, Sitting};
 use crate::texts;
 
 pub fn compare(sitting: &Sitting) -> Html {
+    html! {
+        <>
+            { compared(sitting) }
+            if let Some(explain) = &sitting.lesson.explain {
+                <OwnWords key={sitting.lesson.id.clone()} explain={explain.clone()} />
+            }
+        </>
+    }
+}
+
+fn compared(sitting: &Sitting) -> Html {
     let (Some(question), Some(given)) = (&sitting.lesson.predict, &sitting.given) else { return prose(&sitting.lesson.compare) };
     let is_right = given.is_right(question);
     let headline = match given {

@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::quiz;
 use super::report;
 use super::sitting::{Given, Sitting, Step};
-use super::speech::spoken;
+use super::speech::{Search, spoken};
 use super::state::{Lessons, Quiz, Review, Sheet, Trouble};
 use super::wish::Wish;
 use crate::driver::Driver;
@@ -33,6 +33,8 @@ pub struct Teacher {
     show: Callback<Rc<Lessons>>,
     /// Counts the checks: an older one that ends late counts no more.
     newest: Cell<u32>,
+    /// Whether the next lesson asks before it runs: a link may do without.
+    asks: Cell<bool>,
 }
 
 /// The state to begin with.
@@ -44,7 +46,7 @@ pub fn restored() -> Lessons {
 
 impl Teacher {
     pub fn new(driver: Rc<Driver>, state: Rc<Lessons>, show: Callback<Rc<Lessons>>) -> Rc<Self> {
-        Rc::new(Self { driver, state: RefCell::new(state), show, newest: Cell::default() })
+        Rc::new(Self { driver, state: RefCell::new(state), show, newest: Cell::default(), asks: Cell::new(true) })
     }
 
     pub fn state(&self) -> Rc<Lessons> {
@@ -69,6 +71,7 @@ impl Teacher {
 
     /// Opens what the address names: `lesson=1.2`, `lessonurl=...`, `lessondata=...`, `lessons`.
     pub fn arrive(self: &Rc<Self>, fragment: &str) {
+        self.asks.set(!fragment.trim_start_matches('#').split('&').any(|word| word == "predict=off"));
         for word in fragment.trim_start_matches('#').split('&') {
             match word.split_once('=').unwrap_or((word, "")) {
                 ("lesson", id) if is_id(id) => self.open(id.to_string()),
@@ -85,7 +88,10 @@ impl Teacher {
         match wish {
             Wish::Show(sheet) => self.show_sheet(sheet),
             Wish::CloseSheet => self.change(|state| (state.sheet, state.trouble) = (None, None)),
-            Wish::Open(id) => self.open(id),
+            Wish::Open(id) => {
+                self.asks.set(true);
+                self.open(id);
+            }
             Wish::OpenText(text) => self.open_text(&text),
             Wish::Leave => self.leave(),
             Wish::Answer(given) => self.answer(given),
@@ -262,13 +268,34 @@ impl Teacher {
         if !place.is_empty() {
             address::replace(place);
         }
+        self.find_places(&lesson);
         self.change(|state| {
-            state.sitting = Some(Rc::new(Sitting::new(lesson)));
+            state.sitting = Some(Rc::new(Sitting::new(lesson, self.asks.get())));
             (state.sheet, state.trouble, state.is_held) = (None, None, false);
         });
         spawn_local(async {
             timer::next_frame().await;
             dom::focus("lesson");
+        });
+    }
+
+    /// Finds out at which moments the lesson speaks, while the learner reads.
+    fn find_places(self: &Rc<Self>, lesson: &Rc<Lesson>) {
+        let (teacher, lesson) = (Rc::clone(self), Rc::clone(lesson));
+        spawn_local(async move {
+            let Some(mut search) = Search::new(&lesson) else { return };
+            let places = loop {
+                timer::yield_now().await;
+                if let Some(places) = search.work(&lesson, SLICE) {
+                    break Rc::new(places);
+                }
+            };
+            teacher.change_sitting(|sitting| {
+                // The lesson may have been left for another one, or be told in another language by now.
+                if sitting.lesson.start == lesson.start {
+                    sitting.places = places;
+                }
+            });
         });
     }
 
@@ -326,8 +353,8 @@ impl Teacher {
         if sitting.is_locked() {
             return;
         }
-        let (lesson, is_start) = (Rc::clone(&sitting.lesson), self.runs_start());
-        self.driver.seek(move |view: &View| spoken(&lesson, view, is_start).is_some());
+        let (lesson, places, is_start) = (Rc::clone(&sitting.lesson), Rc::clone(&sitting.places), self.runs_start());
+        self.driver.seek(move |view: &View| is_start && spoken(&lesson, &places, view).is_some());
     }
 
     /// Is the program on the bench the lesson's own?
@@ -381,9 +408,11 @@ impl Teacher {
             return;
         }
         let passed = verdict.is_passed();
+        self.change_sitting(|sitting| sitting.attempts += 1);
+        let attempts = self.state().sitting.as_ref().map_or(1, |sitting| sitting.attempts);
         self.driver.tell_host("checked", &report::checked(&about.lesson, &verdict));
         if passed {
-            self.driver.tell_host("complete", &report::complete(&about.lesson, time));
+            self.driver.tell_host("complete", &report::complete(&about.lesson, attempts, time));
         }
         self.change_sitting(|sitting| {
             sitting.is_checking = false;

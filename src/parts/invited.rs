@@ -10,8 +10,8 @@ use crate::texts;
 /// Nothing where there is nothing to say.
 pub fn invited(invitation: Option<&Rc<Invitation>>, on_command: &Callback<Command>) -> Html {
     let Some(invitation) = invitation else { return Html::default() };
-    let moment = invitation.moment();
-    if invitation.problem.is_none() && invitation.back.is_none() && moment.is_none() {
+    let goal = invitation.goal();
+    if invitation.problem.is_none() && invitation.back.is_none() && goal.is_none() {
         return Html::default();
     }
     let button = |name: String, command| html! { <button type="button" class="small" onclick={asks(on_command, command)}>{ name }</button> };
@@ -21,8 +21,8 @@ pub fn invited(invitation: Option<&Rc<Invitation>>, on_command: &Callback<Comman
                 Some(problem) => texts::bad_link(problem),
                 None => texts::came_with_link(invitation.back.is_some()).to_owned(),
             } }
-            if let Some(moment) = moment {
-                { button(texts::follow_link(moment, invitation.touches.len()), Command::Follow) }
+            if let Some(goal) = goal {
+                { button(texts::follow_link(goal, invitation.touches.len()), Command::Follow) }
             }
             if let Some(back) = invitation.back {
                 { button(texts::back_to_own().to_owned(), Command::Open(back)) }

@@ -6,6 +6,7 @@ mod compared;
 mod editor;
 mod embed_bar;
 mod findings;
+mod folded;
 mod frames;
 mod future_card;
 mod header;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::branches::Branches;
 use super::code::Code;
 use super::embed_bar::embed_bar;
+use super::folded::{folded, hidden};
 use super::header::Header;
 use super::help::Help;
 use super::lesson_link::OpenLesson;
@@ -149,11 +150,11 @@ struct Bench {
 fn said(state: &State, lessons: &Lessons) -> Spoken {
     let Some(sitting) = &lessons.sitting else { return Spoken::default() };
     let is_start = state.run.as_deref() == Some(&*sitting.lesson.start) && !state.is_edited();
-    let point = spoken(&sitting.lesson, &state.view, is_start).filter(|_| !sitting.is_locked());
+    let point = spoken(&sitting.lesson, &sitting.places, &state.view).filter(|_| is_start && !sitting.is_locked());
     Spoken(point.map(|point| (part(point.beside), point.text.clone())))
 }
 
-fn part(of_lesson: loopglass_lesson::model::Part) -> Part {
+pub(super) fn part(of_lesson: loopglass_lesson::model::Part) -> Part {
     use loopglass_lesson::model::Part as Beside;
     match of_lesson {
         Beside::Code => Part::Code,
@@ -181,12 +182,13 @@ fn drawn(bench: &Bench) -> Html {
             }
             <main onpointerover={lights.reform(|event: PointerEvent| event.into())} onpointerleave={lights.reform(|event: PointerEvent| event.into())}
                 onfocusin={lights.reform(|event: FocusEvent| event.into())}
-                class={classes!("bench", Held::classes(&bench.lessons), format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
+                class={classes!("bench", Held::classes(&bench.lessons), hidden(state), format!("shows-{}", state.part.id()), state.trace.then_some("shows-trace"))}>
                 if bench.lessons.sitting.is_some() {
                     <Pane lessons={Rc::clone(&bench.lessons)} has_rested={view.rests()} on_wish={bench.on_wish.clone()} />
                 }
                 <div class="above">
                     <Told view={view.clone()} {is_broken} detail={state.settings.detail} work={state.activity.work.clone()} notice={state.notice} invitation={state.invitation.clone()} on_command={on.clone()} />
+                    { folded(state, on) }
                     if let Some(turns) = &state.hand.turns {
                         <TurnsPanel turns={turns.clone()} view={view.clone()} on_command={on.clone()} />
                     }
@@ -199,7 +201,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
-                    <Printed view={view.clone()} />
+                    <Printed view={view.clone()} program={state.run.clone().unwrap_or_default()} />
                 }
             </main>
             if bench.lessons.sheet.is_some() {

@@ -1,8 +1,9 @@
 //! The run in words behind the pictures: on paper alone, where nobody can turn from the one to the other.
 use yew::prelude::*;
 
+use super::share::way_to_playground;
 use super::trace::{head, row};
-use crate::platform::window;
+use crate::platform::{address, window};
 use crate::state::{Command, Shown};
 use crate::texts;
 
@@ -12,6 +13,8 @@ const MOST: usize = 1000;
 #[derive(Properties, PartialEq)]
 pub struct PrintedProps {
     pub view: Shown,
+    /// The program that ran.
+    pub program: AttrValue,
 }
 
 #[component]
@@ -40,6 +43,8 @@ pub fn Printed(props: &PrintedProps) -> Html {
             if more > 0 {
                 <p class="quiet">{ texts::and_more(more) }</p>
             }
+            // On paper an address can be read, in a PDF it can be pressed.
+            <p class="way-back">{ way_to_playground(&props.program, Some(props.view.position)) }{ " " }{ address::folder() }</p>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use loopglass_link::{Link, Mode, Problem, Program, Touch};
 use yew::AttrValue;
 
-use super::{Origin, PARTS, State, programs};
+use super::{Origin, Part, State, programs};
 use crate::examples::example;
 use crate::platform::theme::Theme;
 use crate::texts::Language;
@@ -26,6 +26,8 @@ pub struct Invitation {
     pub touches: Vec<Touch>,
     /// The moment to show.
     pub step: Option<u64>,
+    /// The pass that is to begin, where no moment is named.
+    pub turn: Option<u32>,
     /// The learner's program, to go back to.
     pub back: Option<Origin>,
     /// What was wrong with the link.
@@ -33,10 +35,19 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// The moment that the link shows.
-    pub fn moment(&self) -> Option<u64> {
-        self.step.or_else(|| self.touches.last().map(|touch| touch.at))
+    /// Where the link leads; nothing where it is to be played from the start.
+    pub fn goal(&self) -> Option<Goal> {
+        let last = || self.touches.last().map(|touch| Goal::Moment(touch.at));
+        self.step.map(Goal::Moment).or(self.turn.map(Goal::Turn)).or_else(last)
     }
+}
+
+/// A place in a run, as links name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    Moment(u64),
+    /// The beginning of a pass.
+    Turn(u32),
 }
 
 impl State {
@@ -52,7 +63,8 @@ impl State {
         if matches!(origin, Origin::Link(_)) && !self.links.contains(&origin) {
             Rc::make_mut(&mut self.links).push(origin);
         }
-        self.invitation = Some(Rc::new(Invitation { touches: link.touches, step: link.step, back, problem: None }));
+        self.invitation =
+            Some(Rc::new(Invitation { touches: link.touches, step: link.step, turn: link.turn, back, problem: None }));
         self
     }
 
@@ -61,6 +73,11 @@ impl State {
     pub fn refused(mut self, problem: Problem) -> Self {
         self.invitation = Some(Rc::new(Invitation { problem: Some(problem), ..Invitation::default() }));
         self
+    }
+
+    /// Is this part folded away, because the link is about others? Program and output always stay.
+    pub fn hides(&self, part: Part) -> bool {
+        !self.only.is_empty() && !matches!(part, Part::Code | Part::Output) && !self.only.contains(&part)
     }
 
     /// How the link wants things shown. In the playground the learner's own choice comes first.
@@ -73,9 +90,10 @@ impl State {
         if is_embed || self.settings.language.is_none() {
             self.settings.language = language.or(self.settings.language);
         }
-        if let Some(part) = PARTS.into_iter().find(|part| Some(part.id()) == link.view.as_deref()) {
-            self.part = part;
-        }
+        let parts: Vec<Part> = link.views.iter().filter_map(|name| Part::from_link(name)).collect();
+        self.part = parts.first().copied().unwrap_or(self.part);
+        // One part is where to begin; several are all that is to be seen.
+        self.only = Rc::new(if parts.len() > 1 { parts } else { Vec::new() });
     }
 }
 
@@ -109,7 +127,7 @@ fn program(link: &Link, place: Place) -> Option<(Origin, AttrValue)> {
 mod tests {
     use loopglass_link::{Link, Mode, Problem, read};
 
-    use super::{Origin, Place, State};
+    use super::{Goal, Origin, Place, State};
     use crate::platform::theme::Theme;
     use crate::state::{Part, Settings};
     use crate::texts::Language;
@@ -131,8 +149,18 @@ mod tests {
         assert_eq!((state.text.as_str(), state.mode, state.part), ("print(1)", Mode::Read, Part::Queue));
         assert_eq!((state.settings.theme, state.settings.language), (Theme::Dark, Some(Language::German)));
         let invitation = state.invitation.expect("there is a moment to go to");
-        assert_eq!((invitation.moment(), invitation.back), (Some(4), None));
+        assert_eq!((invitation.goal(), invitation.back), (Some(Goal::Moment(4)), None));
+        assert!(state.only.is_empty(), "all parts are there");
         assert!(!state.view.has_begun() && state.run.is_none(), "a link runs nothing");
+    }
+
+    #[test]
+    fn a_link_leads_to_a_pass_and_shows_some_parts_alone() {
+        let state = embed().arrived(link("text=print(1)&turn=3&view=queue,tasks,nowhere"));
+        assert_eq!((state.part, &**state.only), (Part::Queue, &[Part::Queue, Part::Objects][..]));
+        assert!(state.hides(Part::Timers) && !state.hides(Part::Objects) && !state.hides(Part::Code));
+        assert_eq!(state.invitation.expect("a way to go").goal(), Some(Goal::Turn(3)));
+        assert_eq!(link("text=1&turn=0").turn.or(link("text=1&turn=99999").turn), None);
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub enum Command {
     /// Lights an object in every part, or puts the light out.
     Light(Option<ObjectId>),
     ShowPart(Part),
+    ShowAllParts,
     ShowTrace(bool),
     CopyTrace,
     /// Saves the run as a file for another program.
@@ -101,6 +102,14 @@ impl Part {
             Self::Objects => "objects",
             Self::Output => "output",
             Self::Timeline => "timeline",
+        }
+    }
+
+    /// The part that a link means; tasks and cards are what stands among the objects.
+    pub fn from_link(name: &str) -> Option<Self> {
+        match name {
+            "tasks" | "cards" => Some(Self::Objects),
+            _ => PARTS.into_iter().find(|part| part.id() == name),
         }
     }
 }

@@ -15,7 +15,7 @@ use loopglass_session::turn::before_turn;
 use loopglass_session::view::{ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
-pub use arrival::{Invitation, Place};
+pub use arrival::{Goal, Invitation, Place};
 pub use command::{Command, Export, PARTS, Part, PictureFormat, command_of_key};
 pub use hand::{Comparison, Hand, Side, Turns};
 pub use programs::Origin;
@@ -55,6 +55,8 @@ pub struct State {
     /// The object under the pointer or the focus: it is lit in every part.
     pub lit: Option<ObjectId>,
     pub part: Part,
+    /// The parts that a link shows alone; all where there are none.
+    pub only: Rc<Vec<Part>>,
     /// Lines of the text that have a breakpoint.
     pub breakpoints: Rc<Vec<u32>>,
     pub hand: Hand,
@@ -163,6 +165,7 @@ pub enum Change {
     Selected(ObjectId),
     Lit(Option<ObjectId>),
     PartShown(Part),
+    AllPartsShown,
     TraceShown(bool),
     HelpShown(bool),
     BreakpointsSet(Vec<u32>),
@@ -198,6 +201,7 @@ impl State {
             selected: None,
             lit: None,
             part: Part::Code,
+            only: Rc::default(),
             breakpoints: Rc::default(),
             hand: Hand::default(),
             branches: Rc::default(),
@@ -280,6 +284,7 @@ impl State {
             }
             Change::Lit(object) => next.lit = object,
             Change::PartShown(part) => (next.part, next.trace) = (part, false),
+            Change::AllPartsShown => next.only = Rc::default(),
             Change::TraceShown(on) => next.trace = on,
             Change::HelpShown(on) => next.help = on,
             Change::BreakpointsSet(lines) => next.breakpoints = Rc::new(lines),

@@ -8,7 +8,7 @@ use super::{Texts, number};
 use crate::examples::Group;
 use crate::parts::Phase;
 use crate::platform::theme::Theme;
-use crate::state::{Detail, Notice, Part, Speed, Work};
+use crate::state::{Detail, Goal, Notice, Part, Speed, Work};
 
 pub static TEXTS: Texts = Texts {
     // The page
@@ -59,6 +59,9 @@ pub static TEXTS: Texts = Texts {
     check: "Check",
     start_over: "Start over",
     show_all_parts: "Show all parts",
+    own_words: "In your own words",
+    compare_words: "Compare with our words",
+    some_parts: "Some parts are folded away.",
     checking: "Checking what happened...",
     passed: "Everything holds.",
     as_puzzle: "As a puzzle of lines",
@@ -433,11 +436,18 @@ pub static TEXTS: Texts = Texts {
     came_with_link: |beside| {
         if beside { "This program came with a link. Your own is kept, just as it was." } else { "This came with a link." }
     },
-    follow_link: |moment, touches| match touches {
-        0 => format!("Go to moment {}", count(moment)),
-        touches => format!("Go to moment {}, doing {} again", count(moment), counted(touches as u64, "touch", "touches")),
+    follow_link: |goal, touches| match touches {
+        0 => format!("Go to {}", place_of(goal)),
+        touches => format!("Go to {}, doing {} again", place_of(goal), counted(touches as u64, "touch", "touches")),
     },
 };
+
+fn place_of(goal: Goal) -> String {
+    match goal {
+        Goal::Moment(moment) => format!("moment {}", count(moment)),
+        Goal::Turn(turn) => format!("pass {}", count(turn.into())),
+    }
+}
 
 /// Whether the learner's choice is what the loop does, and the rule that says so.
 fn verdict(name: &str, verdict: &Verdict) -> String {

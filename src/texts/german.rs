@@ -8,7 +8,7 @@ use super::{Texts, number};
 use crate::examples::Group;
 use crate::parts::Phase;
 use crate::platform::theme::Theme;
-use crate::state::{Detail, Notice, Part, Speed, Work};
+use crate::state::{Detail, Goal, Notice, Part, Speed, Work};
 
 pub static TEXTS: Texts = Texts {
     // The page
@@ -59,6 +59,9 @@ pub static TEXTS: Texts = Texts {
     check: "Prüfen",
     start_over: "Von vorn",
     show_all_parts: "Alle Teile zeigen",
+    own_words: "In deinen eigenen Worten",
+    compare_words: "Mit unseren Worten vergleichen",
+    some_parts: "Einige Teile sind weggeklappt.",
     checking: "Prüft, was geschah ...",
     passed: "Alles stimmt.",
     as_puzzle: "Als Zeilenpuzzle",
@@ -445,13 +448,20 @@ pub static TEXTS: Texts = Texts {
             "Das kam mit einem Link."
         }
     },
-    follow_link: |moment, touches| match touches {
-        0 => format!("Zu Moment {}", count(moment)),
+    follow_link: |goal, touches| match touches {
+        0 => format!("Zu {}", place_of(goal)),
         touches => {
-            format!("Zu Moment {}, mit {} noch einmal", count(moment), counted(touches as u64, "Eingriff", "Eingriffen"))
+            format!("Zu {}, mit {} noch einmal", place_of(goal), counted(touches as u64, "Eingriff", "Eingriffen"))
         }
     },
 };
+
+fn place_of(goal: Goal) -> String {
+    match goal {
+        Goal::Moment(moment) => format!("Moment {}", count(moment)),
+        Goal::Turn(turn) => format!("Runde {}", count(turn.into())),
+    }
+}
 
 /// Ob die Schleife tut, was gewählt wurde, und nach welcher Regel.
 fn verdict(name: &str, verdict: &Verdict) -> String {

@@ -17,7 +17,7 @@ use loopglass_session::view::{Lane, Outcome, Position, SpanKind, Stream, TaskSta
 use crate::examples::Group;
 use crate::parts::Phase;
 use crate::platform::theme::Theme;
-use crate::state::{Detail, Notice, Part, Speed, Work};
+use crate::state::{Detail, Goal, Notice, Part, Speed, Work};
 
 pub use language::{LANGUAGES, Language, speak, spoken};
 
@@ -74,7 +74,7 @@ texts! {
         // Lessons
         lessons, contents, rules, progress, review, builder, quiz, quiz_title, lesson_program, fold, unfold, leave_lesson,
         steps, next_point, next_point_note, held, question, answer, unsure, is_right, your_answer, was_right, was_wrong,
-        was_unsure, belief_behind, check, start_over, show_all_parts, checking, passed, as_puzzle, looking_is_not_solving,
+        was_unsure, belief_behind, check, start_over, show_all_parts, some_parts, own_words, compare_words, checking, passed, as_puzzle, looking_is_not_solving,
         check_order, order_right, loading, lessons_intro, lesson_done, no_rules, not_a_progress, progress_note,
         progress_out, copy_code, progress_in, progress_import, next_question, quiz_none, quiz_note, quiz_who, quiz_nobody,
         quiz_queue, quiz_empty, quiz_print, quiz_nothing, quiz_queue_reply, quiz_print_reply, belief_at_once, belief_order,
@@ -189,7 +189,7 @@ texts! {
         fn from_link(number: usize) -> String;
         fn bad_link(problem: Problem) -> String;
         fn came_with_link(beside: bool) -> &'static str;
-        fn follow_link(moment: u64, touches: usize) -> String;
+        fn follow_link(goal: Goal, touches: usize) -> String;
         // Each key and what it does.
         fn keys() -> &'static [(&'static str, &'static str)];
     }

@@ -58,6 +58,13 @@ macro_rules! apart {
 
 /// What a host may bring later.
 const APART: &[(&str, ModuleText)] = &[
+    ("_decimal_arithmetic", apart!("decimal/arithmetic")),
+    ("_decimal_bounds", apart!("decimal/bounds")),
+    ("_decimal_context", apart!("decimal/context")),
+    ("_decimal_functions", apart!("decimal/functions")),
+    ("_decimal_rounding", apart!("decimal/rounding")),
+    ("_decimal_text", apart!("decimal/text")),
+    ("decimal", apart!("decimal/__init__")),
     ("threading", apart!("threading")),
     ("concurrent", apart!("concurrent/__init__")),
     ("concurrent.futures", apart!("concurrent/futures/__init__")),

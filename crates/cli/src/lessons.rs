@@ -47,8 +47,11 @@ fn is_sound(path: &Path, source: &Source) -> bool {
         let languages: Vec<&str> = source.in_all_languages().map(|lesson| lesson.language.as_str()).collect();
         let languages = languages.join(", ");
         println!(
-            "{id:4} {title} ({languages}): {} checks, {} wrong programs, {} quotes",
-            report.checks, report.wrong, report.quoted
+            "{id:4} {title} ({languages}): {} checks, {} right and {} wrong programs, {} quotes",
+            report.checks,
+            report.right + 1,
+            report.wrong,
+            report.quoted
         );
     }
     report.faults.is_empty()

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::data::{Data, list, map};
-use crate::model::{Answer, Block, Check, Inline, Lesson, Mistake, Parsons, Part, Point, Prose, Question, When};
+use crate::model::{Answer, Block, Check, Explain, Inline, Lesson, Mistake, Parsons, Part, Point, Prose, Question, When};
 
 /// The form that this version reads and writes.
 const FORM: f64 = 1.0;
@@ -49,6 +49,7 @@ impl Lesson {
             ("run", write_prose(&self.run)),
             ("points", list(&self.points, write_point)),
             ("compare", write_prose(&self.compare)),
+            ("explain", self.explain.as_ref().map_or(Data::Null, write_explain)),
             ("do", write_prose(&self.task)),
             ("checks", list(&self.checks, |check| map([("if", (&check.holds).into()), ("else", write_inlines(&check.message))]))),
             ("mistakes", list(&self.mistakes, write_mistake)),
@@ -79,6 +80,7 @@ impl Lesson {
             run: prose(data.get("run"))?,
             points: each(data, "points", read_point)?,
             compare: prose(data.get("compare"))?,
+            explain: data.get("explain").map(read_explain).transpose()?,
             task: prose(data.get("do"))?,
             checks: each(data, "checks", |item| Ok(Check { holds: text(item, "if")?, message: inlines(item.get("else"))? }))?,
             mistakes: each(data, "mistakes", read_mistake)?,
@@ -127,6 +129,14 @@ fn read_question(data: &Data) -> Read<Question> {
         return Err(Broken("a question needs one right answer".to_string()));
     }
     Ok(question)
+}
+
+fn write_explain(explain: &Explain) -> Data {
+    map([("question", write_prose(&explain.question)), ("answer", write_prose(&explain.answer))])
+}
+
+fn read_explain(data: &Data) -> Read<Explain> {
+    Ok(Explain { question: prose(data.get("question"))?, answer: prose(data.get("answer"))? })
 }
 
 fn write_point(point: &Point) -> Data {

@@ -81,6 +81,8 @@ pub struct Lesson {
     pub run: Prose,
     pub points: Vec<Point>,
     pub compare: Prose,
+    /// What the learner explains in words of their own.
+    pub explain: Option<Explain>,
     pub task: Prose,
     pub checks: Vec<Check>,
     pub mistakes: Vec<Mistake>,
@@ -185,6 +187,13 @@ pub struct Mistake {
     /// All of these hold.
     pub when: Vec<String>,
     pub message: Vec<Inline>,
+}
+
+/// A question to be answered in one's own words, and what the lesson says to it afterwards.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explain {
+    pub question: Prose,
+    pub answer: Prose,
 }
 
 /// Lines to put in order.

@@ -24,6 +24,18 @@ fn every_lesson_can_be_played() {
 }
 
 #[test]
+fn every_wrong_prediction_names_its_misconception_and_every_lesson_has_right_programs() {
+    let course = read_course(&project().join("lessons")).unwrap_or_else(|fault| panic!("{fault}"));
+    for (path, source) in course.lessons() {
+        let question = source.lesson.predict.as_ref().unwrap_or_else(|| panic!("{} asks nothing", path.display()));
+        for answer in question.answers.iter().filter(|answer| !answer.right) {
+            assert!(!answer.belief.is_empty(), "{}: {:?}", path.display(), answer.text);
+        }
+        assert!(source.right.len() >= 3, "{} has {} right programs", path.display(), source.right.len());
+    }
+}
+
+#[test]
 fn prerequisites_come_before() {
     let course = read_course(&project().join("lessons")).unwrap_or_else(|fault| panic!("{fault}"));
     let contents = course.contents();
@@ -56,6 +68,7 @@ fn a_broken_lesson_is_told_with_its_places() {
     let expected = [
         "start.py: the start passes the checks",
         "solution.py: the solution does not pass",
+        "right/other.py: it does not pass",
         "wrong/late.py: it does not get its own message",
         "lesson.md:27: the program does not print this",
         "lesson.md:19: `line 99` never comes",

@@ -24,6 +24,8 @@ pub const VERSION: u32 = 1;
 pub const LONGEST_FRAGMENT: usize = 16 * 1024;
 /// A longer program is neither packed nor unpacked, in bytes.
 pub const LONGEST_PROGRAM: usize = 256 * 1024;
+/// A pass that is farther away is not gone to.
+pub const MOST_TURNS: u32 = 10_000;
 /// More things done to one run are refused.
 pub const MOST_TOUCHES: usize = 1000;
 
@@ -35,8 +37,10 @@ pub struct Link {
     pub touches: Vec<Touch>,
     /// The moment to show.
     pub step: Option<u64>,
-    /// The part of the page to show where there is room for one: its `id`.
-    pub view: Option<String>,
+    /// The pass that is to begin, where no moment is named.
+    pub turn: Option<u32>,
+    /// The parts of the page to show, by their `id`; the first is the one where there is room for one.
+    pub views: Vec<String>,
     pub theme: Option<Theme>,
     /// A language tag, such as `de`.
     pub language: Option<String>,

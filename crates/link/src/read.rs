@@ -1,8 +1,10 @@
 //! From a fragment to a link.
-use crate::{LONGEST_FRAGMENT, Link, MOST_TOUCHES, Mode, Problem, Program, Theme, Touch, VERSION, code};
+use crate::{LONGEST_FRAGMENT, Link, MOST_TOUCHES, MOST_TURNS, Mode, Problem, Program, Theme, Touch, VERSION, code};
 
 /// A longer address of a file is refused.
 const LONGEST_ADDRESS: usize = 2_000;
+/// More parts than there are are not looked at.
+const MOST_VIEWS: usize = 8;
 /// More colours than there are names are not kept.
 const MOST_COLORS: usize = 32;
 
@@ -23,9 +25,9 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Problem> {
 }
 
 /// The names that a link has; others are left to later forms.
-const NAMES: [&str; 15] = [
-    "v", "code", "text", "codeurl", "example", "lesson", "do", "step", "view", "theme", "lang", "mode", "predict", "origin",
-    "color",
+const NAMES: [&str; 16] = [
+    "v", "code", "text", "codeurl", "example", "lesson", "do", "step", "turn", "view", "theme", "lang", "mode", "predict",
+    "origin", "color",
 ];
 
 fn is_ours(fragment: &str) -> bool {
@@ -48,7 +50,8 @@ fn take(link: &mut Link, name: &str, value: &str) -> Result<(), Problem> {
         "do" if link.touches.len() == MOST_TOUCHES => return Err(Problem::TooManyTouches),
         "do" => link.touches.push(Touch::read(value)?),
         "step" => link.step = value.parse().ok(),
-        "view" => link.view = word(value),
+        "turn" => link.turn = value.parse().ok().filter(|turn| (1..=MOST_TURNS).contains(turn)),
+        "view" => link.views = value.split(',').take(MOST_VIEWS).filter_map(word).collect(),
         "theme" => link.theme = Theme::from_name(value),
         "lang" => link.language = word(value),
         "mode" => link.mode = Mode::from_name(value),

@@ -46,7 +46,9 @@ fn attributes(link: &Link) -> String {
         ("theme", link.theme.map(|theme| theme.name().to_owned())),
         ("step", link.step.map(|step| step.to_string())),
         ("touches", (!touches.is_empty()).then(|| touches.join("\n"))),
-        ("view", link.view.clone()),
+        ("turn", link.turn.map(|turn| turn.to_string())),
+        ("view", link.view()),
+        ("predict", (link.predict == Some(false)).then(|| "off".to_owned())),
         ("lang", link.language.clone()),
     ];
     all.into_iter().filter_map(|(name, value)| Some(format!(" {name}=\"{}\"", escaped(&value?)))).collect()

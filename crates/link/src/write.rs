@@ -24,12 +24,19 @@ impl Link {
         if fragment.len() > LONGEST_FRAGMENT { Err(Problem::TooLong) } else { Ok(fragment) }
     }
 
+    /// The parts to show, as one word.
+    pub(crate) fn view(&self) -> Option<String> {
+        (!self.views.is_empty()).then(|| self.views.join(","))
+    }
+
     fn settings(&self) -> impl Iterator<Item = (&'static str, String)> {
         let step = self.step.map(|step| step.to_string());
+        let turn = self.turn.map(|turn| turn.to_string());
         let predict = self.predict.map(|on| if on { "on" } else { "off" }.to_owned());
         let single = [
             ("step", step),
-            ("view", self.view.clone()),
+            ("turn", turn),
+            ("view", self.view()),
             ("theme", self.theme.map(|theme| theme.name().to_owned())),
             ("lang", self.language.clone()),
             ("mode", self.mode.map(|mode| mode.name().to_owned())),

@@ -132,7 +132,7 @@ proptest! {
         let link = Link {
             program: Some(Program::Code(program)), touches, step,
             mode: Some(Mode::Edit), theme: Some(Theme::Auto), language: Some("de-CH".into()),
-            view: Some("queue".into()), predict: Some(false), origin: Some("https://a.example".into()),
+            turn: Some(4), views: vec!["queue".into(), "tasks".into()], predict: Some(false), origin: Some("https://a.example".into()),
             colors: vec![("paper".into(), "#fff".into())],
         };
         if let Ok(fragment) = link.fragment() {

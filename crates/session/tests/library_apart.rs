@@ -126,7 +126,7 @@ fn an_expression_that_needs_a_text_is_refused_until_it_is_there() {
     let mut session = opened(program, &late);
     session.go(Move::End);
     work(&mut session, &late, 1_000);
-    let future = session.view().futures.iter().find(|future| !future.is_internal).map(|future| future.id).unwrap_or(ObjectId(0));
+    let future = session.view().futures.iter().find(|future| !future.is_internal).map_or(ObjectId(0), |future| future.id);
     let act = |session: &mut Session| {
         session.act(Action::SetResult { target: future, expression: "__import__('json').dumps([1])".into() })
     };

@@ -107,6 +107,19 @@ async fn five_on_a_page_of_sphinx() {
     on_course("tests/browser/courses/sphinx/site", STRICT, |page| five_on_a_page(page, "sphinx")).await;
 }
 
+/// As Quarto's pandoc writes code blocks: what the author says stands on the box around the block.
+#[tokio::test(flavor = "multi_thread")]
+async fn five_on_a_page_as_of_quarto() {
+    on_course("tests/browser/courses/quarto/site", STRICT, |page| async move {
+        page.visit("").await?;
+        page.control("\u{25b6} Run").await?;
+        let second = "const { attributes } = document.querySelectorAll('asyncio-loopglass')[1]; return [attributes.mode?.value, attributes.step?.value]";
+        assert_eq!(page.js(second, []).await?, json!(["read", "6"]));
+        five_on_a_page(page, "quarto").await
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_host_hears_and_is_heard() {
     on_course(PLAIN, STRICT, |page| async move {
@@ -239,6 +252,23 @@ async fn a_frame_alone_in_a_sandbox() {
         assert!(asked["height"].as_f64().is_some_and(|height| height > 100.0), "{asked}");
         page.screenshot("frame-after", 768, Theme::Light).await?;
         assert_nothing_refused(&page).await
+    })
+    .await;
+}
+
+/// What Canvas leaves of the snippet's frame, and one that has no sandbox at all, as Moodle shows it to whoever takes it away.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_platforms_leave_of_a_frame_runs() {
+    on_course(PLAIN, STRICT, |page| async move {
+        for name in ["canvas.html", "bare.html"] {
+            page.visit(name).await?;
+            page.css("iframe").await?.enter_frame().await?;
+            page.click("\u{25b6} Run").await?;
+            page.wait_for_text("[data-test='output']", "world").await?;
+            page.driver().enter_default_frame().await?;
+            assert_nothing_refused(&page).await?;
+        }
+        Ok(())
     })
     .await;
 }

@@ -46,7 +46,7 @@ pub(super) fn sorted(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let iterable = arguments.take_self();
     // CPython makes the list before it looks at the options.
-    vm.collect(&iterable, move |vm, items| {
+    vm.collect_asking(&iterable, move |vm, items| {
         let (key, reverse) = sort_options(&mut arguments)?;
         vm.truth(&reverse)?.then(vm, move |vm, reverse| {
             let reverse = matches!(reverse, Value::Bool(true));

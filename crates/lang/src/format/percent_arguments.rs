@@ -3,7 +3,8 @@
 use super::percent::Kind;
 use super::{bytes_of, integer};
 use crate::number::Number;
-use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
+use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result, Str, Value};
+use crate::types::caught;
 use crate::vm::Vm;
 
 /// A `%d` or `%x` argument as an `int`.
@@ -17,11 +18,18 @@ pub(super) fn integer_argument(vm: &mut Vm, code: char, value: &Value) -> Result
     let class = vm.class_of(value);
     let special = if decimal { class.lookup(&vm.names.int) } else { None };
     let is_complex = matches!(Number::of(value), Some(Number::Complex(..) | Number::Float(_)));
-    if let Some(method) = special.or_else(|| class.lookup(&vm.names.index)).filter(|_| !is_complex) {
-        return Ok(vm.call_special(method, value, Arguments::none()));
-    }
     let wanted = if decimal { "a real number is required" } else { "an integer is required" };
-    Err(Raised::type_error(format!("%{code} format: {wanted}, not {}", class.name())))
+    let refusal = format!("%{code} format: {wanted}, not {}", class.name());
+    let Some(method) = special.or_else(|| class.lookup(&vm.names.index)).filter(|_| !is_complex) else {
+        return Err(Raised::type_error(refusal));
+    };
+    let call = Ok(vm.call_special(method, value, Arguments::none()));
+    // A method that gives something else, or a TypeError of its own, reads as if there were none.
+    caught(vm, call, move |vm, result| match result {
+        Ok(number) if Number::of(&number).is_some_and(Number::is_int) => Ok(number.into()),
+        Err(raised) if !vm.is_kind(&raised, ExceptionKind::TypeError) => Err(raised),
+        _ => Err(Raised::type_error(refusal)),
+    })
 }
 
 pub(super) fn float_argument(vm: &mut Vm, kind: Kind, value: &Value) -> Result<Outcome> {

@@ -70,11 +70,18 @@ fn new_count(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Resul
     let or = |value: Value, default: i64| if value.is_defined() { value } else { Value::Int(default) };
     let (start, step) = (or(start, 0), or(step, 1));
     for value in [&start, &step] {
-        if crate::number::Number::of(value).is_none() && vm.class_of(value).lookup(&vm.names.add).is_none() {
+        if !is_number(vm, value) {
             return Err(Raised::type_error("a number is required"));
         }
     }
     Ok(new_native(class, Count { now: start.into(), step }).into())
+}
+
+/// Has it a number's methods? (`PyNumber_Check` of the C interface.)
+fn is_number(vm: &Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    crate::number::Number::of(value).is_some()
+        || [&vm.names.index, &vm.names.int, &vm.names.float].iter().any(|name| class.lookup(name).is_some())
 }
 
 fn next_count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -21,8 +21,11 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 pub(super) fn import(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [name, _, _, names, _] = arguments.named("__import__", ["name", "globals", "locals", "fromlist", "level"], 1)?;
     let Some(name) = name.as_str().cloned() else {
-        return Err(Raised::type_error(format!("__import__() argument 1 must be str, not {}", vm.type_name(&name))));
+        return Err(Raised::type_error("module name must be a string"));
     };
+    if name.is_empty() {
+        return Err(Raised::value_error("Empty module name"));
+    }
     let whole = names.is_defined() && vm.quick_truth(&names).unwrap_or(false);
     vm.import_dotted(name.clone())?.then(vm, move |vm, module| match name.split_once('.') {
         Some((top, _)) if !whole => vm.import_module(top),

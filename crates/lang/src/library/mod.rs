@@ -147,6 +147,9 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("traceback", python!("traceback")),
     ("types", ModuleSource::Mixed(types_module::fill, ModuleText::Here(include_str!("python/types.py")))),
     ("typing", apart!("typing")),
+    ("urllib", ModuleSource::Python(ModuleText::Here(""))),
+    ("urllib.error", apart!("urllib_error")),
+    ("urllib.parse", apart!("urllib_parse")),
     ("uuid", apart!("uuid")),
     ("warnings", apart!("warnings")),
     ("weakref", apart!("weakref")),
@@ -159,6 +162,25 @@ pub(crate) fn origin_of_module(name: &str) -> &'static str {
         "_collections_abc" | "abc" | "codecs" | "genericpath" | "io" | "os" | "posixpath" | "stat" => " (frozen)",
         _ => "",
     }
+}
+
+/// The modules here that are packages in CPython 3.13.
+pub(crate) fn is_package(name: &str) -> bool {
+    const PACKAGES: &[&str] = &[
+        "asyncio",
+        "collections",
+        "concurrent",
+        "concurrent.futures",
+        "html",
+        "importlib",
+        "json",
+        "logging",
+        "pathlib",
+        "re",
+        "unittest",
+        "urllib",
+    ];
+    PACKAGES.contains(&name)
 }
 
 /// What to use in the place of a module that programs import and that is not here, as a sentence.
@@ -184,7 +206,6 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
             "There are no other processes here: asyncio.create_task() or asyncio.to_thread() can stand for them."
         }
         "_thread" => "Use threading, or asyncio.to_thread().",
-        "decimal" => "Decimal numbers are not available here: int, float and fractions.Fraction are.",
         "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib"
         | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
         "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",

@@ -25,7 +25,7 @@ pub(super) fn add(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 const GETTER: Type = Type {
     new: Some(new),
     methods: &[],
-    slots: &[("__init__", nothing), ("__get__", get), ("__set__", refuse), ("__delete__", refuse)],
+    slots: &[("__init__", nothing), ("__repr__", repr), ("__get__", get), ("__set__", refuse), ("__delete__", refuse)],
     class_methods: &[],
     static_methods: &[],
     getters: &[],
@@ -69,6 +69,18 @@ fn get(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             vm.type_name(&object)
         ))),
     }
+}
+
+fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [this] = arguments.exactly("__repr__")?;
+    let getter = receiver::<TupleGetter>(vm, &this, "_tuplegetter", "__repr__")?;
+    let Some((index, doc)) = getter.native::<TupleGetter>().map(|getter| (getter.index, getter.doc.borrow().clone())) else {
+        return Ok(Value::None.into());
+    };
+    vm.repr(&doc)?.then(vm, move |_, doc| {
+        let doc = doc.as_str().map_or("", |text| text);
+        Ok(Value::from(format!("_tuplegetter({index}, {doc})")).into())
+    })
 }
 
 fn refuse(_: &mut Vm, _: Arguments) -> Result<Outcome> {

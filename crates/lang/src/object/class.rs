@@ -40,6 +40,8 @@ pub struct Class {
     pub methods_are_python: Cell<bool>,
     /// May its instances have attributes that no slot names?
     pub has_dict: Cell<bool>,
+    /// Does it add members to what its bases' instances hold?
+    pub has_members: Cell<bool>,
     /// May a program derive from it?
     pub subclassable: Cell<bool>,
     has_finalizer: Cell<bool>,
@@ -91,6 +93,7 @@ impl Class {
             asks: Cell::new(false),
             named_in_full: Cell::new(false),
             methods_are_python: Cell::new(false),
+            has_members: Cell::new(false),
             has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
             subclassable: Cell::new(true),
             has_finalizer: Cell::new(inherits_finalizer),
@@ -185,6 +188,11 @@ impl Class {
     pub fn lookup_with_owner(&self, name: &Str) -> Option<(Rc<Class>, Value)> {
         let mro = self.mro();
         mro.iter().find_map(|class| Some((class.clone(), class.attributes.borrow().get_str(name)?.clone())))
+    }
+
+    /// How its instances are made: classes with different ones cannot stand in for each other.
+    pub(crate) fn layout(&self) -> Option<usize> {
+        self.new.get().map(|new| new as usize)
     }
 
     pub fn set(&self, name: &Str, value: Value) {

@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod class;
+mod code_points;
 pub mod compare;
 pub mod dict;
 pub mod exception;

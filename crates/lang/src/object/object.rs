@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::fmt;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use num_bigint::BigInt;
 
@@ -69,8 +69,7 @@ pub enum Payload {
     StaticMethod(RefCell<Value>),
     ClassMethod(RefCell<Value>),
     Property(Box<Property>),
-    /// The slot of a class with `__slots__`: its name.
-    Member(Str),
+    Member(Box<Member>),
     /// The class to look behind, the object (or class) and its class.
     Super(Box<(Rc<Class>, Value, Rc<Class>)>),
     Module(DictRef),
@@ -108,6 +107,12 @@ pub struct Property {
     pub delete: RefCell<Value>,
     pub doc: RefCell<Value>,
     pub name: RefCell<Value>,
+}
+
+/// The slot of a class with `__slots__`.
+pub struct Member {
+    pub name: Str,
+    pub owner: Weak<Class>,
 }
 
 /// What another crate keeps in an object.

@@ -1,9 +1,11 @@
 //! The text of a `str`: immutable, shared, with its hash and length remembered.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
+
+use super::code_points::Marks;
 
 /// A `str`. Cloning shares the text.
 #[derive(Clone)]
@@ -14,6 +16,8 @@ struct Text {
     hash: Cell<u64>,
     /// Code points; `u32::MAX` while they have not been counted.
     length: Cell<u32>,
+    /// Made when a place in a long text that is not ASCII is first asked for.
+    marks: OnceCell<Box<Marks>>,
     /// With room to grow, where it was made by appending.
     content: String,
 }
@@ -53,7 +57,27 @@ impl Str {
         if self.is_ascii() {
             return self.0.content.as_bytes().get(index).map(|&byte| byte as char);
         }
-        self.0.content.chars().nth(index)
+        self.0.content.get(self.byte_of(index)..)?.chars().next()
+    }
+
+    /// The byte at which the code point at `index` begins; the end where there is none.
+    pub fn byte_of(&self, index: usize) -> usize {
+        if self.is_ascii() {
+            return index.min(self.0.content.len());
+        }
+        self.marks().byte_of(&self.0.content, index)
+    }
+
+    /// Code points before a byte at which one begins.
+    pub fn point_of(&self, byte: usize) -> usize {
+        if self.is_ascii() {
+            return byte;
+        }
+        self.marks().point_of(&self.0.content, byte)
+    }
+
+    fn marks(&self) -> &Marks {
+        self.0.marks.get_or_init(|| Box::new(Marks::new(&self.0.content)))
     }
 
     /// Appends in place, where nobody else has this text; false where somebody has.
@@ -61,6 +85,7 @@ impl Str {
         let Some(text) = Rc::get_mut(&mut self.0) else { return false };
         text.content.push_str(more);
         text.hash.set(0);
+        text.marks.take();
         if text.length.get() != u32::MAX {
             text.length.set(text.length.get() + more.length() as u32);
         }
@@ -103,7 +128,12 @@ impl From<String> for Str {
 
 impl From<Box<str>> for Str {
     fn from(text: Box<str>) -> Self {
-        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(u32::MAX), content: text.into_string() }))
+        Str(Rc::new(Text {
+            hash: Cell::new(0),
+            length: Cell::new(u32::MAX),
+            marks: OnceCell::new(),
+            content: text.into_string(),
+        }))
     }
 }
 

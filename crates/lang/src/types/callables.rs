@@ -28,6 +28,10 @@ pub(super) fn install_callables(vm: &mut Vm) {
         class.has_dict.set(true);
     }
     let method = classes.method.clone();
+    // What they hold may have a `__repr__` of the program's own.
+    for class in [&classes.method, &classes.staticmethod, &classes.classmethod].map(Clone::clone) {
+        install(vm, &class, &Type { slots: &[("__repr__", super::repr_slots::container)], ..Type::default() });
+    }
     for class in callable {
         install(vm, &class, &Type { slots: &[("__call__", call)], ..Type::default() });
     }

@@ -21,6 +21,7 @@ pub fn install_containers(vm: &mut Vm) {
         (classes.range.clone(), super::range::TYPE),
         (classes.slice.clone(), super::slice::TYPE),
         (classes.property.clone(), super::descriptors::PROPERTY),
+        (classes.member.clone(), super::descriptors::MEMBER),
         (classes.staticmethod.clone(), super::descriptors::STATIC_METHOD),
         (classes.classmethod.clone(), super::descriptors::CLASS_METHOD),
         (classes.enumerate.clone(), super::iterator_types::ENUMERATE),
@@ -30,10 +31,14 @@ pub fn install_containers(vm: &mut Vm) {
         (classes.reversed.clone(), super::iterator_types::REVERSED),
         (classes.iterator.clone(), super::iterators::UNSIZED),
         (classes.callable_iterator.clone(), super::iterators::UNSIZED),
+        (classes.none.clone(), super::singletons::NONE),
+        (classes.ellipsis.clone(), super::singletons::ELLIPSIS),
+        (classes.not_implemented.clone(), super::singletons::NOT_IMPLEMENTED),
     ];
     for (class, table) in &types {
         install(vm, class, table);
     }
+    super::descriptors::add_texts_of_property(vm);
     install_iterators(vm);
     install_exceptions(vm);
     super::mapping_proxy::install_proxy(vm);
@@ -83,7 +88,5 @@ fn forbid(vm: &mut Vm) {
     for class in unhashable {
         class.set(&vm.names.hash, crate::object::Value::None);
     }
-    for class in [&classes.range, &classes.slice, &classes.bool] {
-        class.subclassable.set(false);
-    }
+    classes.forbid_deriving();
 }

@@ -1,7 +1,10 @@
 //! `property`, `staticmethod` and `classmethod` as objects. How they bind is the machine's (`vm::attributes`).
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use crate::object::object::Property;
-use crate::object::{Arguments, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -22,10 +25,22 @@ pub(super) const PROPERTY: Type = Type {
         ("fget", |vm, arguments| part(vm, arguments, Part::Get)),
         ("fset", |vm, arguments| part(vm, arguments, Part::Set)),
         ("fdel", |vm, arguments| part(vm, arguments, Part::Delete)),
-        ("__doc__", doc),
-        ("__name__", name),
     ],
 };
+
+/// What of a property can be set: `@property` is often given another text.
+pub(super) fn add_texts_of_property(vm: &mut Vm) {
+    let class = vm.classes.property.clone();
+    vm.add_property(&class, "__doc__", doc, Some(|vm, arguments| set_text(vm, arguments, |property| &property.doc)));
+    vm.add_property(&class, "__name__", name, Some(|vm, arguments| set_text(vm, arguments, |property| &property.name)));
+}
+
+fn set_text(vm: &mut Vm, mut arguments: Arguments, place: fn(&Property) -> &RefCell<Value>) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "__set__")?;
+    let value = arguments.take_self();
+    with(&object, |property| place(property).replace(value));
+    Ok(Value::None.into())
+}
 
 pub(super) const STATIC_METHOD: Type = Type {
     new: Some(|_, class, arguments| {
@@ -50,6 +65,67 @@ pub(super) const CLASS_METHOD: Type = Type {
     static_methods: &[],
     getters: &[("__func__", wrapped), ("__wrapped__", wrapped)],
 };
+
+pub(super) const MEMBER: Type = Type {
+    new: None,
+    methods: &[],
+    slots: &[("__get__", get_member), ("__set__", set_member), ("__delete__", delete_member)],
+    class_methods: &[],
+    static_methods: &[],
+    getters: &[
+        ("__name__", |vm, arguments| Ok(member(vm, arguments)?.0.into())),
+        ("__qualname__", |vm, arguments| {
+            let (name, owner) = member(vm, arguments)?;
+            Ok(Value::from(format!("{}.{name}", owner.qualified_name())).into())
+        }),
+        ("__objclass__", |vm, arguments| Ok(Value::Class(member(vm, arguments)?.1).into())),
+        ("__doc__", |_, _| Ok(Value::None.into())),
+    ],
+};
+
+/// The name of a member and the class that has it.
+fn member(vm: &Vm, mut arguments: Arguments) -> Result<(Str, Rc<Class>)> {
+    let object =
+        vm.receiver(&mut arguments, ("member_descriptor", "__get__"), |payload| matches!(payload, Payload::Member(_)))?;
+    let Payload::Member(member) = &object.payload else { return Err(Raised::type_error("not a member")) };
+    let owner = member.owner.upgrade().ok_or_else(|| Raised::type_error("the class of this member is gone"))?;
+    Ok((member.name.clone(), owner))
+}
+
+/// What a member has to do with this object, where it is of the member's class.
+fn member_of(vm: &Vm, descriptor: &Value, object: &Value) -> Result<Str> {
+    let (name, owner) = member(vm, Arguments::one(descriptor.clone()))?;
+    if vm.is_instance(object, &owner) {
+        return Ok(name);
+    }
+    let (owner, found) = (owner.name(), vm.type_name(object));
+    Err(Raised::type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{found}' object")))
+}
+
+fn get_member(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [descriptor, object, owner] = arguments.between("__get__", 2)?;
+    if object.is_none() && owner.is_defined() && !owner.is_none() {
+        return Ok(descriptor.into());
+    }
+    if object.is_none() {
+        return Err(Raised::type_error("__get__(None, None) is invalid"));
+    }
+    member_of(vm, &descriptor, &object)?;
+    let class = vm.class_of(&object);
+    vm.bind(&descriptor, &object, &class)
+}
+
+fn set_member(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [descriptor, object, value] = arguments.exactly("__set__")?;
+    let name = member_of(vm, &descriptor, &object)?;
+    vm.set_attribute(&object, &name, value)
+}
+
+fn delete_member(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [descriptor, object] = arguments.exactly("__delete__")?;
+    let name = member_of(vm, &descriptor, &object)?;
+    vm.delete_attribute(&object, &name)
+}
 
 fn only_argument(arguments: &Arguments, name: &str) -> Result<Value> {
     arguments.no_keywords(name)?;

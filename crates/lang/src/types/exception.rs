@@ -1,6 +1,7 @@
 //! Exceptions: how they are made, shown and grouped.
 
 use crate::object::exception::Exception;
+use crate::object::raised::Reason;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Vm, parts_of};
 
@@ -174,17 +175,35 @@ fn add_note(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if note.as_str().is_none() {
         return Err(Raised::type_error(format!("note must be a str, not '{}'", vm.type_name(&note))));
     }
-    let Some(exception) = this.object() else { return Ok(Value::None.into()) };
-    let name = vm.names.notes.clone();
-    let attributes = exception.attributes_or_new();
-    let known = attributes.borrow().get_str(&name).cloned();
-    if let Some(Payload::List(notes)) = known.as_ref().and_then(Value::payload) {
-        notes.borrow_mut().push(note);
-    } else {
-        let notes = vm.new_list(vec![note]);
-        attributes.borrow_mut().set_str(&name, notes);
+    if let Some(exception) = this.object() {
+        vm.append_note(exception, note);
     }
     Ok(Value::None.into())
+}
+
+impl Vm {
+    /// The same exception with one more note (PEP 678).
+    pub(crate) fn with_note(&mut self, raised: Raised, note: &str) -> Raised {
+        if matches!(raised.reason(), Reason::Stop(_)) {
+            return raised;
+        }
+        let is_passing = matches!(raised.reason(), Reason::Passing(_));
+        let exception = self.exception_object(raised);
+        self.append_note(&exception, note.into());
+        if is_passing { Raised::passing(exception) } else { Raised::object(exception) }
+    }
+
+    fn append_note(&mut self, exception: &ObjectRef, note: Value) {
+        let name = self.names.notes.clone();
+        let attributes = exception.attributes_or_new();
+        let known = attributes.borrow().get_str(&name).cloned();
+        if let Some(Payload::List(notes)) = known.as_ref().and_then(Value::payload) {
+            notes.borrow_mut().push(note);
+            return;
+        }
+        let notes = self.new_list(vec![note]);
+        attributes.borrow_mut().set_str(&name, notes);
+    }
 }
 
 fn with_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -205,7 +224,10 @@ fn new_group(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments)
     let [message, exceptions] = std::mem::take(arguments).exactly("BaseExceptionGroup.__new__")?;
     arguments.positional = given;
     if message.as_str().is_none() {
-        return Err(Raised::type_error(format!("argument 1 must be str, not {}", vm.type_name(&message))));
+        return Err(Raised::type_error(format!(
+            "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+            vm.type_name(&message)
+        )));
     }
     if !matches!(exceptions.payload(), Some(Payload::List(_) | Payload::Tuple(_))) {
         return Err(Raised::type_error("second argument (exceptions) must be a sequence"));

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::object::{Arguments, Class, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 use super::{Type, install, union};
@@ -19,6 +19,32 @@ pub(super) fn install_aliases(vm: &mut Vm) {
     class.set_qualified_name("GenericAlias".into());
     class.set(&module, "types".into());
     union::install_union(vm);
+    for class in generic_classes(vm) {
+        install(vm, &class, &Type { class_methods: &[("__class_getitem__", class_item)], ..Type::default() });
+    }
+}
+
+/// The built-in classes that may be subscripted for typing; `type` alone has no method for it.
+fn generic_classes(vm: &Vm) -> [Rc<Class>; 10] {
+    let classes = &vm.classes;
+    [
+        &classes.list,
+        &classes.dict,
+        &classes.set,
+        &classes.frozenset,
+        &classes.tuple,
+        &classes.enumerate,
+        &classes.staticmethod,
+        &classes.classmethod,
+        &classes.mapping_proxy,
+        classes.exception(ExceptionKind::BaseExceptionGroup),
+    ]
+    .map(Clone::clone)
+}
+
+fn class_item(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class, item] = arguments.exactly("__class_getitem__")?;
+    Ok(vm.new_generic_alias(&class, &item).into())
 }
 
 const ALIAS: Type = Type {

@@ -142,7 +142,7 @@ impl Vm {
         }
         let class = self.class_of(value);
         let Some(method) = class.lookup(&self.names.index) else {
-            return Err(Raised::type_error(wrong(&class.name())));
+            return Err(Raised::type_error(wrong(&class.message_name())));
         };
         self.call_special(method, value, Arguments::none()).then(self, |vm, int| {
             if quick_index(&int).is_some() {

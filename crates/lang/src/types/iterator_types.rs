@@ -124,7 +124,7 @@ fn new_reversed(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Re
     let value = given.positional[0].clone();
     let own = vm.class_of(&value);
     let name = vm.intern("__reversed__");
-    let not_reversible = || Raised::type_error(format!("'{}' object is not reversible", own.name()));
+    let not_reversible = || Raised::type_error(format!("'{}' object is not reversible", own.message_name()));
     match own.lookup(&name) {
         Some(Value::None) => return Err(not_reversible()),
         Some(method) => return Ok(Outcome::call(method, Arguments::one(value))),

@@ -75,7 +75,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 /// Appends every item of an iterable; the outcome is `None`.
 pub(crate) fn extend_with(vm: &mut Vm, list: &ObjectRef, iterable: &Value) -> Result<Outcome> {
     let list = list.clone();
-    vm.collect(iterable, move |vm, new| {
+    vm.collect_asking(iterable, move |vm, new| {
         vm.check_object_size(length_of(&list) + new.len())?;
         if let Some(items) = items_of(&list) {
             items.borrow_mut().extend(new);

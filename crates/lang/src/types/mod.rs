@@ -49,6 +49,7 @@ pub mod sequence_operators;
 pub mod set;
 pub mod set_algebra;
 mod set_operations;
+mod singletons;
 mod slice;
 pub mod slice_indices;
 mod sort_steps;
@@ -68,6 +69,7 @@ pub(crate) use list_sort::{options as sort_options, sort_items};
 pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
+pub(crate) use str::is_identifier;
 pub(crate) use union::or as unite;
 
 use std::rc::Rc;

@@ -54,7 +54,7 @@ impl Vm {
         let class = self.class_of(iterator);
         match class.lookup(&self.names.next) {
             Some(method) => Ok(Outcome::call(method, Arguments::one(iterator.clone()))),
-            None => Err(Raised::type_error(format!("'{}' object is not an iterator", class.name()))),
+            None => Err(Raised::type_error(format!("'{}' object is not an iterator", class.message_name()))),
         }
     }
 

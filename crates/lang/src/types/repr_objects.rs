@@ -33,7 +33,10 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         Payload::ClassMethod(function) => {
             return wrapped(object, "<classmethod(", &function.borrow());
         }
-        Payload::Member(name) => format!("<member '{name}'>"),
+        Payload::Member(member) => {
+            let owner = member.owner.upgrade().map_or_else(|| Str::from("?"), |class| class.name());
+            format!("<member '{}' of '{owner}' objects>", member.name)
+        }
         Payload::Super(parts) => {
             let (class, value, owner) = &**parts;
             if value.is_none() || !value.is_defined() {
@@ -86,9 +89,16 @@ fn function_name(function: &Value) -> Str {
         Some(Payload::Builtin(builtin)) => builtin.qualified_name.clone(),
         _ => match function {
             Value::Class(class) => class.qualified_name(),
-            _ => Str::from("?"),
+            other => own_name(other).unwrap_or_else(|| Str::from("?")),
         },
     }
+}
+
+/// The name that the program gave to a callable object.
+fn own_name(callable: &Value) -> Option<Str> {
+    let object = callable.object()?;
+    let name = object.own_attribute(&"__qualname__".into()).or_else(|| object.own_attribute(&"__name__".into()))?;
+    name.as_str().cloned()
 }
 
 /// A class as CPython's C code calls it: with the module where it is written in C, without where the program made it.

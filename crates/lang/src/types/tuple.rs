@@ -65,7 +65,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
         return Ok(iterable.into());
     }
     let class = class.clone();
-    vm.collect(&iterable, move |_, items| Ok(make(&class, items)))
+    vm.collect_asking(&iterable, move |_, items| Ok(make(&class, items)))
 }
 
 fn make(class: &Rc<Class>, items: Vec<Value>) -> Outcome {

@@ -203,9 +203,9 @@ impl Vm {
                 }
                 Ok(Outcome::call(getter, Arguments::one(object.clone())))
             }
-            Payload::Member(name) => match object.object().and_then(|object| object.own_attribute(name)) {
+            Payload::Member(member) => match object.object().and_then(|object| object.own_attribute(&member.name)) {
                 Some(value) => Ok(value.into()),
-                None => Err(self.no_attribute(object, name)),
+                None => Err(self.no_attribute(object, &member.name)),
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
                 Some(get) => Ok(Outcome::call(
@@ -337,9 +337,9 @@ impl Vm {
                 }
                 Ok(Some(Outcome::call(setter, Arguments::two(object.clone(), value.clone()))))
             }
-            Payload::Member(slot) => {
+            Payload::Member(member) => {
                 if let Value::Object(instance) = object {
-                    let old = instance.attributes_or_new().borrow_mut().set_str(slot, value.clone());
+                    let old = instance.attributes_or_new().borrow_mut().set_str(&member.name, value.clone());
                     drop(old);
                 }
                 Ok(Some(Value::None.into()))
@@ -380,6 +380,7 @@ impl Vm {
                 if &**name == "__name__" { class.set_name(text) } else { class.set_qualified_name(text) }
             }
             "__bases__" => self.set_bases(class, &value)?,
+            "__dict__" | "__mro__" => return Err(read_only_of_type(name)),
             _ => {
                 let name = self.interner.intern(name);
                 class.set(&name, value);
@@ -441,10 +442,12 @@ impl Vm {
                 }
                 Ok(Some(Outcome::call(deleter, Arguments::one(object.clone()))))
             }
-            Payload::Member(slot) => {
-                let removed =
-                    object.object().and_then(|object| object.attributes()).and_then(|known| known.borrow_mut().remove_str(slot));
-                if removed.is_some() { Ok(Some(Value::None.into())) } else { Err(self.no_attribute(object, slot)) }
+            Payload::Member(member) => {
+                let attributes = object.object().and_then(|object| object.attributes());
+                match attributes.and_then(|known| known.borrow_mut().remove_str(&member.name)) {
+                    Some(_) => Ok(Some(Value::None.into())),
+                    None => Err(Raised::attribute_error(member.name.to_string())),
+                }
             }
             Payload::Builtin(builtin)
                 if builtin.kind == BuiltinKind::Getter
@@ -473,9 +476,13 @@ fn check_class_deletion(class: &Rc<Class>, name: &str) -> Result<()> {
     }
     match name {
         "__name__" | "__qualname__" | "__bases__" | "__module__" | "__doc__" => Err(immutable(class, "delete", name)),
-        "__dict__" => Err(Raised::attribute_error("attribute '__dict__' of 'type' objects is not writable")),
+        "__dict__" | "__mro__" => Err(read_only_of_type(name)),
         _ => Ok(()),
     }
+}
+
+fn read_only_of_type(name: &str) -> Raised {
+    Raised::attribute_error(format!("attribute '{name}' of 'type' objects is not writable"))
 }
 
 fn immutable(class: &Rc<Class>, action: &str, name: &str) -> Raised {

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use crate::object::function::BuiltinKind;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
+use crate::types::caught;
+
 use super::{ReturnTo, Vm};
 
 impl Vm {
@@ -240,13 +242,15 @@ impl Vm {
         if let Some(cell) = cell {
             fill_class_cell(&cell, &class.clone().into());
         }
-        self.add_slots(&class, &bases)?;
-        self.add_instance_getters(&class, &bases);
-        let doc = self.names.doc.clone();
-        if class.own(&doc).is_none() {
-            class.set(&doc, Value::None);
-        }
-        self.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+        self.slot_names(&class, move |vm, class, slots| {
+            vm.add_slots(&class, &bases, slots.as_deref())?;
+            vm.add_instance_getters(&class, &bases, slots.as_deref());
+            let doc = vm.names.doc.clone();
+            if class.own(&doc).is_none() {
+                class.set(&doc, Value::None);
+            }
+            vm.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+        })
     }
 
     /// The `__new__` of a metaclass that the bases ask for, where the program has written one.
@@ -290,18 +294,14 @@ impl Vm {
         if classes.iter().all(|class| class.derives_from(base)) {
             return Ok(());
         }
-        let plain = self.classes.object.new.get().map(|new| new as usize);
-        let mut layouts: Vec<usize> = Vec::new();
+        let mut best = self.classes.object.clone();
         for class in classes {
-            let layout = class.new.get().map(|new| new as usize);
-            if let Some(layout) = layout.filter(|_| layout != plain)
-                && !layouts.contains(&layout)
-            {
-                layouts.push(layout);
+            let candidate = self.layout_base(class);
+            if candidate.derives_from(&best) {
+                best = candidate;
+            } else if !best.derives_from(&candidate) && !same_native_layout(&best, &candidate) {
+                return Err(Raised::type_error("multiple bases have instance lay-out conflict"));
             }
-        }
-        if layouts.len() > 1 {
-            return Err(Raised::type_error("multiple bases have instance lay-out conflict"));
         }
         Ok(())
     }
@@ -332,39 +332,9 @@ impl Vm {
         }
     }
 
-    /// `__slots__`: a member for each name, and no dict unless a base has one.
-    fn add_slots(&mut self, class: &Rc<Class>, bases: &[Rc<Class>]) -> Result<()> {
-        // The first base whose instances hold something decides how they are made.
-        let plain = self.classes.object.new.get().map(|new| new as usize);
-        let special = bases.iter().filter_map(|base| base.new.get()).find(|new| Some(*new as usize) != plain);
-        let group = self.classes.exception(ExceptionKind::BaseExceptionGroup);
-        let special = if class.derives_from(group) { group.new.get() } else { special };
-        class.new.set(special.or(self.classes.object.new.get()));
-        let Some(slots) = class.own("__slots__") else {
-            class.has_dict.set(true);
-            return Ok(());
-        };
-        let names = self.slot_names(&slots)?;
-        class.has_dict.set(bases.iter().any(|base| base.has_dict.get()) || names.iter().any(|name| &**name == "__dict__"));
-        for name in names.iter().filter(|name| !matches!(&***name, "__dict__" | "__weakref__")) {
-            if class.own(name).is_some() {
-                return Err(Raised::value_error(format!("'{name}' in __slots__ conflicts with class variable")));
-            }
-            let mangled = mangle(&class.name(), name);
-            let mangled = self.intern(&mangled);
-            let member = Object::new(&self.classes.member, Payload::Member(mangled.clone()));
-            class.set(&mangled, member.into());
-        }
-        Ok(())
-    }
-
     /// `__dict__` and `__weakref__` among the attributes of a class whose instances are the first to have them.
-    fn add_instance_getters(&mut self, class: &Rc<Class>, bases: &[Rc<Class>]) {
-        let slots = class.own("__slots__");
-        let listed = |vm: &mut Vm, name: &str| match &slots {
-            None => true,
-            Some(slots) => vm.slot_names(slots).is_ok_and(|names| names.iter().any(|slot| &**slot == name)),
-        };
+    fn add_instance_getters(&mut self, class: &Rc<Class>, bases: &[Rc<Class>], slots: Option<&[Str]>) {
+        let listed = |name: &str| slots.is_none_or(|slots| slots.iter().any(|slot| &**slot == name));
         let all: Vec<Rc<Class>> = bases.iter().flat_map(|base| base.mro().to_vec()).collect();
         let classes = &self.classes;
         let is_any = |known: &[&Rc<Class>]| all.iter().any(|base| known.iter().any(|class| Rc::ptr_eq(base, class)));
@@ -375,10 +345,10 @@ impl Vm {
         let inherits = |name: &str| all.iter().any(|base| base.own(name).is_some());
         let adds_dict = !of_exception && !of_type && !inherits("__dict__");
         let adds_references = !of_type && !of_set && !varies && !inherits("__weakref__");
-        if adds_dict && listed(self, "__dict__") {
+        if adds_dict && listed("__dict__") {
             self.add_getter(class, "__dict__", instance_dict);
         }
-        if adds_references && listed(self, "__weakref__") {
+        if adds_references && listed("__weakref__") {
             self.add_getter(class, "__weakref__", |_, _| Ok(Value::None.into()));
         }
     }
@@ -394,26 +364,6 @@ impl Vm {
         };
         let name = self.intern(name);
         class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(getter)).into());
-    }
-
-    fn slot_names(&mut self, slots: &Value) -> Result<Vec<Str>> {
-        if let Some(name) = slots.as_str() {
-            return Ok(vec![name.clone()]);
-        }
-        let items: Vec<Value> = match slots.payload() {
-            Some(Payload::Tuple(items)) => items.to_vec(),
-            Some(Payload::List(items)) => items.borrow().clone(),
-            Some(Payload::Dict(dict)) => dict.borrow().iter().map(|(key, _)| key.clone()).collect(),
-            _ => Vec::new(),
-        };
-        items
-            .iter()
-            .map(|item| {
-                item.as_str()
-                    .cloned()
-                    .ok_or_else(|| Raised::type_error(format!("__slots__ items must be strings, not '{}'", self.type_name(item))))
-            })
-            .collect()
     }
 
     /// Tells each attribute that has a `__set_name__` its name.
@@ -433,7 +383,13 @@ impl Vm {
             if matches!(value.payload(), Some(Payload::Instance | Payload::Native(_)))
                 && let Some(method) = self.special(&value, &set_name)
             {
-                calls.push((method, Arguments::two(class.clone(), key)));
+                let note = format!(
+                    "Error calling __set_name__ on '{}' instance {} in '{}'",
+                    self.type_name(&value),
+                    self.quick_repr(&key)?.unwrap_or_else(|| Str::from("?")),
+                    class.name()
+                );
+                calls.push((method, Arguments::two(class.clone(), key), note));
             }
         }
         let class = class.clone();
@@ -526,11 +482,18 @@ fn next_base(
 
 type After = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
 
-fn call_each(vm: &mut Vm, mut calls: std::vec::IntoIter<(Value, Arguments)>, go_on: After) -> Result<Outcome> {
-    match calls.next() {
-        None => go_on(vm),
-        Some((callee, arguments)) => Outcome::call(callee, arguments).then(vm, move |vm, _| call_each(vm, calls, go_on)),
-    }
+/// Calls one after the other; an exception leaves with the note that belongs to its call.
+fn call_each(vm: &mut Vm, mut calls: std::vec::IntoIter<(Value, Arguments, String)>, go_on: After) -> Result<Outcome> {
+    let Some((callee, arguments, note)) = calls.next() else { return go_on(vm) };
+    caught(vm, Ok(Outcome::call(callee, arguments)), move |vm, result| match result {
+        Ok(_) => call_each(vm, calls, go_on),
+        Err(raised) => Err(vm.with_note(raised, &note)),
+    })
+}
+
+/// Are they different classes that the machine makes in the same way?
+fn same_native_layout(one: &Class, other: &Class) -> bool {
+    !one.has_members.get() && !other.has_members.get() && one.layout() == other.layout()
 }
 
 fn is_native_static(found: &Value) -> bool {
@@ -544,7 +507,7 @@ fn fill_class_cell(cell: &Value, class: &Value) {
 }
 
 /// `__name` in a class is `_Class__name` (Language Reference, "Private name mangling").
-fn mangle(class: &str, name: &str) -> String {
+pub(super) fn mangle(class: &str, name: &str) -> String {
     if name.starts_with("__") && !name.ends_with("__") {
         return format!("_{}{name}", class.trim_start_matches('_'));
     }

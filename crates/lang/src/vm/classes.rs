@@ -88,6 +88,42 @@ fn exceptions(heap: &Rc<Heap>, object: &Rc<Class>) -> crate::object::Result<Vec<
 }
 
 impl Classes {
+    /// From most of what the machine makes for itself nobody may derive.
+    pub(crate) fn forbid_deriving(&self) {
+        let open = [
+            &self.object,
+            &self.type_,
+            &self.int,
+            &self.float,
+            &self.complex,
+            &self.str,
+            &self.bytes,
+            &self.bytearray,
+            &self.list,
+            &self.tuple,
+            &self.dict,
+            &self.set,
+            &self.frozenset,
+            &self.staticmethod,
+            &self.classmethod,
+            &self.property,
+            &self.super_,
+            &self.module,
+            &self.reversed,
+            &self.enumerate,
+            &self.zip,
+            &self.map,
+            &self.filter,
+            &self.generic_alias,
+            &self.weak_reference,
+        ];
+        let exception = self.exception(ExceptionKind::BaseException);
+        for class in self.all() {
+            let is_open = open.iter().any(|known| Rc::ptr_eq(known, &class)) || class.derives_from(exception);
+            class.subclassable.set(is_open);
+        }
+    }
+
     pub fn exception(&self, kind: ExceptionKind) -> &Rc<Class> {
         &self.exceptions[kind as usize]
     }

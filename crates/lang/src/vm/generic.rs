@@ -2,28 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::object::{Class, DictRef, ExceptionKind, Object, Payload, Value};
+use crate::object::{Class, DictRef, Object, Payload, Value};
 
 use super::Vm;
 
 impl Vm {
     /// May it be subscripted for typing alone?
     pub(super) fn is_generic(&self, class: &Rc<Class>) -> bool {
-        let classes = &self.classes;
-        let known = [
-            &classes.list,
-            &classes.dict,
-            &classes.set,
-            &classes.frozenset,
-            &classes.tuple,
-            &classes.type_,
-            &classes.enumerate,
-            &classes.staticmethod,
-            &classes.classmethod,
-            classes.exception(ExceptionKind::BaseExceptionGroup),
-            classes.exception(ExceptionKind::ExceptionGroup),
-        ];
-        known.iter().any(|generic| Rc::ptr_eq(generic, class)) || class.native && class.own("__generic__").is_some()
+        Rc::ptr_eq(class, &self.classes.type_) || class.native && class.own("__generic__").is_some()
     }
 
     /// `origin[item]`.

@@ -117,7 +117,13 @@ impl Vm {
     }
 
     fn no_module(&mut self, name: &str) -> Raised {
-        let message = format!("No module named '{name}'");
+        let parent = name.rsplit_once('.').map(|(parent, _)| parent).filter(|parent| self.library.contains_key(parent));
+        let message = match parent {
+            Some(parent) if !crate::library::is_package(parent) => {
+                format!("No module named '{name}'; '{parent}' is not a package")
+            }
+            _ => format!("No module named '{name}'"),
+        };
         let class = self.classes.exception(ExceptionKind::ModuleNotFoundError).clone();
         let exception = self.new_exception(&class, vec![message.into()]);
         let key = self.intern("name");

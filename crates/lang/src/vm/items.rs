@@ -147,7 +147,7 @@ impl Vm {
             let found = self.type_name(&iterable);
             return Err(Raised::type_error(format!("{what} after * must be an iterable, not {found}")));
         }
-        let outcome = self.collect(&iterable, move |vm, mut items| {
+        let outcome = self.collect_asking(&iterable, move |vm, mut items| {
             if let Some(Payload::List(known)) = list.payload() {
                 vm.check_object_size(known.borrow().len() + items.len())?;
                 known.borrow_mut().append(&mut items);

@@ -295,15 +295,31 @@ impl Vm {
     ) -> Result<Outcome> {
         match self.quick_items(iterable) {
             Some(items) => finish(self, items),
-            None => self.collect_later(iterable, Box::new(finish)),
+            None => self.collect_later(iterable, Box::new(finish), false),
+        }
+    }
+
+    /// The same for what becomes a list or tuple: the iterable is asked how many items to expect.
+    pub(crate) fn collect_asking(
+        &mut self,
+        iterable: &Value,
+        finish: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome> + 'static,
+    ) -> Result<Outcome> {
+        match self.quick_items(iterable) {
+            Some(items) => finish(self, items),
+            None => self.collect_later(iterable, Box::new(finish), true),
         }
     }
 
     /// Not generic, as it stands behind every caller of [`Vm::collect`].
-    fn collect_later(&mut self, iterable: &Value, finish: Finish) -> Result<Outcome> {
+    fn collect_later(&mut self, iterable: &Value, finish: Finish, asks: bool) -> Result<Outcome> {
+        let asked = asks.then(|| iterable.clone());
         self.iterate(iterable)?.then(self, move |vm, iterator| {
             let collecting = Collect { iterator, items: Vec::new(), finish: Some(finish) };
-            vm.collect_on(collecting)
+            match asked.map_or(Ok(None), |asked| vm.length_hint(&asked))? {
+                None => vm.collect_on(collecting),
+                Some(hint) => hint.then(vm, move |vm, _| vm.collect_on(collecting)),
+            }
         })
     }
 

@@ -372,11 +372,13 @@ impl Vm {
             let found = self.type_name(value);
             return Err(Raised::type_error(format!("__class__ must be set to a class, not '{found}' object")));
         };
-        let same_layout =
-            object.with_class(|own| own.new.get().map(|new| new as usize)) == class.new.get().map(|new| new as usize);
-        let is_module = matches!(object.payload, Payload::Module(_));
-        if !is_module && (class.native || object.with_class(|own| own.native)) || !same_layout {
+        let module_may = matches!(object.payload, Payload::Module(_)) && class.derives_from(&self.classes.module);
+        if !module_may && (class.native || object.with_class(|own| own.native)) {
             return Err(Raised::type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+        }
+        if !module_may && !self.same_layout(&object.class(), class) {
+            let (new, old) = (class.name(), object.class().name());
+            return Err(Raised::type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
         }
         object.set_class(class);
         Ok(())

@@ -33,9 +33,28 @@ impl Vm {
     /// The error for an attribute of a built-in class that only reads.
     pub(crate) fn not_writable(&mut self, object: &Value, name: &Str) -> Raised {
         let class = self.type_name(object);
+        let is_member = MEMBERS.iter().any(|(known, names)| **known == *class && names.contains(&&**name));
+        if is_member || &*class == "code" && name.starts_with("co_") {
+            return Raised::attribute_error("readonly attribute");
+        }
+        // What a method shows beside these is its function's.
+        if &*class == "method" && &**name != "__doc__" {
+            let message = format!("'method' object has no attribute '{name}' and no __dict__ for setting new attributes");
+            return self.attribute_error(message, object, name);
+        }
         self.attribute_error(format!("attribute '{name}' of '{class}' objects is not writable"), object, name)
     }
 }
+
+/// Attributes that CPython keeps as members of a C structure, which refuse in words of their own.
+const MEMBERS: &[(&str, &[&str])] = &[
+    ("range", &["start", "stop", "step"]),
+    ("slice", &["start", "stop", "step"]),
+    ("complex", &["real", "imag"]),
+    ("property", &["fget", "fset", "fdel"]),
+    ("method", &["__self__", "__func__"]),
+    ("coroutine", &["cr_origin"]),
+];
 
 /// The error for an attribute that takes values of one kind.
 pub(super) fn must_be(name: &str, kind: &str) -> Raised {

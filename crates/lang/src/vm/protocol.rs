@@ -76,7 +76,7 @@ impl Vm {
         }
         let class = self.class_of(value);
         match class.lookup(&self.names.hash) {
-            Some(Value::None) | None => Err(Raised::type_error(format!("unhashable type: '{}'", class.name()))),
+            Some(Value::None) | None => Err(Raised::type_error(format!("unhashable type: '{}'", class.message_name()))),
             Some(method) => self.call_special(method, value, Arguments::none()).then(self, |_, hash| match hash {
                 Value::Int(_) => Ok(hash.into()),
                 Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),

@@ -18,6 +18,8 @@ const LANGUAGE: &str = "en";
 pub struct Source {
     pub lesson: Lesson,
     pub needs: Vec<String>,
+    /// Right programs of other shapes than the solution, by name.
+    pub right: Vec<(String, String)>,
     /// Wrong programs by name.
     pub wrong: Vec<(String, String)>,
     /// The same lesson in other languages, by tag.
@@ -125,9 +127,9 @@ fn read_with(folder: &Path, beliefs: &Misconceptions) -> Result<Source, Fault> {
     }
     lesson.start = read(folder, "start.py")?;
     lesson.solution = read(folder, "solution.py")?;
-    let wrong = read_wrong(folder)?;
+    let (right, wrong) = (read_programs(folder, "right")?, read_programs(folder, "wrong")?);
     let translations = read_translations(folder, &written, beliefs)?;
-    Ok(Source { lesson: written.lesson.clone(), needs: written.needs.clone(), wrong, translations, written })
+    Ok(Source { lesson: written.lesson.clone(), needs: written.needs.clone(), right, wrong, translations, written })
 }
 
 fn read_translations(folder: &Path, original: &Written, beliefs: &Misconceptions) -> Result<BTreeMap<String, Lesson>, Fault> {
@@ -149,12 +151,13 @@ fn in_other_languages(folder: &Path, original: &str) -> Vec<(String, String)> {
     files
 }
 
-fn read_wrong(folder: &Path) -> Result<Vec<(String, String)>, Fault> {
-    let Ok(entries) = fs::read_dir(folder.join("wrong")) else { return Ok(Vec::new()) };
+/// The programs of a folder in the lesson's, by name; none where there is no such folder.
+fn read_programs(folder: &Path, kind: &str) -> Result<Vec<(String, String)>, Fault> {
+    let Ok(entries) = fs::read_dir(folder.join(kind)) else { return Ok(Vec::new()) };
     let mut names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort();
     let programs = names.iter().filter_map(|file| Some((file.strip_suffix(".py")?, file)));
-    programs.map(|(name, file)| Ok((name.to_string(), read(folder, &format!("wrong/{file}"))?))).collect()
+    programs.map(|(name, file)| Ok((name.to_string(), read(folder, &format!("{kind}/{file}"))?))).collect()
 }
 
 fn read_misconceptions(course: &Path) -> Result<Misconceptions, Fault> {

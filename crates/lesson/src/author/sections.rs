@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::markdown::{Item, Piece, What, one_line, pieces};
 use super::problem::Fault;
-use crate::model::{Answer, Block, Check, Inline, Lesson, Mistake, Parsons, Part, Point, Prose, Question, When};
+use crate::model::{Answer, Block, Check, Explain, Inline, Lesson, Mistake, Parsons, Part, Point, Prose, Question, When};
 
 /// A lesson's text, with what only its test needs.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +81,7 @@ fn section(
         }
         "Run" => lesson.run = prose(pieces)?,
         "Compare" => lesson.compare = prose(pieces)?,
+        "Explain" => lesson.explain = Some(explain(line, pieces)?),
         "Do" => lesson.task = prose(pieces)?,
         "Points" => {
             for item in items(line, pieces)? {
@@ -111,7 +112,7 @@ fn section(
             written.deeds = deeds.1.lines().enumerate().map(|(index, deed)| (deeds.0 + 1 + index, deed.to_string())).collect();
         }
         _ => {
-            let known = "Predict, Run, Points, Compare, Do, Check, Mistakes, Hints, Parsons, Review, Solution";
+            let known = "Predict, Run, Points, Compare, Explain, Do, Check, Mistakes, Hints, Parsons, Review, Solution";
             return Err(Fault::new(FILE, line, format!("unknown section `{name}`; there are {known}")));
         }
     }
@@ -285,6 +286,15 @@ fn item_text(item: &Item, skip: usize) -> Vec<Inline> {
         *first = first.trim_start().to_string();
     }
     text
+}
+
+fn explain(line: usize, pieces: &[Piece]) -> Result<Explain, Fault> {
+    match pieces {
+        [question @ .., answer] if !question.is_empty() => {
+            Ok(Explain { question: prose(question)?, answer: prose(std::slice::from_ref(answer))? })
+        }
+        _ => Err(Fault::new(FILE, line, "`Explain` is a question, and a last paragraph that answers it")),
+    }
 }
 
 fn parsons(line: usize, pieces: &[Piece]) -> Result<Parsons, Fault> {

@@ -11,6 +11,7 @@ use crate::play::{Deed, DeedAt, Doing, Doings, Facts, Verdict, Watch, fault, jud
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     pub checks: usize,
+    pub right: usize,
     pub wrong: usize,
     pub quoted: usize,
     pub faults: Vec<Fault>,
@@ -23,6 +24,7 @@ pub fn test(source: &Source) -> Report {
     let lesson = &source.lesson;
     let mut report = Report {
         checks: lesson.checks.len(),
+        right: source.right.len(),
         wrong: source.wrong.len(),
         quoted: source.written.quoted.len(),
         faults: Vec::new(),
@@ -50,11 +52,16 @@ pub fn test(source: &Source) -> Report {
     let start = play("start.py", &lesson.start, &[], &Doings::default());
     let start_with_deeds = play("start.py", &lesson.start, &deeds, &doings);
     let solution = play("solution.py", &lesson.solution, &deeds, &doings);
-    let wrong: Vec<_> =
-        source.wrong.iter().map(|(name, program)| (name, play(&format!("wrong/{name}.py"), program, &deeds, &doings))).collect();
+    let mut play_all = |kind: &str, programs: &[(String, String)]| -> Vec<(String, Option<Facts>)> {
+        let named =
+            |(name, program): &(String, String)| (name.clone(), play(&format!("{kind}/{name}.py"), program, &deeds, &doings));
+        programs.iter().map(named).collect()
+    };
+    let (right, wrong) = (play_all("right", &source.right), play_all("wrong", &source.wrong));
     let (Some(start), Some(start_with_deeds), Some(solution)) = (start, start_with_deeds, solution) else { return report };
     let faults = &mut report.faults;
-    verdicts(source, &start, &solution, &wrong, faults);
+    verdicts(source, &start, &solution, faults);
+    others(source, &right, &wrong, faults);
     quotes(source, &start_with_deeds, &solution, faults);
     points(source, &start_with_deeds, faults);
     report
@@ -93,18 +100,29 @@ fn form(source: &Source, faults: &mut Vec<Fault>) {
     }
 }
 
-fn verdicts(source: &Source, start: &Facts, solution: &Facts, wrong: &[(&String, Option<Facts>)], faults: &mut Vec<Fault>) {
-    let lesson = &source.lesson;
-    if judge(lesson, start).is_passed() {
+fn verdicts(source: &Source, start: &Facts, solution: &Facts, faults: &mut Vec<Fault>) {
+    if judge(&source.lesson, start).is_passed() {
         faults.push(Fault::new("start.py", 0, "the start passes the checks: nothing is left to do"));
     }
-    let verdict = judge(lesson, solution);
+    let verdict = judge(&source.lesson, solution);
     if !verdict.is_passed() {
         faults.push(Fault::new("solution.py", 0, format!("the solution does not pass: {}", said(source, &verdict, solution))));
     }
+}
+
+/// Any right answer passes, and each typical wrong one gets its own message.
+fn others(source: &Source, right: &[(String, Option<Facts>)], wrong: &[(String, Option<Facts>)], faults: &mut Vec<Fault>) {
+    for (name, facts) in right {
+        let Some(facts) = facts else { continue };
+        let verdict = judge(&source.lesson, facts);
+        if !verdict.is_passed() {
+            let said = said(source, &verdict, facts);
+            faults.push(Fault::new(format!("right/{name}.py"), 0, format!("it does not pass: {said}")));
+        }
+    }
     for (name, facts) in wrong {
         let Some(facts) = facts else { continue };
-        let verdict = judge(lesson, facts);
+        let verdict = judge(&source.lesson, facts);
         if verdict.mistake.as_ref() != Some(name) {
             let said = if verdict.is_passed() { "it passes".to_string() } else { said(source, &verdict, facts) };
             faults.push(Fault::new(format!("wrong/{name}.py"), 0, format!("it does not get its own message: {said}")));

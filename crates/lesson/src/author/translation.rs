@@ -68,6 +68,7 @@ fn bones(written: &Written) -> Vec<(usize, String)> {
             bones.extend(of_question(question, &mut answers));
         }
     }
+    bones.extend(lesson.explain.iter().map(|_| (0, "a section `Explain`".to_string())));
     let point = |(point, (line, when)): (&crate::model::Point, &(usize, crate::model::When))| {
         (*line, format!("a point `{} {}`", point.beside.name(), when.to_text()))
     };

@@ -69,6 +69,8 @@ fn sum(one: Value, other: Value) -> Found<Value> {
         (Value::Number(one), Value::Number(other)) => Ok(Value::Number(one + other)),
         (Value::List(one), Value::List(other)) => Ok(Value::List(one.into_iter().chain(other).collect())),
         (Value::Text(one), Value::Text(other)) => Ok(Value::Text(one + &other)),
+        // What is not there stays so.
+        (Value::None, _) | (_, Value::None) => Ok(Value::None),
         _ => Err("`+` joins two numbers, two lists or two texts".to_string()),
     }
 }
@@ -93,6 +95,7 @@ fn named(name: &str, facts: &Facts) -> Found<Value> {
         "time" => Value::Number(facts.time),
         "passes" => Value::Number(f64::from(facts.passes)),
         "leftovers" => Value::texts(&facts.leftovers()),
+        "jumps" => Value::List(facts.jumps().into_iter().map(Value::Number).collect()),
         "blocked" => Value::Number(facts.blocked()),
         "prediction" => Value::Text(facts.doings.prediction.clone()),
         "PENDING" | "RESULT" | "EXCEPTION" | "CANCELLED" => Value::Text(name.to_string()),
@@ -185,6 +188,7 @@ fn called_with_texts(name: &str, arguments: &[String], facts: &Facts) -> Found<V
         ("pass_of", [words]) => at(|event| f64::from(event.pass), words),
         ("before", [_, ..]) => Ok(Value::Bool(facts.come_in_order(arguments))),
         ("happened", [words]) => Ok(Value::Bool(facts.event(words).is_some())),
+        ("max_concurrent", []) => count(facts.most_tasks_at_once()),
         ("max_concurrent", [coroutine]) => count(facts.most_at_once(coroutine)),
         ("variable", [function, name]) => {
             let last = facts.variable(function, name).and_then(|reprs| reprs.last());
@@ -196,7 +200,8 @@ fn called_with_texts(name: &str, arguments: &[String], facts: &Facts) -> Found<V
             count(facts.syntax.calls_of(name).filter(|call| call.within.iter().any(|within| within == function)).count())
         }
         ("awaits", [name]) => count(facts.syntax.awaits.iter().filter(|known| is_of(known, name)).count()),
-        ("in_finally", [name]) => count(facts.syntax.calls_of(name).filter(|call| call.in_finally).count()),
+        ("always_called", [name]) => count(facts.syntax.calls_of(name).filter(|call| call.is_safe).count()),
+        ("is_async", [name]) => Ok(Value::Bool(facts.syntax.coroutines.contains(name))),
         ("uses", [form]) => count(facts.syntax.forms.iter().filter(|known| *known == form).count()),
         ("did", [kind]) => count(facts.doings.touched.iter().filter(|(known, _)| known == kind).count()),
         ("did", [kind, target]) => {

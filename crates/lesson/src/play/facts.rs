@@ -1,5 +1,7 @@
 //! What happened in a run, gathered once, for any number of checks.
 
+use std::collections::BTreeMap;
+
 use loopglass_session::happening::Happening;
 
 use super::syntax::Syntax;
@@ -75,6 +77,8 @@ pub struct Facts {
     pub tasks: Vec<TaskFact>,
     /// Function, variable, and its reprs in the order of change.
     pub variables: Vec<(String, String, Vec<String>)>,
+    /// Functions, and how many of their frames stood in tasks at the same time, at most.
+    pub under_way: BTreeMap<String, usize>,
     /// Lines that were about to run at some moment.
     pub lines_run: Vec<u32>,
     pub syntax: Syntax,
@@ -104,14 +108,29 @@ impl Facts {
         if found.is_empty() { by(&|task| task.coroutine == name) } else { found }
     }
 
-    /// The names of tasks that had not ended by themselves: cancelled by `asyncio.run` at its end, or pending still.
+    /// The names of tasks that had not ended when the one ended that the program ran, or that are pending still.
     pub fn leftovers(&self) -> Vec<String> {
-        let cancelled = |name: &str| {
-            let what = format!("cancel {name}");
-            self.events.iter().any(|event| &*event.who == "module" && event.what == what)
-        };
-        let left = self.tasks.iter().filter(|task| task.future.ending == Ending::Pending || cancelled(&task.name));
+        let left = self.tasks.iter().filter(|task| task.future.ending == Ending::Pending || self.outlives(&task.name));
         left.map(|task| task.name.clone()).collect()
+    }
+
+    /// Did this task end after the one in which it was made, directly or not: that which `asyncio.run` made of `main`?
+    fn outlives(&self, name: &str) -> bool {
+        let index = |what: String| self.events.iter().position(|event| event.what == what);
+        let Some(made) = index(format!("made {name}")) else { return false };
+        let roots = self.events[..made].iter().filter(|event| &*event.who == "module");
+        let root = roots.filter_map(|event| event.what.strip_prefix("made ")).next_back();
+        let (Some(root), false) = (root, &*self.events[made].who == "module") else { return false };
+        match (index(format!("end {root}")), index(format!("end {name}"))) {
+            (Some(root), Some(end)) => end > root,
+            (root, end) => root.is_some() && end.is_none(),
+        }
+    }
+
+    /// The times to which the clock jumped, in order.
+    pub fn jumps(&self) -> Vec<f64> {
+        let pairs = self.events.windows(2).filter(|pair| pair[0].what == "wait");
+        pairs.map(|pair| pair[1].time).collect()
     }
 
     /// The longest time that one callback kept the loop, in seconds of the virtual clock.
@@ -132,22 +151,21 @@ impl Facts {
         longest
     }
 
-    /// How many tasks of a coroutine had begun and not ended at the same time, at most.
+    /// How many calls of a coroutine function were under way at the same time, at most.
     pub fn most_at_once(&self, coroutine: &str) -> usize {
-        let names: Vec<&str> =
-            self.tasks.iter().filter(|task| task.coroutine == coroutine).map(|task| task.name.as_str()).collect();
-        let (mut active, mut most) = (Vec::new(), 0);
-        for event in &self.events {
-            let Some((what, name)) = event.what.split_once(' ') else { continue };
-            if !names.contains(&name) {
-                continue;
-            }
-            match what {
-                "step" if !active.contains(&name) => active.push(name),
-                "end" => active.retain(|known| *known != name),
+        self.under_way.get(coroutine).copied().unwrap_or(0)
+    }
+
+    /// How many tasks had been made and had not ended at the same time, at most; those of `asyncio.run` itself not counted.
+    pub fn most_tasks_at_once(&self) -> usize {
+        let (mut alive, mut most) = (Vec::new(), 0);
+        for event in self.events.iter().filter(|event| &*event.who != "module") {
+            match event.what.split_once(' ') {
+                Some(("made", name)) => alive.push(name),
+                Some(("end", name)) => alive.retain(|known| *known != name),
                 _ => {}
             }
-            most = most.max(active.len());
+            most = most.max(alive.len());
         }
         most
     }

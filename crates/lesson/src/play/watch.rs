@@ -1,6 +1,8 @@
 //! Runs a program once more, with what the learner did, and notes what can be seen on the way: names and variables are gone at
 //! the end. It works in slices, as everything does that a learner's program can make long.
 
+use std::collections::BTreeMap;
+
 use loopglass_session::view::{Action, FrameView, Move, ObjectId, Outcome, Position, Problem, Progress, Status, View};
 use loopglass_session::{Session, SharedLibrary};
 
@@ -230,6 +232,7 @@ impl Watch {
         for frame in frames.filter(|frame| frame.is_program) {
             note_variables(&mut self.facts, frame);
         }
+        note_under_way(&mut self.facts, &view);
         self.facts.lines_run.extend(view.line);
         self.note_status(&view);
     }
@@ -261,6 +264,17 @@ fn note_variables(facts: &mut Facts, frame: &FrameView) {
             Some((_, _, reprs)) => reprs.push(repr.clone()),
             None => facts.variables.push((frame.function.clone(), name.clone(), vec![repr.clone()])),
         }
+    }
+}
+
+fn note_under_way(facts: &mut Facts, view: &View) {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for frame in view.tasks.iter().flat_map(|task| &task.frames) {
+        *counts.entry(&frame.function).or_default() += 1;
+    }
+    for (function, count) in counts {
+        let most = facts.under_way.entry(function.to_string()).or_default();
+        *most = count.max(*most);
     }
 }
 

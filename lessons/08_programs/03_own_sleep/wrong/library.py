@@ -11,7 +11,7 @@ async def main():
     task.cancel()
     await asyncio.wait([task])
     print("cancelled:", task.cancelled())
-    await asyncio.sleep(2)
+    await my_sleep(2)
     print("main ends")
 
 

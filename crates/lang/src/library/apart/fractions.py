@@ -3,6 +3,7 @@
 import math
 import numbers
 import operator
+import sys
 
 __all__ = ["Fraction"]
 _HASH_PRIME = (1 << 61) - 1
@@ -38,6 +39,11 @@ def _read(text):
 
 def _is_rational(value):
     return isinstance(value, (int, Fraction, numbers.Rational))
+
+
+def _is_decimal(value):
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(value, decimal.Decimal)
 
 
 def _operators(monomorphic, fallback):
@@ -82,7 +88,7 @@ class Fraction:
                 return self
             if isinstance(numerator, str):
                 numerator, denominator = _read(numerator)
-            elif isinstance(numerator, float):
+            elif isinstance(numerator, float) or _is_decimal(numerator):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             else:

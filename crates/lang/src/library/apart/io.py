@@ -70,9 +70,23 @@ class TextIOBase(IOBase):
 
 
 class _Memory:
-    """The pieces of a stream that is all in memory: `_data` and the place in it."""
+    """A stream that is all in memory: its data and the place in it.
 
-    _empty = ""
+    What is written behind the end waits as pieces until somebody reads, so that many small writes cost no copies.
+    """
+
+    def _begin(self, data):
+        self._whole, self._pieces, self._size, self._place = data, [], len(data), 0
+
+    @property
+    def _data(self):
+        if self._pieces:
+            self._whole = self._filler[:0].join([self._whole, *self._pieces])
+            self._pieces.clear()
+        return self._whole
+
+    def detach(self):
+        raise UnsupportedOperation("detach")
 
     def getvalue(self):
         self._check()
@@ -85,14 +99,19 @@ class _Memory:
     def seek(self, pos, whence=0, /):
         self._check()
         if whence == 0 and pos < 0:
-            raise ValueError(f"Negative seek position {pos}")
+            raise ValueError(self._negative.format(pos))
+        if whence and pos and self._filler == "\0":
+            raise OSError(f"Can't do nonzero {('cur', 'end')[whence - 1]}-relative seeks")
         self._place = max(pos + (0, self._place, len(self._data))[whence], 0)
         return self._place
 
     def truncate(self, pos=None, /):
         self._check()
         pos = self._place if pos is None else pos
-        self._data = self._data[:pos]
+        if pos < 0:
+            raise ValueError(f"Negative size value {pos}" if self._filler == "\0" else f"negative size value {pos}")
+        self._whole = self._data[:pos]
+        self._size = len(self._whole)
         return pos
 
     def read(self, size=-1, /):
@@ -113,36 +132,44 @@ class _Memory:
         return data
 
     def _put(self, data):
-        gap = self._place - len(self._data)
-        if gap > 0:
-            self._data += self._filler * gap
-        self._data = self._data[:self._place] + data + self._data[self._place + len(data):]
+        gap = self._place - self._size
+        if gap >= 0:
+            self._pieces.append(self._filler * gap + data)
+        else:
+            known = self._data
+            self._whole = known[:self._place] + data + known[self._place + len(data):]
         self._place += len(data)
+        self._size = max(self._size, self._place)
         return len(data)
 
 
 class StringIO(_Memory, TextIOBase):
-    _newline, _filler = "\n", "\0"
+    _newline, _filler, _negative = "\n", "\0", "Negative seek position {}"
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._data = initial_value or ""
-        self._place = 0
+        self._translates = newline is None
+        self._begin(self._translated(initial_value or ""))
+
+    def _translated(self, text):
+        return text.replace("\r\n", "\n").replace("\r", "\n") if self._translates else text
 
     def write(self, s, /):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
-        return self._put(s)
+        self._put(self._translated(s))
+        return len(s)
 
 
 class BytesIO(_Memory, BufferedIOBase):
-    _newline, _filler = b"\n", b"\0"
+    _newline, _filler, _negative = b"\n", b"\0", "negative seek value {}"
 
     def __init__(self, initial_bytes=b""):
-        self._data = bytes(initial_bytes or b"")
-        self._place = 0
+        if isinstance(initial_bytes, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._begin(b"" if initial_bytes is None else bytes(initial_bytes))
 
     def write(self, b, /):
         self._check()

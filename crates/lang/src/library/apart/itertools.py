@@ -55,18 +55,20 @@ def islice(iterable, /, *bounds):
         raise TypeError(f"islice expected at most 4 arguments, got {1 + len(bounds)}")
     start, stop, step = 0, None, 1
     if len(bounds) == 1:
-        stop = bounds[0]
-        if stop is not None and (_bound(stop) is None or stop < 0):
+        stop = _bound(bounds[0])
+        if bounds[0] is not None and (stop is None or stop < 0):
             raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     else:
-        start, stop = bounds[0] if bounds[0] is not None else 0, bounds[1]
-        if len(bounds) == 3 and bounds[2] is not None:
-            step = bounds[2]
-        if stop is not None and _bound(stop) is None:
+        stop = _bound(bounds[1])
+        if bounds[1] is not None and stop is None:
             raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        if _bound(start) is None or start < 0 or stop is not None and stop < 0:
+        if bounds[0] is not None:
+            start = _bound(bounds[0])
+        if start is None or start < 0 or stop is not None and stop < 0:
             raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        if _bound(step) is None or step < 1:
+        if len(bounds) == 3 and bounds[2] is not None:
+            step = _bound(bounds[2])
+        if step is None or step < 1:
             raise ValueError("Step for islice() must be a positive integer or None.")
     return _slice(iter(iterable), start, stop, step)
 

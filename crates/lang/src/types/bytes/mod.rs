@@ -117,7 +117,8 @@ fn from_source(vm: &mut Vm, source: &Value, name: &'static str, finish: TakeByte
     }
     let message = if name == "bytes" { "bytes must be in range(0, 256)" } else { BYTE_RANGE };
     let has_own = |name| super::receiver::own_method(vm, source, name).is_some();
-    if has_own(&vm.names.index) && !has_own(&vm.names.bytes) && bytes_of(source).is_none() {
+    let converts = name == "bytes" && has_own(&vm.names.bytes);
+    if has_own(&vm.names.index) && !converts && bytes_of(source).is_none() {
         return count_or_items(vm, source.clone(), name, message, finish);
     }
     collect(vm, source, name, message, finish)

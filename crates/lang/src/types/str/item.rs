@@ -1,7 +1,6 @@
 //! `a + b`, `a * n`, `a[i]`, `a in b` for `str`: what the operators call.
 
 use super::super::indexing::{Span, place_in};
-use super::search::byte_of;
 use crate::number::Number;
 use crate::object::{Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
@@ -60,7 +59,7 @@ fn slice(text: &Str, span: Span) -> Value {
     }
     let start = span.start.max(0) as usize;
     if span.step == 1 {
-        let (start, end) = (byte_of(text, start), byte_of(text, start + span.count));
+        let (start, end) = (text.byte_of(start), text.byte_of(start + span.count));
         return text.get(start..end).unwrap_or("").into();
     }
     if text.is_ascii() {

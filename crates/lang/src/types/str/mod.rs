@@ -12,6 +12,7 @@ mod format_methods;
 mod item;
 mod pad;
 mod predicates;
+pub(crate) use predicates::is_identifier;
 mod search;
 mod slots;
 mod split;

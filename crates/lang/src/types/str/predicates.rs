@@ -63,7 +63,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// The rule of identifiers, as far as letters, digits and the underscore go (Language Reference 2.3).
-fn is_identifier(text: &str) -> bool {
+pub(crate) fn is_identifier(text: &str) -> bool {
     let mut characters = text.chars();
     let begins = |character: char| character == '_' || unicode::is_alphabetic(character);
     characters.next().is_some_and(begins)

@@ -51,28 +51,12 @@ fn must(found: Option<usize>) -> Result<Outcome> {
     }
 }
 
-/// The byte at which the code point at `index` begins; the end where there is none.
-pub(super) fn byte_of(text: &Str, index: usize) -> usize {
-    if text.is_ascii() {
-        return index.min(text.len());
-    }
-    text.char_indices().nth(index).map_or(text.len(), |(at, _)| at)
-}
-
-/// Code points before a byte.
-fn point_of(text: &Str, byte: usize) -> usize {
-    if text.is_ascii() {
-        return byte;
-    }
-    text.get(..byte).map_or(0, |before| before.chars().count())
-}
-
 /// The part between two optional places, and the byte at which it begins.
 fn part<'a>(text: &'a Str, start: &Value, end: &Value) -> Result<Option<(&'a str, usize)>> {
     let Some((start, end)) = range(start, end, text.length())? else {
         return Ok(None);
     };
-    let (start, end) = (byte_of(text, start), byte_of(text, end));
+    let (start, end) = (text.byte_of(start), text.byte_of(end));
     Ok(text.get(start..end).map(|part| (part, start)))
 }
 
@@ -87,7 +71,7 @@ fn find(vm: &mut Vm, mut arguments: Arguments, name: &str, side: Side) -> Result
         Side::First => part.find(&*wanted),
         Side::Last => part.rfind(&*wanted),
     };
-    Ok(found.map(|at| point_of(&text, offset + at)))
+    Ok(found.map(|at| text.point_of(offset + at)))
 }
 
 fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

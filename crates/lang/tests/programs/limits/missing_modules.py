@@ -1,5 +1,5 @@
 """Modules that are not here: CPython's message, and a sentence below it. Written by hand, not recorded."""
-for name in ("aiohttp", "decimal", "urllib.request", "no_such_module"):
+for name in ("aiohttp", "urllib.request", "no_such_module"):
     try:
         __import__(name)
     except ModuleNotFoundError as error:

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def main(fut):
+    await asyncio.sleep(3)
+    fut.set_result("I have finished.")
+
+
+loop = asyncio.new_event_loop()
+fut = loop.create_future()
+print(fut.done())
+task = loop.create_task(main(fut))
+loop.run_until_complete(fut)
+print(fut.done())
+print(fut.result())
+loop.close()

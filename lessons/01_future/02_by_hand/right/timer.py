@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def main(fut):
+    asyncio.get_running_loop().call_later(3, fut.set_result, "I have finished.")
+
+
+loop = asyncio.new_event_loop()
+fut = loop.create_future()
+print(fut.done())
+loop.create_task(main(fut))
+loop.run_until_complete(fut)
+print(fut.done())
+print(fut.result())
+loop.close()

@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def main():
+    fut = asyncio.get_running_loop().create_future()
+    try:
+        print("result:", fut.result())
+    except Exception as error:
+        print("too early:", error)
+    fut.set_result(1)
+    try:
+        fut.set_result(2)
+    except Exception as error:
+        print("too late:", error)
+    print("result:", fut.result())
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+import asyncio
+
+
+def outer(loop):
+    print("outer")
+    loop.call_soon(print, "scheduled by outer")
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_soon(lambda: print("second"))
+    loop.call_soon(outer, loop)
+    print("scheduled")
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    print("main ends")
+
+
+asyncio.run(main())

@@ -1,0 +1,21 @@
+import asyncio, time
+
+
+async def ticker():
+    for i in range(3):
+        print("tick", i)
+        await asyncio.sleep(1)
+
+
+async def rude():
+    print("rude: start")
+    for _ in range(3):
+        await asyncio.sleep(1)
+    print("rude: end")
+
+
+async def main():
+    await asyncio.gather(ticker(), rude())
+
+
+asyncio.run(main())

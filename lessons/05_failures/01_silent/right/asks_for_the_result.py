@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def bad():
+    raise ValueError("boom")
+
+
+async def main():
+    task = asyncio.create_task(bad())
+    await asyncio.sleep(1)
+    print("main goes on")
+    try:
+        task.result()
+    except ValueError as error:
+        print("handled:", error)
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+import asyncio
+
+
+async def sleeper():
+    try:
+        await asyncio.sleep(10)
+    finally:
+        print("sleeper: cleaning up")
+
+
+async def main():
+    task = asyncio.create_task(sleeper())
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    print("main: done?", task.done())
+
+
+asyncio.run(main())

@@ -1,0 +1,21 @@
+import asyncio
+from contextlib import suppress
+
+
+async def sleeper():
+    try:
+        await asyncio.sleep(10)
+    finally:
+        print("sleeper: cleaning up")
+
+
+async def main():
+    task = asyncio.create_task(sleeper())
+    await asyncio.sleep(1)
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    print("main: done?", task.done())
+
+
+asyncio.run(main())

@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def save():
+    await asyncio.sleep(2)
+    print("saved")
+    return "ok"
+
+
+async def request(saving):
+    await saving
+
+
+async def main():
+    saving = asyncio.create_task(save(), name="save")
+    task = asyncio.create_task(request(asyncio.shield(saving)), name="request")
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.wait([task, saving])
+    print("request cancelled:", task.cancelled(), "save cancelled:", saving.cancelled())
+
+
+asyncio.run(main())

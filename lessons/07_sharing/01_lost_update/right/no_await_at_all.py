@@ -1,0 +1,16 @@
+import asyncio
+
+balance = 0
+
+
+async def deposit():
+    global balance
+    balance += 1
+
+
+async def main():
+    await asyncio.gather(*(deposit() for _ in range(10)))
+    print(balance)
+
+
+asyncio.run(main())

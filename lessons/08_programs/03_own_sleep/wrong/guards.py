@@ -1,0 +1,21 @@
+import asyncio
+
+
+async def my_sleep(seconds):
+    loop = asyncio.get_running_loop()
+    fut = loop.create_future()
+    loop.call_later(seconds, lambda: fut.done() or fut.set_result(None))
+    await fut
+
+
+async def main():
+    task = asyncio.create_task(my_sleep(2))
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.wait([task])
+    print("cancelled:", task.cancelled())
+    await my_sleep(2)
+    print("main ends")
+
+
+asyncio.run(main())
