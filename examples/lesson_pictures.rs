@@ -6,9 +6,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use loopglass::lessons::{prose::plain, spoken};
+use loopglass::parts::sentence;
 use loopglass::picture::{Palette, sheet, svg};
 use loopglass::state::Shown;
-use loopglass::texts::{self, Language, speak};
+use loopglass::texts::{Language, speak};
 use loopglass_lesson::author::{read_course, to_json};
 use loopglass_lesson::data::Data;
 use loopglass_lesson::model::{Lesson, Point, When};
@@ -81,7 +82,7 @@ impl<'a> Picture<'a> {
 
     /// What it shows, in words.
     fn words(&self) -> String {
-        format!("{} {}: {} {}", self.lesson.id, self.lesson.title, texts::sentence(&self.view), plain(&self.point.text))
+        format!("{} {}: {} {}", self.lesson.id, self.lesson.title, sentence(&self.view), plain(&self.point.text))
     }
 
     fn drawn(&self, palette: &Palette) -> String {

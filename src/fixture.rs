@@ -1,4 +1,5 @@
 //! Moments of a run, made by hand: the first program of the book, for tests.
+use loopglass_session::list::List;
 use loopglass_session::view::{
     CallbackView, Cause, FrameView, FutureView, HandleId, HandleView, Lane, Moment, ObjectId, Outcome, OutputLine, Position,
     Span, SpanKind, Status, Stream, TaskState, TaskView, Timeline, TimerView, Trace, TraceRow, View, WaitLink, Waiter,
@@ -42,6 +43,7 @@ pub fn handle(id: u32, label: &str, task: Option<&str>) -> HandleView {
         label: label.into(),
         task: task.map(|_| TASK),
         task_name: task.map(Into::into),
+        wakes: None,
         cancelled: false,
     }
 }
@@ -229,7 +231,7 @@ fn task() -> TaskView {
 
 fn timer() -> TimerView {
     let handle = handle(2, "_set_result_unless_cancelled", None);
-    TimerView { handle, due: 1.0, left: 1.0, wakes: Some("Task-1".into()) }
+    TimerView { handle, due: 1.0, left: 1.0, wakes: Some("Task-1".into()), limits: None }
 }
 
 fn timeline(moments: &[View]) -> Timeline {
@@ -252,8 +254,18 @@ fn timeline(moments: &[View]) -> Timeline {
     }
     let begins = moments.iter().filter(|view| matches!(view.moment, Moment::Pass { .. }));
     Timeline {
-        lanes: [Lane { task: TASK, name: "Task-1".into(), color: 0, spans: spans.into_iter().collect() }].into_iter().collect(),
+        lanes: [Lane {
+            task: TASK,
+            name: "Task-1".into(),
+            coroutine: "main".into(),
+            team: None,
+            color: 0,
+            spans: spans.into_iter().collect(),
+        }]
+        .into_iter()
+        .collect(),
         now: moments.last().map_or(0, |view| view.position),
+        teams: List::default(),
         passes: begins.map(|view| (view.pass, view.time, view.position)).collect(),
         until: 1.0,
     }

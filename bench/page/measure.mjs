@@ -102,12 +102,20 @@ function slide(position) {
   slider.dispatchEvent(new frame.contentWindow.InputEvent("input", { bubbles: true }));
 }
 
+function choose(selector, value) {
+  const list = find(selector);
+  list.value = value;
+  list.dispatchEvent(new frame.contentWindow.Event("change", { bubbles: true }));
+}
+
 async function tasks(results) {
   await open(TASKS);
   button("Next timer").click();
   await until(() => /timers are due/.test(find(".sentence").textContent), "the first timers");
   await pause(2_000);
   results.step = await many(60, () => button("Next callback").click(), changes);
+  choose("select.fold", "alone");
+  await pause(1_000);
   const list = find(".timeline .scroll");
   results.scroll = await many(60, (i) => (list.scrollTop = 2_000 + i * 700));
 }

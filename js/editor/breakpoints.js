@@ -1,7 +1,7 @@
-// Breakpoints: a dot beside a line number. A click sets one or takes it away, Shift and a click runs to the line;
+// Breakpoints: a dot in place of a line number. A click on the number sets one or takes it away, Shift and a click, or a long press, runs to the line;
 // F9 and Ctrl+F10 do the same where the cursor is. They move with the text, and are told to the page as line numbers.
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
-import { EditorView, GutterMarker, gutter, keymap } from "@codemirror/view";
+import { EditorView, GutterMarker, keymap, lineNumberMarkers, lineNumbers } from "@codemirror/view";
 
 const toggled = StateEffect.define();
 const cleared = StateEffect.define();
@@ -36,24 +36,28 @@ function lines(state) {
   return [...found];
 }
 
-/** The gutter and its keys; `onChange` is told the lines, `onRunTo` a line to run to. */
+/** The line numbers, what a click on them does, and its keys; `onChange` is told the lines, `onRunTo` a line to run to. */
 export function breakpoints(onChange, onRunTo) {
   const toggle = (view, from) => (view.dispatch({ effects: toggled.of(from) }), true);
   const here = (view) => view.state.doc.lineAt(view.state.selection.main.head);
+  const runTo = (view, from) => (onRunTo(view.state.doc.lineAt(from).number), true);
   const told = { before: "" };
   return [
     points,
-    gutter({
-      class: "lg-breakpoint-gutter",
-      renderEmptyElements: true,
-      markers: (view) => view.state.field(points),
-      initialSpacer: () => dot,
+    // What has a marker of its own shows no number.
+    lineNumberMarkers.from(points),
+    lineNumbers({
       domEventHandlers: {
         mousedown(view, block, event) {
           event.preventDefault();
+          if (event.button !== 0) return true;
           if (!event.shiftKey) return toggle(view, block.from);
-          onRunTo(view.state.doc.lineAt(block.from).number);
-          return true;
+          return runTo(view, block.from);
+        },
+        // A long press, where there is no Shift.
+        contextmenu(view, block, event) {
+          event.preventDefault();
+          return runTo(view, block.from);
         },
       },
     }),

@@ -1,6 +1,6 @@
 // The Python editor: CodeMirror 6 behind the plain functions that src/platform/editor/ calls.
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
@@ -53,7 +53,6 @@ export function createEditor(parent, label, text, onChange, onRun, onBreakpoints
       problems,
       breakpoints(onBreakpoints, onRunTo),
       marks,
-      lineNumbers(),
       history(),
       pythonLanguage,
       indentUnit.of("    "),

@@ -32,7 +32,8 @@ const frame = EditorView.theme({
   ".cm-content": { padding: "6px 0", caretColor: text },
   ".cm-line": { padding: "0 12px 0 8px" },
   ".cm-gutters": { background: paper, color: quiet, border: "none", borderRight: `1px solid ${rule}` },
-  ".cm-lineNumbers .cm-gutterElement": { minWidth: "1.8em", padding: "0 6px 0 2px" },
+  ".cm-lineNumbers .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "flex-end", minWidth: "1.6em", padding: "0 6px 0 2px", cursor: "pointer" },
+  ".cm-lineNumbers .cm-gutterElement:hover": { boxShadow: `inset 0 0 0 1px ${rule}` },
   ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { background: "transparent", outline: `1px solid ${quiet}` },
   ".cm-tooltip": { background: paper, color: text, border: `1px solid ${rule}`, borderRadius: "4px" },
 });
@@ -43,9 +44,6 @@ const marks = EditorView.theme({
   // Waiting is hatched here as it is on the timeline.
   ".lg-parked:not(.lg-running)": { background: hatch },
   ".lg-lit": { boxShadow: `inset 0 0 0 1.5px ${runningEdge}` },
-  ".lg-breakpoint-gutter": { minWidth: "16px", cursor: "pointer" },
-  ".lg-breakpoint-gutter .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "center" },
-  ".lg-breakpoint-gutter .cm-gutterElement:hover": { boxShadow: `inset 0 0 0 1px ${rule}` },
   ".lg-breakpoint": { width: "10px", height: "10px", borderRadius: "50%", background: problem },
   ".lg-task-gutter": { minWidth: "18px" },
   ".lg-task-gutter .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "center", padding: "0 3px" },
@@ -60,6 +58,8 @@ const marks = EditorView.theme({
 const problems = EditorView.theme({
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: `underline wavy ${problem} 1.5px`, textUnderlineOffset: "3px", textDecorationSkipInk: "none" },
   ".cm-gutter-lint": { width: "14px" },
+  // On a narrow screen the wavy line and the list below say it.
+  "@media (max-width: 639.9px)": { ".cm-gutter-lint": { display: "none" } },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0" },
   ".cm-lint-marker-error": { content: "none", width: "14px", height: "auto", color: problem, fontWeight: "700", textAlign: "center" },
   ".cm-lint-marker-error::before": { content: "'!'" },

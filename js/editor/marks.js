@@ -25,24 +25,25 @@ class TaskMarks extends GutterMarker {
   eq(other) {
     return this.tasks.length === other.tasks.length && this.tasks.every((task, i) => {
       const that = other.tasks[i];
-      return task.color === that.color && task.label === that.label && task.parked === that.parked && task.lit === that.lit;
+      return task.color === that.color && task.label === that.label && task.parked === that.parked && task.lit === that.lit && task.tasks === that.tasks;
     });
   }
 
   toDOM() {
     const all = document.createElement("span");
     all.className = "lg-tasks";
-    all.title = this.tasks.map((task) => `${task.label} ${task.parked ? "waits here" : "is here"}`).join("\n");
+    all.title = this.tasks.map((task) => `${task.label} ${task.parked ? "waits here" : "is here"}${task.tasks > 1 ? ` (+${task.tasks - 1})` : ""}`).join("\n");
     for (const task of this.tasks.slice(0, shownOnALine)) {
       const mark = all.appendChild(document.createElement("span"));
       mark.className = ["lg-task", task.parked && "lg-waiting", task.lit && "lg-lit"].filter(Boolean).join(" ");
       // Set through the object model: a strict policy refuses style attributes.
       mark.style.setProperty("--task", task.color);
     }
-    if (this.tasks.length > shownOnALine) {
+    const number = this.tasks.reduce((sum, task) => sum + task.tasks, 0);
+    if (number > shownOnALine) {
       const more = all.appendChild(document.createElement("span"));
       more.className = "lg-more";
-      more.textContent = `+${this.tasks.length - shownOnALine}`;
+      more.textContent = `+${number - shownOnALine}`;
     }
     return all;
   }
@@ -116,7 +117,7 @@ export function showRunningLine(view, line) {
   }
 }
 
-/** Shows where every live task stands: `[{ line, color, label, parked, lit }]`. */
+/** Shows where every live task stands: `[{ line, color, label, parked, lit, tasks }]`. */
 export function showTaskLines(view, standing) {
   view.dispatch({ effects: tasksChanged.of(standing) });
 }

@@ -42,6 +42,8 @@ impl Driver {
                     self.go(Move::To(step));
                 }
             }
+            // A lesson says itself when its program runs.
+            Asked::Follow if address::is_of_lesson() => {}
             Asked::Follow if self.store.state().invitation.is_some() => self.follow(),
             Asked::Follow if !self.store.state().activity.playing => self.play(),
             Asked::Pause if self.store.state().activity.playing => self.halt(),
@@ -71,7 +73,8 @@ impl Driver {
         let now = self.store.state();
         self.tell_host("step", &state(&now));
         // A lesson has another end than its program.
-        if now.view.has_ended() && now.mode != Mode::Lesson && !self.told_end.replace(true) {
+        let is_lesson = now.mode == Mode::Lesson || address::is_of_lesson();
+        if now.view.has_ended() && !is_lesson && !self.told_end.replace(true) {
             self.tell_host("complete", &complete(&now));
         }
     }

@@ -20,7 +20,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_session::Session;
-use loopglass_session::view::{Action, Move};
+use loopglass_session::view::{Action, Group, Move};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -163,6 +163,11 @@ impl Driver {
                     self.store.change(Change::Lit(object));
                 }
             }
+            Command::SetFold(fold) => {
+                self.store.change(Change::Folded(fold));
+                self.open_group(None);
+            }
+            Command::OpenGroup(ref group) => self.open_group(group.clone()),
             Command::ShowPart(part) => self.store.change(Change::PartShown(part)),
             Command::ShowAllParts => self.store.change(Change::AllPartsShown),
             Command::ShowTrace(on) => self.store.change(Change::TraceShown(on)),
@@ -214,6 +219,15 @@ impl Driver {
         }
         let said = self.with_session(|session| session.answer().map(|(_, answer)| answer.to_owned())).flatten();
         answer.map(|()| said)
+    }
+
+    /// Of thousands the cards of this group come first.
+    fn open_group(&self, group: Option<Group>) {
+        self.with_session(|session| session.open(group.clone()));
+        self.store.change(Change::GroupOpened(group));
+        if !self.busy.get() && self.store.state().view.more.tasks > 0 {
+            self.show_view();
+        }
     }
 
     /// Ends what runs and plays; the run rests where it is.

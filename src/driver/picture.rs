@@ -7,7 +7,6 @@ use super::Driver;
 use crate::picture::{Palette, sheet, svg};
 use crate::platform::{canvas, files};
 use crate::state::{Change, Notice, PictureFormat};
-use crate::texts;
 
 impl Driver {
     pub(super) fn save_picture(self: &Rc<Self>, format: PictureFormat) {
@@ -26,7 +25,7 @@ impl Driver {
         let name = format!("loopglass-{}-{}", state.origin.key(), state.view.position);
         match format {
             PictureFormat::Svg => {
-                let file = files::text_file(&svg(&drawing, &texts::sentence(&state.view)), "image/svg+xml")?;
+                let file = files::text_file(&svg(&drawing, &crate::parts::sentence(&state.view)), "image/svg+xml")?;
                 files::save(&file, &format!("{name}.svg"))
             }
             PictureFormat::Png => files::save(&canvas::png(&drawing).await?, &format!("{name}.png")),

@@ -45,6 +45,7 @@ impl Driver {
         match Session::with_library(&self.store.state().text, self.library()) {
             Ok(mut session) => {
                 session.set_breakpoints(self.store.state().breakpoints.to_vec());
+                session.open(self.store.state().opened.clone());
                 let view = session.view();
                 *self.session.borrow_mut() = Some(session);
                 self.store.change(Change::Checked(Vec::new()));

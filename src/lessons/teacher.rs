@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::quiz;
 use super::report;
 use super::sitting::{Given, Sitting, Step};
-use super::speech::{Search, spoken};
+use super::speech::{Looked, Search, spoken};
 use super::state::{Lessons, Quiz, Review, Sheet, Trouble};
 use super::wish::Wish;
 use crate::driver::Driver;
@@ -283,11 +283,14 @@ impl Teacher {
     fn find_places(self: &Rc<Self>, lesson: &Rc<Lesson>) {
         let (teacher, lesson) = (Rc::clone(self), Rc::clone(lesson));
         spawn_local(async move {
-            let Some(mut search) = Search::new(&lesson) else { return };
+            let Some(mut search) = Search::new(&lesson, teacher.driver.library()) else { return };
             let places = loop {
                 timer::yield_now().await;
-                if let Some(places) = search.work(&lesson, SLICE) {
-                    break Rc::new(places);
+                match search.work(&lesson, SLICE) {
+                    Looked::More => {}
+                    Looked::NeedsLibrary if teacher.driver.bring_library().await => {}
+                    Looked::NeedsLibrary => return,
+                    Looked::All(places) => break Rc::new(places),
                 }
             };
             teacher.change_sitting(|sitting| {

@@ -1,4 +1,5 @@
 //! The learner's program, the line that runs, and where every task stands.
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use loopglass_session::view::{FrameView, Move, ObjectId, Problem, TaskState, TaskView, View};
@@ -11,8 +12,8 @@ use crate::platform::editor::{Heard, Problem as Mark, TaskLine};
 use crate::state::{Command, Part, Shown};
 use crate::texts;
 
-/// More marks than this slow the editor, and nobody tells them apart.
-const MOST_MARKS: usize = 300;
+/// More tasks than this on one line nobody tells apart: the last mark stands for the rest.
+const MOST_ON_A_LINE: usize = 8;
 
 #[derive(Properties, PartialEq)]
 pub struct CodeProps {
@@ -86,7 +87,15 @@ fn mark(problem: &Problem) -> Mark {
 /// Where every live task stands in the program: the line of its innermost frame that is the program's own.
 fn task_lines(view: &View, lit: Option<ObjectId>) -> Vec<TaskLine> {
     let live = view.tasks.iter().filter(|task| task.state != TaskState::Ended);
-    live.filter_map(|task| task_line(task, lit)).take(MOST_MARKS).collect()
+    let mut marks: BTreeMap<u32, Vec<TaskLine>> = BTreeMap::new();
+    for mark in live.filter_map(|task| task_line(task, lit)) {
+        let here = marks.entry(mark.line).or_default();
+        match here.get_mut(MOST_ON_A_LINE - 1) {
+            Some(last) => last.add(&mark),
+            None => here.push(mark),
+        }
+    }
+    marks.into_values().flatten().collect()
 }
 
 fn task_line(task: &TaskView, lit: Option<ObjectId>) -> Option<TaskLine> {
@@ -97,13 +106,27 @@ fn task_line(task: &TaskView, lit: Option<ObjectId>) -> Option<TaskLine> {
         label: task.name.clone(),
         parked: task.state == TaskState::Waiting,
         lit: lit == Some(task.id),
+        tasks: 1,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::task_lines;
+    use loopglass_session::view::{ObjectId, TaskState};
+
+    use super::{MOST_ON_A_LINE, task_lines};
     use crate::fixture;
+
+    #[test]
+    fn the_last_mark_of_a_line_stands_for_the_rest() {
+        let mut view = fixture::sleeping();
+        let task = view.tasks[0].clone();
+        view.tasks = (0..100).map(|i| fixture::task_like(&task, 10 + i, TaskState::Waiting)).collect();
+        let lines = task_lines(&view, Some(ObjectId(90)));
+        assert_eq!(lines.len(), MOST_ON_A_LINE);
+        assert_eq!(lines.iter().map(|mark| mark.tasks).sum::<u32>(), 100);
+        assert!(lines[MOST_ON_A_LINE - 1].lit && lines[MOST_ON_A_LINE - 1].parked);
+    }
 
     #[test]
     fn a_waiting_task_stands_parked_where_its_own_code_waits() {

@@ -12,7 +12,7 @@ const LINES: usize = 12;
 pub fn compared(comparison: &Comparison, on: &Callback<Command>) -> Html {
     let [left, right] = &comparison.sides;
     let rows = [
-        (texts::sentence_row(), [vec![texts::sentence(&left.view)], vec![texts::sentence(&right.view)]]),
+        (texts::sentence_row(), [vec![super::sentence(&left.view)], vec![super::sentence(&right.view)]]),
         (texts::queue_row(), [queue(&left.view), queue(&right.view)]),
         (texts::tasks_row(), [tasks(&left.view), tasks(&right.view)]),
         (texts::output_row(), [output(&left.view), output(&right.view)]),

@@ -2,9 +2,7 @@
 //!
 //! A run has two measures: its moments and its virtual time. In a pass many moments go by in no time, in a wait much time goes by
 //! in one moment. The axis is the mean of both, so that neither vanishes; it never goes back, whatever the run does.
-use loopglass_session::view::{Lane, ObjectId, Position, Span, SpanKind, Timeline, View};
-
-use crate::state::Detail;
+use loopglass_session::view::{Lane, Position, Span, SpanKind, Timeline};
 
 /// Of more lanes than this the rest does not shape the axis.
 const MOST_LANES: usize = 100;
@@ -33,8 +31,8 @@ impl Axis {
         knots.extend(timeline.passes.iter().map(|&(_, time, position)| (position, time)));
         for lane in timeline.lanes.range(0..MOST_LANES) {
             knots.extend(
-                lane.spans_until(timeline.now, timeline.until)
-                    .flat_map(|span| [(span.from, span.from_time), (span.to, span.to_time)]),
+                lane.stretches(timeline.now, timeline.until)
+                    .flat_map(|(span, to, to_time)| [(span.from, span.from_time), (to, to_time)]),
             );
         }
         let end = knots.iter().map(|knot| knot.0).max().unwrap_or(0).max(known_end);
@@ -65,14 +63,6 @@ impl Axis {
         let share = (place - at(&last)) / (at(next) - at(&last)).max(f64::EPSILON);
         last.0 + (share * (next.0 - last.0) as f64).round() as Position
     }
-}
-
-/// The places of the lanes to draw, from the top: for those who look at tasks the library's own are left out.
-pub fn shown(view: &View, detail: Detail) -> Vec<usize> {
-    let own = view.tasks.iter().filter(|task| task.is_internal && detail == Detail::Tasks);
-    let hidden: Vec<ObjectId> = own.map(|task| task.id).collect();
-    let lanes = view.timeline.lanes.iter().enumerate();
-    lanes.filter(|(_, lane)| !hidden.contains(&lane.task)).map(|(place, _)| place).collect()
 }
 
 /// A tick of the axis: a pass, with its number and time where there is room for them.
@@ -135,9 +125,8 @@ pub fn percent(share: f64) -> String {
 mod tests {
     use loopglass_session::list::List;
 
-    use super::{Axis, Span, Timeline, percent, shown, spans, ticks};
+    use super::{Axis, Span, Timeline, percent, spans, ticks};
     use crate::fixture;
-    use crate::state::Detail;
 
     #[test]
     fn both_moments_and_time_take_room() {
@@ -160,14 +149,6 @@ mod tests {
         }
         assert_eq!(axis.moment(0.0), 0);
         assert_eq!(axis.moment(1.0), view.known_end);
-    }
-
-    #[test]
-    fn lanes_of_the_librarys_own_tasks_are_folded_away() {
-        let mut view = fixture::finished();
-        view.tasks[0].is_internal = true;
-        assert_eq!(shown(&view, Detail::Tasks).len() + 1, view.timeline.lanes.len());
-        assert_eq!(shown(&view, Detail::Handles).len(), view.timeline.lanes.len());
     }
 
     #[test]

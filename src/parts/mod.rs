@@ -6,9 +6,11 @@ mod compared;
 mod editor;
 mod embed_bar;
 mod findings;
+pub(crate) mod fold;
 mod folded;
 mod frames;
 mod future_card;
+mod group_lane;
 mod header;
 mod help;
 mod icon;
@@ -25,6 +27,7 @@ mod phases;
 mod pill;
 mod printed;
 mod queue;
+mod sentence;
 mod share;
 mod stack_card;
 mod stands;
@@ -55,6 +58,7 @@ use crate::texts;
 pub use branches::title_of as branch_title;
 pub use page::App;
 pub use phases::Phase;
+pub use sentence::sentence;
 pub use trace::table_text;
 
 /// A text is shown up to so many characters; more would only slow the page.

@@ -21,7 +21,7 @@ pub fn use_movement(state: &Rc<State>) {
     let noted = use_mut_ref(Shown::nothing);
     if *noted.borrow() != state.view {
         *noted.borrow_mut() = state.view.clone();
-        movement.borrow_mut().note();
+        movement.borrow_mut().note(state.activity.playing);
     }
     use_effect_with(state.view.clone(), {
         let state = Rc::clone(state);

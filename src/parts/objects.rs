@@ -1,21 +1,22 @@
 //! Tasks and Futures as cards, in the order in which they were made.
-use loopglass_session::view::{Action, FutureView, ObjectId, Outcome, TaskState, TaskView, View};
+use loopglass_session::view::{Action, FutureView, Group, ObjectId, TaskState, TaskView, View};
 use yew::prelude::*;
 
+use super::fold::{self, Bundle};
 use super::future_card::future_card;
 use super::stack_card::stack_card;
 use super::task_card::task_card;
 use super::welcome::welcome;
-use crate::parts::{Context, asks, card_id, heading, state_class};
+use crate::parts::{Context, card_id, heading};
 use crate::platform::dom;
-use crate::state::{Command, Detail, Part, Shown, is_pending};
+use crate::state::{Command, Detail, Fold, Part, Shown, is_pending};
 use crate::texts;
 
 /// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
 const OF_MORE: usize = 30;
 /// How many ranks there are.
-const RANKS: usize = 5;
+const RANKS: usize = 8;
 
 #[derive(Properties, PartialEq)]
 pub struct ObjectsProps {
@@ -24,6 +25,10 @@ pub struct ObjectsProps {
     /// The text that the run is of.
     pub program: AttrValue,
     pub detail: Detail,
+    /// Is it the part that a small screen shows?
+    pub is_chosen: bool,
+    pub fold: Option<Fold>,
+    pub opened: Option<Group>,
     pub lit: Option<ObjectId>,
     pub selected: Option<ObjectId>,
     pub on_command: Callback<Command>,
@@ -35,38 +40,44 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
     let list = use_node_ref();
     // Who runs is what one wants to see.
-    use_effect_with(props.view.running.as_ref().and_then(|handle| handle.task), {
+    use_effect_with((props.view.running.as_ref().and_then(|handle| handle.task), props.is_chosen), {
         let list = list.clone();
-        move |task| {
+        move |(task, _)| {
             if let Some(task) = *task {
                 dom::reveal(&list, &card_id(task));
             }
         }
     });
-    let cards = Cards::choose(&props.view, *opened, props.selected);
+    let folded = Folded::new(props);
+    let cards = Cards::choose(
+        &props.view,
+        *opened,
+        |task| props.selected == Some(task),
+        |task| folded.bundle_of(task, props).is_some_and(|bundle| props.opened.as_ref() == Some(&bundle.group)),
+    );
     let toggle = {
         let opened = opened.clone();
         Callback::from(move |_: MouseEvent| opened.set(!*opened))
     };
     html! {
         <section class="part objects" id={Part::Objects.id()} aria-labelledby="objects-title">
-            { heading(Part::Objects) }
+            <div class="part-head">{ heading(Part::Objects) }{ fold::choice(&props.view, props.fold, &props.on_command) }</div>
             <div class="scroll" ref={list}>
                 if !props.view.has_begun() {
                     { welcome(&props.on_command) }
                 } else if cards.tasks.is_empty() && cards.futures.is_empty() {
                     <p class="quiet">{ texts::no_objects() }</p>
                 }
-                { groups(&props.view, &props.on_command) }
                 <div class="cards">
                     if props.view.has_begun() {
                         { stack_card(props.context()) }
                     }
                     // Each kind by itself: a list in which one thing has no key is drawn anew from the place that changed.
-                    <>{ for cards.tasks.iter().map(|task| task_card(task, props)) }</>
+                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| task_card(task, props)) }</>
                     <>{ for cards.futures.iter().map(|future| future_card(future, props)) }</>
                 </div>
-                if cards.more + props.view.more.tasks + props.view.more.futures > 0 {
+                { folded.groups(&cards.tasks, props) }
+                if folded.bundles.is_empty() && cards.more + props.view.more.tasks + props.view.more.futures > 0 {
                     <p class="quiet">{ texts::and_more(cards.more + props.view.more.tasks + props.view.more.futures) }</p>
                 }
                 if cards.internal > 0 {
@@ -92,25 +103,59 @@ impl ObjectsProps {
     }
 }
 
-/// All tasks by what they run and how they stand, where they are too many to be looked at one by one.
-fn groups(view: &View, on_command: &Callback<Command>) -> Html {
-    if view.groups.is_empty() {
-        return Html::default();
+/// The tasks in groups.
+struct Folded {
+    bundles: Vec<Bundle>,
+}
+
+impl Folded {
+    fn new(props: &ObjectsProps) -> Self {
+        let (view, timeline) = (&props.view, &props.view.timeline);
+        let fold = fold::folding(props.fold, timeline.lanes.len());
+        if fold == Fold::Alone {
+            return Self { bundles: Vec::new() };
+        }
+        Self { bundles: fold::bundles(timeline, timeline, &fold::places(view, timeline, props.detail), fold) }
     }
-    html! {
-        <ul class="groups" data-test="groups">
-            { for view.groups.iter().enumerate().map(|(i, group)| {
-                let class = state_class(&group.state, &Outcome::Pending);
-                let state = texts::group_state(&group.state);
-                html! {
-                    <li key={i}>
-                        <button type="button" class={classes!("group", class)} onclick={asks(on_command, Command::Find(group.first))}>
-                            <strong>{ texts::count(group.number as u64) }</strong><code>{ &*group.coroutine }</code><span class="quiet">{ state }</span>
-                        </button>
-                    </li>
+
+    fn bundle_of(&self, task: &TaskView, props: &ObjectsProps) -> Option<&Bundle> {
+        fold::bundle_of(&self.bundles, &props.view.timeline, task.id).map(|index| &self.bundles[index])
+    }
+
+    /// Is the card in a group, open or closed? Who runs and what is selected is seen in any case.
+    fn hides(&self, task: &TaskView, props: &ObjectsProps) -> bool {
+        self.bundle_of(task, props).is_some_and(|bundle| {
+            let is_seen = task.state == TaskState::Running || props.selected == Some(task.id);
+            props.opened.as_ref() == Some(&bundle.group) || !is_seen
+        })
+    }
+
+    /// The groups, and the cards of the one that is open.
+    fn groups(&self, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
+        let many = self.bundles.iter().filter(|bundle| bundle.lanes.len() > 1).take(MOST);
+        html! {
+            <>{ for many.enumerate().map(|(i, bundle)| html! {
+                <div key={i} class="group-of-cards" data-test="group">
+                    { fold::head(bundle, &props.view, props.opened.as_ref(), &props.on_command) }
+                    if props.opened.as_ref() == Some(&bundle.group) {
+                        { self.cards_of(bundle, tasks, props) }
+                    }
+                </div>
+            }) }</>
+        }
+    }
+
+    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
+        let own: Vec<_> =
+            tasks.iter().filter(|task| self.bundle_of(task, props).is_some_and(|own| own.group == bundle.group)).collect();
+        html! {
+            <>
+                <div class="cards"><>{ for own.iter().map(|task| task_card(task, props)) }</></div>
+                if bundle.lanes.len() > own.len() {
+                    <p class="quiet">{ texts::and_more(bundle.lanes.len() - own.len()) }</p>
                 }
-            }) }
-        </ul>
+            </>
+        }
     }
 }
 
@@ -125,8 +170,13 @@ struct Cards<'a> {
 }
 
 impl<'a> Cards<'a> {
-    fn choose(view: &'a View, with_internal: bool, selected: Option<ObjectId>) -> Self {
-        let is_shown = |id, is_internal: bool| with_internal || !is_internal || selected == Some(id);
+    fn choose(
+        view: &'a View,
+        with_internal: bool,
+        is_selected: impl Fn(ObjectId) -> bool,
+        is_opened: impl Fn(&TaskView) -> bool,
+    ) -> Self {
+        let is_shown = |id, is_internal: bool| with_internal || !is_internal || is_selected(id);
         let mut tasks: Vec<_> = view.tasks.iter().filter(|task| is_shown(task.id, task.is_internal)).collect();
         let mut futures: Vec<_> = view.futures.iter().filter(|future| is_shown(future.id, future.is_internal)).collect();
         let number = tasks.len() + futures.len();
@@ -134,9 +184,14 @@ impl<'a> Cards<'a> {
             // Both kinds have a share, and what one leaves free the other takes.
             let for_futures = futures.len().min(OF_MORE / 4).max(OF_MORE.saturating_sub(tasks.len()));
             keep(&mut futures, for_futures, |future| {
-                if selected == Some(future.id) { 0 } else { 1 + usize::from(!is_pending(&future.outcome)) }
+                if is_selected(future.id) { 0 } else { 1 + usize::from(!is_pending(&future.outcome)) }
             });
-            keep(&mut tasks, OF_MORE - futures.len(), |task| if selected == Some(task.id) { 0 } else { rank(&task.state) });
+            keep(&mut tasks, OF_MORE - futures.len(), |task| match rank(&task.state) {
+                _ if is_selected(task.id) => 0,
+                1 => 1,
+                rank if is_opened(task) => rank,
+                rank => rank + 3,
+            });
         }
         let internal_tasks = view.tasks.iter().filter(|task| task.is_internal).count();
         let internal_futures = view.futures.iter().filter(|future| future.is_internal).count();
@@ -176,19 +231,23 @@ fn rank(state: &TaskState) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use loopglass_session::view::{ObjectId, TaskState};
+    use loopglass_session::view::{ObjectId, TaskState, View};
 
     use super::{Cards, OF_MORE};
     use crate::fixture;
 
+    fn chosen(view: &View, with_internal: bool, selected: Option<ObjectId>) -> Cards<'_> {
+        Cards::choose(view, with_internal, |id| selected == Some(id), |_| false)
+    }
+
     #[test]
     fn what_the_library_made_is_folded_away_until_asked_for() {
         let view = fixture::sleeping();
-        let folded = Cards::choose(&view, false, None);
+        let folded = chosen(&view, false, None);
         assert_eq!((folded.tasks.len(), folded.futures.len(), folded.internal), (1, 1, 1));
-        assert_eq!(Cards::choose(&view, true, None).futures.len(), 2);
+        assert_eq!(chosen(&view, true, None).futures.len(), 2);
         let internal = view.futures.iter().find(|future| future.is_internal).map(|future| future.id);
-        assert_eq!(Cards::choose(&view, false, internal).futures.len(), 2);
+        assert_eq!(chosen(&view, false, internal).futures.len(), 2);
     }
 
     #[test]
@@ -197,7 +256,7 @@ mod tests {
         let task = view.tasks[0].clone();
         view.tasks = (0..10_000).map(|i| fixture::task_like(&task, 100 + i, TaskState::Ended)).collect();
         view.tasks[7_000].state = TaskState::Running;
-        let cards = Cards::choose(&view, false, Some(ObjectId(9_099)));
+        let cards = chosen(&view, false, Some(ObjectId(9_099)));
         let shown: Vec<_> = cards.tasks.iter().map(|task| task.id.0).collect();
         assert!(shown.contains(&7_100) && shown.contains(&9_099));
         assert!(shown.is_sorted());

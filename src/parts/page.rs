@@ -230,8 +230,8 @@ fn stage(bench: &Bench) -> Html {
         <>
             <Queue view={view.clone()} {detail} lit={state.lit} on_command={on.clone()} />
             <Timers view={view.clone()} {detail} wait={state.activity.wait} lit={state.lit} on_command={on.clone()} />
-            <Objects view={view.clone()} before={state.before.clone()} program={state.run.clone().unwrap_or_default()} {detail} lit={state.lit} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
-            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} {detail} lit={state.lit} on_command={on.clone()} />
+            <Objects view={view.clone()} before={state.before.clone()} program={state.run.clone().unwrap_or_default()} {detail} is_chosen={state.part == Part::Objects} fold={state.fold} opened={state.opened.clone()} lit={state.lit} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
+            <TimelinePart view={view.clone()} farthest={state.farthest.clone()} {detail} fold={state.fold} opened={state.opened.clone()} lit={state.lit} on_command={on.clone()} />
         </>
     }
 }

@@ -1,5 +1,5 @@
 //! A handle: an entry of the ready queue, of the timers, or the one that runs.
-use loopglass_session::view::HandleView;
+use loopglass_session::view::{HandleView, ObjectId, View};
 use yew::prelude::*;
 
 use super::callbacks::purpose;
@@ -8,8 +8,8 @@ use crate::state::{Command, Detail};
 use crate::texts;
 
 pub fn pill(handle: &HandleView, context: Context) -> Html {
-    let class =
-        classes!("pill", hue_of(context.view, handle.task), handle.cancelled.then_some("struck"), lit(context.lit, handle.task));
+    let task = handle.task.or_else(|| woken(handle, context.view));
+    let class = classes!("pill", hue_of(context.view, task), handle.cancelled.then_some("struck"), lit(context.lit, task));
     let moves = handle.id.0.to_string();
     let name = name(handle, context.detail);
     let inside = html! {
@@ -20,7 +20,7 @@ pub fn pill(handle: &HandleView, context: Context) -> Html {
             }
         </>
     };
-    match handle.task {
+    match task {
         Some(task) => html! {
             <button type="button" {class} data-object={task.0.to_string()} data-moves={moves} title={handle.label.clone()} onclick={asks(context.on_command, Command::Find(task))}>
                 { inside }
@@ -30,11 +30,18 @@ pub fn pill(handle: &HandleView, context: Context) -> Html {
     }
 }
 
+/// The task that a callback wakes, where it has a card.
+fn woken(handle: &HandleView, view: &View) -> Option<ObjectId> {
+    let name = handle.wakes.as_ref()?;
+    view.tasks.iter().find(|task| task.name == *name).map(|task| task.id)
+}
+
 /// For those who look at tasks a task's handle is the task, and a callback of the library what it is for; near the machine it is
 /// what `CPython` calls it.
 pub fn name(handle: &HandleView, detail: Detail) -> String {
     match (&handle.task_name, detail) {
         (Some(task), Detail::Tasks) => task.clone(),
+        (None, Detail::Tasks) if handle.wakes.is_some() => texts::wakes(handle.wakes.as_deref().unwrap_or_default()),
         (None, Detail::Tasks) if is_private(&handle.label) => texts::tells(&purpose(&handle.label)),
         _ => handle.label.clone(),
     }
@@ -61,5 +68,9 @@ mod tests {
         let told = fixture::handle(4, "TaskGroup._on_task_done", None);
         assert_eq!(name(&told, Detail::Tasks), "tells TaskGroup");
         assert_eq!(name(&told, Detail::Handles), "TaskGroup._on_task_done");
+        let mut due = fixture::handle(5, "_set_result_unless_cancelled", None);
+        due.wakes = Some("Task-1".into());
+        assert_eq!(name(&due, Detail::Tasks), "wakes Task-1");
+        assert_eq!(name(&due, Detail::Handles), "_set_result_unless_cancelled");
     }
 }

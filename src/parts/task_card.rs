@@ -52,7 +52,7 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
                 <code class="repr">{ clipped(&task.repr) }</code>
             }
             { task.refusal.as_deref().map(quote).unwrap_or_default() }
-            <Touch target={task.id} moment={props.view.position} name={task.name.clone()} detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
+            <Touch target={task.id} moment={props.view.position} name={task.name.clone()} is_task=true detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
         </article>
     }
 }

@@ -1,13 +1,15 @@
 //! The timeline: a lane a task, and the playhead, which is a slider.
-use loopglass_session::view::{Lane, Move, ObjectId};
+use loopglass_session::view::{Group, Lane, Move, ObjectId};
 use yew::prelude::*;
 
-use super::lanes::{Axis, percent, shown};
+use super::fold::{self, Bundle, Row, folding};
+use super::icon::{Icon, icon};
+use super::lanes::{Axis, percent};
 use super::timeline_picture::{AXIS_HEIGHT, LANE_HEIGHT, Picture};
 use super::window::{Window, use_window};
 use crate::parts::{asks, heading, hue, lit};
 use crate::platform::dom;
-use crate::state::{Command, Detail, Part, Shown};
+use crate::state::{Command, Detail, Fold, Part, Shown};
 use crate::texts;
 
 /// Of more lanes than this only those in view, and some around them, are in the page.
@@ -19,6 +21,8 @@ pub struct TimelineProps {
     /// The latest moment that was ever on display: its lanes reach farthest.
     pub farthest: Shown,
     pub detail: Detail,
+    pub fold: Option<Fold>,
+    pub opened: Option<Group>,
     pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
 }
@@ -29,11 +33,19 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     let axis = use_memo((props.farthest.clone(), view.known_end), |(farthest, end)| Axis::of(&farthest.timeline, *end));
     let track = use_node_ref();
     let dragged = use_state(|| false);
-    let lanes = use_memo((props.farthest.clone(), props.detail), |(farthest, detail)| shown(farthest, *detail));
+    let fold = folding(props.fold, view.timeline.lanes.len());
+    // Only how tasks stand changes with the moment on display.
+    let moment = if fold == Fold::State { view.clone() } else { props.farthest.clone() };
+    let folded = use_memo((props.farthest.clone(), moment, props.detail, fold, props.opened.clone()), |known| {
+        let (farthest, moment, detail, fold, opened) = known;
+        let places = fold::places(farthest, &farthest.timeline, *detail);
+        let bundles = fold::bundles(&farthest.timeline, &moment.timeline, &places, *fold);
+        Folded { rows: fold::rows(&places, &bundles, opened.as_ref()), bundles }
+    });
     let list = use_node_ref();
-    let (window, onscroll) = use_window(&list, lanes.len(), WHOLE, false);
-    let in_view = window.rows.clone().filter_map(|row| props.farthest.timeline.lanes.get(*lanes.get(row)?));
-    let height = (AXIS_HEIGHT + lanes.len() * LANE_HEIGHT).to_string();
+    let (window, onscroll) = use_window(&list, folded.rows.len(), WHOLE, false);
+    let in_view = folded.rows.get(window.rows.clone()).unwrap_or_default();
+    let height = (AXIS_HEIGHT + folded.rows.len() * LANE_HEIGHT).to_string();
     let head = percent(axis.place(view.position, view.time));
 
     let on_pointer = {
@@ -55,15 +67,15 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     let onkeydown = on_keys(view, &props.on_command);
     html! {
         <section class="part timeline" id={Part::Timeline.id()} aria-labelledby="timeline-title">
-            { heading(Part::Timeline) }
-            if lanes.is_empty() {
+            <div class="part-head">{ heading(Part::Timeline) }{ fold::choice(view, props.fold, &props.on_command) }</div>
+            if folded.rows.is_empty() {
                 <p class="quiet">{ texts::no_lanes() }</p>
             } else {
                 <div class="scroll" ref={list} {onscroll}>
                     <div class="lanes">
                         <div class="lane-names">
                             { Window::room(window.above) }
-                            <ol>{ for in_view.map(|lane| lane_name(lane, props.lit, &props.on_command)) }</ol>
+                            <ol>{ for in_view.iter().map(|row| row_name(*row, &folded, props)) }</ol>
                             { Window::room(window.below) }
                         </div>
                         <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::playhead_label()} aria-valuemin="0"
@@ -77,7 +89,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                                         <path class="hatch-line" d="M1 0v6" />
                                     </pattern>
                                 </defs>
-                                <Picture farthest={props.farthest.clone()} lit={props.lit} axis={axis.clone()} lanes={lanes.clone()} rows={window.rows.clone()} />
+                                <Picture farthest={props.farthest.clone()} lit={props.lit} axis={axis.clone()} folded={folded.clone()} rows={window.rows.clone()} />
                                 <g class="playhead">
                                     <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
                                     <circle cx={head} cy="7" r="5" />
@@ -110,6 +122,36 @@ fn on_keys(view: &Shown, on_command: &Callback<Command>) -> Callback<KeyboardEve
         event.prevent_default();
         on_command.emit(Command::Go(there));
     })
+}
+
+/// The rows of the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Folded {
+    pub rows: Vec<Row>,
+    pub bundles: Vec<Bundle>,
+}
+
+fn row_name(row: Row, folded: &Folded, props: &TimelineProps) -> Html {
+    let timeline = &props.farthest.timeline;
+    match row {
+        Row::Lane(place) => {
+            timeline.lanes.get(place).map(|lane| lane_name(lane, props.lit, &props.on_command)).unwrap_or_default()
+        }
+        Row::Bundle(place) => folded.bundles.get(place).map(|bundle| bundle_name(bundle, props)).unwrap_or_default(),
+    }
+}
+
+fn bundle_name(bundle: &Bundle, props: &TimelineProps) -> Html {
+    let is_open = props.opened.as_ref() == Some(&bundle.group);
+    let name = fold::name_of(bundle, &props.farthest.timeline);
+    let key = format!("group-{}", bundle.lanes.first().copied().unwrap_or_default());
+    html! {
+        <li {key} class="window-row">
+            <button type="button" class="link group-link" aria-expanded={is_open.to_string()} onclick={asks(&props.on_command, fold::toggle(bundle, props.opened.as_ref()))}>
+                { icon(if is_open { Icon::Open } else { Icon::Closed }) }{ name }
+            </button>
+        </li>
+    }
 }
 
 fn lane_name(lane: &Lane, pointed_at: Option<ObjectId>, on_command: &Callback<Command>) -> Html {

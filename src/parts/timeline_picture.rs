@@ -2,10 +2,13 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use loopglass_session::view::{Lane, ObjectId, Span, SpanKind};
+use loopglass_session::view::{Lane, ObjectId, Span, SpanKind, Timeline};
 use yew::prelude::*;
 
+use super::fold::{Bundle, Row};
+use super::group_lane::{self, Density};
 use super::lanes::{Axis, Tick, percent, spans, ticks};
+use super::timeline::Folded;
 use crate::parts::{clipped, hue, lit};
 use crate::state::Shown;
 use crate::texts;
@@ -24,8 +27,8 @@ pub struct PictureProps {
     pub farthest: Shown,
     pub lit: Option<ObjectId>,
     pub axis: Rc<Axis>,
-    /// The places of the lanes, from the top.
-    pub lanes: Rc<Vec<usize>>,
+    /// All rows, from the top.
+    pub folded: Rc<Folded>,
     /// Those of them that are in view.
     pub rows: Range<usize>,
 }
@@ -33,13 +36,30 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let (timeline, axis) = (&props.farthest.timeline, &*props.axis);
-    let in_view = props.rows.clone().filter_map(|row| Some((row, timeline.lanes.get(*props.lanes.get(row)?)?)));
+    let in_view = props.rows.clone().filter_map(|row| Some((row, *props.folded.rows.get(row)?)));
     html! {
         <>
             <>{ for ticks(timeline, axis).iter().map(drawn_tick) }</>
-            <>{ for in_view.map(|(row, lane)| drawn_lane(row, lane, axis, props.rows.len(), props.lit)) }</>
+            <>{ for in_view.map(|(index, row)| drawn_row(index, row, props)) }</>
         </>
     }
+}
+
+fn drawn_row(index: usize, row: Row, props: &PictureProps) -> Html {
+    let (timeline, axis) = (&props.farthest.timeline, &*props.axis);
+    let lane = |place| Some(drawn_lane(index, timeline.lanes.get(place)?, axis, props.rows.len(), props.lit));
+    let bundle = |place| Some(drawn_bundle(index, props.folded.bundles.get(place)?, timeline, axis));
+    let drawn = match row {
+        Row::Lane(place) => lane(place),
+        Row::Bundle(place) => bundle(place),
+    };
+    drawn.unwrap_or_default()
+}
+
+fn drawn_bundle(index: usize, bundle: &Bundle, timeline: &Timeline, axis: &Axis) -> Html {
+    let density = Density::of(bundle, timeline, axis);
+    let key = format!("group-{}", bundle.lanes.first().copied().unwrap_or_default());
+    html! { <g {key} class="lane group">{ group_lane::drawn(&density, AXIS_HEIGHT + index * LANE_HEIGHT, LANE_HEIGHT) }</g> }
 }
 
 fn drawn_tick(tick: &Tick) -> Html {

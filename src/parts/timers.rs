@@ -48,7 +48,8 @@ pub fn Timers(props: &TimersProps) -> Html {
 }
 
 fn row(props: &TimersProps, timer: &TimerView, time: f64) -> Html {
-    let woken = timer.wakes.as_ref().and_then(|name| props.view.tasks.iter().find(|task| task.name == *name));
+    let woken =
+        timer.wakes.as_ref().or(timer.limits.as_ref()).and_then(|name| props.view.tasks.iter().find(|task| task.name == *name));
     let class = classes!(
         "pill",
         "timer",

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::findings::findings;
 use super::icon::{Icon, icon};
 use super::invited::invited;
+use super::sentence::past;
 use super::stands::stands;
 use crate::parts::asks;
 use crate::state::{Command, Detail, Invitation, Notice, Shown, Work};
@@ -25,11 +26,15 @@ pub struct ToldProps {
 
 #[component]
 pub fn Told(props: &ToldProps) -> Html {
-    let sentence = if props.is_broken { texts::not_python().to_owned() } else { texts::sentence(&props.view) };
+    let (past, next) = if props.is_broken {
+        (String::new(), texts::not_python().to_owned())
+    } else {
+        (past(&props.view), texts::next(&props.view))
+    };
     html! {
         <section class="told" aria-label={texts::happened()}>
             <div class="told-row">
-                <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence">{ sentence }</p>
+                <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence"><span class="past">{ past }</span>{ " " }<span class="next">{ next }</span></p>
                 { findings(&props.view, props.detail, &props.on_command) }
                 <span class="place" data-test="place">{ texts::place(&props.view) }</span>
             </div>

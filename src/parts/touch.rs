@@ -16,6 +16,9 @@ pub struct TouchProps {
     /// The moment: an answer holds for that alone.
     pub moment: Position,
     pub detail: Detail,
+    /// For a task its own ending is the rule: what sets it by hand is a click farther away.
+    #[prop_or_default]
+    pub is_task: bool,
     /// The refusal that stands on the card already.
     pub quoted: Option<AttrValue>,
     pub on_act: Callback<Action, Result<Option<String>, String>>,
@@ -24,6 +27,7 @@ pub struct TouchProps {
 #[component]
 pub fn Touch(props: &TouchProps) -> Html {
     let open = use_state(|| None::<Form>);
+    let more = use_state(|| false);
     let refusal = use_state(|| None::<String>);
     let answer = use_state(|| None::<String>);
     use_effect_with(props.moment, {
@@ -68,17 +72,37 @@ pub fn Touch(props: &TouchProps) -> Html {
         let (on_send, target) = (on_send.clone(), props.target);
         Callback::from(move |_: MouseEvent| on_send.emit(Action::AskResult { target }))
     };
+    let show_more = {
+        let (more, open) = (more.clone(), open.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(None);
+            more.set(!*more);
+        })
+    };
+    let settings = html! {
+        <>
+            { button(Form::Result, texts::set_result()) }
+            { button(Form::Exception, texts::set_exception()) }
+            if props.is_task || props.detail == Detail::Handles {
+                { button(Form::Cancel, texts::cancel_with()) }
+            }
+        </>
+    };
     html! {
         <div class="touch">
             <div class="touch-buttons">
-                { button(Form::Result, texts::set_result()) }
-                { button(Form::Exception, texts::set_exception()) }
-                <button type="button" class="small" aria-label={texts::touch(texts::cancel(), &props.name)} onclick={cancel}>{ texts::cancel() }</button>
-                if props.detail == Detail::Handles {
-                    { button(Form::Cancel, texts::cancel_with()) }
+                if !props.is_task {
+                    { settings.clone() }
                 }
+                <button type="button" class="small" aria-label={texts::touch(texts::cancel(), &props.name)} onclick={cancel}>{ texts::cancel() }</button>
                 <button type="button" class="small" aria-label={texts::touch("result()", &props.name)} onclick={ask}><code>{ "result()" }</code></button>
+                if props.is_task {
+                    <button type="button" class="small" aria-label={texts::touch(texts::touch_more(), &props.name)} aria-expanded={more.to_string()} onclick={show_more}>{ texts::touch_more() }</button>
+                }
             </div>
+            if props.is_task && *more {
+                <div class="touch-buttons">{ settings }</div>
+            }
             if let Some(form) = *open {
                 <TouchForm key={form as u8} {form} target={props.target} {on_send} {on_close} />
             }

@@ -45,6 +45,11 @@ impl Window {
         Self { rows: from..to, above: from as i32 * height, below: (rows - to) as i32 * height }
     }
 
+    /// As [`Window::new`]; at the end of the list, wherever that is, where it is followed.
+    fn following(rows: usize, whole: usize, place: Place, follows: bool) -> Self {
+        Self::new(rows, whole, if follows { Place { top: i32::MAX, ..place } } else { place })
+    }
+
     pub fn is_whole(&self, rows: usize) -> bool {
         self.rows == (0..rows)
     }
@@ -62,30 +67,48 @@ impl Window {
 /// whole. `end`: a list that has grown is followed to its end, unless one has scrolled away from there.
 #[hook]
 pub fn use_window(list: &NodeRef, rows: usize, whole: usize, end: bool) -> (Window, Callback<Event>) {
-    let place = use_state(|| Place { top: if end { i32::MAX } else { 0 }, room: 0, row: USUAL_HEIGHT });
+    let place = use_mut_ref(|| Place { top: 0, room: 0, row: USUAL_HEIGHT });
     let follows = use_mut_ref(|| end);
+    let redraw = use_force_update();
+    let window = Window::following(rows, whole, *place.borrow(), *follows.borrow());
+    // Says whether the box shows the end of its list.
     let measure = {
-        let (list, setter, row) = (list.clone(), place.setter(), place.row);
+        let (list, place) = (list.clone(), place.clone());
         move || {
             let (top, room, all) = dom::scrolled(&list)?;
-            setter.set(Place { top, room, row: dom::row_height(&list).unwrap_or(row) });
+            let row = dom::row_height(&list).unwrap_or(place.borrow().row);
+            *place.borrow_mut() = Place { top, room, row };
             Some(all - top - room < row)
         }
     };
+    // What was drawn may not be what is in view.
+    let check = {
+        let (place, follows, drawn) = (place.clone(), follows.clone(), window.clone());
+        move || {
+            if Window::following(rows, whole, *place.borrow(), *follows.borrow()) != drawn {
+                redraw.force_update();
+            }
+        }
+    };
     use_effect_with(rows, {
-        let (list, follows, measure) = (list.clone(), follows.clone(), measure.clone());
+        let (list, follows, measure, check) = (list.clone(), follows.clone(), measure.clone(), check.clone());
         move |_| {
             if *follows.borrow() {
                 dom::scroll_to_end(&list);
             }
-            measure();
+            // To measure lays out the page.
+            if rows > whole {
+                measure();
+                check();
+            }
         }
     });
     let onscroll = Callback::from(move |_: Event| {
         let at_end = measure();
         *follows.borrow_mut() = end && at_end.unwrap_or(true);
+        check();
     });
-    (Window::new(rows, whole, *place), onscroll)
+    (window, onscroll)
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use super::loop_row::loop_row;
 use super::palette::Palette;
 use super::timeline::timeline;
 use crate::state::Shown;
-use crate::texts;
 
 const WIDTH: f64 = 1280.0;
 const EDGE: f64 = 20.0;
@@ -17,7 +16,7 @@ const GAP: f64 = 12.0;
 pub fn sheet(view: &Shown, farthest: &Shown, program: &str, palette: &Palette) -> Drawing {
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
     drawing.rect([0.0, 0.0, WIDTH, 0.0], 0.0, Some(palette.bench), None);
-    drawing.text(Text::new(EDGE, 36.0, 18.0, palette.text, texts::sentence(view)).within(WIDTH - 2.0 * EDGE));
+    drawing.text(Text::new(EDGE, 36.0, 18.0, palette.text, crate::parts::sentence(view)).within(WIDTH - 2.0 * EDGE));
     let top = 56.0;
     let left_end = code(&mut drawing, program, view, view.lit_line(), palette, (EDGE, top, CODE));
     let (x, width) = (EDGE + CODE + GAP, WIDTH - 2.0 * EDGE - CODE - GAP);

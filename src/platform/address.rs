@@ -51,6 +51,12 @@ fn address(window: &Window) -> String {
     whole.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
+/// Does the address name a lesson, of ours or from elsewhere?
+pub fn is_of_lesson() -> bool {
+    let names = ["lesson", "lessonurl", "lessondata"];
+    fragment().trim_start_matches('#').split('&').any(|word| word.split_once('=').is_some_and(|(name, _)| names.contains(&name)))
+}
+
 /// Is this the page that stands in others (`embed.html`)?
 pub fn is_embed() -> bool {
     root_attribute("data-page").as_deref() == Some("embed")

@@ -1,8 +1,9 @@
 //! What the learner can ask of the page, and which key asks for it.
 use loopglass_session::branches::BranchId;
 use loopglass_session::turn::Choice;
-use loopglass_session::view::{Move, ObjectId, Position};
+use loopglass_session::view::{Group, Move, ObjectId, Position};
 
+use super::fold::Fold;
 use super::programs::Origin;
 use super::settings::{Detail, Speed};
 use crate::platform::keyboard::{Focus, KeyPress};
@@ -29,6 +30,9 @@ pub enum Command {
     Find(ObjectId),
     /// Lights an object in every part, or puts the light out.
     Light(Option<ObjectId>),
+    SetFold(Fold),
+    /// Opens a group of tasks; nothing closes the one that is open.
+    OpenGroup(Option<Group>),
     ShowPart(Part),
     ShowAllParts,
     ShowTrace(bool),

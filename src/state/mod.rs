@@ -1,6 +1,7 @@
 //! Everything that the page draws, and the one function that changes it.
 pub mod arrival;
 mod command;
+mod fold;
 mod hand;
 pub mod programs;
 mod settings;
@@ -12,11 +13,12 @@ use std::time::Duration;
 use loopglass_link::{Link, Mode};
 use loopglass_session::branches::BranchView;
 use loopglass_session::turn::before_turn;
-use loopglass_session::view::{ObjectId, Problem, Status, View};
+use loopglass_session::view::{Group, ObjectId, Problem, Status, View};
 use yew::AttrValue;
 
 pub use arrival::{Goal, Invitation, Place};
 pub use command::{Command, Export, PARTS, Part, PictureFormat, command_of_key};
+pub use fold::{FOLDS, Fold};
 pub use hand::{Comparison, Hand, Side, Turns};
 pub use programs::Origin;
 pub use settings::{Detail, SPEEDS, Settings, Speed};
@@ -52,6 +54,10 @@ pub struct State {
     pub activity: Activity,
     pub settings: Settings,
     pub selected: Option<ObjectId>,
+    /// How the learner wants tasks folded; nothing where their number decides.
+    pub fold: Option<Fold>,
+    /// The group that is open.
+    pub opened: Option<Group>,
     /// The object under the pointer or the focus: it is lit in every part.
     pub lit: Option<ObjectId>,
     pub part: Part,
@@ -164,6 +170,8 @@ pub enum Change {
     Settled(Settings),
     Selected(ObjectId),
     Lit(Option<ObjectId>),
+    Folded(Fold),
+    GroupOpened(Option<Group>),
     PartShown(Part),
     AllPartsShown,
     TraceShown(bool),
@@ -199,6 +207,8 @@ impl State {
             activity: Activity::default(),
             settings,
             selected: None,
+            fold: None,
+            opened: None,
             lit: None,
             part: Part::Code,
             only: Rc::default(),
@@ -283,6 +293,8 @@ impl State {
                 (next.part, next.trace) = (Part::Objects, false);
             }
             Change::Lit(object) => next.lit = object,
+            Change::Folded(fold) => next.fold = Some(fold),
+            Change::GroupOpened(group) => next.opened = group,
             Change::PartShown(part) => (next.part, next.trace) = (part, false),
             Change::AllPartsShown => next.only = Rc::default(),
             Change::TraceShown(on) => next.trace = on,
@@ -321,6 +333,7 @@ impl State {
         (self.before, self.farthest) = (Shown::nothing(), Shown::nothing());
         (self.branches, self.comparison) = (Rc::default(), None);
         (self.problems, self.selected, self.lit) = (Rc::default(), None, None);
+        (self.fold, self.opened) = (None, None);
     }
 
     fn tell(&mut self, notice: Notice) {

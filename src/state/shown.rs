@@ -2,6 +2,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use loopglass_session::last_step::LastStep;
 use loopglass_session::list::List;
 use loopglass_session::view::{Moment, More, Outcome, Status, Timeline, Trace, View};
 
@@ -23,6 +24,7 @@ impl Shown {
             is_complete: false,
             status: Status::NotStarted,
             moment: Moment::Start,
+            last_step: LastStep::default(),
             pass: 0,
             time: 0.0,
             line: None,
@@ -34,7 +36,6 @@ impl Shown {
             tasks: Vec::new(),
             futures: Vec::new(),
             more: More::default(),
-            groups: Vec::new(),
             outside: Vec::new(),
             awaits: Vec::new(),
             findings: Vec::new(),

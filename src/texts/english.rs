@@ -1,14 +1,15 @@
 //! The page in English.
 use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
+use loopglass_session::last_step::{Deed, End, Several};
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
+use loopglass_session::view::{self, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, View};
 
-use super::{Texts, number};
+use super::{Texts, first_timer, number, own_name, team_name};
 use crate::examples::Group;
 use crate::parts::Phase;
 use crate::platform::theme::Theme;
-use crate::state::{Detail, Goal, Notice, Part, Speed, Work};
+use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
 pub static TEXTS: Texts = Texts {
     // The page
@@ -195,11 +196,13 @@ pub static TEXTS: Texts = Texts {
     must_cancel: "cancel() was called: CancelledError comes at its next turn",
     task: "Task",
     future: "Future",
+    fold_label: "Tasks, each or in groups",
     // Touching
     set_result: "Set result...",
     set_exception: "Set exception...",
     cancel: "Cancel",
     cancel_with: "Cancel with a message...",
+    touch_more: "More...",
     expression: "Result, a Python expression",
     class: "Exception class",
     message: "Message",
@@ -285,7 +288,10 @@ pub static TEXTS: Texts = Texts {
             "The program needs a part of Python's library that could not be fetched. When you are online again, go on or press Run: it is fetched once more."
         }
     },
-    sentence,
+    when,
+    next,
+    deed,
+    line_has_run: |line| format!("Line {line} has run."),
     place: |view| {
         let (position, end) = (count(view.position), count(view.known_end.max(view.position)));
         if view.is_complete { format!("moment {position} of {end}") } else { format!("moment {position}") }
@@ -315,6 +321,10 @@ pub static TEXTS: Texts = Texts {
     },
     // Timers
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
+        (None, Detail::Tasks) if timer.limits.is_some() => {
+            let task = timer.limits.as_deref().unwrap_or_default();
+            format!("time limit of {task}")
+        }
         (Some(task), Detail::Tasks) => format!("wakes {task}"),
         (Some(task), Detail::Handles) => format!("{} (wakes {task})", timer.handle.label),
         (None, _) if timer.handle.cancelled || timer.handle.label.is_empty() => TEXTS.cancelled_handle.into(),
@@ -331,6 +341,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    folded_by: |fold| match fold {
+        Fold::Alone => "each task",
+        Fold::Coroutine => "by coroutine",
+        Fold::Team => "by group",
+        Fold::State => "by state",
+    },
+    group_name,
     group_state: |state| match state {
         TaskState::Running => "running",
         TaskState::Ready => "ready",
@@ -513,25 +530,79 @@ fn example(id: &str) -> &'static str {
     }
 }
 
-/// What this moment is, and why.
-fn sentence(view: &View) -> String {
-    let place = match view.pass {
+/// When this moment is.
+fn when(view: &View) -> String {
+    match view.pass {
         0 if view.time <= 0.0 => String::new(),
-        0 => format!("{}. ", seconds(view.time)),
-        pass => format!("Pass {pass}, {}. ", seconds(view.time)),
-    };
+        0 => format!("{}.", seconds(view.time)),
+        pass => format!("Pass {pass}, {}.", seconds(view.time)),
+    }
+}
+
+/// What this moment is, and why.
+fn next(view: &View) -> String {
     match &view.moment {
         Moment::Start if view.position == 0 => "Nothing has run yet. Step or play to begin.".into(),
-        Moment::Start => format!("{place}{}", TEXTS.stopped),
-        Moment::End => format!("{place}{}", ending(&view.status)),
-        moment => format!("{place}{}", happening(moment, view)),
+        Moment::Start => TEXTS.stopped.into(),
+        Moment::End => ending(&view.status).into(),
+        moment => happening(moment, view),
+    }
+}
+
+/// Something that the last step did.
+fn deed(deed: &Deed, line: Option<u32>, is_internal: bool) -> String {
+    match deed {
+        Deed::Made { tasks } if tasks.is_one() => {
+            format!("{} was made: it stands in the ready queue until its turn comes.", several(tasks))
+        }
+        Deed::Made { tasks } => format!("{} were made: they stand in the ready queue until their turn comes.", several(tasks)),
+        Deed::MadeFuture { name, .. } => format!("{name} was made: a Future, a box without a result yet."),
+        Deed::Settled { woken, .. } if is_internal && woken.is_empty() => String::new(),
+        Deed::Settled { woken, .. } if is_internal => {
+            format!("The wait of {} is over: into the ready queue.", several(woken))
+        }
+        Deed::Settled { name, woken, .. } if woken.is_empty() => format!("{name} is done."),
+        Deed::Settled { name, woken, .. } => format!("{name} is done, which puts {} into the ready queue.", several(woken)),
+        Deed::Cancels { tasks } => {
+            format!("Cancellation of {} was asked for: CancelledError comes at the next turn.", several(tasks))
+        }
+        Deed::WentOn { name } => format!("{name} was done already: the await went on at once."),
+        Deed::Printed { text, lines: 1 } => match line {
+            Some(line) => format!("Line {line} printed \u{201c}{text}\u{201d}."),
+            None => format!("\u{201c}{text}\u{201d} was printed."),
+        },
+        Deed::Printed { lines, .. } => format!("{} were printed.", counted(*lines as u64, "line", "lines")),
+        Deed::Passed { seconds } => format!("{} passed.", self::seconds(*seconds)),
+        Deed::Waits { task, for_what } => format!("{task} waits for {for_what}: control goes back to the loop."),
+        Deed::GaveWay { task } => format!("{task} gives way: it goes to the end of the ready queue, and control to the loop."),
+        Deed::Ended { task, how, woken } => {
+            let how = match how {
+                End::Result => "with a result",
+                End::Exception => "with an exception",
+                End::Cancelled => "cancelled",
+            };
+            if woken.is_empty() {
+                format!("{task} has ended {how}.")
+            } else {
+                format!("{task} has ended {how}, which puts {} into the ready queue.", several(woken))
+            }
+        }
+    }
+}
+
+fn several(several: &Several) -> String {
+    match (several.names.as_slice(), several.more) {
+        ([], _) => String::new(),
+        ([one], 0) => one.clone(),
+        ([most @ .., last], 0) => format!("{} and {last}", most.join(", ")),
+        (names, more) => format!("{} and {} more", names.join(", "), count(more as u64)),
     }
 }
 
 fn happening(moment: &Moment, view: &View) -> String {
     match moment {
         Moment::Line { line, task } => {
-            let function = view.stack.last().map(|frame| frame.function.as_str()).filter(|name| *name != "<module>");
+            let function = view.stack.last().map(|frame| own_name(&frame.function)).filter(|name| *name != "<module>");
             match (function, task) {
                 (Some(function), Some(task)) => format!("{task} runs: line {line} of {function} is next."),
                 (None, Some(task)) => format!("{task} runs: line {line} is next."),
@@ -550,9 +621,15 @@ fn happening(moment: &Moment, view: &View) -> String {
         Moment::Callback { label, task, cause } => callback(label, task.as_deref(), cause),
         Moment::Idle { until } => {
             let left = seconds(until - view.time);
-            match view.timers.first().and_then(|timer| timer.wakes.as_ref()) {
-                Some(task) => format!("Nothing is ready. The loop waits {left} for the first timer, which wakes {task}."),
-                None => format!("Nothing is ready. The loop waits {left} for the first timer."),
+            match first_timer(view, *until).map(|timer| (&timer.wakes, &timer.limits)) {
+                Some((Some(task), _)) => {
+                    format!("Nothing is ready. The loop waits {left} for the first timer, which wakes {task}.")
+                }
+                Some((None, Some(task))) => {
+                    format!("Nothing is ready. The loop waits {left} for the first timer, the time limit of {task}.")
+                }
+                Some(_) => format!("Nothing is ready. The loop waits {left} for the first timer."),
+                None => format!("Nothing is ready. The loop waits {left} for what is on its way from outside."),
             }
         }
         Moment::Choosing => "The loop is about to choose who is next.".into(),
@@ -609,6 +686,20 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "result",
         Outcome::Exception(_) => "exception",
         Outcome::Cancelled => "cancelled",
+    }
+}
+
+fn group_name(group: &view::Group, timeline: &Timeline) -> String {
+    match group {
+        view::Group::Coroutine(name) => name.to_string(),
+        view::Group::State(state) => (TEXTS.group_state)(state).to_owned(),
+        view::Group::Team(team) => match team.and_then(|team| timeline.teams.get(team.0 as usize)) {
+            None => "in no group".to_owned(),
+            Some(team) => {
+                let (team, leader) = (team_name(team.kind), &team.leader);
+                format!("{team} of {leader}")
+            }
+        },
     }
 }
 
@@ -706,8 +797,8 @@ static KEYS: [(&str, &str); 19] = [
     ("Esc", "stop what runs"),
     ("Ctrl+Enter", "in the editor: run the program to its end"),
     ("F8", "in the editor: to the next problem"),
-    ("F9", "in the editor: set or remove a breakpoint (or click beside the line number)"),
-    ("Ctrl+F10", "in the editor: run to this line (or Shift+click beside the line number)"),
+    ("F9", "in the editor: set or remove a breakpoint (or click on the line number)"),
+    ("Ctrl+F10", "in the editor: run to this line (or Shift+click on the line number, or press it long)"),
     ("?", "show these keys"),
 ];
 
@@ -715,25 +806,23 @@ static KEYS: [(&str, &str); 19] = [
 mod tests {
     use loopglass_session::view::{Cause, Moment, Status};
 
-    use super::{TEXTS, explanation, sentence};
+    use super::{TEXTS, explanation, next, when};
     use crate::fixture;
 
     #[test]
     fn the_sentence_says_what_happened_and_why() {
-        assert_eq!(sentence(&fixture::start()), "Nothing has run yet. Step or play to begin.");
+        assert_eq!(next(&fixture::start()), "Nothing has run yet. Step or play to begin.");
         let mut view = fixture::sleeping();
-        assert_eq!(
-            sentence(&view),
-            "Pass 1, 0.000 s. Nothing is ready. The loop waits 1.000 s for the first timer, which wakes Task-1."
-        );
+        assert_eq!(next(&view), "Nothing is ready. The loop waits 1.000 s for the first timer, which wakes Task-1.");
         (view.pass, view.time) = (3, 1.0);
         view.moment = Moment::Callback { label: "Task-1 wakeup".into(), task: Some("Task-1".into()), cause: Cause::TimerDue };
         assert_eq!(
-            sentence(&view),
-            "Pass 3, 1.000 s. The timer is due: it sets the result of the sleep, which puts Task-1 back into the ready queue."
+            next(&view),
+            "The timer is due: it sets the result of the sleep, which puts Task-1 back into the ready queue."
         );
         (view.moment, view.status) = (Moment::End, Status::Finished);
-        assert_eq!(sentence(&view), "Pass 3, 1.000 s. The program has ended: its last line has run.");
+        assert_eq!(when(&view), "Pass 3, 1.000 s.");
+        assert_eq!(next(&view), "The program has ended: its last line has run.");
     }
 
     #[test]

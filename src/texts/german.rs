@@ -1,14 +1,15 @@
 //! Die Seite auf Deutsch.
 use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
+use loopglass_session::last_step::{Deed, End, Several};
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, View};
+use loopglass_session::view::{self, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, View};
 
-use super::{Texts, number};
+use super::{Texts, first_timer, number, own_name, team_name};
 use crate::examples::Group;
 use crate::parts::Phase;
 use crate::platform::theme::Theme;
-use crate::state::{Detail, Goal, Notice, Part, Speed, Work};
+use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
 pub static TEXTS: Texts = Texts {
     // The page
@@ -195,11 +196,13 @@ pub static TEXTS: Texts = Texts {
     must_cancel: "cancel() wurde aufgerufen: CancelledError kommt, wenn er wieder an der Reihe ist",
     task: "Task",
     future: "Future",
+    fold_label: "Tasks, einzeln oder in Gruppen",
     // Touching
     set_result: "Ergebnis setzen...",
     set_exception: "Ausnahme setzen...",
     cancel: "Abbrechen",
     cancel_with: "Mit Nachricht abbrechen...",
+    touch_more: "Mehr...",
     expression: "Ergebnis, ein Python-Ausdruck",
     class: "Ausnahmeklasse",
     message: "Nachricht",
@@ -289,7 +292,10 @@ pub static TEXTS: Texts = Texts {
             "Das Programm braucht einen Teil von Pythons Bibliothek, der nicht geholt werden konnte. Wenn du wieder online bist, geh weiter oder drücke Ausführen: er wird noch einmal geholt."
         }
     },
-    sentence,
+    when,
+    next,
+    deed,
+    line_has_run: |line| format!("Zeile {line} ist gelaufen."),
     place: |view| {
         let (position, end) = (count(view.position), count(view.known_end.max(view.position)));
         if view.is_complete { format!("Moment {position} von {end}") } else { format!("Moment {position}") }
@@ -321,6 +327,10 @@ pub static TEXTS: Texts = Texts {
     },
     // Timers
     timer_effect: |timer, detail| match (&timer.wakes, detail) {
+        (None, Detail::Tasks) if timer.limits.is_some() => {
+            let task = timer.limits.as_deref().unwrap_or_default();
+            format!("Zeitlimit von {task}")
+        }
         (Some(task), Detail::Tasks) => format!("weckt {task}"),
         (Some(task), Detail::Handles) => format!("{} (weckt {task})", timer.handle.label),
         (None, _) if timer.handle.cancelled || timer.handle.label.is_empty() => TEXTS.cancelled_handle.into(),
@@ -337,6 +347,13 @@ pub static TEXTS: Texts = Texts {
         (TaskState::Ended, outcome) => self::outcome(outcome),
     },
     outcome,
+    folded_by: |fold| match fold {
+        Fold::Alone => "jeder Task",
+        Fold::Coroutine => "nach Coroutine",
+        Fold::Team => "nach Gruppe",
+        Fold::State => "nach Zustand",
+    },
+    group_name,
     group_state: |state| match state {
         TaskState::Running => "läuft",
         TaskState::Ready => "bereit",
@@ -527,25 +544,81 @@ fn example(id: &str) -> &'static str {
     }
 }
 
-/// What this moment is, and why.
-fn sentence(view: &View) -> String {
-    let place = match view.pass {
+/// When this moment is.
+fn when(view: &View) -> String {
+    match view.pass {
         0 if view.time <= 0.0 => String::new(),
-        0 => format!("{}. ", seconds(view.time)),
-        pass => format!("Runde {pass}, {}. ", seconds(view.time)),
-    };
+        0 => format!("{}.", seconds(view.time)),
+        pass => format!("Runde {pass}, {}.", seconds(view.time)),
+    }
+}
+
+/// What this moment is, and why.
+fn next(view: &View) -> String {
     match &view.moment {
         Moment::Start if view.position == 0 => "Noch ist nichts gelaufen. Ein Schritt oder Abspielen beginnt.".into(),
-        Moment::Start => format!("{place}{}", TEXTS.stopped),
-        Moment::End => format!("{place}{}", ending(&view.status)),
-        moment => format!("{place}{}", happening(moment, view)),
+        Moment::Start => TEXTS.stopped.into(),
+        Moment::End => ending(&view.status).into(),
+        moment => happening(moment, view),
+    }
+}
+
+/// Something that the last step did.
+fn deed(deed: &Deed, line: Option<u32>, is_internal: bool) -> String {
+    match deed {
+        Deed::Made { tasks } if tasks.is_one() => {
+            format!("{} wurde gemacht: er steht in der Ready Queue, bis er an der Reihe ist.", several(tasks))
+        }
+        Deed::Made { tasks } => {
+            format!("{} wurden gemacht: sie stehen in der Ready Queue, bis sie an der Reihe sind.", several(tasks))
+        }
+        Deed::MadeFuture { name, .. } => format!("{name} wurde gemacht: ein Future, eine Schachtel noch ohne Ergebnis."),
+        Deed::Settled { woken, .. } if is_internal && woken.is_empty() => String::new(),
+        Deed::Settled { woken, .. } if is_internal => {
+            format!("Das Warten von {} ist vorbei: in die Ready Queue.", several(woken))
+        }
+        Deed::Settled { name, woken, .. } if woken.is_empty() => format!("{name} ist fertig."),
+        Deed::Settled { name, woken, .. } => format!("{name} ist fertig, und das stellt {} in die Ready Queue.", several(woken)),
+        Deed::Cancels { tasks } => {
+            format!("Der Abbruch von {} wurde verlangt: CancelledError kommt, wenn die Reihe daran ist.", several(tasks))
+        }
+        Deed::WentOn { name } => format!("{name} war schon fertig: das await ging sofort weiter."),
+        Deed::Printed { text, lines: 1 } => match line {
+            Some(line) => format!("Zeile {line} gab \u{201e}{text}\u{201c} aus."),
+            None => format!("\u{201e}{text}\u{201c} wurde ausgegeben."),
+        },
+        Deed::Printed { lines, .. } => format!("{} wurden ausgegeben.", counted(*lines as u64, "Zeile", "Zeilen")),
+        Deed::Passed { seconds } => format!("{} vergingen.", self::seconds(*seconds)),
+        Deed::Waits { task, for_what } => format!("{task} wartet auf {for_what}: die Schleife hat wieder die Kontrolle."),
+        Deed::GaveWay { task } => format!("{task} macht Platz: er geht ans Ende der Ready Queue, die Kontrolle an die Schleife."),
+        Deed::Ended { task, how, woken } => {
+            let how = match how {
+                End::Result => "endete mit einem Ergebnis",
+                End::Exception => "endete mit einer Ausnahme",
+                End::Cancelled => "endete abgebrochen",
+            };
+            if woken.is_empty() {
+                format!("{task} {how}.")
+            } else {
+                format!("{task} {how}, und das stellt {} in die Ready Queue.", several(woken))
+            }
+        }
+    }
+}
+
+fn several(several: &Several) -> String {
+    match (several.names.as_slice(), several.more) {
+        ([], _) => String::new(),
+        ([one], 0) => one.clone(),
+        ([most @ .., last], 0) => format!("{} und {last}", most.join(", ")),
+        (names, more) => format!("{} und {} weitere", names.join(", "), count(more as u64)),
     }
 }
 
 fn happening(moment: &Moment, view: &View) -> String {
     match moment {
         Moment::Line { line, task } => {
-            let function = view.stack.last().map(|frame| frame.function.as_str()).filter(|name| *name != "<module>");
+            let function = view.stack.last().map(|frame| own_name(&frame.function)).filter(|name| *name != "<module>");
             match (function, task) {
                 (Some(function), Some(task)) => format!("{task} läuft: als Nächstes Zeile {line} von {function}."),
                 (None, Some(task)) => format!("{task} läuft: als Nächstes Zeile {line}."),
@@ -564,9 +637,15 @@ fn happening(moment: &Moment, view: &View) -> String {
         Moment::Callback { label, task, cause } => callback(label, task.as_deref(), cause),
         Moment::Idle { until } => {
             let left = seconds(until - view.time);
-            match view.timers.first().and_then(|timer| timer.wakes.as_ref()) {
-                Some(task) => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer, der {task} weckt."),
-                None => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer."),
+            match first_timer(view, *until).map(|timer| (&timer.wakes, &timer.limits)) {
+                Some((Some(task), _)) => {
+                    format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer, der {task} weckt.")
+                }
+                Some((None, Some(task))) => {
+                    format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer, das Zeitlimit von {task}.")
+                }
+                Some(_) => format!("Nichts ist bereit. Die Schleife wartet {left} auf den ersten Timer."),
+                None => format!("Nichts ist bereit. Die Schleife wartet {left} auf das, was von außen unterwegs ist."),
             }
         }
         Moment::Choosing => "Die Schleife wählt gleich, wer dran ist.".into(),
@@ -626,6 +705,20 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Result(_) => "Ergebnis",
         Outcome::Exception(_) => "Ausnahme",
         Outcome::Cancelled => "abgebrochen",
+    }
+}
+
+fn group_name(group: &view::Group, timeline: &Timeline) -> String {
+    match group {
+        view::Group::Coroutine(name) => name.to_string(),
+        view::Group::State(state) => (TEXTS.group_state)(state).to_owned(),
+        view::Group::Team(team) => match team.and_then(|team| timeline.teams.get(team.0 as usize)) {
+            None => "in keiner Gruppe".to_owned(),
+            Some(team) => {
+                let (team, leader) = (team_name(team.kind), &team.leader);
+                format!("{team} von {leader}")
+            }
+        },
     }
 }
 
@@ -736,21 +829,21 @@ static KEYS: [(&str, &str); 19] = [
     ("Esc", "anhalten, was läuft"),
     ("Strg+Eingabe", "im Editor: das Programm bis zum Ende ausführen"),
     ("F8", "im Editor: zum nächsten Problem"),
-    ("F9", "im Editor: Haltepunkt setzen oder entfernen (oder neben die Zeilennummer klicken)"),
-    ("Ctrl+F10", "im Editor: bis zu dieser Zeile laufen (oder Umschalt+Klick neben die Zeilennummer)"),
+    ("F9", "im Editor: Haltepunkt setzen oder entfernen (oder auf die Zeilennummer klicken)"),
+    ("Ctrl+F10", "im Editor: bis zu dieser Zeile laufen (oder Umschalt+Klick auf die Zeilennummer, oder lange darauf drücken)"),
     ("?", "diese Tasten zeigen"),
 ];
 
 #[cfg(test)]
 mod tests {
-    use super::sentence;
+    use super::next;
     use crate::fixture;
 
     #[test]
     fn the_sentence_is_german() {
         assert_eq!(
-            sentence(&fixture::sleeping()),
-            "Runde 1, 0,000 s. Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
+            next(&fixture::sleeping()),
+            "Nichts ist bereit. Die Schleife wartet 1,000 s auf den ersten Timer, der Task-1 weckt."
         );
     }
 }

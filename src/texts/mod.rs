@@ -11,13 +11,15 @@ mod number;
 
 use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
+use loopglass_session::last_step::Deed;
+use loopglass_session::team::TeamKind;
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{Lane, Outcome, Position, SpanKind, Stream, TaskState, TimerView, View, Waiter};
+use loopglass_session::view::{self, Lane, Outcome, Position, SpanKind, Stream, TaskState, Timeline, TimerView, View, Waiter};
 
 use crate::examples::Group;
 use crate::parts::Phase;
 use crate::platform::theme::Theme;
-use crate::state::{Detail, Goal, Notice, Part, Speed, Work};
+use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
 pub use language::{LANGUAGES, Language, speak, spoken};
 
@@ -59,9 +61,9 @@ texts! {
         // Timers
         clock, no_timers,
         // Tasks and Futures
-        no_objects, module, waits_for, when_done, no_callbacks, ends_run, must_cancel, task, future,
+        no_objects, module, waits_for, when_done, no_callbacks, ends_run, must_cancel, task, future, fold_label,
         // Touching
-        set_result, set_exception, cancel, cancel_with, expression, class, message, message_optional, apply_result, apply_exception,
+        set_result, set_exception, cancel, cancel_with, touch_more, expression, class, message, message_optional, apply_result, apply_exception,
         // Output and timeline
         no_output, no_lanes, playhead_label,
         // Trace table
@@ -131,8 +133,14 @@ texts! {
         // On a tab, where there is room for one word.
         fn part_in_short(part: Part) -> &'static str;
         fn notice(notice: Notice) -> &'static str;
+        // When this moment is: pass and time.
+        fn when(view: &View) -> String;
         // What this moment is, and why.
-        fn sentence(view: &View) -> String;
+        fn next(view: &View) -> String;
+        // Something that the last step did; `is_internal`: to a Future that the library made for itself.
+        fn deed(deed: &Deed, line: Option<u32>, is_internal: bool) -> String;
+        // Where a step changed nothing of the loop.
+        fn line_has_run(line: u32) -> String;
         fn place(view: &View) -> String;
         fn working(work: &Work) -> String;
         fn waits(waiter: &Waiter) -> String;
@@ -158,6 +166,10 @@ texts! {
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
         fn group_state(state: &TaskState) -> &'static str;
+        // How tasks can be folded.
+        fn folded_by(fold: Fold) -> &'static str;
+        // What tasks that are folded together have in common.
+        fn group_name(group: &view::Group, timeline: &Timeline) -> String;
         fn wakes(name: &str) -> String;
         fn done_of(done: usize, all: usize) -> String;
         fn tells(name: &str) -> String;
@@ -193,4 +205,24 @@ texts! {
         // Each key and what it does.
         fn keys() -> &'static [(&'static str, &'static str)];
     }
+}
+
+/// What keeps tasks together, as the program calls it; the same in every language.
+fn team_name(kind: TeamKind) -> &'static str {
+    match kind {
+        TeamKind::Gather => "gather()",
+        TeamKind::TaskGroup => "TaskGroup",
+        TeamKind::Wait => "wait()",
+        TeamKind::AsCompleted => "as_completed()",
+    }
+}
+
+/// The timer that a wait ends with; nothing where something from outside comes before.
+fn first_timer(view: &View, until: f64) -> Option<&TimerView> {
+    view.timers.first().filter(|timer| timer.due < until + 1e-6)
+}
+
+/// What a function is called where it stands: the functions around it are seen in the code.
+fn own_name(qualified: &str) -> &str {
+    qualified.rsplit("<locals>.").next().unwrap_or(qualified)
 }

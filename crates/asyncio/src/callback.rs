@@ -30,6 +30,16 @@ impl Callback {
         }
     }
 
+    /// The function that is called, by its number, or the object whose method it is.
+    pub fn told(&self) -> Option<u32> {
+        let Callback::Call(value) = self else { return None };
+        let object = match value.payload() {
+            Some(Payload::Method(method)) => method.object.object(),
+            _ => value.object(),
+        };
+        object.map(|object| object.id())
+    }
+
     pub fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         match self {
             Callback::Call(value) => visit(value),

@@ -81,6 +81,8 @@ pub enum Event {
         future: FutureId,
         label: Rc<str>,
         wakes: Option<FutureId>,
+        /// The function that is told, or the object whose method it is.
+        told: Option<ThingId>,
     },
     CallbackRemoved {
         future: FutureId,

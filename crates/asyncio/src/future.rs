@@ -305,6 +305,7 @@ pub fn add_callback(vm: &mut Vm, object: &ObjectRef, callback: Callback, context
         future: object.id(),
         label: callback.told_label(vm),
         wakes: callback.task().map(|task| task.id()),
+        told: callback.told(),
     });
     future.callbacks.borrow_mut().push((callback, context));
     Ok(Value::None.into())

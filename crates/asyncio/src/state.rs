@@ -163,6 +163,30 @@ impl Asyncio {
         self.first_futures(usize::MAX)
     }
 
+    /// All that the program made, as many of the library's as `most` says, and how many are left out.
+    pub fn chosen_futures(&self, most: usize) -> (Vec<(ObjectRef, bool)>, usize) {
+        let (mut chosen, mut own, mut more) = (Vec::new(), 0, 0);
+        for (future, by_program) in self.futures.borrow().iter() {
+            if *by_program || own < most {
+                let Some(future) = future.upgrade() else { continue };
+                own += usize::from(!by_program);
+                chosen.push((future, *by_program));
+            } else if future.strong_count() > 0 {
+                more += 1;
+            }
+        }
+        (chosen, more)
+    }
+
+    /// Shows every task that lives, in the order of making, with its number.
+    pub fn visit_tasks(&self, visit: &mut dyn FnMut(u32, &ObjectRef)) {
+        for (id, task) in self.tasks.borrow().iter() {
+            if let Some(task) = task.upgrade() {
+                visit(*id, &task);
+            }
+        }
+    }
+
     /// At most so many of them.
     pub fn first_futures(&self, most: usize) -> Vec<(ObjectRef, bool)> {
         self.futures.borrow().iter().filter_map(|(future, own)| Some((future.upgrade()?, *own))).take(most).collect()

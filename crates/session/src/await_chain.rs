@@ -360,7 +360,7 @@ impl Timers {
 }
 
 /// The task that a `Timeout` will cancel.
-fn limited_task(handle: &Handle) -> Option<u32> {
+pub(crate) fn limited_task(handle: &Handle) -> Option<u32> {
     let callback = handle.callback.borrow();
     let Some(loopglass_asyncio::Callback::Call(function)) = &*callback else { return None };
     let Some(Payload::Method(method)) = function.payload() else { return None };

@@ -1,5 +1,8 @@
 //! The cards of tasks and Futures: what each holds, waits for and will wake.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use loopglass_asyncio::inspect::await_chain;
 use loopglass_asyncio::{Callback, FutureState, Handle, awaited_future, future_of, handle_of, task_of};
 use loopglass_lang::object::{ObjectRef, Value};
@@ -8,7 +11,8 @@ use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 use crate::frames::{self, Names};
 use crate::log::TaskRecord;
 use crate::machine::Machine;
-use crate::view::{CallbackView, FutureView, MOST, OF_MORE, ObjectId, Outcome, TaskGroup, TaskState, TaskView, WaitLink, Waiter};
+use crate::scene::Scene;
+use crate::view::{CallbackView, FutureView, Group, MOST, OF_MORE, ObjectId, Outcome, TaskState, TaskView, WaitLink, Waiter};
 
 /// Longer chains of tasks that wait for tasks are cut.
 const LONGEST_CHAIN: usize = 50;
@@ -17,14 +21,12 @@ const LONGEST_CHAIN: usize = 50;
 pub(crate) struct Tasks {
     pub(crate) cards: Vec<TaskView>,
     pub(crate) more: usize,
-    pub(crate) groups: Vec<TaskGroup>,
 }
 
 /// What a card of a task is made from.
 struct Standing<'a> {
     index: usize,
     record: &'a TaskRecord,
-    object: Option<ObjectRef>,
     state: TaskState,
 }
 
@@ -35,26 +37,42 @@ pub(crate) struct Table<'a> {
     pub(crate) refusals: &'a [(u32, String)],
     /// The card that is wanted, whatever else there is.
     pub(crate) wanted: Option<u32>,
-    dues: Dues,
+    pub(crate) opened: Option<&'a Group>,
+    /// Futures that a timer may settle, of which that is not known yet.
+    untimed: RefCell<Vec<u32>>,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(machine: &'a Machine, names: &'a Names, refusals: &'a [(u32, String)], wanted: Option<u32>) -> Table<'a> {
-        Table { machine, names, refusals, wanted, dues: Dues::of(machine) }
+    pub(crate) fn new(scene: &Scene<'a>, names: &'a Names) -> Table<'a> {
+        let (machine, refusals) = (scene.machine, scene.refusals);
+        Table { machine, names, refusals, wanted: scene.wanted, opened: scene.opened, untimed: RefCell::default() }
     }
 
     pub(crate) fn tasks(&self) -> Tasks {
         let log = self.machine.log.borrow();
         let mut all = standings(self.machine, &log.tasks);
         let number = all.len();
-        let groups = if number > MOST { groups(&all) } else { Vec::new() };
-        keep(&mut all, |standing| if self.wanted == Some(standing.record.id) { 0 } else { 1 + rank(&standing.state) });
-        let cards: Vec<TaskView> = all.iter().filter_map(|standing| self.task(standing)).collect();
-        Tasks { more: number - all.len(), cards, groups }
+        keep(&mut all, |standing| self.rank(standing));
+        let mut cards: Vec<TaskView> = all.iter().filter_map(|standing| self.task(standing)).collect();
+        set_times_left(self.machine, &mut cards, self.untimed.take());
+        Tasks { more: number - all.len(), cards }
+    }
+
+    /// The card that is wanted comes first, then who runs, then the group that was opened.
+    fn rank(&self, standing: &Standing) -> usize {
+        let is_outside = self.opened.is_some_and(|group| !belongs(standing, group));
+        match rank(&standing.state) {
+            _ if self.wanted == Some(standing.record.id) => 0,
+            0 => 1,
+            rank if is_outside => 4 + rank,
+            rank => 1 + rank,
+        }
     }
 
     fn task(&self, standing: &Standing) -> Option<TaskView> {
-        let Some(object) = &standing.object else { return Some(gone(standing.record, standing.index)) };
+        let Some(object) = &self.machine.asyncio.task(standing.record.id) else {
+            return Some(gone(standing.record, standing.index));
+        };
         let (future, part) = (future_of(object)?, task_of(object)?);
         let vm = &self.machine.vm;
         let coroutine = part.coroutine.borrow().clone();
@@ -81,8 +99,11 @@ impl<'a> Table<'a> {
 
     /// The cards of the Futures that are not tasks, and how many are left out.
     pub(crate) fn futures(&self) -> (Vec<FutureView>, usize) {
-        let mut all = plain_futures(self.machine, usize::MAX);
-        let number = all.len();
+        // More of the library's own than there is room for can have no card, unless one is wanted.
+        let most = if self.wanted.is_some() { usize::MAX } else { MOST + 1 };
+        let (mut all, left_out) = self.machine.asyncio.chosen_futures(most);
+        all.retain(|(object, _)| task_of(object).is_none());
+        let number = all.len() + left_out;
         keep(&mut all, |(object, by_program)| match () {
             () if self.wanted == Some(object.id()) => 0,
             () if *by_program => 1 + usize::from(future_of(object).is_some_and(loopglass_asyncio::Future::is_done)),
@@ -111,20 +132,21 @@ impl<'a> Table<'a> {
 /// Where every task stands, in the order of making. Both lists are in the order of their numbers.
 fn standings<'a>(machine: &Machine, records: &'a [TaskRecord]) -> Vec<Standing<'a>> {
     let ready = ready_tasks(machine);
-    let mut living = machine.asyncio.tasks().into_iter().peekable();
-    let all = records.iter().enumerate().map(|(index, record)| {
-        while living.peek().is_some_and(|task| task.id() < record.id) {
-            living.next();
+    let standing = |(index, record)| Standing { index, record, state: TaskState::Ended };
+    let mut all: Vec<Standing> = records.iter().enumerate().map(standing).collect();
+    let mut at = 0;
+    machine.asyncio.visit_tasks(&mut |id, task| {
+        while all.get(at).is_some_and(|standing| standing.record.id < id) {
+            at += 1;
         }
-        let object = living.next_if(|task| task.id() == record.id);
-        let state = object.as_ref().map_or(TaskState::Ended, |task| state(machine, &ready, task));
-        Standing { index, record, object, state }
+        if let Some(standing) = all.get_mut(at).filter(|standing| standing.record.id == id) {
+            standing.state = state(machine, &ready, id, task);
+        }
     });
-    all.collect()
+    all
 }
 
-fn state(machine: &Machine, ready: &[u32], task: &ObjectRef) -> TaskState {
-    let id = task.id();
+fn state(machine: &Machine, ready: &[u32], id: u32, task: &ObjectRef) -> TaskState {
     if future_of(task).is_none_or(loopglass_asyncio::Future::is_done) {
         TaskState::Ended
     } else if machine.vm.actor == id {
@@ -146,27 +168,17 @@ fn rank(state: &TaskState) -> usize {
     }
 }
 
-fn groups(all: &[Standing]) -> Vec<TaskGroup> {
-    let mut groups: Vec<TaskGroup> = Vec::new();
-    for standing in all {
-        let is_like = |group: &TaskGroup| group.state == standing.state && group.coroutine == standing.record.coroutine;
-        match groups.iter().position(is_like) {
-            Some(place) => groups[place].number += 1,
-            None if groups.len() < MOST => groups.push(TaskGroup {
-                coroutine: standing.record.coroutine.clone(),
-                state: standing.state.clone(),
-                number: 1,
-                first: ObjectId(standing.record.id),
-            }),
-            None => {}
-        }
+fn belongs(standing: &Standing, group: &Group) -> bool {
+    match group {
+        Group::Coroutine(name) => *name == standing.record.coroutine,
+        Group::Team(team) => *team == standing.record.team,
+        Group::State(state) => *state == standing.state,
     }
-    groups
 }
 
 /// Leaves [`OF_MORE`] items where there are more than [`MOST`], those of the lowest rank and among equals the first, in the order in which they stand.
 fn keep<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> usize) {
-    const RANKS: usize = 6;
+    const RANKS: usize = 8;
     if items.len() <= MOST {
         return;
     }
@@ -219,7 +231,7 @@ fn ready_tasks(machine: &Machine) -> Vec<u32> {
 }
 
 /// What `asyncio.run` does at its end is the library's own.
-fn is_shutting_down(coroutine: &str) -> bool {
+pub(crate) fn is_shutting_down(coroutine: &str) -> bool {
     matches!(coroutine, "BaseEventLoop.shutdown_asyncgens" | "BaseEventLoop.shutdown_default_executor")
 }
 
@@ -283,6 +295,8 @@ impl Table<'_> {
     /// From what the innermost coroutine awaits to the last thing that must happen first.
     fn wait_links(&self, chain: &[ObjectRef], task: &ObjectRef) -> Vec<WaitLink> {
         let mut links = Vec::new();
+        let timers = held_timers(&self.machine.vm, chain);
+        let now = self.machine.asyncio.clock.now();
         let library = chain.iter().find(|object| !frames::is_program(object));
         if let Some(generator) = library.and_then(generator_of) {
             links.push(WaitLink { label: format!("{}()", generator.qualified_name.borrow()), object: None, left: None });
@@ -290,10 +304,14 @@ impl Table<'_> {
         let mut at = chain.last().and_then(generator_of).and_then(awaited_by).and_then(|value| awaited_future(&value));
         at = at.or_else(|| task_of(task)?.waiter.borrow().object().cloned());
         while let Some(object) = at.take().filter(|_| links.len() < LONGEST_CHAIN) {
+            let left = timers.iter().find(|(future, _)| *future == object.id()).map(|(_, due)| (due - now).max(0.0));
+            if left.is_none() && &*object.class().name() == "Future" {
+                self.untimed.borrow_mut().push(object.id());
+            }
             links.push(WaitLink {
                 label: label_of(self.names, &object),
                 object: future_of(&object).map(|_| ObjectId(object.id())),
-                left: self.dues.left(object.id(), self.machine.asyncio.clock.now()),
+                left,
             });
             at = task_of(&object).and_then(|task| task.waiter.borrow().object().cloned());
         }
@@ -308,27 +326,42 @@ fn label_of(names: &Names, object: &ObjectRef) -> String {
     }
 }
 
-/// When a timer settles a Future: by the number of the Future, which is the first argument of the timer's callback.
-struct Dues(Vec<(u32, f64)>);
+/// Says on each card how long until a timer settles what the task waits for, where that is not known yet: all timers are looked
+/// through, which of thousands takes its time.
+fn set_times_left(machine: &Machine, cards: &mut [TaskView], mut wanted: Vec<u32>) {
+    if wanted.is_empty() {
+        return;
+    }
+    wanted.sort_unstable();
+    let dues = dues(machine, &wanted);
+    let now = machine.asyncio.clock.now();
+    for link in cards.iter_mut().flat_map(|card| &mut card.waits_for).filter(|link| link.left.is_none()) {
+        let due = link.object.and_then(|id| dues.get(&id.0));
+        link.left = due.map(|due| (due - now).max(0.0));
+    }
+}
 
-impl Dues {
-    fn of(machine: &Machine) -> Dues {
-        let mut dues = Vec::new();
-        for native in machine.asyncio.loops().iter().filter_map(loopglass_asyncio::loop_of) {
-            let timers = native.timers.borrow();
-            dues.extend(timers.values().filter_map(|timer| due(handle_of(timer)?)));
+/// The timers that coroutines of the library hold in their variables, such as that of a `sleep`: the Future that each settles, and
+/// when.
+fn held_timers(vm: &Vm, chain: &[ObjectRef]) -> Vec<(u32, f64)> {
+    let library = chain.iter().filter(|object| !frames::is_program(object));
+    let held = library.flat_map(|object| vm.generator_locals(object));
+    held.filter_map(|(_, value)| due(handle_of(value.object()?)?)).collect()
+}
+
+/// When a timer settles one of these Futures: by its number, which is the first argument of the timer's callback. Of two timers the
+/// first counts.
+fn dues(machine: &Machine, wanted: &[u32]) -> BTreeMap<u32, f64> {
+    let mut dues = BTreeMap::new();
+    for native in machine.asyncio.loops().iter().filter_map(loopglass_asyncio::loop_of) {
+        let timers = native.timers.borrow();
+        for (future, when) in timers.values().filter_map(|timer| due(handle_of(timer)?)) {
+            if wanted.binary_search(&future).is_ok() {
+                dues.entry(future).and_modify(|due: &mut f64| *due = due.min(when)).or_insert(when);
+            }
         }
-        // Of two timers for one Future the first counts.
-        dues.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        Dues(dues)
     }
-
-    /// Seconds until a timer settles this Future.
-    fn left(&self, id: u32, now: f64) -> Option<f64> {
-        let place = self.0.partition_point(|(known, _)| *known < id);
-        let (_, due) = self.0.get(place).filter(|(known, _)| *known == id)?;
-        Some((due - now).max(0.0))
-    }
+    dues
 }
 
 fn due(handle: &Handle) -> Option<(u32, f64)> {

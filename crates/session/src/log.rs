@@ -11,6 +11,7 @@ use loopglass_lang::vm::{Host, Vm, generator_of};
 
 use crate::detectors::Watch;
 use crate::list::List;
+use crate::team::{TeamId, Teams};
 use crate::timeline::{Tracks, When};
 use crate::view::{Cause, ObjectId, Outcome, OutputLine, Position, Stream};
 
@@ -43,6 +44,8 @@ pub struct TaskRecord {
     pub name: Rc<str>,
     pub coroutine: Rc<str>,
     pub is_program: bool,
+    /// The first team that it is in.
+    pub team: Option<TeamId>,
     pub outcome: Outcome,
     /// As it was when it ended; nothing before.
     pub repr: String,
@@ -88,6 +91,7 @@ pub struct Log {
     /// Every task, in the order of making.
     pub tasks: Vec<TaskRecord>,
     pub(crate) tracks: Tracks,
+    pub(crate) teams: Teams,
     pub last: Last,
     who: Option<Rc<str>>,
     /// Why the handles in the queue are there, by entry.
@@ -105,12 +109,12 @@ impl Log {
         if self.over {
             return;
         }
-        let is_quiet = crate::recording::trace_line(&what).is_none();
-        if self.entries.len() >= if is_quiet { LONGEST - LONGEST / 4 } else { LONGEST } {
+        let is_told = is_row(&what);
+        if self.entries.len() >= if is_told { LONGEST } else { LONGEST - LONGEST / 4 } {
             self.dropped += 1;
             return;
         }
-        if is_row(&what) {
+        if is_told {
             self.rows.push(self.entries.len() as u32);
         }
         let who = self.who.clone().unwrap_or_else(|| Rc::from("module"));
@@ -225,7 +229,12 @@ impl Log {
         let place = match self.tasks.binary_search_by_key(id, |known| known.id) {
             Ok(place) => place,
             Err(place) => {
-                self.tasks.insert(place, new_record(&task));
+                let mut record = new_record(&task);
+                // Thousands of tasks run the same: one text does for those in a row.
+                if let Some(before) = self.tasks.last().filter(|before| before.coroutine == record.coroutine) {
+                    record.coroutine = before.coroutine.clone();
+                }
+                self.tasks.insert(place, record);
                 place
             }
         };
@@ -250,6 +259,17 @@ impl Log {
         }
         if !loopglass_asyncio::is_loop_running(vm) {
             self.who = None;
+        }
+    }
+
+    /// A task becomes a member of what waits for it.
+    fn note_team(&mut self, event: &Event) {
+        let who = self.who.clone();
+        let Some((task, team)) = self.teams.note(event, || who.unwrap_or_else(|| Rc::from("module"))) else { return };
+        let Ok(place) = self.tasks.binary_search_by_key(&task, |known| known.id) else { return };
+        if self.tasks[place].team.is_none() {
+            self.tasks[place].team = Some(team);
+            self.tracks.join(task, team);
         }
     }
 
@@ -304,6 +324,7 @@ fn new_record(task: &ObjectRef) -> TaskRecord {
         name: part.map_or(Rc::from(""), |part| Rc::from(&**part.name.borrow())),
         coroutine: generator.map_or(Rc::from(""), |generator| Rc::from(&**generator.qualified_name.borrow())),
         is_program: generator.is_some_and(|generator| generator.code.file.is_program),
+        team: None,
         outcome: Outcome::Pending,
         repr: String::new(),
     }
@@ -343,6 +364,7 @@ impl Recorder for LogRecorder {
             log.note_settled(vm, *future);
         }
         log.note_who(vm, &event);
+        log.note_team(&event);
         log.note_cause(&event);
         log.note_last(&event);
         match &event {
@@ -354,7 +376,7 @@ impl Recorder for LogRecorder {
             let (tasks, when) = (&log.tasks, log.when());
             let name = |id: u32| {
                 let place = tasks.binary_search_by_key(&id, |known| known.id).ok();
-                place.map_or(Rc::from(""), |place| tasks[place].name.clone())
+                place.map_or((Rc::from(""), Rc::from("")), |place| (tasks[place].name.clone(), tasks[place].coroutine.clone()))
             };
             log.tracks.note(&event, name, when);
             log.watch.note(&event, when);

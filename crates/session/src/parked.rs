@@ -6,10 +6,12 @@ use crate::view::Position;
 
 /// Runs shorter than this are run again as a whole.
 const LONG: Position = 5_000;
-/// So far behind the learner machines stand: for a step back, for ten thousand.
-const BEHIND: [Position; 2] = [512, 12_288];
+/// So far behind the learner machines stand: for a step back, for a pass, for ten thousand moments.
+const BEHIND: [Position; 3] = [512, 4_096, 10_752];
+/// A machine that stands this part of the way farther back does as well.
+const SLACK: Position = 8;
 /// Events and tasks of all parked machines together: they hold memory that the program might need.
-const MOST_WEIGHT: usize = 400_000;
+const MOST_WEIGHT: usize = 1_200_000;
 
 /// A machine that stands still, and how many interventions it has seen.
 pub(crate) struct Parked {
@@ -45,7 +47,7 @@ impl Lot {
 
     /// Is there one not far before the place? The nearer to the learner, the nearer it must be.
     fn has_near(&self, place: Position, at: Position) -> bool {
-        let slack = (at - place).max(1) / 2;
+        let slack = (at - place).max(SLACK) / SLACK;
         self.0.iter().any(|parked| parked.position() <= place && parked.position() + slack >= place)
     }
 
@@ -54,7 +56,7 @@ impl Lot {
     }
 
     pub(crate) fn park(&mut self, parked: Parked) {
-        const MOST: usize = 4;
+        const MOST: usize = 6;
         if parked.position() < LONG / 2 {
             return;
         }
@@ -76,7 +78,6 @@ impl Lot {
         Some(self.0.remove(after.checked_sub(1)?))
     }
 
-    /// What comes after a moment is no longer so.
     /// Takes the machine that stands farthest on the way from one moment to another, where that saves much.
     pub(crate) fn take_between(&mut self, from: Position, to: Position) -> Option<Parked> {
         let after = self.0.partition_point(|parked| parked.position() <= to);
@@ -84,6 +85,7 @@ impl Lot {
         Some(self.0.remove(place))
     }
 
+    /// What comes after a moment is no longer so.
     pub(crate) fn drop_after(&mut self, position: Position, interventions: usize) {
         self.0.retain(|parked| parked.position() <= position && parked.applied <= interventions);
     }

@@ -7,10 +7,12 @@ use crate::await_chain::{self, AwaitNode};
 use crate::cards::{self, Table};
 use crate::detectors::Finding;
 use crate::frames;
+use crate::last_step::last_step;
 use crate::machine::Machine;
 use crate::session::Ended;
+use crate::timeline::When;
 use crate::view::{
-    HandleId, HandleView, MOST, Moment, More, ObjectId, OutsideId, OutsideView, Position, Status, TimerView, Trace, View,
+    Group, HandleId, HandleView, MOST, Moment, More, ObjectId, OutsideId, OutsideView, Position, Status, TimerView, Trace, View,
 };
 
 /// A machine at rest, and what the session knows about it.
@@ -23,6 +25,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) touched: Option<&'a str>,
     /// The card that is wanted, whatever else there is.
     pub(crate) wanted: Option<u32>,
+    /// The tasks whose cards come first where there are thousands.
+    pub(crate) opened: Option<&'a Group>,
 }
 
 impl Scene<'_> {
@@ -33,7 +37,7 @@ impl Scene<'_> {
         let natives: Vec<&EventLoop> = loops.iter().filter_map(loopglass_asyncio::loop_of).collect();
         let running = asyncio.running.borrow();
         let names = cards::names(self.machine);
-        let table = Table::new(self.machine, &names, self.refusals, self.wanted);
+        let table = Table::new(self, &names);
         let tasks = table.tasks();
         let (futures, more_futures) = table.futures();
         let queue = self.queue(&natives);
@@ -44,6 +48,7 @@ impl Scene<'_> {
             is_complete: self.is_complete,
             status: self.status(&table),
             moment: self.moment(),
+            last_step: last_step(&log, vm.trail.as_deref(), &names, vm.moments),
             pass: asyncio.passes(),
             time: asyncio.clock.now(),
             line: self.line(),
@@ -61,13 +66,12 @@ impl Scene<'_> {
                 tasks: tasks.more,
                 futures: more_futures,
             },
-            groups: tasks.groups,
             outside: self.outside(),
             awaits: self.awaits(),
             findings: self.findings(&log),
             output: log.output_at(vm.moments),
             trace: Trace { entries: log.entries.clone(), rows: log.rows.clone() },
-            timeline: log.tracks.timeline(crate::timeline::When { position: vm.moments, time: asyncio.clock.now() }),
+            timeline: log.tracks.timeline(When { position: vm.moments, time: asyncio.clock.now() }, log.teams.list.clone()),
         }
     }
 
@@ -163,8 +167,12 @@ impl Scene<'_> {
     /// The task that the timer which runs now will wake.
     fn woken_by_current(&self) -> Option<String> {
         let running = self.machine.asyncio.running.borrow();
-        let current = as_loop(&running)?.current.borrow();
-        match &current.as_ref()?.what {
+        self.woken_by(as_loop(&running)?.current.borrow().as_ref()?)
+    }
+
+    /// The task that a callback wakes by ending its wait.
+    fn woken_by(&self, entry: &loopglass_asyncio::Entry) -> Option<String> {
+        match &entry.what {
             EntryKind::Handle(handle) => cards::woken_by(self.machine, loopglass_asyncio::handle_of(handle)?),
             EntryKind::Task(..) => None,
         }
@@ -216,6 +224,7 @@ impl Scene<'_> {
             label: entry.label(&self.machine.vm),
             task: task.map(ObjectId),
             task_name: task.and_then(|task| frames::task_name(self.machine, task)),
+            wakes: self.woken_by(entry),
             cancelled: entry.is_cancelled(),
         }
     }
@@ -234,6 +243,7 @@ impl Scene<'_> {
                     due,
                     left: (due - now).max(0.0),
                     wakes: cards::woken_by(self.machine, handle),
+                    limits: await_chain::limited_task(handle).and_then(|task| frames::task_name(self.machine, task)),
                 }
             })
             .collect()

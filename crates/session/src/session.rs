@@ -14,7 +14,7 @@ use crate::machine::Machine;
 use crate::movement::{self, Goal};
 use crate::parked::{Lot, Parked};
 use crate::touch::{self, Done};
-use crate::view::{Action, Move, ObjectId, Position, Problem, Progress, View};
+use crate::view::{Action, Group, Move, ObjectId, Position, Problem, Progress, View};
 
 /// Lines that are run between two looks at whether a search has ended.
 const SEARCH_STEP: u32 = 10_000;
@@ -41,6 +41,8 @@ pub struct Session {
     touched: Option<String>,
     /// The card that every view has, whatever else there is.
     wanted: Option<u32>,
+    /// The tasks whose cards come first where there are thousands.
+    opened: Option<Group>,
     keeps_outcomes: bool,
     /// Lines, in order of their numbers.
     breakpoints: Rc<[u32]>,
@@ -93,6 +95,7 @@ impl Session {
             refusals: Vec::new(),
             touched: None,
             wanted: None,
+            opened: None,
             keeps_outcomes: false,
             breakpoints: Rc::from([]),
             branches: Branches::default(),
@@ -278,6 +281,11 @@ impl Session {
         self.wanted = object.map(|id| id.0);
     }
 
+    /// Every view from now on has the cards of these tasks before others, where there are thousands.
+    pub fn open(&mut self, group: Option<Group>) {
+        self.opened = group;
+    }
+
     pub fn position(&self) -> Position {
         self.machine.vm.moments
     }
@@ -308,6 +316,7 @@ impl Session {
             refusals: &self.refusals,
             touched: self.touched.as_deref(),
             wanted: self.wanted,
+            opened: self.opened.as_ref(),
         };
         scene.view()
     }

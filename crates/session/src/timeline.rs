@@ -5,6 +5,7 @@ use std::rc::Rc;
 use loopglass_asyncio::event::{Event, TaskPause};
 
 use crate::list::List;
+use crate::team::{Team, TeamId};
 use crate::view::{Lane, ObjectId, Position, Span, SpanKind, Timeline};
 
 /// When something happened.
@@ -24,13 +25,14 @@ pub(crate) struct Tracks {
 }
 
 impl Tracks {
-    pub(crate) fn note(&mut self, event: &Event, name: impl FnOnce(u32) -> Rc<str>, when: When) {
+    pub(crate) fn note(&mut self, event: &Event, names: impl FnOnce(u32) -> (Rc<str>, Rc<str>), when: When) {
         self.until = self.until.max(when.time);
         match event {
             Event::PassBegan { number, time, .. } => self.passes.push((*number, *time, when.position)),
             Event::TaskMade { task } => {
                 let color = (self.lanes.len() % 8) as u8;
-                self.lanes.push(Lane { task: ObjectId(*task), name: name(*task), color, spans: List::default() });
+                let (name, coroutine) = names(*task);
+                self.lanes.push(Lane { task: ObjectId(*task), name, coroutine, team: None, color, spans: List::default() });
                 self.begin(*task, SpanKind::Ready, when);
             }
             Event::TaskStarted { task } => self.begin(*task, SpanKind::Running, when),
@@ -46,9 +48,15 @@ impl Tracks {
         }
     }
 
-    pub(crate) fn timeline(&self, now: When) -> Timeline {
+    pub(crate) fn join(&mut self, task: u32, team: TeamId) {
+        if let Some(place) = self.place(task) {
+            self.lanes.change(place, |lane| lane.team = Some(team));
+        }
+    }
+
+    pub(crate) fn timeline(&self, now: When, teams: List<Team>) -> Timeline {
         let until = self.until.max(now.time);
-        Timeline { lanes: self.lanes.clone(), passes: self.passes.clone(), now: now.position, until }
+        Timeline { lanes: self.lanes.clone(), passes: self.passes.clone(), teams, now: now.position, until }
     }
 
     fn place(&self, task: u32) -> Option<usize> {

@@ -61,10 +61,7 @@ pub fn before_turn(view: &View) -> Option<View> {
 
 /// Everything that can be chosen at a turn: handles, timers, tasks that wait; each with its name.
 pub fn choices(before: &View) -> Vec<(Choice, String)> {
-    let handles = before.ready.iter().map(|handle| {
-        let name = handle.task_name.clone().unwrap_or_else(|| handle.label.clone());
-        (Choice::Handle(handle.id), name)
-    });
+    let handles = before.ready.iter().map(|handle| (Choice::Handle(handle.id), name(handle)));
     let timers = before.timers.iter().map(|timer| {
         let name = timer.wakes.clone().unwrap_or_else(|| timer.handle.label.clone());
         (Choice::Timer(timer.handle.id), name)
@@ -105,5 +102,5 @@ pub fn judge(before: &View, choice: Choice) -> Verdict {
 }
 
 fn name(handle: &crate::view::HandleView) -> String {
-    handle.task_name.clone().unwrap_or_else(|| handle.label.clone())
+    handle.task_name.as_ref().or(handle.wakes.as_ref()).unwrap_or(&handle.label).clone()
 }

@@ -8,8 +8,10 @@ use std::rc::Rc;
 
 use crate::await_chain::AwaitNode;
 use crate::detectors::Finding;
+use crate::last_step::LastStep;
 use crate::list::List;
 use crate::log::{Entry, What};
+use crate::team::{Team, TeamId};
 
 /// A place in a run. A run is a row of moments, counted from zero; the same program, seed and interventions
 /// give the same moments. Zero is before the first line.
@@ -34,6 +36,8 @@ pub struct View {
     pub status: Status,
     /// What this moment is: the sentence above the picture tells it.
     pub moment: Moment,
+    /// What the step before this moment did.
+    pub last_step: LastStep,
     /// Passes of the loop begun so far, all loops of the program together.
     pub pass: u32,
     /// The virtual clock, in seconds.
@@ -57,8 +61,6 @@ pub struct View {
     pub futures: Vec<FutureView>,
     /// How many of each are left out.
     pub more: More,
-    /// All tasks by coroutine and state, where some are left out.
-    pub groups: Vec<TaskGroup>,
     /// What goes on outside the loop and will arrive: functions in executors, answers. The first to arrive first.
     pub outside: Vec<OutsideView>,
     /// What the tasks wait for that wait, all the way down. Empty where there are too many tasks to follow.
@@ -101,14 +103,13 @@ pub struct OutsideView {
     pub left: f64,
 }
 
-/// Tasks that run the same coroutine and are in the same state.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TaskGroup {
-    pub coroutine: Rc<str>,
-    pub state: TaskState,
-    pub number: usize,
-    /// One of them, to lead to its card.
-    pub first: ObjectId,
+/// Tasks that are looked at together: of thousands the cards of these come first.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    Coroutine(Rc<str>),
+    /// Those of a team, or those that are in none.
+    Team(Option<TeamId>),
+    State(TaskState),
 }
 
 /// Where the run as a whole stands at this moment.
@@ -196,6 +197,8 @@ pub struct HandleView {
     /// For a task's own callbacks: the task.
     pub task: Option<ObjectId>,
     pub task_name: Option<String>,
+    /// For a callback that ends a wait: the task that then goes on.
+    pub wakes: Option<String>,
     pub cancelled: bool,
 }
 
@@ -209,6 +212,8 @@ pub struct TimerView {
     pub left: f64,
     /// The task whose sleep (or timeout) this timer ends, where there is one.
     pub wakes: Option<String>,
+    /// The task whose time limit this timer is.
+    pub limits: Option<String>,
 }
 
 /// The state that a Task and a Future have in common.
@@ -223,7 +228,7 @@ pub enum Outcome {
 }
 
 /// What a task does at this moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TaskState {
     Running,
     /// In the ready queue.
@@ -386,6 +391,8 @@ pub struct Timeline {
     pub lanes: List<Lane>,
     /// Passes: number, virtual time, position.
     pub passes: List<(u32, f64, Position)>,
+    /// What tasks are waited for together.
+    pub teams: List<Team>,
     /// The moment of the view.
     pub now: Position,
     /// Seconds: the end of the axis.
@@ -397,6 +404,9 @@ pub struct Timeline {
 pub struct Lane {
     pub task: ObjectId,
     pub name: Rc<str>,
+    pub coroutine: Rc<str>,
+    /// The first team that it is in.
+    pub team: Option<TeamId>,
     pub color: u8,
     pub spans: List<Span>,
 }
@@ -407,14 +417,19 @@ impl Lane {
         matches!(self.spans.last().map(|span| &span.kind), Some(SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled))
     }
 
-    /// The stretches; the one that goes on lasts to this moment and time (of the timeline: `now`, `until`).
-    pub fn spans_until(&self, to: Position, to_time: f64) -> impl Iterator<Item = Span> {
+    /// The stretches, each with the moment and the time at which it ends; the one that goes on lasts to this moment and time (of the
+    /// timeline: `now`, `until`).
+    pub fn stretches(&self, to: Position, to_time: f64) -> impl Iterator<Item = (&Span, Position, f64)> {
         let open = if self.has_ended() { usize::MAX } else { self.spans.len().saturating_sub(1) };
-        self.spans.iter().enumerate().map(
-            move |(index, span)| {
-                if index == open { Span { to, to_time, ..span.clone() } } else { span.clone() }
-            },
-        )
+        self.spans.iter().enumerate().map(move |(index, span)| {
+            let (to, to_time) = if index == open { (to, to_time) } else { (span.to, span.to_time) };
+            (span, to, to_time)
+        })
+    }
+
+    /// As [`Lane::stretches`], as stretches of their own.
+    pub fn spans_until(&self, to: Position, to_time: f64) -> impl Iterator<Item = Span> {
+        self.stretches(to, to_time).map(|(span, to, to_time)| Span { to, to_time, ..span.clone() })
     }
 }
 

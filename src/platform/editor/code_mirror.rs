@@ -102,6 +102,7 @@ impl CodeMirror {
                 ("label", task.label.as_str().into()),
                 ("parked", task.parked.into()),
                 ("lit", task.lit.into()),
+                ("tasks", task.tasks.into()),
             ])
         });
         self.view.set_task_lines(&lines.collect());

@@ -24,6 +24,17 @@ pub struct TaskLine {
     pub parked: bool,
     /// Whether the learner points at the task.
     pub lit: bool,
+    /// For how many tasks the mark stands.
+    pub tasks: u32,
+}
+
+impl TaskLine {
+    /// The mark stands for those of another one too.
+    pub fn add(&mut self, other: &Self) {
+        self.tasks += other.tasks;
+        self.parked |= other.parked;
+        self.lit |= other.lit;
+    }
 }
 
 /// An error at its place in the text. Lines and columns count from one, a column is one character; the end is the first place

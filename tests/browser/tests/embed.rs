@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use loopglass_browser_tests::{Outcome, Page, Theme, on_course, project};
+use loopglass_browser_tests::{Key, Outcome, Page, Theme, on_course, project};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -153,6 +153,24 @@ async fn the_host_hears_and_is_heard() {
     .await;
 }
 
+/// An embed that plays while its reader reads on stands still until it is seen again.
+#[tokio::test(flavor = "multi_thread")]
+async fn out_of_sight_it_pauses() {
+    on_course(PLAIN, STRICT, |page| async move {
+        page.visit("").await?;
+        press_run(&page, 0).await?;
+        wait_until_told(&page, 0, "step").await?;
+        page.js("scrollTo(0, document.body.scrollHeight)", []).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let before = told(&page, 0, "step").await?.len();
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        assert_eq!(told(&page, 0, "step").await?.len(), before);
+        assert_eq!(told(&page, 0, "complete").await?.len(), 0);
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn each_is_as_its_author_says() {
     on_course(PLAIN, STRICT, |page| async move {
@@ -225,6 +243,50 @@ async fn a_lesson_in_a_sandbox_is_taken_and_told() {
         assert_nothing_refused(&page).await
     })
     .await;
+}
+
+/// From the button of the picture to the rule without a pointer; nothing runs before there is an answer.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_in_a_frame_is_taken_by_keyboard() {
+    on_course(PLAIN, STRICT, |page| async move {
+        page.visit("").await?;
+        let lesson = "window.loop = document.querySelectorAll('asyncio-loopglass')[0]; window.loop.setAttribute('lesson', '2.2')";
+        page.js(lesson, []).await?;
+        while page.js("return window.loop.shadowRoot.activeElement?.localName ?? ''", []).await? != json!("button") {
+            page.press(Key::Tab).await?;
+        }
+        page.press(Key::Enter).await?;
+        wait_until_told(&page, 0, "ready").await?;
+        enter(&page, 0).await?;
+        page.wait_for_text("#lesson-title", "The forgotten await").await?;
+        page.tab_to("A coroutine object").await?;
+        page.press(' ').await?;
+        page.wait_for_text("[data-test='place']", "moment 0").await?;
+        by_key(&page, "Answer").await?;
+        by_key(&page, "Run").await?;
+        page.wait_for_text("[data-test='output']", "TypeError").await?;
+        let solution = std::fs::read_to_string(project().join("lessons/02_tasks/02_forgotten_await/solution.py"))?;
+        page.tab_to("Python program").await?;
+        page.paste_over(&solution).await?;
+        by_key(&page, "Run").await?;
+        by_key(&page, "4 Do").await?;
+        page.wait_for_text("[data-test=verdict]", "Everything holds").await?;
+        by_key(&page, "The rule").await?;
+        page.wait_for_text("[data-test=rule]", "Without await you hold the coroutine").await?;
+        page.driver().enter_default_frame().await?;
+        let complete = wait_until_told(&page, 0, "complete").await?;
+        // The end of its program is not the end of the lesson.
+        assert_eq!(told(&page, 0, "complete").await?.len(), 1);
+        assert!(complete["attempts"].as_f64().is_some_and(|attempts| attempts >= 2.0), "{complete}");
+        assert_eq!(complete["checks"].as_array().map(Vec::len), Some(4), "{complete}");
+        assert_nothing_refused(&page).await
+    })
+    .await;
+}
+
+async fn by_key(page: &Page, name: &str) -> Outcome {
+    page.tab_to(name).await?;
+    page.press(Key::Enter).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

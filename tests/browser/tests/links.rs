@@ -1,7 +1,7 @@
 //! A link opens beside the learner's own program, runs nothing by itself, and leads to the very moment it was made at.
 #![expect(clippy::print_stdout, reason = "figures: how many payloads were tried")]
 
-use loopglass_browser_tests::{Failure, Key, Outcome, Page, Theme, on_page};
+use loopglass_browser_tests::{Failure, Key, Outcome, Page, Theme, on_page, project};
 use serde_json::json;
 
 const SENTENCE: &str = "[data-test='sentence']";
@@ -129,6 +129,52 @@ async fn a_run_that_goes_another_way_is_said() {
 }
 
 /// What each of these would do, were it ever read as HTML or run: set `window.hit`, load something, or change the page.
+/// A link leads to the beginning of a pass, shows some parts alone until all are asked for, and opens a lesson without its question.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_leads_to_a_pass_and_shows_some_parts() {
+    on_page(|page| async move {
+        page.open_with("#v=1&example=future&turn=2&view=queue,tasks").await?;
+        page.click("Go to pass 2").await?;
+        page.wait_for_text("[data-test=sentence]", "Pass 2").await?;
+        let shown =
+            "return ['#queue', '#timers', '#objects', '#timeline'].map((part) => document.querySelector(part).checkVisibility())";
+        assert_eq!(page.js(shown, []).await?, json!([true, false, true, false]));
+        for (width, theme) in [(1280, Theme::Light), (768, Theme::Dark), (360, Theme::Light)] {
+            page.screenshot("link-some-parts", width, theme).await?;
+            assert!(!page.sticks_out().await?, "something sticks out at {width}");
+        }
+        page.set_size(1280, 900).await?;
+        page.click("Show all parts").await?;
+        assert_eq!(page.js(shown, []).await?, json!([true, true, true, true]));
+        page.open_with("#lesson=3.2&predict=off").await?;
+        page.wait_for_text("#lesson-title", "set_result does not switch").await?;
+        page.click("Run").await?;
+        page.wait_for_text("[data-test='output']", "one turn later").await
+    })
+    .await;
+}
+
+/// Every lesson has its picture, in words too, in the folder itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_lesson_has_a_picture_at_its_address() {
+    on_page(|page| async move {
+        let index = std::fs::read_to_string(project().join("dist/shot/index.json"))?;
+        let entries: Vec<serde_json::Value> = serde_json::from_str(&index).unwrap_or_default();
+        assert_eq!(entries.iter().filter(|entry| entry["language"] == "en").count(), 35);
+        for entry in &entries {
+            assert!(entry["alt"].as_str().is_some_and(|alt| alt.len() > 40), "{entry}");
+        }
+        page.visit("shot/3.2.svg").await?;
+        let title = "return document.documentElement.querySelector('title').textContent";
+        assert_eq!(
+            page.js(title, []).await?,
+            entries.iter().find(|entry| entry["file"] == "3.2.svg").map(|entry| entry["alt"].clone()).unwrap_or_default()
+        );
+        page.screenshot("shot-3.2", 1280, Theme::Light).await.map(drop)
+    })
+    .await;
+}
+
 const PAYLOADS: &str = include_str!("../src/payloads.txt");
 
 /// Eight places that text from outside comes to: source, problem, output, a task's name, a local, a result, an exception with its

@@ -1,4 +1,6 @@
 //! Pills travel from where they stood to where they stand, both ways; who asked for stillness sees none move.
+use std::time::Duration;
+
 use loopglass_browser_tests::{Key, Outcome, Page, on_page};
 use serde_json::json;
 
@@ -16,6 +18,8 @@ async fn travelled(page: &Page, wish: &str) -> Outcome<String> {
     page.wait_for_text("[data-test='clock']", "1.000 s").await?;
     page.js(WATCH, []).await?;
     for key in [Key::PageDown, Key::PageDown, Key::PageUp, Key::PageUp] {
+        // Who presses faster passes over the moments, and nothing travels.
+        tokio::time::sleep(Duration::from_millis(200)).await;
         let before = page.text("[data-test='place']").await?;
         page.press(key).await?;
         page.wait_for_other_text("[data-test='place']", &before).await?;

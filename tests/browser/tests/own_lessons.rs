@@ -209,6 +209,41 @@ async fn a_lesson_speaks_the_language_of_the_page_where_it_can() {
     .await;
 }
 
+/// What each of these would do, were it ever read as HTML or run, in every text of a lesson: nothing is executed, loaded or lost.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_texts_of_a_lesson_are_text() {
+    const PAYLOADS: &str = include_str!("../src/payloads.txt");
+    on_page(|page| async move {
+        let payloads: Vec<&str> = PAYLOADS.lines().collect();
+        for batch in payloads.chunks(25) {
+            let all = json!([["p", batch], ["pre", "python", batch.join("\n")], ["ul", [["p", [["code", batch[0]], ["em", batch[0]]]]]]]);
+            let answer = |right: bool| json!({ "text": batch, "right": right, "reply": batch, "belief": batch.join(" ") });
+            let bundle = json!({
+                "form": 1, "title": batch.join(" "), "rule": batch, "intro": all, "run": all, "compare": all, "do": all, "start": "print(1)\n",
+                "predict": { "text": all, "answers": [answer(true), answer(false)] }, "explain": { "question": all, "answer": all },
+                "points": [{ "beside": "output", "when": "end", "text": batch }], "checks": [{ "if": "time == 1", "else": batch }],
+                "hints": [all], "parsons": { "text": all, "lines": batch, "distractors": batch }
+            });
+            page.open_with(&format!("#lessondata={}", encoded(&page, &bundle.to_string()).await?)).await?;
+            page.element("lesson").await?;
+            page.js("document.querySelectorAll('#lesson .answer input')[1].click()", []).await?;
+            page.click("Answer").await?;
+            page.click("Run").await?;
+            page.click("Compare with what you expected").await?;
+            page.click("On to do something").await?;
+            page.click("As a puzzle of lines").await?;
+            page.click("A hint (1 left)").await?;
+            let hurt = "return window.hit ?? document.querySelectorAll('iframe, object, embed, main script, main style, main img, main a[href^=javascript]').length";
+            assert_eq!(page.js(hurt, []).await?, json!(0), "{batch:?}");
+            let shown = page.js("return document.getElementById('lesson').textContent", []).await?;
+            assert!(batch.iter().all(|payload| shown.as_str().is_some_and(|shown| shown.contains(payload))), "{batch:?}: {shown}");
+        }
+        page.note(&format!("{} payloads in 16 texts of a lesson: nothing executed, nothing lost", payloads.len()));
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_comes_from_its_file_beside_the_learners_own() {
     on_page(|page| async move {

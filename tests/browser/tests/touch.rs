@@ -41,6 +41,7 @@ async fn what_is_not_python_is_refused_in_place() {
 async fn a_task_refuses_a_result() {
     on_page(|page| async move {
         wait_at_the_box(&page).await?;
+        page.click("More... (Task-1)").await?;
         page.click("Set result... (Task-1)").await?;
         page.type_text("1").await?;
         page.press(Key::Enter).await?;

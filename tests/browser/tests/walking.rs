@@ -82,7 +82,7 @@ async fn a_breakpoint_stops_the_run_and_f10_runs_to_a_line() {
             page.press(Key::Down).await?;
         }
         page.press(Key::F9).await?;
-        page.css(".lg-breakpoint-gutter .lg-breakpoint").await?;
+        page.css(".cm-lineNumbers .lg-breakpoint").await?;
         leave_editor(&page).await?;
         page.press('b').await?;
         page.wait_for_text(".cm-line.lg-running", "print(name, i)").await?;

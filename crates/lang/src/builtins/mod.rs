@@ -13,6 +13,7 @@ mod extremes;
 mod folds;
 mod iteration;
 mod numbers;
+mod open;
 mod output;
 mod refused;
 mod walk;
@@ -55,7 +56,7 @@ const FUNCTIONS: Table = &[
     ("min", extremes::min),
     ("next", iteration::next),
     ("oct", numbers::oct),
-    ("open", refused::open),
+    ("open", open::open),
     ("ord", numbers::ord),
     ("pow", numbers::pow),
     ("print", output::print),

@@ -7,10 +7,6 @@ fn refuse(what: &str) -> Result<Outcome> {
     Err(Raised::new(ExceptionKind::NotImplementedError, format!("{what} here")))
 }
 
-pub(super) fn open(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    refuse("open() has no files to open")
-}
-
 pub(super) fn memory_view(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     refuse("memoryview() is not available")
 }

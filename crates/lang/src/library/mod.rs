@@ -13,6 +13,7 @@ mod native;
 mod random;
 mod regex;
 mod site;
+mod standard_names;
 mod sys;
 mod traceback_module;
 mod tuple_getter;
@@ -20,6 +21,7 @@ mod types_module;
 mod weakref;
 
 pub use functools::{partial_arguments, partial_function};
+pub(crate) use standard_names::is_standard;
 pub(crate) use sys::redirected_stdout;
 
 use crate::object::Result;

@@ -15,6 +15,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     add_functions(vm, namespace, "sys", FUNCTIONS);
     let modules = vm.new_dict(vm.modules.clone());
     add_value(vm, namespace, "modules", modules);
+    add_value(vm, namespace, "_standard_names", super::standard_names::STANDARD_NAMES);
     Ok(())
 }
 

@@ -132,6 +132,7 @@ fn can_be_referred_to(object: &Rc<Object>) -> bool {
                 | Payload::Tuple(_)
                 | Payload::Dict(_)
                 | Payload::Range(_)
+                | Payload::LongRange(_)
                 | Payload::Slice(_)
         )
 }

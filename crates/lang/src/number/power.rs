@@ -7,7 +7,7 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::{Computed, Number, check_bits, complex, integer, zero_division};
 use crate::limits::Limits;
-use crate::object::{Raised, Result};
+use crate::object::{Argument, ExceptionKind, Raised, Result};
 
 /// `a ** b` for any two built-in numbers.
 pub fn power(limits: &Limits, a: Number, b: Number) -> Result<Computed> {
@@ -69,7 +69,8 @@ fn float_power(base: f64, exponent: f64) -> Result<Computed> {
     }
     let size = base.abs().powf(exponent);
     if size.is_infinite() {
-        return Err(Raised::overflow_error("(34, 'Numerical result out of range')"));
+        let arguments = vec![Argument::Number(34), Argument::Text("Numerical result out of range".to_owned())];
+        return Err(Raised::several(ExceptionKind::OverflowError, arguments));
     }
     Ok(Computed::Float(if base < 0.0 && is_odd { -size } else { size }))
 }

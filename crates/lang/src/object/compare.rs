@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
+use super::long_range::LongRange;
 use super::object::{Object, ObjectRef, Payload};
 use super::value::Value;
 
@@ -80,6 +81,9 @@ fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {
         (Payload::ByteArray(a), Payload::ByteArray(b)) => (*a.borrow() == *b.borrow()).into(),
         (Payload::Bytes(a), Payload::ByteArray(b)) | (Payload::ByteArray(b), Payload::Bytes(a)) => (**a == **b.borrow()).into(),
         (Payload::Range(a), Payload::Range(b)) => equal_ranges(a, b).into(),
+        (Payload::LongRange(_), Payload::Range(_) | Payload::LongRange(_)) | (Payload::Range(_), Payload::LongRange(_)) => {
+            LongRange::of(&a.payload).zip(LongRange::of(&b.payload)).is_some_and(|(a, b)| a.has_same_numbers(&b)).into()
+        }
         (Payload::Slice(a), Payload::Slice(b)) => equal_items(&a[..], &b[..], depth),
         (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => super::set::equal_sets(a, b),
         (Payload::Method(a), Payload::Method(b)) => (a.function.is(&b.function) && a.object.is(&b.object)).into(),

@@ -20,6 +20,7 @@ pub struct Heap {
     class_version: Cell<u32>,
     next_id: Cell<u32>,
     stamps: Cell<u32>,
+    nans: Cell<u32>,
     depth: Cell<u32>,
     deferred: RefCell<Vec<Remains>>,
     finalizers: RefCell<VecDeque<ObjectRef>>,
@@ -51,6 +52,12 @@ impl Heap {
     pub(crate) fn new_id(&self) -> u32 {
         self.next_id.set(self.next_id.get() + 1);
         self.next_id.get()
+    }
+
+    /// A NaN that `is` no other: floats are not objects here, so it is told from others by what a NaN carries in its bits.
+    pub(crate) fn new_nan(&self) -> f64 {
+        self.nans.set(self.nans.get() + 1);
+        f64::from_bits(f64::NAN.to_bits() | u64::from(self.nans.get()))
     }
 
     /// Does an object wait for its finalizer?

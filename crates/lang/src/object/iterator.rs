@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use num_bigint::BigInt;
+
 use super::dict::DictRef;
 use super::object::{DictViewKind, ObjectRef, Range};
 use super::string::Str;
@@ -35,6 +37,11 @@ pub enum Iter {
     Range {
         range: Range,
         index: usize,
+    },
+    LongRange {
+        next: BigInt,
+        step: BigInt,
+        left: BigInt,
     },
     /// `length` is that at the beginning: a dict must not change its size meanwhile.
     Dict {

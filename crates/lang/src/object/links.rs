@@ -63,6 +63,7 @@ pub(crate) fn links_of_object(object: &Object, visit: Visit<'_>) {
         | Payload::Bytes(_)
         | Payload::ByteArray(_)
         | Payload::Range(_)
+        | Payload::LongRange(_)
         | Payload::Member(_)
         | Payload::Code(_) => {}
     }
@@ -123,6 +124,6 @@ fn links_of_iterator(iter: &Iter, visit: Visit<'_>) {
             values(iterators, visit);
         }
         Iter::Filter { function, iterator } => values([function, iterator], visit),
-        Iter::Done | Iter::Str { .. } | Iter::Bytes { .. } | Iter::Range { .. } => {}
+        Iter::Done | Iter::Str { .. } | Iter::Bytes { .. } | Iter::Range { .. } | Iter::LongRange { .. } => {}
     }
 }

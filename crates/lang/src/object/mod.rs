@@ -11,6 +11,7 @@ pub mod generator;
 pub mod heap;
 pub mod iterator;
 pub(crate) mod links;
+pub mod long_range;
 #[expect(clippy::module_inception, reason = "the object among the objects")]
 pub mod object;
 pub mod raised;
@@ -22,6 +23,6 @@ pub use arguments::{Arguments, Call, NativeFunction, Outcome};
 pub use class::Class;
 pub use dict::{Dict, DictRef, Search};
 pub use object::{Native, Object, ObjectRef, Payload, Sent};
-pub use raised::{ExceptionKind, Raised, Reason, Result};
+pub use raised::{Argument, ExceptionKind, Raised, Reason, Result};
 pub use string::Str;
 pub use value::Value;

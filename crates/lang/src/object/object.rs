@@ -61,6 +61,8 @@ pub enum Payload {
     FrozenSet(Box<Set>),
     DictView(DictViewKind, DictRef),
     Range(Box<Range>),
+    /// A range that leaves 64 bits.
+    LongRange(Box<super::long_range::LongRange>),
     Slice(Box<[Value; 3]>),
     Cell(RefCell<Value>),
     Function(Box<Function>),
@@ -357,6 +359,7 @@ impl Payload {
                 | Payload::Bytes(_)
                 | Payload::ByteArray(_)
                 | Payload::Range(_)
+                | Payload::LongRange(_)
                 | Payload::Builtin(_)
                 | Payload::Code(_)
                 | Payload::Member(_)

@@ -22,8 +22,18 @@ pub enum Reason {
     Passing(ObjectRef),
     /// A built-in exception with one argument, not made yet.
     New(ExceptionKind, Value),
+    /// One with several arguments.
+    Several(ExceptionKind, Vec<Argument>),
     /// The run is over: no handler sees it (a limit was passed, the host stopped the program).
     Stop(String),
+}
+
+/// An argument of an exception that is not made yet.
+#[derive(Debug)]
+pub enum Argument {
+    Text(String),
+    Bytes(Vec<u8>),
+    Number(i64),
 }
 
 /// What an operation gives: a value, or an exception.
@@ -38,6 +48,11 @@ impl Raised {
 
     pub fn object(exception: ObjectRef) -> Self {
         Raised(Box::new(Reason::Object(exception)))
+    }
+
+    /// An exception with several arguments.
+    pub fn several(kind: ExceptionKind, arguments: Vec<Argument>) -> Self {
+        Raised(Box::new(Reason::Several(kind, arguments)))
     }
 
     /// An exception that was raised elsewhere and goes on.
@@ -108,6 +123,7 @@ impl Raised {
     pub fn words(&self) -> String {
         match self.reason() {
             Reason::New(kind, value) => format!("{}: {}", kind.name(), value.as_str().map_or("", |text| text)),
+            Reason::Several(kind, _) => kind.name().to_owned(),
             Reason::Object(exception) | Reason::Passing(exception) => exception.class().name().to_string(),
             Reason::Stop(why) => why.clone(),
         }

@@ -50,7 +50,7 @@ fn name_hint(vm: &mut Vm, exception: &ObjectRef, traceback: Option<&Rc<Traceback
     let name = text_attribute(vm, exception, "name")?;
     let frame = traceback.and_then(|traceback| traceback.entries().last()).map(|entry| entry.frame.clone());
     let near = frame.and_then(|frame| near_name(vm, &frame, &name));
-    let module = vm.has_module(&name);
+    let module = crate::library::is_standard(&name);
     match near {
         Some(near) if module => Some(format!(". Did you mean: '{near}'? Or did you forget to import '{name}'?")),
         Some(near) => Some(meant(near)),

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use crate::compile::op::Comparison;
 use crate::object::compare::{Same, compare_numbers, equal};
+use crate::object::long_range::LongRange;
 use crate::object::set::{Set, is_subset, with_set};
 use crate::object::{DictRef, ObjectRef, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
@@ -28,7 +29,9 @@ impl Vm {
             | (Payload::Tuple(_), Payload::Tuple(_))
             | (Payload::Slice(_), Payload::Slice(_)) => Ok(Some(compare_sequences(op, a, b))),
             (Payload::Dict(first), Payload::Dict(second)) => self.compare_dicts(op, first, second),
-            (Payload::Range(_), Payload::Range(_)) => Ok(equality(op, || equal_payloads(a, b))),
+            (Payload::Range(_) | Payload::LongRange(_), Payload::Range(_) | Payload::LongRange(_)) => {
+                Ok(equality(op, || equal_payloads(a, b)))
+            }
             (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => {
                 self.compare_sets(op, a, b).map(Some)
             }
@@ -291,7 +294,10 @@ fn quick_entry(dict: &DictRef, hash: u64, key: &Value, value: &Value) -> Option<
 fn equal_payloads(a: &ObjectRef, b: &ObjectRef) -> bool {
     match (&a.payload, &b.payload) {
         (Payload::Range(a), Payload::Range(b)) => super::range::same_numbers(a, b),
-        _ => false,
+        (a, b) => match (LongRange::of(a), LongRange::of(b)) {
+            (Some(a), Some(b)) => a.has_same_numbers(&b),
+            _ => false,
+        },
     }
 }
 

@@ -5,6 +5,7 @@ use crate::object::raised::Reason;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Vm, parts_of};
 
+use super::unicode_error::{check_unicode_error, set_unicode_error};
 use super::{Type, install};
 
 /// Puts the methods of exceptions into their classes.
@@ -90,7 +91,9 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         *parts.arguments.borrow_mut() = kept.into();
     }
     check_place(vm, exception)?;
+    check_unicode_error(vm, exception)?;
     set_syntax_error(vm, exception);
+    set_unicode_error(vm, exception);
     Ok(Value::None.into())
 }
 

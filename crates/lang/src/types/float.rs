@@ -73,15 +73,20 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
         return Ok(Value::Float(float?).into());
     }
     if let Some(text) = value.as_str() {
-        return Ok(Value::Float(float_text::parse(text)?).into());
+        return Ok(read(vm, float_text::parse(text)?).into());
     }
     if let Some(bytes) = bytes_of(value) {
-        return Ok(Value::Float(float_text::parse_bytes(&bytes)?).into());
+        return Ok(read(vm, float_text::parse_bytes(&bytes)?).into());
     }
     if let Some(method) = own_method(vm, value, &vm.names.index) {
         return Ok(vm.call_special(method, value, Arguments::none()));
     }
     Err(Raised::type_error(format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value))))
+}
+
+/// A float that a text says; each NaN is one of its own.
+fn read(vm: &Vm, float: f64) -> Value {
+    Value::Float(if float.is_nan() { vm.heap.new_nan().copysign(float) } else { float })
 }
 
 fn returned_float(vm: &mut Vm, class: &str, value: Value) -> Result<Outcome> {

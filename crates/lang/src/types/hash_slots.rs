@@ -24,6 +24,10 @@ pub(super) fn hash(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
             let plain = crate::object::Object::new(&vm.classes.range, Payload::Range(range.clone()));
             vm.hash(&plain.into())
         }
+        Payload::LongRange(range) => {
+            let plain = crate::object::Object::new(&vm.classes.range, Payload::LongRange(range.clone()));
+            vm.hash(&plain.into())
+        }
         _ => Ok(hash_by_identity(object)),
     }
 }

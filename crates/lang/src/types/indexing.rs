@@ -176,7 +176,7 @@ impl Vm {
         })
     }
 
-    fn slice_part(&mut self, part: &Value) -> Result<Outcome> {
+    pub(super) fn slice_part(&mut self, part: &Value) -> Result<Outcome> {
         if part.is_none() {
             return Ok(Value::None.into());
         }

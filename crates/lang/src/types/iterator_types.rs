@@ -7,9 +7,9 @@ use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, 
 use crate::vm::Vm;
 
 use super::Type;
-use super::indexing::not_an_integer;
-use super::iterators;
+use super::indexing::{not_an_integer, quick_index};
 use super::new_method::refuse_keywords;
+use super::{iterators, long_range};
 
 const fn of(new: crate::object::class::NewFunction) -> Type {
     Type {
@@ -47,10 +47,23 @@ fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> R
     let [iterable, start] = given.named("enumerate", ["iterable", "start"], 1)?;
     let start = if start.is_defined() { start } else { Value::Int(0) };
     let class = class.clone();
-    vm.index_then(&start, not_an_integer, move |vm, start| {
-        let count = start.as_size()?;
-        vm.iterate(&iterable)?.then(vm, move |_, iterator| Ok(make(&class, Iter::Enumerate { iterator, count })))
+    vm.index_value(&start, not_an_integer)?.then(vm, move |vm, start| {
+        vm.iterate(&iterable)?.then(vm, move |vm, iterator| {
+            Ok(make(
+                &class,
+                match quick_index(&start).filter(|start| start.exact) {
+                    Some(start) => Iter::Enumerate { iterator, count: start.value },
+                    None => counted(vm, &start, iterator),
+                },
+            ))
+        })
     })
+}
+
+/// Numbers beyond 64 bits, each with an item.
+fn counted(vm: &Vm, start: &Value, iterator: Value) -> Iter {
+    let counter = long_range::counter(vm, start);
+    Iter::Zip { iterators: counter.into_iter().chain([iterator]).collect(), strict: false }
 }
 
 type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;

@@ -69,6 +69,7 @@ fn left_in(iter: &Iter) -> usize {
         Iter::Bytes { bytes, index } => bytes.len().saturating_sub(*index),
         Iter::ByteArray { bytes, index } => length_of(bytes).saturating_sub(*index),
         Iter::Range { range, index } => range.length().saturating_sub(*index),
+        Iter::LongRange { left, .. } => num_traits::ToPrimitive::to_usize(left).unwrap_or(usize::MAX),
         Iter::ReversedList { list, remaining } => (*remaining).min(length_of(list)),
         Iter::Dict { dict, place, length, .. } => {
             let dict = dict.borrow();

@@ -31,6 +31,7 @@ mod iterators;
 pub mod list;
 mod list_items;
 mod list_sort;
+pub(crate) mod long_range;
 mod mapping_proxy;
 mod module;
 mod new_method;
@@ -57,6 +58,7 @@ pub mod str;
 pub(crate) mod text_operators;
 pub mod tuple;
 mod type_object;
+mod unicode_error;
 mod union;
 
 pub(crate) use anext_awaitable::anext_awaitable;
@@ -70,6 +72,7 @@ pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;
 pub(crate) use str::is_identifier;
+pub(crate) use unicode_error::set_unicode_error;
 pub(crate) use union::or as unite;
 
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! `range`, in 64 bits.
+//! `range`: in 64 bits here, with longer numbers in `long_range`.
 
 #![expect(clippy::similar_names, reason = "start, stop and step are Python's own words")]
 
@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::compile::op::Comparison;
 use crate::object::iterator::Iter;
+use crate::object::long_range::LongRange;
 use crate::object::object::Range;
 use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
@@ -13,6 +14,7 @@ use crate::vm::Vm;
 use super::Type;
 use super::indexing::{Index, not_an_integer, place_in, quick_index};
 use super::list_items::slice_parts;
+use super::long_range;
 use super::receive::{method_arguments, slot_arguments};
 use super::sequence::FoundAt;
 
@@ -39,10 +41,24 @@ pub(super) const TYPE: Type = Type {
     ],
 };
 
-fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, Range)> {
-    let object = vm.receiver(arguments, ("range", method), |payload| matches!(payload, Payload::Range(_)))?;
-    let range = numbers(&object);
-    Ok((object, range))
+/// A range of either form.
+enum Form {
+    Short(Range),
+    Long(LongRange),
+}
+
+fn this(vm: &Vm, arguments: &mut Arguments, method: &str) -> Result<(ObjectRef, Form)> {
+    let is_range = |payload: &Payload| matches!(payload, Payload::Range(_) | Payload::LongRange(_));
+    let object = vm.receiver(arguments, ("range", method), is_range)?;
+    let form = form(&object);
+    Ok((object, form))
+}
+
+fn form(object: &ObjectRef) -> Form {
+    match &object.payload {
+        Payload::LongRange(range) => Form::Long((**range).clone()),
+        _ => Form::Short(numbers(object)),
+    }
 }
 
 fn numbers(object: &ObjectRef) -> Range {
@@ -65,16 +81,10 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     let (start, stop) = if second.is_defined() { (first, second) } else { (Value::Int(0), first) };
     let step = if third.is_defined() { third } else { Value::Int(1) };
     let class = class.clone();
-    vm.index_then(&start, not_an_integer, move |vm, start| {
-        vm.index_then(&stop, not_an_integer, move |vm, stop| {
-            vm.index_then(&step, not_an_integer, move |_, step| {
-                let (start, stop, step) = (start.as_size()?, stop.as_size()?, step.as_size()?);
-                if step == 0 {
-                    return Err(Raised::value_error("range() arg 3 must not be zero"));
-                }
-                let range = Range { start, stop, step };
-                Ok(Object::new(&class, Payload::Range(Box::new(range))).into())
-            })
+    vm.index_value(&start, not_an_integer)?.then(vm, move |vm, start| {
+        vm.index_value(&stop, not_an_integer)?.then(vm, move |vm, stop| {
+            vm.index_value(&step, not_an_integer)?
+                .then(vm, move |_, step| Ok(Object::new(&class, long_range::new([start, stop, step])?).into()))
         })
     })
 }
@@ -87,24 +97,39 @@ fn make(vm: &Vm, start: i64, stop: i64, step: i64) -> Value {
 fn truth(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, "__bool__")?;
     let [] = slot_arguments(arguments, "__bool__")?;
-    Ok((range.length() != 0).into())
+    Ok(match range {
+        Form::Short(range) => range.length() != 0,
+        Form::Long(range) => range.length() > 0.into(),
+    }
+    .into())
 }
 
 fn len(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, "__len__")?;
     let [] = slot_arguments(arguments, "__len__")?;
-    Ok(range.length().into())
+    match range {
+        Form::Short(range) => Ok(range.length().into()),
+        Form::Long(range) => long_range::length(&range),
+    }
 }
 
 fn iter(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, "__iter__")?;
     let [] = slot_arguments(arguments, "__iter__")?;
-    Ok(vm.new_iterator(Iter::Range { range, index: 0 }).into())
+    Ok(match range {
+        Form::Short(range) => vm.new_iterator(Iter::Range { range, index: 0 }),
+        Form::Long(range) => long_range::iterator(vm, range),
+    }
+    .into())
 }
 
 fn reversed(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, "__reversed__")?;
     let [] = method_arguments(arguments, ("range", "__reversed__"), 0)?;
+    let range = match range {
+        Form::Short(range) => range,
+        Form::Long(range) => return Ok(long_range::iterator(vm, range.turned()).into()),
+    };
     let length = range.length();
     let step = range.step.saturating_neg();
     let start = if length == 0 { range.start } else { range.at(length - 1) };
@@ -135,7 +160,10 @@ fn integer(value: &Value) -> Option<Index> {
 
 /// `value in range`.
 pub fn range_contains(vm: &mut Vm, object: &ObjectRef, value: &Value) -> Result<Outcome> {
-    let range = numbers(object);
+    let range = match form(object) {
+        Form::Short(range) => range,
+        Form::Long(range) => return Ok(long_range::place_of(&range, value).is_some().into()),
+    };
     if let Some(index) = integer(value) {
         return Ok((index.exact && place_of(&range, index.value).is_some()).into());
     }
@@ -180,6 +208,15 @@ fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, "index")?;
     let [value] = method_arguments(arguments, ("range", "index"), 1)?;
+    let range = match range {
+        Form::Short(range) => range,
+        Form::Long(range) => {
+            return match long_range::place_of(&range, &value) {
+                Some(place) => Ok(long_range::integer_value(vm, place).into()),
+                None => not_in_range(vm, &value),
+            };
+        }
+    };
     let Some(number) = integer(&value) else {
         let finish = |_: &mut Vm, place: Option<usize>| match place {
             Some(place) => Ok(place.into()),
@@ -189,11 +226,15 @@ fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     match place_of(&range, number.value).filter(|_| number.exact) {
         Some(place) => Ok(place.into()),
-        None => vm.repr(&value)?.then(vm, |_, text| {
-            let text = text.as_str().map_or("", |text| text);
-            Err(Raised::value_error(format!("{text} is not in range")))
-        }),
+        None => not_in_range(vm, &value),
     }
+}
+
+fn not_in_range(vm: &mut Vm, value: &Value) -> Result<Outcome> {
+    vm.repr(value)?.then(vm, |_, text| {
+        let text = text.as_str().map_or("", |text| text);
+        Err(Raised::value_error(format!("{text} is not in range")))
+    })
 }
 
 fn get(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -202,13 +243,16 @@ fn get(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     get_item(vm, &object, &index)
 }
 
-fn wrong_index(found: &str) -> String {
+pub(super) fn wrong_index(found: &str) -> String {
     format!("range indices must be integers or slices, not {found}")
 }
 
 /// `range[index]`.
 pub fn get_item(vm: &mut Vm, object: &ObjectRef, index: &Value) -> Result<Outcome> {
-    let range = numbers(object);
+    let range = match form(object) {
+        Form::Short(range) => range,
+        Form::Long(range) => return long_range::get_item(vm, range, index),
+    };
     let Some(parts) = slice_parts(index) else {
         return vm.index_then(index, wrong_index, move |_, index| {
             place_in(index.value, range.length())
@@ -229,9 +273,13 @@ pub fn get_item(vm: &mut Vm, object: &ObjectRef, index: &Value) -> Result<Outcom
     )
 }
 
-fn part(vm: &mut Vm, mut arguments: Arguments, name: &str, of: fn(&Range) -> i64) -> Result<Outcome> {
+fn part(vm: &mut Vm, mut arguments: Arguments, name: &str, of: fn(LongRange) -> num_bigint::BigInt) -> Result<Outcome> {
     let (_, range) = this(vm, &mut arguments, name)?;
-    Ok(Value::Int(of(&range)).into())
+    let range = match range {
+        Form::Short(range) => range.into(),
+        Form::Long(range) => range,
+    };
+    Ok(long_range::integer_value(vm, of(range)).into())
 }
 
 fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Comparison) -> Result<Outcome> {

@@ -3,6 +3,7 @@
 use crate::object::exception::Exception;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::GeneratorKind;
+use crate::object::long_range::LongRange;
 use crate::object::{Class, ExceptionKind, ObjectRef, Payload, Str, Value};
 use crate::vm::Vm;
 
@@ -16,6 +17,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
             format!("range({}, {})", range.start, range.stop)
         }
         Payload::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
+        Payload::LongRange(range) => long_range_text(range),
         Payload::Slice(parts) => return pieces(object, listed("slice(", &parts[..], ")")),
         Payload::Function(function) if function.is_built_in.get() => format!("<built-in function {}>", function.name.borrow()),
         Payload::Function(function) => {
@@ -127,6 +129,11 @@ fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
     }
 }
 
+fn long_range_text(range: &LongRange) -> String {
+    let step = if range.step == 1.into() { String::new() } else { format!(", {}", range.step) };
+    format!("range({}, {}{step})", range.start, range.stop)
+}
+
 /// `ValueError('x')`.
 fn repr_of_exception(object: &ObjectRef, exception: &Exception) -> Shown {
     let name = object.with_class(|class| class.name());
@@ -151,6 +158,8 @@ pub(super) fn text_of_exception(vm: &Vm, object: &ObjectRef) -> Shown {
         unicode_error(&arguments, "encode")
     } else if vm.is_exception(object, ExceptionKind::UnicodeDecodeError) {
         unicode_error(&arguments, "decode")
+    } else if vm.is_exception(object, ExceptionKind::UnicodeTranslateError) {
+        unicode_error(&[&[Value::None], &arguments[..]].concat(), "translate")
     } else if vm.is_exception(object, ExceptionKind::BaseExceptionGroup) {
         group(exception, &arguments)
     } else {
@@ -215,13 +224,13 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
     let [encoding, object, Value::Int(start), Value::Int(end), reason] = arguments else {
         return None;
     };
-    let encoding = encoding.as_str()?;
+    let codec = encoding.as_str().map_or(String::new(), |encoding| format!("'{encoding}' codec "));
     let single = *end == start + 1;
     let unit = match (what, object.payload()) {
         ("decode", Some(Payload::Bytes(bytes))) if single => {
             format!("byte {:#04x}", bytes.get(*start as usize)?)
         }
-        ("encode", _) if single => {
+        ("encode" | "translate", _) if single => {
             let character = object.as_str()?.char_at(*start as usize)?;
             format!("character {}", escaped(character))
         }
@@ -229,7 +238,7 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
         _ => "characters".to_owned(),
     };
     let place = if single { start.to_string() } else { format!("{start}-{}", end - 1) };
-    Some(vec![text(format!("'{encoding}' codec can't {what} {unit} in position {place}: ")), Piece::Str(reason.clone())])
+    Some(vec![text(format!("{codec}can't {what} {unit} in position {place}: ")), Piece::Str(reason.clone())])
 }
 
 /// A character as these messages show it: always as an escape.

@@ -107,7 +107,7 @@ pub fn contains(vm: &mut Vm, container: &Value, item: &Value) -> Result<Option<O
         Payload::Dict(dict) => vm.dict_contains(&dict.clone(), item),
         Payload::Set(_) | Payload::FrozenSet(_) => vm.set_contains(object, item),
         Payload::DictView(..) => vm.view_contains(object, item),
-        Payload::Range(_) => range::range_contains(vm, object, item),
+        Payload::Range(_) | Payload::LongRange(_) => range::range_contains(vm, object, item),
         _ => return Ok(None),
     }
     .map(Some)
@@ -122,7 +122,7 @@ pub fn get_item(vm: &mut Vm, object: &Value, index: &Value) -> Result<Option<Out
         Payload::List(_) => list::get_item(vm, object, index),
         Payload::Tuple(_) => tuple::get_item(vm, object, index),
         Payload::Dict(_) => dict::get_item(vm, object, index),
-        Payload::Range(_) => range::get_item(vm, object, index),
+        Payload::Range(_) | Payload::LongRange(_) => range::get_item(vm, object, index),
         _ => return Ok(None),
     }
     .map(Some)

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use crate::compile::op::Comparison;
+use crate::number::Number;
 use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
-use super::indexing::not_an_integer;
+use super::indexing::{Index, not_an_integer, quick_index};
+use super::long_range;
 use super::receive::{method_arguments, slot_arguments};
 
 pub(super) const TYPE: Type = Type {
@@ -54,8 +56,10 @@ fn new(_: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outco
 fn indices(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let (_, parts) = this(vm, &mut arguments, "indices")?;
     let [length] = method_arguments(arguments, ("slice", "indices"), 1)?;
-    vm.index_then(&length, not_an_integer, move |vm, length| {
-        let length = length.as_size()?;
+    vm.index_value(&length, not_an_integer)?.then(vm, move |vm, length| {
+        let Some(Index { value: length, exact: true }) = quick_index(&length) else {
+            return long_indices(vm, parts, &length);
+        };
         let Ok(length) = usize::try_from(length) else {
             return Err(Raised::value_error("length should not be negative"));
         };
@@ -67,6 +71,18 @@ fn indices(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
                 Ok(vm.new_tuple(numbers).into())
             },
         )
+    })
+}
+
+/// The indices of a slice for a length beyond 64 bits.
+fn long_indices(vm: &mut Vm, parts: [Value; 3], length: &Value) -> Result<Outcome> {
+    let length = Number::of(length).and_then(Number::to_big).unwrap_or_default();
+    if length < 0.into() {
+        return Err(Raised::value_error("length should not be negative"));
+    }
+    long_range::span(vm, parts, length, |vm, span| {
+        let numbers = span.map(|number| long_range::integer_value(vm, number));
+        Ok(vm.new_tuple(numbers).into())
     })
 }
 

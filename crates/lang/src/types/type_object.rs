@@ -77,7 +77,7 @@ fn get_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = this(&mut arguments)?;
     let [name] = arguments.exactly("__getattribute__")?;
     let name = super::attribute_name(vm, &name)?;
-    vm.get_attribute(&class.into(), &name)
+    vm.class_attribute(&class, &name)
 }
 
 fn set_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

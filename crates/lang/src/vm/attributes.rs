@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::function::BuiltinKind;
+use crate::object::raised::Reason;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::Vm;
@@ -11,7 +12,7 @@ impl Vm {
     /// `getattr(object, name)`.
     pub fn get_attribute(&mut self, object: &Value, name: &Str) -> Result<Outcome> {
         match object {
-            Value::Class(class) => return self.class_attribute(class, name),
+            Value::Class(class) => return self.attribute_of_class(class, name),
             Value::Object(module) => {
                 if let Payload::Module(namespace) = &module.payload {
                     return self.module_attribute(object, &namespace.clone(), name);
@@ -83,10 +84,35 @@ impl Vm {
         match class.lookup(&self.names.getattr) {
             Some(hook) if self.is_kind(&raised, ExceptionKind::AttributeError) => {
                 let hook = self.bind_special(hook, object);
-                Ok(Outcome::call(hook, Arguments::one(name.clone())))
+                let (object, name) = (object.clone(), name.clone());
+                let arguments = Arguments::one(name.clone());
+                Ok(Outcome::always(
+                    hook,
+                    arguments,
+                    Box::new(move |vm, result| match result {
+                        Ok(value) => Ok(value.into()),
+                        Err(raised) => Err(vm.with_attribute_context(raised, &object, &name)),
+                    }),
+                ))
             }
             _ => Err(raised),
         }
+    }
+
+    /// An `AttributeError` that says of no object what it misses is about this one: suggestions are made from it.
+    fn with_attribute_context(&mut self, raised: Raised, object: &Value, name: &Str) -> Raised {
+        if !self.is_kind(&raised, ExceptionKind::AttributeError) {
+            return raised;
+        }
+        let is_passing = matches!(raised.reason(), Reason::Passing(_));
+        let exception = self.exception_object(raised);
+        let attributes = exception.attributes_or_new();
+        let known = |key: &str| attributes.borrow().get_text(key).is_some_and(|value| !value.is_none());
+        if !known("name") && !known("obj") {
+            attributes.borrow_mut().set_text("name", name.clone());
+            attributes.borrow_mut().set_text("obj", object.clone());
+        }
+        if is_passing { Raised::passing(exception) } else { Raised::object(exception) }
     }
 
     /// A special method that a program's class defines, not one of the machine's.
@@ -155,8 +181,19 @@ impl Vm {
         self.attribute_error(message, module, name)
     }
 
-    /// `Class.name`.
-    fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+    /// `Class.name`, also where the metaclass has a `__getattribute__` of its own.
+    fn attribute_of_class(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
+        let value = Value::Class(class.clone());
+        let metaclass = self.class_of(&value);
+        let Some(hook) = self.written_in_python(&metaclass, &self.names.getattribute.clone()) else {
+            return self.class_attribute(class, name);
+        };
+        let called = Outcome::call(hook, Arguments::two(value.clone(), name.clone()));
+        self.or_getattr(called, value, &metaclass, name)
+    }
+
+    /// What `type.__getattribute__` does.
+    pub(crate) fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Outcome> {
         let value = Value::Class(class.clone());
         let metaclass = self.class_of(&value);
         let on_meta = metaclass.lookup(name);

@@ -370,7 +370,7 @@ impl Vm {
         match raised.into_reason() {
             crate::object::Reason::New(_, value) => value,
             crate::object::Reason::Object(exception) | crate::object::Reason::Passing(exception) => first_argument(&exception),
-            crate::object::Reason::Stop(_) => Value::None,
+            crate::object::Reason::Several(..) | crate::object::Reason::Stop(_) => Value::None,
         }
     }
 }

@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 
 use crate::object::object::DictViewKind;
 use crate::object::set::with_set;
-use crate::object::{Object, Payload, Raised, Result, Value};
+use crate::object::{Class, Object, Payload, Raised, Result, Value};
 
 /// The modulus of numeric hashes: 2**61 - 1 (Library Reference, "Hashing of numeric types").
 const MODULUS: u64 = (1 << 61) - 1;
@@ -28,10 +28,19 @@ fn hash_within(value: &Value, depth: u32) -> Result<Option<u64>> {
         Value::None => 0xfca8_6420,
         Value::NotImplemented => 0xfca8_6421,
         Value::Ellipsis => 0xfca8_6422,
+        Value::Class(class) if metaclass_hashes(class) => return Ok(None),
         Value::Class(class) => u64::from(class.id()) << 4,
         Value::Object(object) => return hash_object(object, depth),
         Value::Undefined => 0,
     }))
+}
+
+/// Has the metaclass a `__hash__` (or a `None` in its place) of the program's own?
+fn metaclass_hashes(class: &Class) -> bool {
+    let metaclass = class.metaclass.borrow();
+    let Some(metaclass) = metaclass.as_ref().filter(|metaclass| !metaclass.native) else { return false };
+    let hash = metaclass.mro().iter().find_map(|base| base.own("__hash__"));
+    hash.is_some_and(|hash| !matches!(hash.payload(), Some(Payload::Builtin(_))))
 }
 
 fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> {
@@ -52,6 +61,14 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
             let first = if length == 0 { Value::None } else { Value::Int(range.start) };
             let step = if length <= 1 { Value::None } else { Value::Int(range.step) };
             return hash_tuple(&[Value::Int(length as i64), first, step], depth);
+        }
+        Payload::LongRange(range) => {
+            let length = range.length();
+            let first = if length == 0.into() { None } else { Some(&range.start) };
+            let step = if length <= 1.into() { None } else { Some(&range.step) };
+            let hashes =
+                [Some(&length), first, step].map(|part| part.map_or(Value::None, |part| Value::Int(hash_big(part) as i64)));
+            return hash_tuple(&hashes, depth);
         }
         Payload::Method(method) => {
             let object = method.object.object().map_or(0, |object| object.id());

@@ -38,11 +38,6 @@ impl Vm {
         self.library.insert(name, source);
     }
 
-    /// Can a module of this name be imported?
-    pub(crate) fn has_module(&self, name: &str) -> bool {
-        name == "builtins" || self.library.contains_key(name) && !name.starts_with('_')
-    }
-
     /// The module of a dotted name, imported if it has not been.
     pub fn import_module(&mut self, name: &str) -> Result<Outcome> {
         let key = self.intern(name);

@@ -281,10 +281,13 @@ impl Vm {
     pub(super) fn unpack_sequence(&mut self, src: Source, base: Register, count: u16) -> Result<()> {
         let value = self.take(src);
         let count = count as usize;
-        match value.payload() {
-            Some(Payload::Tuple(items)) => return self.place_items(base, count, items),
-            Some(Payload::List(items)) => return self.place_items(base, count, &items.borrow()),
-            _ => {}
+        // A class that derives from these may have an `__iter__` of its own.
+        if let Some(object) = value.object().filter(|object| object.with_class(|class| class.native)) {
+            match &object.payload {
+                Payload::Tuple(items) => return self.place_items(base, count, items),
+                Payload::List(items) => return self.place_items(base, count, &items.borrow()),
+                _ => {}
+            }
         }
         let outcome = self.iterator_to_unpack(&value)?.then(self, move |vm, iterator| {
             take_items(

@@ -2,11 +2,16 @@
 
 use std::rc::Rc;
 
+use num_bigint::BigInt;
+use num_traits::Signed;
+
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
 use crate::object::{
     Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Sent, Str, Value,
 };
+
+use crate::types::long_range::integer_value;
 
 use super::Vm;
 use super::native::{Input, NativeFrame, Step};
@@ -112,7 +117,7 @@ impl Vm {
             Iter::Str { .. } => &classes.str_iterator,
             Iter::Bytes { .. } => &classes.bytes_iterator,
             Iter::ByteArray { .. } => &classes.bytearray_iterator,
-            Iter::Range { .. } => &classes.range_iterator,
+            Iter::Range { .. } | Iter::LongRange { .. } => &classes.range_iterator,
             Iter::Dict { kind: DictViewKind::Keys, .. } => &classes.dict_keyiterator,
             Iter::Dict { kind: DictViewKind::Values, .. } => &classes.dict_valueiterator,
             Iter::Dict { kind: DictViewKind::Items, .. } => &classes.dict_itemiterator,
@@ -182,6 +187,7 @@ impl Vm {
                 let at = step(index);
                 (at < range.length()).then(|| Value::Int(range.at(at)))
             }
+            Iter::LongRange { next, step, left } => next_of_long_range(next, step, left).map(|next| integer_value(self, next)),
             Iter::Dict { .. } => return self.next_of_dict(iter),
             Iter::ReversedDict { .. } => return self.next_of_reversed_dict(iter),
             Iter::Set { set, place, length } => return next_of_set(set, place, length),
@@ -345,7 +351,7 @@ impl Vm {
         let wanted = self.classes.exception(kind);
         match raised.reason() {
             Reason::Object(object) | Reason::Passing(object) => object.with_class(|class| class.derives_from(wanted)),
-            Reason::New(given, _) => self.classes.exception(*given).derives_from(wanted),
+            Reason::New(given, _) | Reason::Several(given, _) => self.classes.exception(*given).derives_from(wanted),
             Reason::Stop(_) => false,
         }
     }
@@ -359,6 +365,9 @@ fn native_iter(object: &ObjectRef, payload: &Payload) -> Option<Iter> {
         Payload::Bytes(bytes) => Iter::Bytes { bytes: bytes.clone(), index: 0 },
         Payload::ByteArray(_) => Iter::ByteArray { bytes: object.clone(), index: 0 },
         Payload::Range(range) => Iter::Range { range: **range, index: 0 },
+        Payload::LongRange(range) => {
+            Iter::LongRange { next: range.start.clone(), step: range.step.clone(), left: range.length() }
+        }
         Payload::Dict(dict) => {
             let length = dict.borrow().len();
             Iter::Dict { dict: dict.clone(), kind: DictViewKind::Keys, place: 0, length, remaining: length }
@@ -373,6 +382,15 @@ fn native_iter(object: &ObjectRef, payload: &Payload) -> Option<Iter> {
         }
         _ => return None,
     })
+}
+
+fn next_of_long_range(next: &mut BigInt, step: &BigInt, left: &mut BigInt) -> Option<BigInt> {
+    if !left.is_positive() {
+        return None;
+    }
+    *left -= 1;
+    let following = &*next + step;
+    Some(std::mem::replace(next, following))
 }
 
 fn is_simple(iter: &Iter) -> bool {

@@ -9,7 +9,7 @@ impl Vm {
     pub(super) fn match_sequence(&mut self, dst: Register, subject: Register) -> Result<()> {
         let subject = self.peek(subject);
         let is_sequence = match subject.payload() {
-            Some(Payload::List(_) | Payload::Tuple(_) | Payload::Range(_)) => true,
+            Some(Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::LongRange(_)) => true,
             Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Mark::Sequence),
             _ => false,
         };

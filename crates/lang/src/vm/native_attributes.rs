@@ -6,6 +6,8 @@ use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::object::Property;
 use crate::object::{Class, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
+use crate::types::long_range::integer_value;
+
 use super::native_deletions::must_be;
 use super::unwind::parts_of;
 use super::{Activation, FrameObject, Traceback, Vm};
@@ -61,6 +63,12 @@ impl Vm {
                 "start" => Some(Ok(range.start.into())),
                 "stop" => Some(Ok(range.stop.into())),
                 "step" => Some(Ok(range.step.into())),
+                _ => None,
+            },
+            Payload::LongRange(range) => match &**name {
+                "start" => Some(Ok(integer_value(self, range.start.clone()))),
+                "stop" => Some(Ok(integer_value(self, range.stop.clone()))),
+                "step" => Some(Ok(integer_value(self, range.step.clone()))),
                 _ => None,
             },
             Payload::Cell(content) if &**name == "cell_contents" => {

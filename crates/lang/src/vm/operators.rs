@@ -10,6 +10,10 @@ use crate::{number, types};
 
 use super::Vm;
 
+const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+    inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean \
+    negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
 impl Vm {
     /// `a op b`.
     pub fn binary(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Outcome> {
@@ -141,6 +145,10 @@ impl Vm {
     pub fn unary(&mut self, op: Unary, a: &Value) -> Result<Outcome> {
         if op == Unary::Not {
             return self.truth(a)?.then(self, |_, truth| Ok(Value::Bool(!matches!(truth, Value::Bool(true))).into()));
+        }
+        if let (Unary::Invert, Value::Bool(flag)) = (op, a) {
+            let inverted = Value::Int(!i64::from(*flag));
+            return self.warn_by_filters("DeprecationWarning", INVERTED_BOOL.to_owned())?.then(self, |_, _| Ok(inverted.into()));
         }
         if !self.overrides_operators(a)
             && let Some(result) = number::unary(&self.classes, op, a)

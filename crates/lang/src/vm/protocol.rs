@@ -15,7 +15,13 @@ impl Vm {
             Value::Int(int) => *int != 0,
             Value::Float(float) => *float != 0.0,
             Value::Str(text) => !text.is_empty(),
-            Value::NotImplemented | Value::Ellipsis | Value::Class(_) => true,
+            Value::NotImplemented => return None,
+            Value::Ellipsis => true,
+            Value::Class(_) => {
+                let metaclass = self.class_of(value);
+                let defines = |name| metaclass.lookup(name).is_some();
+                return (metaclass.native || !defines(&self.names.bool) && !defines(&self.names.len)).then_some(true);
+            }
             Value::Object(object) => {
                 if matches!(object.payload, Payload::Native(_)) || !object.with_class(|class| class.native) {
                     let defines = |name| object.with_class(|class| class.lookup(name).is_some());
@@ -30,6 +36,10 @@ impl Vm {
     pub fn truth(&mut self, value: &Value) -> Result<Outcome> {
         if let Some(flag) = self.quick_truth(value) {
             return Ok(flag.into());
+        }
+        if matches!(value, Value::NotImplemented) {
+            let message = "NotImplemented should not be used in a boolean context".to_owned();
+            return self.warn_by_filters("DeprecationWarning", message)?.then(self, |_, _| Ok(true.into()));
         }
         let class = self.class_of(value);
         if let Some(method) = class.lookup(&self.names.bool) {
@@ -232,6 +242,7 @@ fn payload_truth(payload: &Payload) -> bool {
         Payload::Set(set) => !set.borrow().is_empty(),
         Payload::FrozenSet(set) => !set.is_empty(),
         Payload::Range(range) => range.length() != 0,
+        Payload::LongRange(range) => range.length() > 0.into(),
         _ => true,
     }
 }
@@ -246,6 +257,9 @@ pub(crate) fn payload_length(object: &crate::object::ObjectRef) -> Option<usize>
         Payload::Bytes(bytes) => Some(bytes.len()),
         Payload::ByteArray(bytes) => Some(bytes.borrow().len()),
         Payload::Range(range) => Some(range.length()),
+        Payload::LongRange(range) => {
+            num_traits::ToPrimitive::to_i64(&range.length()).and_then(|length| usize::try_from(length).ok())
+        }
         _ => None,
     }
 }

@@ -4,7 +4,11 @@ use std::rc::Rc;
 
 use crate::compile::op::{NOTHING, Register, Source};
 use crate::object::exception::Exception;
-use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value};
+use crate::object::{
+    Argument, Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value,
+};
+
+use crate::types::set_unicode_error;
 
 use super::native::Input;
 use super::{Activation, Frame, FrameObject, NOT_BEGUN, Traceback, Vm};
@@ -32,12 +36,26 @@ impl Vm {
         let (kind, argument) = match reason {
             Reason::Object(object) | Reason::Passing(object) => return object,
             Reason::New(kind, argument) => (kind, argument),
+            Reason::Several(kind, arguments) => return self.exception_of_several(kind, arguments),
             Reason::Stop(why) => (ExceptionKind::SystemError, why.into()),
         };
         let class = self.classes.exception(kind).clone();
         let bare = !argument.is_defined() || kind == ExceptionKind::StopIteration && argument.is_none();
         let arguments = if bare { Vec::new() } else { vec![argument] };
         self.new_exception(&class, arguments)
+    }
+
+    fn exception_of_several(&mut self, kind: ExceptionKind, arguments: Vec<Argument>) -> ObjectRef {
+        let value = |argument| match argument {
+            Argument::Text(text) => text.into(),
+            Argument::Number(number) => Value::Int(number),
+            Argument::Bytes(bytes) => Object::new(&self.classes.bytes, Payload::Bytes(bytes.into())).into(),
+        };
+        let arguments = arguments.into_iter().map(value).collect();
+        let class = self.classes.exception(kind).clone();
+        let exception = self.new_exception(&class, arguments);
+        set_unicode_error(self, &exception);
+        exception
     }
 
     /// The exception object with its context: the exception that is being handled where it is raised.

@@ -3,6 +3,8 @@
 use crate::compile::op::{Register, Site, Source};
 use crate::object::{DictRef, ExceptionKind, Object, Payload, Raised, Result, Str, Value};
 
+use crate::types::caught;
+
 use super::cell::with_cell;
 use super::{Code, Frame, ReturnTo, Vm};
 
@@ -255,14 +257,21 @@ impl Vm {
     pub(super) fn delete_name(&mut self, site: Site) -> Result<()> {
         let name = self.site_name(site);
         let namespace = self.top().namespace.clone();
-        let removed = match namespace.payload() {
-            Some(Payload::Dict(dict)) => dict.borrow_mut().remove_str(&name),
-            _ => None,
-        };
-        match removed {
-            Some(_) => Ok(()),
-            None => Err(self.name_error(format!("name '{name}' is not defined"), &name)),
+        let not_there = format!("name '{name}' is not defined");
+        if namespace.object().is_none_or(|object| object.with_class(|class| class.native)) {
+            let removed = match namespace.payload() {
+                Some(Payload::Dict(dict)) => dict.borrow_mut().remove_str(&name),
+                _ => None,
+            };
+            return if removed.is_some() { Ok(()) } else { Err(self.name_error(not_there, &name)) };
         }
+        let deleted = self.delete_item(&namespace, &Value::Str(name.clone()));
+        let outcome = caught(self, deleted, move |vm, result| match result {
+            Err(raised) if vm.is_kind(&raised, ExceptionKind::KeyError) => Err(vm.name_error(not_there, &name)),
+            Err(raised) => Err(raised),
+            Ok(_) => Ok(Value::None.into()),
+        })?;
+        self.settle_here(outcome)
     }
 
     /// The globals of the Python frame that runs.

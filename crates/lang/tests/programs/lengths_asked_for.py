@@ -15,11 +15,11 @@ deck = Deck()
 for text in (
     "list(deck)",
     "tuple(deck)",
-    "set(deck)",
+    "len(set(deck))",
     "sorted(deck)",
     "[*deck]",
     "(*deck,)",
-    "{*deck}",
+    "len({*deck})",
     "max(deck)",
     "list(map(str, deck))",
     "','.join(deck)",

@@ -189,12 +189,20 @@ def _root(numerator, denominator):
     return root / (1 << -shift)
 
 
+def _root_as(data, numerator, denominator):
+    """The root as a number of the kind that the data are, if that kind has roots."""
+    kind = next((type(value) for value in data if hasattr(type(value), "sqrt")), None)
+    if kind is None:
+        return _root(numerator, denominator)
+    return (kind(numerator) / kind(denominator)).sqrt()
+
+
 def stdev(data, xbar=None):
     data = list(data)
     if len(data) < 2:
         raise StatisticsError("stdev requires at least two data points")
     n, d = _squares(data, xbar)
-    return _root(n, d * (len(data) - 1))
+    return _root_as(data, n, d * (len(data) - 1))
 
 
 def pstdev(data, mu=None):
@@ -202,7 +210,7 @@ def pstdev(data, mu=None):
     if not data:
         raise StatisticsError("pstdev requires at least one data point")
     n, d = _squares(data, mu)
-    return _root(n, d * len(data))
+    return _root_as(data, n, d * len(data))
 
 
 def quantiles(data, *, n=4, method="exclusive"):

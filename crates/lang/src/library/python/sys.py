@@ -162,7 +162,7 @@ dont_write_bytecode = False
 float_repr_style = "short"
 ps1, ps2 = ">>> ", "... "
 builtin_module_names = ("builtins", "sys")
-stdlib_module_names = frozenset({"abc", "asyncio", "collections", "contextlib", "functools", "itertools", "math", "sys"})
+stdlib_module_names = frozenset(_standard_names.split())
 
 
 def exit(status=None, /):
