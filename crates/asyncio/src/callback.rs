@@ -6,7 +6,9 @@ use loopglass_lang::object::function::BuiltinKind;
 use loopglass_lang::object::{Arguments, ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::Vm;
 
+use crate::asked_reprs::AskedReprs;
 use crate::future::task_of;
+use crate::short_repr::{leaves, short_repr};
 
 /// A callback of a Future or of a handle.
 #[derive(Clone, Debug)]
@@ -63,14 +65,28 @@ impl Callback {
     }
 
     /// How reprs name it: `Task.task_wakeup()`, `announce() at <program>:7`.
-    pub fn source(&self, vm: &Vm) -> String {
+    pub fn source(&self, vm: &Vm, asked: &AskedReprs) -> String {
         match self {
             Callback::Step(task) | Callback::Throw(task, _) if is_twin(task) => "Task.__step()".to_string(),
             Callback::Wakeup(task) if is_twin(task) => "Task.__wakeup()".to_string(),
             Callback::Step(_) | Callback::Throw(..) => "TaskStepMethWrapper()".to_string(),
             Callback::Wakeup(_) => "Task.task_wakeup()".to_string(),
-            Callback::Call(value) => self.source_with(vm, &"()".repeat(1 + partials(value)), place_of(value)),
+            Callback::Call(value) => {
+                format!("{}{}{}", shown_name(vm, asked, value), "()".repeat(1 + partials(value)), place_of(value))
+            }
         }
+    }
+
+    /// The same, where no `__repr__` of a program is called.
+    pub fn quick_source(&self, vm: &Vm) -> String {
+        self.source(vm, &AskedReprs::default())
+    }
+
+    /// What has no name and goes by its repr.
+    pub fn nameless(&self) -> Option<Value> {
+        let Callback::Call(value) = self else { return None };
+        let inner = unwrapped(value);
+        own_name(&inner).is_none().then_some(inner)
     }
 
     /// As [`Callback::label`], for an event.
@@ -88,23 +104,42 @@ impl Callback {
         if is_twin(task) { Some(format!("Task.__{what}")) } else { Some(format!("{} {what}", task_name(task))) }
     }
 
-    fn source_with(&self, vm: &Vm, arguments: &str, place: String) -> String {
-        match self {
-            Callback::Call(value) => format!("{}{arguments}{place}", qualified_name(vm, value)),
-            _ => self.source(vm),
+    /// The same with the arguments of the call, as debug mode has it.
+    pub fn source_in_debug(&self, vm: &Vm, asked: &AskedReprs, arguments: &Arguments) -> String {
+        let Callback::Call(value) = self else { return self.source(vm, asked) };
+        let mut calls = vec![shown_call(vm, asked, &arguments.positional, &[])];
+        let mut inner = value.clone();
+        while let Some(partial) = inner.object().and_then(loopglass_lang::library::as_partial) {
+            calls.push(shown_call(vm, asked, &partial.arguments, &partial.keywords));
+            let function = partial.function.clone();
+            inner = function;
         }
+        calls.reverse();
+        format!("{}{}{}", shown_name(vm, asked, value), calls.concat(), place_of(value))
     }
 
-    /// The same with the arguments of the call, as debug mode has it.
-    pub fn source_in_debug(&self, vm: &Vm, arguments: &Arguments) -> String {
-        let Callback::Call(value) = self else { return self.source(vm) };
-        let show = |value: &Value| {
-            let text = vm.quick_repr(value).ok().flatten().unwrap_or_else(|| vm.default_repr(value));
-            crate::repr::shortened(value, &text)
-        };
-        let shown: Vec<String> = arguments.positional.iter().map(show).collect();
-        self.source_with(vm, &format!("({})", shown.join(", ")), place_of(value))
+    /// The values that this shows.
+    pub fn shown_in_debug(&self, arguments: &Arguments) -> Vec<Value> {
+        let Callback::Call(value) = self else { return Vec::new() };
+        let mut shown: Vec<Value> = arguments.positional.iter().flat_map(leaves).collect();
+        let mut inner = value.clone();
+        while let Some(partial) = inner.object().and_then(loopglass_lang::library::as_partial) {
+            shown.extend(partial.arguments.iter().flat_map(leaves));
+            shown.extend(partial.keywords.iter().flat_map(|(_, value)| leaves(value)));
+            let function = partial.function.clone();
+            inner = function;
+        }
+        shown.extend(self.nameless());
+        shown
     }
+}
+
+/// `(1, k=2)`
+fn shown_call(vm: &Vm, asked: &AskedReprs, arguments: &[Value], keywords: &[(Str, Value)]) -> String {
+    let positional = arguments.iter().map(|value| short_repr(vm, asked, value));
+    let named = keywords.iter().map(|(name, value)| format!("{name}={}", short_repr(vm, asked, value)));
+    let shown: Vec<String> = positional.chain(named).collect();
+    format!("({})", shown.join(", "))
 }
 
 /// Is it a task of the class that stands for CPython's task in Python, `asyncio.tasks._PyTask`?
@@ -130,19 +165,27 @@ fn task_name(task: &ObjectRef) -> String {
 
 /// The qualified name of a callable, seen through `functools.partial`.
 pub fn qualified_name(vm: &Vm, value: &Value) -> String {
+    shown_name(vm, &AskedReprs::default(), value)
+}
+
+fn shown_name(vm: &Vm, asked: &AskedReprs, value: &Value) -> String {
     let value = unwrapped(value);
+    own_name(&value).unwrap_or_else(|| asked.text(vm, &value))
+}
+
+/// The name that a callable has, or was given.
+fn own_name(value: &Value) -> Option<String> {
     match value.payload() {
-        Some(Payload::Function(function)) => function.qualified_name.borrow().to_string(),
-        Some(Payload::Builtin(builtin)) => builtin.shown_name().to_string(),
-        Some(Payload::Method(method)) => qualified_name(vm, &method.function),
-        _ => match &value {
-            Value::Class(class) => class.qualified_name().to_string(),
-            other => match vm.quick_repr(other) {
-                Ok(Some(text)) => text.to_string(),
-                _ => vm.default_repr(other).to_string(),
-            },
-        },
+        Some(Payload::Function(function)) => return Some(function.qualified_name.borrow().to_string()),
+        Some(Payload::Builtin(builtin)) => return Some(builtin.shown_name().to_string()),
+        Some(Payload::Method(method)) => return own_name(&method.function),
+        _ => {}
     }
+    if let Value::Class(class) = value {
+        return Some(class.qualified_name().to_string());
+    }
+    let given = |name: &str| value.object()?.own_attribute(&Str::from(name))?.as_str().map(std::string::ToString::to_string);
+    given("__qualname__").or_else(|| given("__name__")).filter(|name| !name.is_empty())
 }
 
 /// How many `functools.partial` objects are around a function.
@@ -185,7 +228,11 @@ fn undecorated(mut value: Value) -> Value {
 
 /// ` at <program>:7` for a function that a `def` made; nothing for methods and functions of the machine.
 fn place_of(value: &Value) -> String {
-    match undecorated(unwrapped(value)).payload() {
+    let inner = unwrapped(value);
+    if let Some(function) = function_of_partial_method(&inner) {
+        return place_of(&function);
+    }
+    match undecorated(inner).payload() {
         Some(Payload::Function(function)) => {
             let code = function.code.borrow();
             format!(" at {}", source_place(&code.file, code.first_line))
@@ -197,6 +244,11 @@ fn place_of(value: &Value) -> String {
         },
         _ => String::new(),
     }
+}
+
+fn function_of_partial_method(value: &Value) -> Option<Value> {
+    let object = value.object()?;
+    object.with_class(|class| &*class.name() == "partialmethod").then(|| object.own_attribute(&Str::from("func")))?
 }
 
 /// `<program>:7`; of library code, the file alone.

@@ -6,7 +6,7 @@ use loopglass_lang::object::Value;
 use loopglass_lang::vm::{Activation, SourceFile, Vm};
 
 /// CPython keeps so many frames (`constants.DEBUG_STACK_DEPTH`).
-const DEPTH: usize = 10;
+pub const DEPTH: usize = 10;
 
 /// A place in a file.
 #[derive(Clone)]
@@ -42,6 +42,11 @@ impl Created {
                 }
                 _ => {}
             }
+        }
+        let own_frame = |place: &Place| &*place.file.name == "asyncio/tasks.py" && &*place.function == "__init__";
+        if places.first().is_some_and(own_frame) {
+            // The one of `_PyTask`, which CPython leaves out.
+            places.remove(0);
         }
         places.reverse();
         Created { places, innermost }

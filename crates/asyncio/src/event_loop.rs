@@ -29,6 +29,9 @@ pub enum EntryKind {
     Task(Callback, Value, ContextRef),
 }
 
+/// Beyond so many timers, of which more than half are cancelled, CPython tidies its heap.
+const MANY_TIMERS: usize = 100;
+
 /// A timer's place: due time in nanoseconds, then the order of making.
 pub type Place = (i64, EntryId);
 
@@ -39,10 +42,16 @@ pub struct EventLoop {
     /// How many entries of `ready` belong to the pass that is under way.
     pub left_in_pass: Cell<usize>,
     pub timers: RefCell<BTreeMap<Place, ObjectRef>>,
+    /// How many of them are cancelled, as CPython counts.
+    pub cancelled_timers: Cell<usize>,
+    pub shown_lists: RefCell<crate::shown_lists::ShownLists>,
+    pub has_shown_lists: Cell<bool>,
     pub running: Cell<bool>,
     pub stopping: Cell<bool>,
     pub closed: Cell<bool>,
     pub debug: Cell<bool>,
+    /// How deep coroutines remembered their origin before this loop ran in debug mode.
+    pub outer_origin_depth: Cell<Option<usize>>,
     /// Passes in a row in which nothing was waited for.
     pub busy: Cell<u32>,
     /// The entry that runs.
@@ -63,10 +72,14 @@ impl EventLoop {
             ready: RefCell::default(),
             left_in_pass: Cell::new(0),
             timers: RefCell::default(),
+            cancelled_timers: Cell::new(0),
+            shown_lists: RefCell::default(),
+            has_shown_lists: Cell::new(false),
             running: Cell::new(false),
             stopping: Cell::new(false),
             closed: Cell::new(false),
             debug: Cell::new(false),
+            outer_origin_depth: Cell::new(None),
             busy: Cell::new(0),
             current: RefCell::default(),
             exception_handler: RefCell::new(Value::None),
@@ -83,6 +96,19 @@ impl EventLoop {
         if self.closed.get() { Err(Raised::runtime_error("Event loop is closed")) } else { Ok(()) }
     }
 
+    /// In debug mode, while the loop runs, coroutines remember where they were made.
+    pub fn track_origins(&self, vm: &mut Vm, enabled: bool) {
+        if enabled == self.outer_origin_depth.get().is_some() {
+            return;
+        }
+        if enabled {
+            self.outer_origin_depth.set(Some(vm.coroutine_origin_depth));
+            vm.coroutine_origin_depth = crate::created::DEPTH;
+        } else if let Some(depth) = self.outer_origin_depth.take() {
+            vm.coroutine_origin_depth = depth;
+        }
+    }
+
     /// Appends to the ready queue.
     pub fn push(&self, vm: &Vm, what: EntryKind) -> EntryId {
         let id = match &what {
@@ -97,23 +123,36 @@ impl EventLoop {
 
     /// Puts a timer on the heap. Timers of the same nanosecond run in the order in which they were made.
     pub fn add_timer(&self, vm: &Vm, object: &ObjectRef, handle: &Handle, when: f64) {
-        let place = (nanoseconds(when), handle.id);
-        self.timers.borrow_mut().insert(place, object.clone());
+        self.timers.borrow_mut().insert(place_of(when, handle), object.clone());
         self.asyncio.tell(vm, || Event::TimerSet { entry: handle.id, label: handle.told_label(vm), when });
     }
 
-    /// Drops cancelled timers from the front, as CPython does before it looks how long to wait.
+    /// Drops cancelled timers as CPython does before it looks how long to wait: all of them where they are many, or
+    /// those at the front.
     pub fn drop_cancelled(&self) {
+        let (cancelled, all) = (self.cancelled_timers.get(), self.timers.borrow().len());
+        if all > MANY_TIMERS && cancelled * 2 > all {
+            return self.drop_all_cancelled();
+        }
         loop {
             let first = self.timers.borrow().first_key_value().map(|(place, timer)| (*place, timer.clone()));
             match first {
                 Some((place, timer)) if handle_of(&timer).is_some_and(|handle| handle.cancelled.get()) => {
                     let removed = self.timers.borrow_mut().remove(&place);
+                    self.cancelled_timers.set(self.cancelled_timers.get().saturating_sub(1));
                     drop(removed);
                 }
                 _ => return,
             }
         }
+    }
+
+    fn drop_all_cancelled(&self) {
+        self.cancelled_timers.set(0);
+        let is_cancelled = |timer: &ObjectRef| handle_of(timer).is_some_and(|handle| handle.cancelled.get());
+        let (gone, kept) = self.timers.take().into_iter().partition(|(_, timer)| is_cancelled(timer));
+        self.timers.replace(kept);
+        drop::<BTreeMap<Place, ObjectRef>>(gone);
     }
 
     /// When the first timer that is not cancelled is due.
@@ -144,8 +183,9 @@ impl EventLoop {
     }
 }
 
-fn nanoseconds(when: f64) -> i64 {
-    (when * 1e9).round() as i64
+/// Where a timer stands among the others.
+pub fn place_of(when: f64, handle: &Handle) -> Place {
+    ((when * 1e9).round() as i64, handle.id)
 }
 
 impl Entry {
@@ -252,6 +292,7 @@ impl Native for EventLoop {
                 }
             }
         }
+        self.shown_lists.borrow().trace(visit);
         visit(&self.exception_handler.borrow());
         visit(&self.task_factory.borrow());
         visit(&self.default_executor.borrow());
@@ -260,6 +301,7 @@ impl Native for EventLoop {
     fn clear(&self) {
         drop(self.ready.take());
         drop(self.timers.take());
+        drop(self.shown_lists.take());
         drop(self.current.take());
         self.exception_handler.take();
         self.task_factory.take();

@@ -7,24 +7,38 @@ use crate::event_loop::{Entry, EntryKind};
 
 /// A callback has raised.
 pub fn callback_failed(vm: &mut Vm, event_loop: &ObjectRef, exception: ObjectRef, entry: Option<Entry>) -> Result<Outcome> {
-    let Some(entry) = entry else { return Ok(Value::None.into()) };
-    let (source, handle) = match &entry.what {
-        EntryKind::Handle(handle) => {
-            let own = crate::handle::handle_of(handle);
-            let source = own.and_then(|own| own.callback.borrow().as_ref().map(|callback| callback.source(vm)));
-            (source.unwrap_or_default(), Value::Object(handle.clone()))
+    match entry.map(|entry| entry.what) {
+        Some(EntryKind::Handle(handle)) => handle_failed(vm, &event_loop.clone().into(), exception, handle),
+        Some(EntryKind::Task(callback, ..)) => {
+            let context = context_of(&callback.quick_source(vm), exception, Value::None);
+            call_exception_handler(vm, event_loop, context)
         }
-        EntryKind::Task(callback, ..) => (callback.source(vm), Value::None),
-    };
+        None => Ok(Value::None.into()),
+    }
+}
+
+/// What a handle holds has raised.
+pub fn handle_failed(vm: &mut Vm, event_loop: &Value, exception: ObjectRef, handle: ObjectRef) -> Result<Outcome> {
+    let event_loop = event_loop.clone();
+    let object = handle.clone();
+    crate::handle::with_source(vm, &object, move |vm, source| {
+        let created = crate::handle::handle_of(&handle).and_then(|own| own.created.clone());
+        let mut context = context_of(&source, exception, handle.into());
+        if let Some(created) = created {
+            context.set_text("source_traceback", created.value(vm));
+        }
+        let context = vm.new_dict(context);
+        let told = vm.call_method(&event_loop, "call_exception_handler", Arguments::one(context))?;
+        told.then(vm, |_, _| Ok(Value::None.into()))
+    })
+}
+
+fn context_of(source: &str, exception: ObjectRef, handle: Value) -> Dict {
     let mut context = Dict::default();
     context.set_text("message", format!("Exception in callback {source}"));
     context.set_text("exception", exception);
-    let created = handle.object().and_then(crate::handle::handle_of).and_then(|own| own.created.clone());
     context.set_text("handle", handle);
-    if let Some(created) = created {
-        context.set_text("source_traceback", created.value(vm));
-    }
-    call_exception_handler(vm, event_loop, context)
+    context
 }
 
 /// `loop.call_exception_handler(context)`.

@@ -12,6 +12,8 @@ pub fn finalize(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
     let mut context = Dict::default();
     let destroyed = task_of(object).is_some_and(|task| task.log_destroy_pending.replace(false)) && !future.is_done();
     if destroyed {
+        // Nobody finds it any more, whatever the handler does with it.
+        future.asyncio.forget_task(object);
         context.set_text("task", object.clone());
         context.set_text("message", "Task was destroyed but it is pending!");
     } else if future.log_traceback.replace(false) {

@@ -2,8 +2,11 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use loopglass_lang::object::{Arguments, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value};
+use loopglass_lang::object::{
+    Arguments, Class, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value,
+};
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
@@ -120,15 +123,29 @@ fn raise(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if has_value && matches!(exception, Value::Object(_)) {
         return Err(Raised::type_error("instance exception may not have a separate value"));
     }
-    match (&exception, &value) {
-        (_, Value::Object(value)) => Err(Raised::object(value.clone())),
-        (Value::Object(exception), _) => Err(Raised::object(exception.clone())),
-        (Value::Class(_), _) => Outcome::call(exception, Arguments::none()).then(vm, |_, made| match made {
-            Value::Object(made) => Err(Raised::object(made)),
-            _ => Ok(Value::None.into()),
-        }),
+    let base = vm.classes.exception(ExceptionKind::BaseException).clone();
+    match &exception {
+        Value::Class(class) if class.derives_from(&base) => raise_of_class(vm, class.clone(), value),
+        Value::Object(object) if vm.is_instance(&exception, &base) => Err(Raised::object(object.clone())),
         _ => Err(Raised::type_error("exceptions must be classes deriving BaseException or instances of such a class")),
     }
+}
+
+/// An exception as it is, or one made of a class with what was given besides.
+fn raise_of_class(vm: &mut Vm, class: Rc<Class>, value: Value) -> Result<Outcome> {
+    let own = value.object().filter(|_| vm.is_instance(&value, &class)).cloned();
+    if let Some(own) = own {
+        return Err(Raised::object(own));
+    }
+    let with = match value.payload() {
+        Some(Payload::Tuple(items)) => Arguments { positional: items.iter().cloned().collect(), keywords: Vec::new() },
+        _ if value.is_defined() && !value.is_none() => Arguments::one(value),
+        _ => Arguments::none(),
+    };
+    Outcome::call(class.into(), with).then(vm, |_, made| match made {
+        Value::Object(made) => Err(Raised::object(made)),
+        _ => Ok(Value::None.into()),
+    })
 }
 
 fn close(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -10,6 +10,7 @@ use loopglass_lang::object::{
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
+use crate::asked_reprs::AskedReprs;
 use crate::callback::Callback;
 use crate::context::ContextRef;
 use crate::created::Created;
@@ -273,33 +274,43 @@ fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
 fn cancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     arguments.exactly::<0>("Handle.cancel")?;
-    if let Some(handle) = handle_of(&object)
-        && !handle.cancelled.get()
-    {
-        let event_loop = handle.event_loop.borrow().clone();
-        let debug = as_loop(&event_loop).is_some_and(|native| native.debug.get());
-        if debug || handle.created.is_some() {
-            // What it was is shown also when its callback is gone.
-            let text = shown(vm, &object, handle)?;
-            *handle.repr_before.borrow_mut() = Some(text);
-        }
-        handle.cancelled.set(true);
-        let told = if handle.when.is_some() && as_loop(&event_loop).is_none() && event_loop.is_defined() && !event_loop.is_none()
-        {
-            Some(vm.call_method(&event_loop, "_timer_handle_cancelled", Arguments::one(object.clone()))?)
-        } else {
-            None
-        };
-        if let Some(asyncio) = Asyncio::of(vm) {
-            asyncio.tell(vm, || Event::HandleCancelled { entry: handle.id });
-        }
-        drop(handle.callback.take());
-        drop(handle.arguments.take());
-        if let Some(told) = told {
-            return told.then(vm, |_, _| Ok(Value::None.into()));
-        }
+    let Some(handle) = handle_of(&object).filter(|handle| !handle.cancelled.get()) else { return Ok(Value::None.into()) };
+    let event_loop = handle.event_loop.borrow().clone();
+    let debug = as_loop(&event_loop).is_some_and(|native| native.debug.get());
+    if !debug && handle.created.is_none() {
+        return cancelled_now(vm, &object);
     }
-    Ok(Value::None.into())
+    // What it was is shown also when its callback is gone.
+    shown(vm, &object)?.then(vm, move |vm, text| {
+        if let (Some(handle), Some(text)) = (handle_of(&object), text.as_str()) {
+            *handle.repr_before.borrow_mut() = Some(text.to_string());
+        }
+        cancelled_now(vm, &object)
+    })
+}
+
+fn cancelled_now(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+    let Some(handle) = handle_of(object) else { return Ok(Value::None.into()) };
+    let event_loop = handle.event_loop.borrow().clone();
+    handle.cancelled.set(true);
+    if let Some(native) = as_loop(&event_loop) {
+        crate::shown_lists::count_cancelled(native, handle);
+    }
+    let is_told = handle.when.is_some() && as_loop(&event_loop).is_none() && event_loop.is_defined() && !event_loop.is_none();
+    let told = if is_told {
+        Some(vm.call_method(&event_loop, "_timer_handle_cancelled", Arguments::one(object.clone()))?)
+    } else {
+        None
+    };
+    if let Some(asyncio) = Asyncio::of(vm) {
+        asyncio.tell(vm, || Event::HandleCancelled { entry: handle.id });
+    }
+    drop(handle.callback.take());
+    drop(handle.arguments.take());
+    match told {
+        Some(told) => told.then(vm, |_, _| Ok(Value::None.into())),
+        None => Ok(Value::None.into()),
+    }
 }
 
 /// `_run()`: calls the callback in its context; an exception goes to the loop's exception handler.
@@ -309,7 +320,6 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(callback) = handle.callback.borrow().clone() else {
         return Err(Raised::type_error("the first argument must be callable"));
     };
-    let source = callback.source(vm);
     asyncio.tell(vm, || Event::Ran {
         entry: handle.id,
         label: callback.told_label(vm),
@@ -325,30 +335,39 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
             *asyncio.context.borrow_mut() = outer;
             match ended {
                 Ok(_) => Ok(Value::None.into()),
-                Err(raised) => report(vm, &object, raised, &source),
+                Err(raised) => report(vm, object, raised),
             }
         }),
     ))
 }
 
-fn report(vm: &mut Vm, object: &ObjectRef, raised: Raised, source: &str) -> Result<Outcome> {
+fn report(vm: &mut Vm, object: ObjectRef, raised: Raised) -> Result<Outcome> {
     let fatal = vm.is_kind(&raised, ExceptionKind::SystemExit)
         || vm.is_kind(&raised, ExceptionKind::KeyboardInterrupt)
         || matches!(raised.reason(), loopglass_lang::object::Reason::Stop(_));
     if fatal {
         return Err(raised);
     }
-    let mut context = loopglass_lang::object::Dict::default();
-    context.set_text("message", format!("Exception in callback {source}"));
-    context.set_text("exception", vm.exception_object(raised));
-    context.set_text("handle", object.clone());
-    let Some(handle) = handle_of(object) else { return Ok(Value::None.into()) };
-    if let Some(created) = &handle.created {
-        context.set_text("source_traceback", created.value(vm));
-    }
-    let event_loop = handle.event_loop.borrow().clone();
-    let context = vm.new_dict(context);
-    vm.call_method(&event_loop, "call_exception_handler", Arguments::one(context))?.then(vm, |_, _| Ok(Value::None.into()))
+    let exception = vm.exception_object(raised);
+    let event_loop = handle_of(&object).map_or(Value::None, |handle| handle.event_loop.borrow().clone());
+    crate::exception_handler::handle_failed(vm, &event_loop, exception, object)
+}
+
+/// The callback of a handle as reports name it, with its arguments in debug mode.
+pub fn with_source(
+    vm: &mut Vm,
+    object: &ObjectRef,
+    go_on: impl FnOnce(&mut Vm, String) -> Result<Outcome> + 'static,
+) -> Result<Outcome> {
+    let Some(handle) = handle_of(object) else { return go_on(vm, String::new()) };
+    let debug = as_loop(&handle.event_loop.borrow()).is_some_and(|native| native.debug.get());
+    let (callback, arguments) = (handle.callback.borrow().clone(), handle.arguments.borrow().clone());
+    let Some(callback) = callback else { return go_on(vm, String::new()) };
+    let values = if debug { callback.shown_in_debug(&arguments) } else { callback.nameless().into_iter().collect() };
+    crate::asked_reprs::ask(vm, values, move |vm, asked| {
+        let source = if debug { callback.source_in_debug(vm, asked, &arguments) } else { callback.source(vm, asked) };
+        go_on(vm, source)
+    })
 }
 
 fn callback_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -427,10 +446,16 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(handle) = handle_of(&object) else { return Ok(Value::None.into()) };
     let before = handle.repr_before.borrow().clone();
     let text = match before {
-        Some(text) => text,
-        None => shown(vm, &object, handle)?,
+        Some(text) => Value::from(text).into(),
+        None => shown(vm, &object)?,
     };
-    Ok(Value::from(if handle.cancelled.get() { with_cancelled(&text) } else { text }).into())
+    text.then(vm, move |_, text| {
+        let cancelled = handle_of(&object).is_some_and(|handle| handle.cancelled.get());
+        match text.as_str() {
+            Some(whole) if cancelled => Ok(Value::from(with_cancelled(whole)).into()),
+            _ => Ok(text.into()),
+        }
+    })
 }
 
 /// `<Handle cancelled ...>`
@@ -440,22 +465,33 @@ fn with_cancelled(text: &str) -> String {
 }
 
 /// `<TimerHandle when=1.5 announce() at <program>:7>`; in debug mode with the arguments and where it was made.
-fn shown(vm: &mut Vm, object: &ObjectRef, handle: &Handle) -> Result<String> {
+fn shown(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+    let callback = handle_of(object).and_then(|handle| handle.callback.borrow().clone());
+    let values = match (handle_of(object), &callback) {
+        (Some(handle), Some(callback)) if handle.created.is_some() => callback.shown_in_debug(&handle.arguments.borrow()),
+        (_, Some(callback)) => callback.nameless().into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let object = object.clone();
+    crate::asked_reprs::ask(vm, values, move |vm, asked| Ok(Value::from(assemble(vm, asked, &object)).into()))
+}
+
+fn assemble(vm: &Vm, asked: &AskedReprs, object: &ObjectRef) -> String {
+    let Some(handle) = handle_of(object) else { return String::new() };
     let mut parts = vec![object.class().name().to_string()];
     if handle.when.is_some() {
-        let text = vm.quick_repr(&when_as_given(handle))?;
-        parts.push(format!("when={}", text.map_or(String::new(), |text| text.to_string())));
+        parts.push(format!("when={}", asked.text(vm, &when_as_given(handle))));
     }
     if let Some(callback) = &*handle.callback.borrow()
         && !matches!(callback, Callback::Call(Value::None))
     {
         parts.push(match &handle.created {
-            Some(_) => callback.source_in_debug(vm, &handle.arguments.borrow()),
-            None => callback.source(vm),
+            Some(_) => callback.source_in_debug(vm, asked, &handle.arguments.borrow()),
+            None => callback.source(vm, asked),
         });
     }
     parts.extend(handle.created.as_ref().map(|created| created.words()));
-    Ok(format!("<{}>", parts.join(" ")))
+    format!("<{}>", parts.join(" "))
 }
 
 /// The two due times; an error for the other operand's sake is left to it.

@@ -3,6 +3,7 @@
 //! Native here is what CPython has in C, and the loop itself; everything above is Python in `library/`, which the
 //! machine runs. The rules of order are in `docs/ARCHITECTURE.md`.
 
+mod asked_reprs;
 mod async_generators;
 mod callback;
 pub mod clock;
@@ -28,6 +29,8 @@ mod repr;
 mod run_loop;
 mod running;
 mod setup;
+mod short_repr;
+mod shown_lists;
 mod state;
 mod task;
 mod task_step;

@@ -16,6 +16,7 @@ const MODULES: &[(&str, &str)] = &[
     ("_reports", include_str!("library/_reports.py")),
     ("asyncio", include_str!("library/asyncio/__init__.py")),
     ("asyncio._abstract_loop", include_str!("library/asyncio/_abstract_loop.py")),
+    ("asyncio._child_watchers", include_str!("library/asyncio/_child_watchers.py")),
     ("asyncio._own_passes", include_str!("library/asyncio/_own_passes.py")),
     ("asyncio.base_events", include_str!("library/asyncio/base_events.py")),
     ("asyncio.constants", include_str!("library/asyncio/constants.py")),
@@ -58,6 +59,7 @@ macro_rules! apart {
 
 /// What a host may bring later.
 const APART: &[(&str, ModuleText)] = &[
+    ("_thread", apart!("_thread")),
     ("_decimal_arithmetic", apart!("decimal/arithmetic")),
     ("_decimal_bounds", apart!("decimal/bounds")),
     ("_decimal_context", apart!("decimal/context")),

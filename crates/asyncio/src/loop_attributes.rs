@@ -5,7 +5,7 @@ use std::rc::Rc;
 use loopglass_lang::object::{Arguments, Class, NativeFunction, Outcome, Result, Value};
 use loopglass_lang::vm::Vm;
 
-use crate::event_loop::{Entry, EntryKind, loop_of};
+use crate::event_loop::loop_of;
 use crate::loop_methods::{seconds, this, with};
 
 pub fn install_attributes(vm: &mut Vm, class: &Rc<Class>) {
@@ -33,30 +33,12 @@ pub fn install_attributes(vm: &mut Vm, class: &Rc<Class>) {
     }
 }
 
-/// A list of the handles that are ready; a task's own step gets a handle for the look.
 fn ready(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let Some(native) = loop_of(&object) else { return Ok(Value::None.into()) };
-    let entries: Vec<Entry> = native.ready.borrow().iter().cloned().collect();
-    let mut handles = Vec::new();
-    for entry in entries {
-        handles.push(match entry.what {
-            EntryKind::Handle(handle) => handle.into(),
-            EntryKind::Task(callback, argument, context) => {
-                let event_loop = Value::Object(object.clone());
-                let arguments = if argument.is_none() { Arguments::none() } else { Arguments::one(argument) };
-                Value::Object(crate::handle::of_entry(&native.asyncio, &event_loop, entry.id, callback, arguments, context))
-            }
-        });
-    }
-    Ok(vm.new_list(handles).into())
+    with(&mut arguments, |native, object| Ok(crate::shown_lists::ready(vm, native, object).into()))
 }
 
-/// A list of the timers, the first to come first.
 fn scheduled(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let object = this(&mut arguments)?;
-    let timers = loop_of(&object).map(|native| native.timers.borrow().values().cloned().map(Value::Object).collect());
-    Ok(vm.new_list(timers.unwrap_or_default()).into())
+    with(&mut arguments, |native, _| Ok(crate::shown_lists::scheduled(vm, native).into()))
 }
 
 fn closed(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -85,11 +67,7 @@ fn exception_handler(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> 
 }
 
 fn cancelled_timers(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    with(&mut arguments, |native, _| {
-        let timers = native.timers.borrow();
-        let handles = timers.values().filter_map(crate::handle::handle_of);
-        Ok(Value::Int(handles.filter(|handle| handle.cancelled.get()).count() as i64).into())
-    })
+    with(&mut arguments, |native, _| Ok(Value::Int(native.cancelled_timers.get() as i64).into()))
 }
 
 fn slow_callback_duration(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -37,20 +37,21 @@ const METHODS: Table = &[
     ("_check_default_executor", check_default_executor),
     ("_add_callback", add_callback),
     ("_timer_handle_cancelled", nothing),
-    ("_write_to_self", nothing),
     ("_run_once", run_once),
     ("_run_due", run_due),
     ("_wait", wait),
     ("_drop_cancelled", drop_cancelled),
     ("_run_forever_setup", set_up),
     ("_run_forever_cleanup", clean_up),
-    ("_process_events", nothing),
+    ("_set_coroutine_origin_tracking", track_origins),
 ];
 
 pub fn install_loops(vm: &mut Vm, asyncio: &Asyncio) {
     let class = asyncio.classes.base_event_loop.clone();
     let table = Type { new: Some(new), methods: METHODS, slots: &[("__repr__", repr)], ..Type::default() };
     install(vm, &class, &table);
+    let own = Type { methods: &[("_process_events", nothing), ("_write_to_self", nothing)], ..Type::default() };
+    install(vm, &asyncio.classes.event_loop, &own);
     asyncio.classes.event_loop.new.set(Some(new));
     crate::loop_attributes::install_attributes(vm, &class);
 }
@@ -59,7 +60,22 @@ fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Out
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
     let event_loop = Object::new(class, Payload::Native(Box::new(EventLoop::new(&asyncio))));
     asyncio.add_loop(&event_loop);
-    Ok(Value::from(event_loop).into())
+    let Some(question) = own_debug_question(vm) else { return Ok(Value::from(event_loop).into()) };
+    Outcome::call(question, Arguments::none()).then(vm, |vm, answer| {
+        if let Some(native) = loop_of(&event_loop) {
+            native.debug.set(vm.quick_truth(&answer) == Some(true));
+        }
+        Ok(Value::from(event_loop).into())
+    })
+}
+
+/// What a program has put in the place of `asyncio.coroutines._is_debug_mode`: ours says no.
+fn own_debug_question(vm: &Vm) -> Option<Value> {
+    let module = vm.modules.borrow().get_text("asyncio.coroutines").cloned()?;
+    let Some(Payload::Module(namespace)) = module.payload() else { return None };
+    let question = namespace.borrow().get_text("_is_debug_mode").cloned()?;
+    let is_ours = matches!(question.payload(), Some(Payload::Function(function)) if !function.code.borrow().file.is_program);
+    (!is_ours).then_some(question)
 }
 
 pub(crate) fn this(arguments: &mut Arguments) -> Result<ObjectRef> {
@@ -120,6 +136,7 @@ fn wait(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn drop_cancelled(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     with(&mut arguments, |native, _| {
+        crate::shown_lists::take_over(native);
         native.drop_cancelled();
         Ok(Value::None.into())
     })
@@ -186,7 +203,16 @@ fn close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let timers = native.timers.take();
     native.executor_shut_down.set(true);
     drop((ready, timers));
-    let executor = native.default_executor.replace(Value::None);
+    let signals = vm.intern("_signal_handlers");
+    if object.own_attribute(&signals).is_some() {
+        let forget = vm.call_method(&object.clone().into(), "_forget_signals", Arguments::none())?;
+        return forget.then(vm, move |vm, _| shut_executor_down(vm, &object));
+    }
+    shut_executor_down(vm, &object)
+}
+
+fn shut_executor_down(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
+    let executor = loop_of(object).map_or(Value::None, |native| native.default_executor.replace(Value::None));
     if executor.is_none() {
         return Ok(Value::None.into());
     }
@@ -416,7 +442,25 @@ fn set_debug(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let [enabled] = arguments.named("set_debug", ["enabled"], 1)?;
     if let Some(native) = loop_of(&object) {
-        native.debug.set(vm.quick_truth(&enabled) == Some(true));
+        let enabled = vm.quick_truth(&enabled) == Some(true);
+        native.debug.set(enabled);
+        if native.running.get() {
+            // As in CPython: the running loop takes it up in its next pass.
+            let track = vm.bound_native(&object.clone().into(), "BaseEventLoop._set_coroutine_origin_tracking", track_origins);
+            let mut arguments = Arguments::two(object, track);
+            arguments.positional.push(enabled.into());
+            return call_soon_threadsafe(vm, arguments);
+        }
+    }
+    Ok(Value::None.into())
+}
+
+/// `_set_coroutine_origin_tracking(enabled)`
+fn track_origins(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    let [enabled] = arguments.exactly("_set_coroutine_origin_tracking")?;
+    if let Some(native) = loop_of(&object) {
+        native.track_origins(vm, vm.quick_truth(&enabled) == Some(true));
     }
     Ok(Value::None.into())
 }

@@ -1,47 +1,46 @@
 //! How Futures, tasks and loops show themselves (CPython's `base_futures.py`, `base_tasks.py`, `coroutines.py`).
 
-use loopglass_lang::object::{ObjectRef, Outcome, Payload, Result, Value};
+use loopglass_lang::object::{ObjectRef, Outcome, Result, Value};
 use loopglass_lang::vm::{Vm, generator_of};
 
-use crate::callback::source_place;
+use crate::asked_reprs::AskedReprs;
+use crate::callback::{Callback, source_place};
 use crate::future::{Future, FutureState, future_of, task_of};
 
 /// `<Task pending name='Task-1' coro=<main() running at <program>:5> ...>`: the outcome is a `str`.
 pub fn future_repr(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
     let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
-    let shown = match (future.state.get(), &*future.exception.borrow()) {
-        (FutureState::Finished, Some(exception)) => Some(("exception", Value::Object(exception.clone()))),
-        (FutureState::Finished, None) => Some(("result", future.result.borrow().clone())),
-        _ => None,
+    let mut shown: Vec<Value> = match outcome_of(future) {
+        Some(Ended::Exception(exception)) => vec![exception],
+        Some(Ended::Result(result)) => crate::short_repr::leaves(&result),
+        None => Vec::new(),
     };
-    let Some((label, value)) = shown else { return Ok(Value::from(assemble(vm, object, None)).into()) };
+    shown.extend(shown_callbacks(future).iter().filter_map(Callback::nameless));
     let object = object.clone();
-    vm.repr(&value)?.then(vm, move |vm, text| {
-        let text = text.as_str().map_or(String::new(), std::string::ToString::to_string);
-        let text = if label == "result" { shortened(&value, &text) } else { text };
-        Ok(Value::from(assemble(vm, &object, Some(format!("{label}={text}")))).into())
-    })
+    crate::asked_reprs::ask(vm, shown, move |vm, asked| Ok(Value::from(assemble(vm, asked, &object)).into()))
 }
 
 /// The same, where no `__repr__` of a program is called.
 pub fn quick_future_repr(vm: &Vm, object: &ObjectRef) -> String {
-    let Some(future) = future_of(object) else { return String::new() };
-    let show = |value: &Value| {
-        let text = vm.quick_repr(value).ok().flatten().unwrap_or_else(|| vm.default_repr(value));
-        text.to_string()
-    };
-    let shown = match (future.state.get(), &*future.exception.borrow()) {
-        (FutureState::Finished, Some(exception)) => Some(format!("exception={}", show(&exception.clone().into()))),
-        (FutureState::Finished, None) => {
-            let result = future.result.borrow().clone();
-            Some(format!("result={}", shortened(&result, &show(&result))))
-        }
-        _ => None,
-    };
-    assemble(vm, object, shown)
+    assemble(vm, &AskedReprs::default(), object)
 }
 
-fn assemble(vm: &Vm, object: &ObjectRef, outcome: Option<String>) -> String {
+enum Ended {
+    Exception(Value),
+    Result(Value),
+}
+
+fn outcome_of(future: &Future) -> Option<Ended> {
+    if future.state.get() != FutureState::Finished {
+        return None;
+    }
+    Some(match &*future.exception.borrow() {
+        Some(exception) => Ended::Exception(exception.clone().into()),
+        None => Ended::Result(future.result.borrow().clone()),
+    })
+}
+
+fn assemble(vm: &Vm, asked: &AskedReprs, object: &ObjectRef) -> String {
     let Some(future) = future_of(object) else { return String::new() };
     let mut parts = vec![object.class().name().to_string()];
     let state = match future.state.get() {
@@ -62,8 +61,11 @@ fn assemble(vm: &Vm, object: &ObjectRef, outcome: Option<String>) -> String {
         }
         None => parts.push(state.to_string()),
     }
-    parts.extend(outcome);
-    parts.extend(callbacks_part(vm, future));
+    parts.extend(outcome_of(future).map(|ended| match ended {
+        Ended::Exception(exception) => format!("exception={}", asked.text(vm, &exception)),
+        Ended::Result(result) => format!("result={}", crate::short_repr::short_repr(vm, asked, &result)),
+    }));
+    parts.extend(callbacks_part(vm, asked, future));
     parts.extend(future.created.borrow().as_ref().map(|created| created.words()));
     format!("<{}>", parts.join(" "))
 }
@@ -110,64 +112,21 @@ fn coroutine_part(vm: &Vm, coroutine: &Value) -> Option<String> {
     })
 }
 
-/// `cb=[first, <2 more>, last]`
-fn callbacks_part(vm: &Vm, future: &Future) -> Option<String> {
+/// The first callback and the last.
+fn shown_callbacks(future: &Future) -> Vec<Callback> {
     let callbacks = future.callbacks.borrow();
-    let source = |index: usize| callbacks[index].0.source(vm);
-    let text = match callbacks.len() {
-        0 => return None,
-        1 => source(0),
-        2 => format!("{}, {}", source(0), source(1)),
-        many => format!("{}, <{} more>, {}", source(0), many - 2, source(many - 1)),
-    };
-    Some(format!("cb=[{text}]"))
+    let ends = callbacks.iter().take(1).chain(callbacks.iter().skip(1).last());
+    ends.map(|(callback, _)| callback.clone()).collect()
 }
 
-/// `reprlib.repr`: long texts lose their middle, long containers their end.
-pub fn shortened(value: &Value, text: &str) -> String {
-    let most = match value {
-        Value::Str(_) | Value::Object(_) => 30,
-        Value::Int(_) => 40,
-        _ => return text.to_string(),
-    };
-    match value.payload() {
-        Some(Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => {
-            return text.to_string();
-        }
-        Some(Payload::BigInt(_)) => return middle_out(text, 40),
-        _ => {}
-    }
-    if let Some(whole) = value.as_str() {
-        return shortened_string(whole, text);
-    }
-    middle_out(text, most)
-}
-
-fn shortened_string(whole: &str, text: &str) -> String {
-    const MOST: usize = 30;
-    if text.chars().count() <= MOST && whole.chars().count() <= MOST {
-        return text.to_string();
-    }
-    let left = (MOST - 3) / 2;
-    let right = MOST - 3 - left;
-    let letters: Vec<char> = whole.chars().collect();
-    let head: String = letters[..left.min(letters.len())].iter().collect();
-    let tail: String = letters[letters.len().saturating_sub(right)..].iter().collect();
-    let text = quoted(&(head + &tail));
-    let letters: Vec<char> = text.chars().collect();
-    let head: String = letters[..left.min(letters.len())].iter().collect();
-    let tail: String = letters[letters.len().saturating_sub(right)..].iter().collect();
-    format!("{head}...{tail}")
-}
-
-fn middle_out(text: &str, most: usize) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    if letters.len() <= most {
-        return text.to_string();
-    }
-    let left = (most - 3) / 2;
-    let right = most - 3 - left;
-    let head: String = letters[..left].iter().collect();
-    let tail: String = letters[letters.len() - right..].iter().collect();
-    format!("{head}...{tail}")
+/// `cb=[first, <2 more>, last]`
+fn callbacks_part(vm: &Vm, asked: &AskedReprs, future: &Future) -> Option<String> {
+    let shown: Vec<String> = shown_callbacks(future).iter().map(|callback| callback.source(vm, asked)).collect();
+    let between = future.callbacks.borrow().len().saturating_sub(2);
+    Some(match &shown[..] {
+        [] => return None,
+        [only] => format!("cb=[{only}]"),
+        [first, last, ..] if between == 0 => format!("cb=[{first}, {last}]"),
+        [first, last, ..] => format!("cb=[{first}, <{between} more>, {last}]"),
+    })
 }

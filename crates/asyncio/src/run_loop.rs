@@ -107,6 +107,7 @@ impl RunLoop {
         *native.asyncio.running.borrow_mut() = object.clone().into();
         let hooks = crate::async_generators::hooks(vm, object);
         vm.async_generator_hooks = hooks;
+        native.track_origins(vm, native.debug.get());
         Ok(())
     }
 
@@ -129,6 +130,7 @@ impl RunLoop {
 
     /// Before a pass: nothing to do, something at once, or a wait.
     fn select(&mut self, vm: &mut Vm, native: &EventLoop) -> Step {
+        crate::shown_lists::take_over(native);
         native.drop_cancelled();
         let asyncio = &native.asyncio;
         let timer = native.first_timer();
@@ -165,6 +167,7 @@ impl RunLoop {
         if self.until == Until::Waited {
             return Ok(Step::Return(Value::None));
         }
+        crate::shown_lists::take_over(native);
         self.due = native.take_due(vm, self.due_before.unwrap_or_else(|| native.asyncio.clock.now() + crate::clock::RESOLUTION));
         self.left = native.ready.borrow().len();
         native.left_in_pass.set(self.left);
@@ -175,6 +178,7 @@ impl RunLoop {
 
     /// The next handle that is not cancelled; the pass counts from its first one.
     fn take(&mut self, vm: &mut Vm, native: &EventLoop) -> Step {
+        crate::shown_lists::take_over(native);
         while self.left > 0 {
             let next = native.ready.borrow().front().cloned();
             let Some(entry) = next else { break };
@@ -252,13 +256,14 @@ impl RunLoop {
         let entry = native.current.borrow().clone();
         let Some(entry) = entry else { return Ok(None) };
         let shown = match &entry.what {
-            EntryKind::Task(callback, ..) => callback.task().map(|task| crate::repr::quick_future_repr(vm, task)),
-            EntryKind::Handle(object) => {
-                vm.apart(|vm| vm.repr(&object.clone().into())).ok().and_then(|text| Some(text.as_str()?.to_string()))
-            }
+            EntryKind::Task(callback, ..) => Value::from(callback.task().cloned()),
+            EntryKind::Handle(object) => object.clone().into(),
         };
-        let arguments = Arguments::two(shown.unwrap_or_default(), seconds);
-        vm.call_method(&self.object.clone().into(), "_warn_of_slow_callback", arguments).map(Some)
+        let event_loop = Value::Object(self.object.clone());
+        let told = vm
+            .repr(&shown)?
+            .then(vm, move |vm, text| vm.call_method(&event_loop, "_warn_of_slow_callback", Arguments::two(text, seconds)));
+        told.map(Some)
     }
 
     /// An exception out of a callback is the handler's, unless it is one that ends the program.
@@ -294,6 +299,7 @@ fn leave(vm: &mut Vm, native: &EventLoop) {
     native.running.set(false);
     *native.asyncio.running.borrow_mut() = Value::None;
     vm.async_generator_hooks = (Value::None, Value::None);
+    native.track_origins(vm, false);
 }
 
 /// The number of the task that the running handle belongs to.

@@ -135,6 +135,10 @@ impl Asyncio {
         tasks.insert(task.id(), Rc::downgrade(task));
     }
 
+    pub fn forget_task(&self, task: &ObjectRef) {
+        self.tasks.borrow_mut().remove(&task.id());
+    }
+
     pub fn add_loop(&self, event_loop: &ObjectRef) {
         self.loops.borrow_mut().push(Rc::downgrade(event_loop));
     }

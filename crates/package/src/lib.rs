@@ -81,18 +81,26 @@ pub fn text(package: impl Read + Seek, name: &str) -> Option<String> {
 
 fn site_files(site: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(site)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_file() && !name.starts_with(['.', '_']) {
-            files.push((format!("loopglass/{name}"), std::fs::read(entry.path())?));
-        }
-    }
+    take_files(site, "loopglass", &mut files)?;
     files.sort();
     if !files.iter().any(|(name, _)| name == "loopglass/embed.html") {
         return Err(std::io::Error::other(format!("{} is not the built site: there is no embed.html", site.display())));
     }
     Ok(files)
+}
+
+/// The files of a folder. Of the folders in it those of the lessons count: pictures and preview cards are for other pages.
+fn take_files(folder: &Path, name: &str, files: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let (own, kind) = (entry.file_name().to_string_lossy().into_owned(), entry.file_type()?);
+        if kind.is_file() && !own.starts_with(['.', '_']) {
+            files.push((format!("{name}/{own}"), std::fs::read(entry.path())?));
+        } else if kind.is_dir() && own.starts_with("lessons-") {
+            take_files(&entry.path(), &format!("{name}/{own}"), files)?;
+        }
+    }
+    Ok(())
 }
 
 fn launch_page(content: &Content) -> String {

@@ -8,7 +8,9 @@ fn site(name: &str, files: &[&str]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder for the test");
     for file in files {
-        std::fs::write(folder.join(file), format!("{file}'s content")).expect("a file for the test");
+        let path = folder.join(file);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for the test");
+        std::fs::write(path, format!("{file}'s content")).expect("a file for the test");
     }
     folder
 }
@@ -24,14 +26,26 @@ fn hostile() -> Content {
 
 #[test]
 fn a_package_has_the_whole_site_and_a_manifest_that_names_it() {
-    let site = site("whole", &["index.html", "embed.html", "embed.js", "x_bg.wasm", ".hidden", "_headers"]);
+    let site = site(
+        "whole",
+        &["index.html", "embed.html", "embed.js", "x_bg.wasm", ".hidden", "_headers", "lessons-1/1.1.en.json", "shot/1.1.svg"],
+    );
     let zip = package(Protocol::Scorm12, &hostile(), &site).unwrap();
     let manifest = text(Cursor::new(&zip), "imsmanifest.xml").unwrap();
-    for file in ["loopglass/embed.html", "loopglass/x_bg.wasm", "launch.html", "launch.js", "launch.css"] {
+    for file in [
+        "loopglass/embed.html",
+        "loopglass/x_bg.wasm",
+        "loopglass/lessons-1/1.1.en.json",
+        "launch.html",
+        "launch.js",
+        "launch.css",
+    ] {
         assert!(text(Cursor::new(&zip), file).is_some(), "{file}");
         assert!(manifest.contains(&format!("<file href=\"{file}\"/>")), "{file}");
     }
-    assert!(text(Cursor::new(&zip), "loopglass/.hidden").is_none());
+    assert!(
+        text(Cursor::new(&zip), "loopglass/.hidden").is_none() && text(Cursor::new(&zip), "loopglass/shot/1.1.svg").is_none()
+    );
     assert!(
         manifest.contains("<schemaversion>1.2</schemaversion>")
             && manifest.contains("adlcp:scormtype=\"sco\" href=\"launch.html\"")

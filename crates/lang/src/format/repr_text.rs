@@ -43,12 +43,12 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     repr
 }
 
-/// `repr(bytearray)`, in which CPython escapes a single quote even between double ones.
-pub fn repr_bytearray(bytes: &[u8]) -> String {
+/// The repr of a bytearray of this class, in which CPython escapes a single quote even between double ones.
+pub fn repr_bytearray(class: &str, bytes: &[u8]) -> String {
     let inner = repr_bytes(bytes);
     let double = inner.starts_with("b\"");
     let inner = if double { inner.replace('\'', "\\'") } else { inner };
-    format!("bytearray({inner})")
+    format!("{class}({inner})")
 }
 
 fn quote_for(has_single: bool, has_double: bool) -> char {

@@ -153,6 +153,11 @@ fn repr(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     text
 }
 
+/// The `functools.partial` in an object.
+pub fn as_partial(object: &crate::object::ObjectRef) -> Option<&Partial> {
+    object.native::<Partial>()
+}
+
 /// The function inside a `functools.partial`.
 pub fn partial_function(object: &crate::object::ObjectRef) -> Option<Value> {
     Some(object.native::<Partial>()?.function.clone())

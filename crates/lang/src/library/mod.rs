@@ -20,7 +20,7 @@ mod tuple_getter;
 mod types_module;
 mod weakref;
 
-pub use functools::{partial_arguments, partial_function};
+pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use standard_names::is_standard;
 pub(crate) use sys::redirected_stdout;
 

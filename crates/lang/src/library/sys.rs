@@ -34,6 +34,8 @@ const FUNCTIONS: Table = &[
     ("_get_asyncgen_hooks", get_hooks),
     ("_set_asyncgen_hooks", set_hooks),
     ("_caller", caller),
+    ("_get_coroutine_origins", coroutine_origins),
+    ("_set_coroutine_origins", set_coroutine_origins),
 ];
 
 /// What a program has put in the place of `sys.stdout`; nothing while it is ours.
@@ -166,6 +168,18 @@ fn caller(vm: &mut Vm, _: Arguments) -> Result<Outcome> {
         None => ("__main__".into(), 0),
     };
     Ok(vm.new_tuple([module, line.into()]).into())
+}
+
+fn coroutine_origins(vm: &mut Vm, _: Arguments) -> Result<Outcome> {
+    Ok(Value::Int(vm.coroutine_origin_depth as i64).into())
+}
+
+fn set_coroutine_origins(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [depth] = arguments.exactly("set_coroutine_origin_tracking_depth")?;
+    if let Value::Int(depth) = depth {
+        vm.coroutine_origin_depth = usize::try_from(depth).unwrap_or(0);
+    }
+    Ok(Value::None.into())
 }
 
 fn get_hooks(vm: &mut Vm, _: Arguments) -> Result<Outcome> {

@@ -17,6 +17,8 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// The newest entry is the outermost frame.
     pub traceback: RefCell<Option<Rc<Traceback>>>,
+    /// The message of an exception group, which its `args` need not have.
+    pub message: RefCell<Value>,
     /// The members of an exception group.
     pub members: RefCell<Option<Rc<[Value]>>>,
 }
@@ -33,5 +35,6 @@ impl Exception {
         self.context.take();
         self.traceback.take();
         self.members.take();
+        drop(self.message.take());
     }
 }

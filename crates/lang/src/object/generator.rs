@@ -35,6 +35,8 @@ pub struct Generator {
     pub frame: RefCell<Option<Box<Frame>>>,
     /// An asynchronous generator's: has the loop's first-iteration hook been called?
     pub hooked: Cell<bool>,
+    /// A coroutine's `cr_origin`: where it was made, where that is kept.
+    pub origin: RefCell<Value>,
     /// An asynchronous generator's finalizer hook.
     pub finalizer: RefCell<Value>,
     /// An asynchronous generator: `aclose`, `athrow` or `__anext__` is under way.
@@ -55,6 +57,7 @@ impl Generator {
             state: Cell::new(GeneratorState::Created),
             frame: RefCell::new(Some(frame)),
             hooked: Cell::new(false),
+            origin: RefCell::new(Value::None),
             finalizer: RefCell::default(),
             busy: Cell::new(false),
             closed: Cell::new(false),

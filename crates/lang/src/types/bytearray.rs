@@ -25,6 +25,7 @@ const TYPE: Type = Type {
         ("copy", copy),
     ],
     slots: &[
+        ("__init__", init),
         ("__setitem__", set_item),
         ("__delitem__", delete_item),
         ("__iadd__", add_in_place),
@@ -44,10 +45,18 @@ pub fn install_bytearray(vm: &mut Vm) {
     class.set(&name, Value::None);
 }
 
-fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    let class = class.clone();
-    bytes::construct(vm, std::mem::take(arguments), "bytearray", move |_, bytes| {
-        Ok(Value::from(Object::new(&class, Payload::ByteArray(bytes.into()))).into())
+/// An empty one, which `__init__` fills.
+#[expect(clippy::unnecessary_wraps, reason = "a constructor has this signature")]
+fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
+    Ok(Value::from(Object::new(class, Payload::ByteArray(Vec::new().into()))).into())
+}
+
+/// `bytearray.__init__`: fills it, also one that was filled before.
+fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let array = Array::take(vm, &mut arguments, "__init__")?;
+    bytes::construct(vm, arguments, "bytearray", move |_, bytes| {
+        array.with(|own| *own = bytes);
+        Ok(Value::None.into())
     })
 }
 

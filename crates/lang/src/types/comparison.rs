@@ -201,6 +201,11 @@ fn quick_sequences(op: Comparison, a: &ObjectRef, b: &ObjectRef) -> Option<bool>
     .flatten()
 }
 
+/// Does a value come before another, where that is known without calls?
+pub fn quick_less(a: &Value, b: &Value) -> Option<bool> {
+    quick_order(Comparison::Less, a, b)
+}
+
 /// `a op b` by order without calls, for what sorting and `<` ask.
 pub(crate) fn quick_order(op: Comparison, a: &Value, b: &Value) -> Option<bool> {
     order_within(op, a, b, DEPTH)

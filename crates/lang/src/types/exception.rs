@@ -5,6 +5,8 @@ use crate::object::raised::Reason;
 use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Vm, parts_of};
 
+use crate::vm::split_groups::Parts;
+
 use super::unicode_error::{check_unicode_error, set_unicode_error};
 use super::{Type, install};
 
@@ -83,9 +85,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let this = arguments.take_self();
     let Some(exception) = this.object() else { return Ok(Value::None.into()) };
     take_keywords(vm, exception, &mut arguments)?;
-    if let Some(parts) = parts_of(exception)
-        && parts.members.borrow().is_none()
-    {
+    if let Some(parts) = parts_of(exception) {
         let mut kept: Vec<Value> = arguments.positional.into_iter().collect();
         take_file_names(vm, exception, &mut kept);
         *parts.arguments.borrow_mut() = kept.into();
@@ -237,7 +237,8 @@ fn new_group(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments)
     }
     vm.collect(&exceptions.clone(), move |vm, members| {
         let class = fitting_class(vm, &class, &members)?;
-        let exception = Exception::new(vec![message, exceptions].into());
+        let exception = Exception::new(vec![message.clone(), exceptions].into());
+        *exception.message.borrow_mut() = message;
         *exception.members.borrow_mut() = Some(members.into());
         Ok(Value::from(Object::new(&class, Payload::Exception(Box::new(exception)))).into())
     })
@@ -269,8 +270,6 @@ fn fitting_class(vm: &Vm, class: &std::rc::Rc<Class>, members: &[Value]) -> Resu
     Ok(class.clone())
 }
 
-type Parts = (Option<ObjectRef>, Option<ObjectRef>);
-
 /// `split` and `subgroup` take a class, a tuple of classes, or a function.
 fn parts(vm: &mut Vm, arguments: Arguments, method: &str, finish: fn(&mut Vm, Parts) -> Result<Outcome>) -> Result<Outcome> {
     let [this, condition] = arguments.exactly(method)?;
@@ -287,10 +286,10 @@ fn parts(vm: &mut Vm, arguments: Arguments, method: &str, finish: fn(&mut Vm, Pa
             ));
         }
     };
-    let parts = vm.split_group(&group, &|vm, member| {
+    let matches = |vm: &Vm, member: &ObjectRef| {
         classes.iter().any(|class| matches!(class, Value::Class(class) if vm.is_instance(&member.clone().into(), class)))
-    });
-    finish(vm, parts)
+    };
+    vm.split_group_then(&group, &matches, finish)
 }
 
 /// Calls the function with each exception that is left, a group before its members; a group that it takes is taken
@@ -304,8 +303,8 @@ fn ask(
     finish: fn(&mut Vm, Parts) -> Result<Outcome>,
 ) -> Result<Outcome> {
     let Some(exception) = left.pop() else {
-        let parts = vm.split_group(&group, &|_, member| taken.iter().any(|one| std::rc::Rc::ptr_eq(one, member)));
-        return finish(vm, parts);
+        let matches = |_: &Vm, member: &ObjectRef| taken.iter().any(|one| std::rc::Rc::ptr_eq(one, member));
+        return vm.split_group_then(&group, &matches, finish);
     };
     let asked = Outcome::call(function.clone(), Arguments::one(exception.clone()));
     asked.then(vm, |vm, answer| vm.truth(&answer))?.then(vm, move |vm, answer| {
@@ -328,7 +327,7 @@ fn subgroup(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 fn derive(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [this, members] = arguments.exactly("BaseExceptionGroup.derive")?;
-    let message = this.object().map_or(Value::None, crate::vm::first_argument);
+    let message = this.object().and_then(parts_of).map_or(Value::None, |parts| parts.message.borrow().clone());
     let message = message.as_str().map_or(String::new(), ToString::to_string);
     vm.collect(&members, move |vm, members| Ok(Value::from(vm.new_group(&message, members)).into()))
 }

@@ -60,12 +60,15 @@ fn throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 /// `throw(value)` and the old `throw(type, value, traceback)`.
 fn exception_to_throw(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [kind, value, traceback] = arguments.between("throw", 1)?;
-    if value.is_defined() {
-        vm.warn(
-            "DeprecationWarning",
-            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
-        );
+    if !value.is_defined() {
+        return exception_of(vm, kind, value, &traceback);
     }
+    let message = "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
+    let warned = vm.warn_by_filters("DeprecationWarning", message.to_string())?;
+    warned.then(vm, move |vm, _| exception_of(vm, kind, value, &traceback))
+}
+
+fn exception_of(vm: &mut Vm, kind: Value, value: Value, traceback: &Value) -> Result<Outcome> {
     if traceback.is_defined() && !traceback.is_none() && !matches!(traceback.payload(), Some(Payload::Traceback(_))) {
         return Err(Raised::type_error("throw() third argument must be a traceback object"));
     }
@@ -138,6 +141,27 @@ fn driving_throw(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     })
 }
 
-fn driving_close(_vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
-    Ok(Value::None.into())
+/// Throws a `GeneratorExit` into the generator, begun or not.
+fn driving_close(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments)?;
+    if crate::vm::has_driven(&object) {
+        return Ok(Value::None.into());
+    }
+    let throw = vm.bound_native(&object.into(), "throw", driving_throw);
+    let class = vm.classes.exception(ExceptionKind::GeneratorExit).clone();
+    let exit = vm.new_exception(&class, Vec::new());
+    Ok(Outcome::always(
+        throw,
+        Arguments::one(exit),
+        Box::new(|vm, ended| match ended {
+            Ok(_) => Err(Raised::runtime_error("coroutine ignored GeneratorExit")),
+            Err(raised) if is_end(vm, &raised) => Ok(Value::None.into()),
+            Err(raised) => Err(raised),
+        }),
+    ))
+}
+
+fn is_end(vm: &Vm, raised: &Raised) -> bool {
+    let kinds = [ExceptionKind::StopIteration, ExceptionKind::StopAsyncIteration, ExceptionKind::GeneratorExit];
+    kinds.into_iter().any(|kind| vm.is_kind(raised, kind))
 }

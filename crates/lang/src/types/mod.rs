@@ -63,6 +63,7 @@ mod union;
 
 pub(crate) use anext_awaitable::anext_awaitable;
 pub(crate) use caught::caught;
+pub use comparison::quick_less;
 pub(crate) use comparison::quick_order;
 pub(crate) use coroutine_wrapper::wrapped_coroutine;
 pub(crate) use exception::set_syntax_error;

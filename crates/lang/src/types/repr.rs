@@ -168,7 +168,7 @@ impl Vm {
             Payload::Complex(real, imaginary) => Shown::Text(complex_repr(*real, *imaginary).into()),
             Payload::Str(text) => Shown::Text(repr_str(text).into()),
             Payload::Bytes(bytes) => Shown::Text(bytes_repr(bytes).into()),
-            Payload::ByteArray(bytes) => Shown::Text(repr_bytearray(&bytes.borrow()).into()),
+            Payload::ByteArray(bytes) => Shown::Text(repr_bytearray(&object.class().name(), &bytes.borrow()).into()),
             Payload::List(items) => container("[...]", listed("[", &items.borrow(), "]")),
             Payload::Tuple(items) => {
                 let end = if items.len() == 1 { ",)" } else { ")" };

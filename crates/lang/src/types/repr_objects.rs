@@ -161,7 +161,7 @@ pub(super) fn text_of_exception(vm: &Vm, object: &ObjectRef) -> Shown {
     } else if vm.is_exception(object, ExceptionKind::UnicodeTranslateError) {
         unicode_error(&[&[Value::None], &arguments[..]].concat(), "translate")
     } else if vm.is_exception(object, ExceptionKind::BaseExceptionGroup) {
-        group(exception, &arguments)
+        group(exception)
     } else {
         None
     };
@@ -254,9 +254,9 @@ fn escaped(character: char) -> String {
 }
 
 /// `message (2 sub-exceptions)`.
-fn group(exception: &Exception, arguments: &[Value]) -> Option<Vec<Piece>> {
-    let message = arguments.first()?;
+fn group(exception: &Exception) -> Option<Vec<Piece>> {
+    let message = exception.message.borrow().clone();
     let count = exception.members.borrow().as_ref().map(|members| members.len())?;
     let plural = if count == 1 { "" } else { "s" };
-    Some(vec![Piece::Str(message.clone()), text(format!(" ({count} sub-exception{plural})"))])
+    Some(vec![Piece::Str(message), text(format!(" ({count} sub-exception{plural})"))])
 }

@@ -228,6 +228,11 @@ impl NativeFrame for Driver {
     }
 }
 
+/// Is the awaitable over?
+pub(crate) fn has_driven(awaitable: &ObjectRef) -> bool {
+    awaitable.native::<Driving>().is_some_and(|driving| driving.done.get())
+}
+
 fn finish(driving: &Driving) {
     driving.done.set(true);
     if let Some(generator) = generator_of(&driving.generator) {

@@ -99,7 +99,7 @@ impl Vm {
                 let function = function.borrow().clone();
                 self.new_method(function, class.into())
             }
-            Some(Payload::Property(_)) => self.bind_when_called(method, object),
+            Some(Payload::Property(_) | Payload::Member(_)) => self.bind_when_called(method, object),
             Some(Payload::Instance | Payload::Native(_)) if self.class_of(&method).lookup(&self.names.get).is_some() => {
                 self.bind_when_called(method, object)
             }
@@ -156,6 +156,7 @@ impl Vm {
         match code.kind {
             UnitKind::Generator | UnitKind::Coroutine | UnitKind::AsyncGenerator => {
                 let generator = self.generator_with(function, frame);
+                self.note_origin(&generator, None);
                 self.deliver(generator, to)
             }
             UnitKind::Module | UnitKind::Class | UnitKind::Function => {

@@ -39,7 +39,8 @@ impl Vm {
                     generator.state.set(GeneratorState::Closed);
                     let name = generator.qualified_name.borrow().clone();
                     drop(generator.frame.take());
-                    self.warn_by_filters("RuntimeWarning", format!("coroutine '{name}' was never awaited"))
+                    let origin = super::coroutine_origin::words(&generator.origin.borrow(), &generator.code.file);
+                    self.warn_by_filters("RuntimeWarning", format!("coroutine '{name}' was never awaited{origin}"))
                 }
                 (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
                     self.note_finalized(&object.clone().into());

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use crate::compile::op::{Register, Source};
-use crate::object::{ExceptionKind, ObjectRef, Payload, Raised, Result, Value};
+use crate::object::{ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
 
 use super::Vm;
+use super::split_groups::Parts;
 use super::unwind::parts_of;
 
 impl Vm {
@@ -18,9 +19,19 @@ impl Vm {
             self.put(exception, Value::None);
             return Ok(());
         };
-        let (matched, left) = if self.is_group(raised) {
-            self.split_group(raised, &|vm, member| vm.matches_class(member, &class))
-        } else if self.matches_class(raised, &class) {
+        if self.is_group(raised) {
+            let raised = raised.clone();
+            let finish = move |vm: &mut Vm, parts| {
+                // The frame below this continuation is the one that asked.
+                if let Some(super::Activation::Python(_)) = vm.activations.last() {
+                    vm.put_parts(dst, exception, parts);
+                }
+                Ok(Value::None.into())
+            };
+            let outcome = self.split_group_then(&raised, &|vm, member| vm.matches_class(member, &class), finish)?;
+            return self.settle_here(outcome);
+        }
+        let parts = if self.matches_class(raised, &class) {
             // A naked exception is handed over in a group of its own.
             let group = self.new_group_from("", vec![rest.clone()], self.new_tuple([rest.clone()]));
             if let (Some(new), Some(old)) = (parts_of(&group), parts_of(raised)) {
@@ -30,12 +41,17 @@ impl Vm {
         } else {
             (None, Some(raised.clone()))
         };
+        self.put_parts(dst, exception, parts);
+        Ok(())
+    }
+
+    /// What an `except*` takes, which is handled from now on, and what it leaves.
+    fn put_parts(&mut self, dst: Register, exception: Register, (matched, left): Parts) {
         if let Some(matched) = &matched {
             self.top().handled = matched.clone().into();
         }
         self.put(dst, matched.into());
         self.put(exception, left.into());
-        Ok(())
     }
 
     fn refuse_group_class(&self, class: &Value) -> Result<()> {
@@ -83,63 +99,32 @@ impl Vm {
         let group = self.new_exception(&class, vec![message.into(), given]);
         if let Some(parts) = parts_of(&group) {
             *parts.members.borrow_mut() = Some(members.into());
+            *parts.message.borrow_mut() = message.into();
         }
         group
     }
 
     /// The same group with other members: class by the members, message, traceback and causes as before.
     pub(crate) fn derive_group(&self, group: &ObjectRef, members: Vec<Value>) -> ObjectRef {
-        let message = super::call::first_argument(group);
+        let message = parts_of(group).map_or(Value::None, |parts| parts.message.borrow().clone());
         let derived = self.new_group(message.as_str().map_or("", |text| text), members);
-        if let (Some(new), Some(old)) = (parts_of(&derived), parts_of(group)) {
+        self.keep_history(group, &derived);
+        derived
+    }
+
+    /// Traceback, causes and notes of a group are also those of a part of it.
+    pub(super) fn keep_history(&self, group: &ObjectRef, part: &ObjectRef) {
+        if let (Some(new), Some(old)) = (parts_of(part), parts_of(group)) {
             new.traceback.borrow_mut().clone_from(&old.traceback.borrow());
             new.cause.borrow_mut().clone_from(&old.cause.borrow());
             new.context.borrow_mut().clone_from(&old.context.borrow());
             new.suppress_context.set(old.suppress_context.get());
         }
-        if let Some(notes) = group.own_attribute(&self.names.notes) {
-            derived.attributes_or_new().borrow_mut().set_str(&self.names.notes, notes);
+        let notes = group.own_attribute(&self.names.notes);
+        if let Some(Payload::List(notes)) = notes.as_ref().and_then(Value::payload) {
+            let copy = self.new_list(notes.borrow().clone());
+            part.attributes_or_new().borrow_mut().set_str(&self.names.notes, copy);
         }
-        derived
-    }
-
-    /// The members that match and those that do not, nested groups kept. Groups nest as deep as a program built
-    /// them; below a hundred levels a group counts as a whole.
-    pub(crate) fn split_group(
-        &self,
-        group: &ObjectRef,
-        matches: &dyn Fn(&Vm, &ObjectRef) -> bool,
-    ) -> (Option<ObjectRef>, Option<ObjectRef>) {
-        self.split_within(group, matches, 100)
-    }
-
-    fn split_within(
-        &self,
-        group: &ObjectRef,
-        matches: &dyn Fn(&Vm, &ObjectRef) -> bool,
-        depth: u32,
-    ) -> (Option<ObjectRef>, Option<ObjectRef>) {
-        if matches(self, group) {
-            return (Some(group.clone()), None);
-        }
-        if !self.is_group(group) || depth == 0 {
-            return (None, Some(group.clone()));
-        }
-        let members = parts_of(group).and_then(|parts| parts.members.borrow().clone());
-        let (mut yes, mut no) = (Vec::new(), Vec::new());
-        for member in members.iter().flat_map(|members| members.iter()).filter_map(Value::object) {
-            let (matched, rest) = self.split_within(member, matches, depth - 1);
-            yes.extend(matched.map(Value::Object));
-            no.extend(rest.map(Value::Object));
-        }
-        let part = |members: Vec<Value>| (!members.is_empty()).then(|| self.derive_group(group, members));
-        if no.is_empty() {
-            return (Some(group.clone()), None);
-        }
-        if yes.is_empty() {
-            return (None, Some(group.clone()));
-        }
-        (part(yes), part(no))
     }
 
     pub(super) fn merge_exception_group(&mut self, dst: Register, original: Register, list: Source) -> Result<()> {
@@ -150,19 +135,24 @@ impl Vm {
             _ => Vec::new(),
         };
         let Value::Object(original) = original else { return Ok(()) };
-        let result = self.merged(&original, raised);
-        self.put(dst, result);
-        Ok(())
+        let outcome = self.merged(&original, raised)?.then(self, move |vm, result| {
+            // The frame below this continuation is the one that asked.
+            if let Some(super::Activation::Python(_)) = vm.activations.last() {
+                vm.put(dst, result);
+            }
+            Ok(Value::None.into())
+        })?;
+        self.settle_here(outcome)
     }
 
     /// What was left or raised again keeps the shape of the original; what is new stands beside it.
-    fn merged(&mut self, original: &ObjectRef, raised: Vec<Value>) -> Value {
+    fn merged(&mut self, original: &ObjectRef, raised: Vec<Value>) -> Result<Outcome> {
         if raised.is_empty() {
-            return Value::None;
+            return Ok(Value::None.into());
         }
         if !self.is_group(original) {
             // One naked exception: it is itself, or what replaced it.
-            return raised.into_iter().next().unwrap_or(Value::None);
+            return Ok(raised.into_iter().next().unwrap_or(Value::None).into());
         }
         let same_source = |value: &Value| {
             let (Some(Payload::Exception(parts)), Some(own)) = (value.payload(), parts_of(original)) else { return false };
@@ -175,18 +165,22 @@ impl Vm {
                 }
         };
         let (again, new): (Vec<Value>, Vec<Value>) = raised.into_iter().partition(|value| same_source(value));
-        let mut kept = Vec::new();
-        if !again.is_empty() {
-            let leaves: Vec<Value> = again.iter().flat_map(|value| leaves_of(self, value)).collect();
-            let (matched, _) = self.split_group(original, &|vm, member| {
-                !vm.is_group(member) && leaves.iter().any(|leaf| leaf.is(&Value::Object(member.clone())))
-            });
-            kept.extend(matched.map(Value::Object));
+        if again.is_empty() {
+            return Ok(self.beside(new, None).into());
         }
+        let leaves: Vec<Value> = again.iter().flat_map(|value| leaves_of(self, value)).collect();
+        let matches = |vm: &Vm, member: &ObjectRef| {
+            !vm.is_group(member) && leaves.iter().any(|leaf| leaf.is(&Value::Object(member.clone())))
+        };
+        self.split_group_then(original, &matches, move |vm, (kept, _)| Ok(vm.beside(new, kept).into()))
+    }
+
+    /// What is new, and what is left of the original.
+    fn beside(&self, new: Vec<Value>, kept: Option<ObjectRef>) -> Value {
         if new.is_empty() {
-            return kept.into_iter().next().unwrap_or(Value::None);
+            return kept.into();
         }
-        let members: Vec<Value> = new.into_iter().chain(kept).collect();
+        let members: Vec<Value> = new.into_iter().chain(kept.map(Value::Object)).collect();
         if members.len() == 1 && self.is_group_value(&members[0]) {
             return members.into_iter().next().unwrap_or(Value::None);
         }

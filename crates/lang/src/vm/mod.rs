@@ -21,6 +21,7 @@ mod class_build;
 mod classes;
 mod code;
 mod constant;
+mod coroutine_origin;
 mod cycles;
 mod evaluate;
 mod execute;
@@ -52,6 +53,7 @@ mod setup;
 mod shared_library;
 mod shutdown;
 mod slots;
+pub(crate) mod split_groups;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
@@ -59,8 +61,8 @@ mod unwind;
 mod variables;
 mod with;
 
-pub(crate) use async_generators::Drive;
 pub use async_generators::driven_by;
+pub(crate) use async_generators::{Drive, has_driven};
 pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, NOT_BEGUN, Place, SourceFile};
@@ -106,6 +108,8 @@ pub struct Vm {
     pub showing: Vec<u32>,
     /// The hooks of `sys.set_asyncgen_hooks`: first iteration, finalizer.
     pub async_generator_hooks: (Value, Value),
+    /// How many frames a coroutine remembers of where it was made (`sys.set_coroutine_origin_tracking_depth`).
+    pub coroutine_origin_depth: usize,
     /// The line of the program that runs, or ran last.
     pub line: u32,
     /// Moments so far: lines of the program, and what native code counts as such.

@@ -127,7 +127,7 @@ impl Vm {
             "__suppress_context__" => parts.suppress_context.get().into(),
             "__traceback__" => self.traceback_value(parts.traceback.borrow().as_ref()),
             "exceptions" => self.new_tuple(parts.members.borrow().clone()?),
-            "message" if parts.members.borrow().is_some() => super::call::first_argument(exception),
+            "message" if parts.members.borrow().is_some() => parts.message.borrow().clone(),
             "value" if self.is_exception_kind(exception, crate::object::ExceptionKind::StopIteration) => {
                 super::call::first_argument(exception)
             }
@@ -201,7 +201,7 @@ impl Vm {
             Some("code") => Object::new(&self.classes.code, Payload::Code(generator.code.clone())).into(),
             Some("frame") => self.generator_frame(object),
             Some("await" | "yieldfrom") => super::generators::awaited_by(generator).unwrap_or(Value::None),
-            Some("origin") => Value::None,
+            Some("origin") => generator.origin.borrow().clone(),
             _ => match &**name {
                 "__name__" => generator.name.borrow().clone().into(),
                 "__qualname__" => generator.qualified_name.borrow().clone().into(),

@@ -143,6 +143,11 @@ impl Vm {
         let Some(method) = self.class_of(value).lookup(&self.names.str) else {
             return self.repr(value);
         };
+        // `object.__str__` is the repr, and whoever asks for the text says what is wrong with it.
+        let is_plain = |own: &crate::object::ObjectRef| matches!(own.payload, Payload::Instance);
+        let is_repr = matches!(method.payload(), Some(Payload::Builtin(_))) && value.object().is_some_and(is_plain);
+        let repr = is_repr.then(|| self.class_of(value).lookup(&self.names.repr)).flatten();
+        let method = repr.unwrap_or(method);
         self.call_special(method, value, Arguments::none()).then(self, |vm, text| {
             if text.as_str().is_some() {
                 return Ok(text.into());

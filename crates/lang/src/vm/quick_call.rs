@@ -82,7 +82,9 @@ impl Vm {
         if called.code.kind == UnitKind::Function {
             return Called::Frame(called);
         }
-        caller.registers[dst as usize] = self.generator_with(function, called);
+        let generator = self.generator_with(function, called);
+        self.note_origin(&generator, Some(caller));
+        caller.registers[dst as usize] = generator;
         Called::Done
     }
 

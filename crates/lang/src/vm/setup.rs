@@ -28,6 +28,7 @@ impl Vm {
             heap,
             showing: Vec::new(),
             async_generator_hooks: (Value::None, Value::None),
+            coroutine_origin_depth: 0,
             line: 0,
             moments: 0,
             stop_at: u64::MAX,

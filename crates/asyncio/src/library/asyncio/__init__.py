@@ -28,4 +28,14 @@ __all__ = (
     + locks.__all__ + protocols.__all__ + runners.__all__ + queues.__all__ + streams.__all__
     + subprocess.__all__ + tasks.__all__ + taskgroups.__all__ + threads.__all__ + timeouts.__all__
     + transports.__all__ + unix_events.__all__
+    + (
+        "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher", "MultiLoopChildWatcher",
+        "ThreadedChildWatcher",
+    )
 )
+
+
+def __getattr__(name):
+    if name in unix_events._CHILD_WATCHERS and name in __all__:
+        return getattr(unix_events, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,6 +2,7 @@
 
 import time
 
+BUSY_PASSES = 100
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 
 
@@ -26,13 +27,30 @@ def _time_to_wait(self):
     return min(max(0, self._scheduled[0]._when - self.time()), MAXIMUM_SELECT_TIMEOUT)
 
 
+def _polls_so_far(loop, timeout, before):
+    """How many passes the selector has not waited, as mocks do not. A clock that never stands still would go on meanwhile:
+    after many of them ours does."""
+    if loop.time() != before or getattr(loop.time, "__func__", None) is not None:
+        return 0
+    polls = getattr(loop, "_polls", 0) + 1
+    if polls <= BUSY_PASSES:
+        return polls
+    if timeout is None:
+        loop._wait()
+    elif loop._scheduled:
+        time.sleep(max(0, loop._scheduled[0]._when - before))
+    return 0
+
+
 def _run_pass_by_own_clock(self):
     """`_run_once()` where `time` or the selector is the program's own."""
     self._drop_cancelled()
     timeout = self._time_to_wait()
     selector = getattr(self, "_selector", None)
     if selector is not None:
+        before = self.time()
         self._process_events(selector.select(timeout))
+        self._polls = _polls_so_far(self, timeout, before)
     elif timeout is None:
         self._wait()
     elif timeout > 0:

@@ -154,6 +154,26 @@ async def _shutdown_default_executor(loop, timeout=None):
         executor.shutdown()
 
 
+def _for_others_to_write(name):
+    """A method that CPython's base class leaves to those that know sockets."""
+
+    def missing(self, *args, **kwargs):
+        raise NotImplementedError
+
+    missing.__name__ = name
+    return missing
+
+
+async def _make_subprocess_transport(self, *args, **kwargs):
+    raise NotImplementedError
+
+
+_NAMES_FOR_OTHERS = (
+    "_process_events", "_write_to_self", "_make_socket_transport", "_make_ssl_transport", "_make_datagram_transport", "_make_read_pipe_transport",
+    "_make_write_pipe_transport",
+)
+
+
 def _not_here(name, why):
     """A method of loops that has to do with the world outside."""
 
@@ -166,7 +186,6 @@ def _not_here(name, why):
 
 _NO_SOCKETS = "there are no sockets in a page"
 _NO_CHILDREN = "a page has no child processes"
-_NO_SIGNALS = "a page gets no signals"
 _MISSING = (
     ("add_reader", _NO_SOCKETS), ("remove_reader", _NO_SOCKETS), ("add_writer", _NO_SOCKETS), ("remove_writer", _NO_SOCKETS),
     ("sock_recv", _NO_SOCKETS), ("sock_recv_into", _NO_SOCKETS), ("sock_recvfrom", _NO_SOCKETS), ("sock_sendall", _NO_SOCKETS),
@@ -175,7 +194,6 @@ _MISSING = (
     ("connect_accepted_socket", _NO_SOCKETS), ("getaddrinfo", _NO_SOCKETS), ("getnameinfo", _NO_SOCKETS),
     ("connect_read_pipe", _NO_CHILDREN), ("connect_write_pipe", _NO_CHILDREN),
     ("subprocess_exec", _NO_CHILDREN), ("subprocess_shell", _NO_CHILDREN),
-    ("add_signal_handler", _NO_SIGNALS), ("remove_signal_handler", _NO_SIGNALS),
 )
 
 _METHODS = (
@@ -187,4 +205,7 @@ for _function in _METHODS + network.LOOP_METHODS + tuple(_not_here(*_row) for _r
     _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
     _add_methods(BaseEventLoop, _function)
 _add_methods(BaseEventLoop, _warn_of_slow_callback, *_own_passes.METHODS)
+for _function in (_make_subprocess_transport, *map(_for_others_to_write, _NAMES_FOR_OTHERS)):
+    _function.__qualname__ = f"BaseEventLoop.{_function.__name__}"
+    _add_methods(BaseEventLoop, _function)
 del _function

@@ -1,5 +1,7 @@
 """Which loop is whose: the running one, the current one, and the policy that makes them."""
 
+import sys
+
 import _asyncio
 from _asyncio import AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, get_running_loop
 from asyncio._abstract_loop import methods as _abstract_methods
@@ -9,6 +11,16 @@ __all__ = (
     "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
     "get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop",
 )
+
+
+_MODULES = ("contextvars", "os", "signal", "socket", "subprocess", "threading")
+
+
+def __getattr__(name):
+    # What few programs ask for is imported when one does.
+    if name in _MODULES:
+        return __import__(name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _asyncio._add_methods(AbstractEventLoop, *_abstract_methods())
@@ -93,7 +105,8 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
             self.set_event_loop(self.new_event_loop())
             loop = self._local._loop
         if loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+            thread = sys.modules[__name__].threading.current_thread()
+            raise RuntimeError(f"There is no current event loop in thread {thread.name!r}.")
         return loop
 
     def set_event_loop(self, loop):
@@ -102,11 +115,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         _asyncio.set_event_loop(loop)
 
     def new_event_loop(self):
-        from asyncio import coroutines
-        loop = _asyncio.new_event_loop() if self._loop_factory is None else self._loop_factory()
-        if coroutines._is_debug_mode():
-            loop.set_debug(True)
-        return loop
+        return self._loop_factory()
 
 
 _py__get_running_loop = _c__get_running_loop = _get_running_loop

@@ -1,8 +1,10 @@
 """The way into asyncio: a loop of its own, from start to clean end."""
 
 import contextvars
+import sys
+from functools import partial
 
-from _asyncio import _get_running_loop, _note_refused_run, all_tasks
+from _asyncio import CancelledError, _get_running_loop, _note_refused_run, all_tasks
 from asyncio import constants, coroutines, events, tasks
 
 __all__ = ("Runner", "run")
@@ -10,6 +12,9 @@ __all__ = ("Runner", "run")
 _CREATED = "created"
 _INITIALIZED = "initialized"
 _CLOSED = "closed"
+
+# The runners that are inside of run().
+_running = []
 
 
 class Runner:
@@ -22,6 +27,9 @@ class Runner:
         self._loop = None
         self._context = None
         self._set_event_loop = False
+        self._interrupt_count = 0
+        self._main_task = None
+        self._sigint_handler = None
 
     def __enter__(self):
         self._lazy_init()
@@ -61,8 +69,45 @@ class Runner:
         self._lazy_init()
         if context is None:
             context = self._context
-        task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        self._main_task = self._loop.create_task(coro, context=context)
+        self._interrupt_count = 0
+        _running.append(self)
+        signal = sys.modules.get("signal")
+        if signal is not None:
+            self._catch_interrupts(signal)
+        try:
+            return self._loop.run_until_complete(self._main_task)
+        except CancelledError:
+            uncancel = getattr(self._main_task, "uncancel", None)
+            if self._interrupt_count > 0 and uncancel is not None and uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            _running.pop()
+            self._main_task = None
+            self._leave_interrupts()
+
+    def _catch_interrupts(self, signal):
+        """The first Ctrl-C cancels the main task, unless the program has a handler of its own."""
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            self._sigint_handler = partial(self._on_sigint, main_task=self._main_task)
+            signal.signal(signal.SIGINT, self._sigint_handler)
+
+    def _leave_interrupts(self):
+        handler, self._sigint_handler = self._sigint_handler, None
+        if handler is not None:
+            signal = sys.modules["signal"]
+            if signal.getsignal(signal.SIGINT) is handler:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def _on_sigint(self, signum, frame, main_task):
+        self._interrupt_count += 1
+        if self._interrupt_count == 1 and not main_task.done():
+            main_task.cancel()
+            # A loop that waits goes on.
+            self._loop.call_soon_threadsafe(lambda: None)
+            return
+        raise KeyboardInterrupt()
 
     def _lazy_init(self):
         if self._state is _CLOSED:

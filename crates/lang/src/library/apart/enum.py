@@ -1,6 +1,6 @@
 """Enumerations."""
 
-from types import DynamicClassAttribute, MappingProxyType
+from types import DynamicClassAttribute, FunctionType, MappingProxyType
 
 __all__ = [
     "CONFORM", "CONTINUOUS", "EJECT", "Enum", "EnumCheck", "EnumMeta", "EnumType", "FlagBoundary", "Flag", "IntEnum",
@@ -35,7 +35,12 @@ class auto:
         return f"auto({self.value!r})"
 
 
-_auto_null = object()
+class _Nothing:
+    def __repr__(self):
+        return "_auto_null"
+
+
+_auto_null = _Nothing()
 
 
 def _is_dunder(name):
@@ -168,6 +173,9 @@ def _data_type(class_name, bases):
 def _find_new(namespace, member_type, first_enum):
     if "__new__" in namespace:
         return namespace["__new__"], True
+    inherited = first_enum.__dict__.get("__new_member__")
+    if isinstance(inherited, FunctionType):
+        return inherited, True
     for cls in (member_type, first_enum):
         if cls is None or cls is object:
             continue
@@ -221,8 +229,10 @@ class EnumType(type):
         made = type.__new__(metacls, cls, bases, plain, **kwds)
         _choose_repr(made, member_type, plain)
         is_flag = Flag is not None and issubclass(made, Flag)
+        type.__setattr__(made, "_in_making", True)
         for name, value in values.items():
             _add_member(made, name, value, is_flag)
+        type.__delattr__(made, "_in_making")
         made.__new__ = Enum.__new__
         if order is not None and (order.replace(",", " ").split() if isinstance(order, str) else order) != made._member_names_:
             raise TypeError(f"member order does not match _order_:\n  {order!r}\n  {made._member_names_!r}")
@@ -262,9 +272,10 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        names = ["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
-                 "__members__", "__module__", "__name__", "__qualname__"]
-        return sorted(set(names) | set(cls._member_names_))
+        names = {"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
+                 "__members__", "__module__", "__name__", "__qualname__", *cls._member_names_}
+        names |= {name for name in cls.__dict__ if name[:1] == "_" and not _is_dunder(name) and not _is_sunder(name)}
+        return sorted(names if cls._member_type_ is object else names | set(dir(cls._member_type_)))
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -295,6 +306,8 @@ def _first_enum(bases):
 
 
 def _check_bases(name, bases):
+    if bases and not isinstance(bases[-1], EnumType):
+        raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
     for chain in bases:
         for base in chain.__mro__:
             if isinstance(base, EnumType) and base.__dict__.get("_member_names_"):
@@ -331,7 +344,7 @@ def _add_member(cls, name, value, is_flag):
     if member_type is tuple:
         args = (args,)
     made = cls._new_member_(cls, *args) if cls._use_args_ else object.__new__(cls)
-    if "_value_" not in made.__dict__:
+    if "_value_" not in getattr(made, "__dict__", ()):
         if member_type is object:
             made._value_ = value
         else:
@@ -419,6 +432,8 @@ class Enum(metaclass=EnumType, _simple=True):
                 if known._value_ == value:
                     return known
         if not cls._member_map_:
+            if cls.__dict__.get("_in_making"):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
             raise TypeError(f"{cls!r} has no members defined")
         failure = None
         try:
@@ -476,7 +491,14 @@ class Enum(metaclass=EnumType, _simple=True):
         return hash(self._name_)
 
     def __dir__(self):
-        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"} | set(self.__dict__))
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        if self.__class__._member_type_ is not object:
+            names |= set(object.__dir__(self))
+        names |= {name for name in self.__dict__ if name[:1] != "_"}
+        for cls in self.__class__.mro():
+            if isinstance(cls, EnumType):
+                names |= {name for name in cls.__dict__ if name[:1] != "_" and name not in cls._member_map_}
+        return sorted(names)
 
     def __copy__(self):
         return self
@@ -517,7 +539,7 @@ class StrEnum(str, ReprEnum, _simple=True):
         if len(values) > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
         for place, words in enumerate(("is not a string", "encoding must be a string, not", "errors must be a string, not")):
-            if place < len(values) and not isinstance(values[place], str):
+            if place < len(values) and not isinstance(values[place], str) and not (place == 0 and len(values) > 1):
                 raise TypeError(f"{values[0]!r} is not a string" if place == 0 else f"{words} {values[place]!r}")
         value = str(*values)
         made = str.__new__(cls, value)

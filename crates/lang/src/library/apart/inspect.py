@@ -121,11 +121,16 @@ def isasyncgenfunction(obj):
 
 
 def _state(object, prefix, kind):
+    # The very strings of this module, for those that compare with `is`.
+    return globals()[f"{kind}_{_word_of_state(object, prefix)}"]
+
+
+def _word_of_state(object, prefix):
     if getattr(object, prefix + "running"):
-        return kind + "_RUNNING"
+        return "RUNNING"
     if getattr(object, prefix + "suspended"):
-        return kind + "_SUSPENDED"
-    return kind + ("_CLOSED" if getattr(object, prefix + "frame") is None else "_CREATED")
+        return "SUSPENDED"
+    return "CLOSED" if getattr(object, prefix + "frame") is None else "CREATED"
 
 
 def getgeneratorstate(generator):

@@ -93,7 +93,36 @@ def _no_processes(*args, **kwargs):
     raise OSError("there are no processes here")
 
 
-fork = system = popen = kill = wait = waitpid = execv = execvp = spawnv = _no_processes
+def wait():
+    raise ChildProcessError(10, "No child processes")
+
+
+def waitpid(pid, options, /):
+    raise ChildProcessError(10, "No child processes")
+
+
+fork = system = popen = execv = execvp = spawnv = _no_processes
+
+
+WNOHANG = 1
+
+
+def kill(pid, signal, /):
+    """A program can send a signal to itself."""
+    if pid != getpid():
+        raise ProcessLookupError(3, "No such process")
+    if signal != 0:
+        from signal import raise_signal
+        raise_signal(signal)
+
+
+def waitstatus_to_exitcode(status):
+    """What the status of a child that has ended means."""
+    if status & 0x7F == 0:
+        return status >> 8
+    if status & 0xFF == 0x7F:
+        raise ValueError(f"process stopped by delivery of signal {status >> 8}")
+    return -(status & 0x7F)
 
 
 def _exit(status=0):

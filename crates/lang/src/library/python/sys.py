@@ -223,6 +223,8 @@ def getprofile():
 
 
 def settrace(function, /):
+    if function is None:
+        return
     raise NotImplementedError("sys.settrace() is not available here: the page itself shows every step")
 
 
@@ -261,6 +263,18 @@ def set_asyncgen_hooks(*hooks, **named):
         if hook is not None and not callable(hook):
             raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
     _set_asyncgen_hooks(*known)
+
+
+def get_coroutine_origin_tracking_depth():
+    return _get_coroutine_origins()
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    if not isinstance(depth, int):
+        raise TypeError(f"'{type(depth).__name__}' object cannot be interpreted as an integer")
+    if depth < 0:
+        raise ValueError("depth must be >= 0")
+    _set_coroutine_origins(int(depth))
 
 
 def displayhook(value, /):

@@ -82,7 +82,8 @@ fn construct_boxed(vm: &mut Vm, arguments: Arguments, name: &'static str, finish
         return Err(Raised::type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
     }
     let [source, encoding, errors] = arguments.named(name, ["source", "encoding", "errors"], 0)?;
-    if let Some(text) = source.as_str() {
+    let has_own_bytes = name == "bytes" && !encoding.is_defined() && vm.class_of(&source).lookup(&vm.names.bytes).is_some();
+    if let Some(text) = source.as_str().filter(|_| !has_own_bytes) {
         if !encoding.is_defined() {
             return Err(Raised::type_error("string argument without an encoding"));
         }

@@ -95,8 +95,9 @@ fn iterate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let class = arguments.positional.first().map_or_else(|| "bytearray".into(), |own| vm.class_of(own).name());
     let own = alone(vm, arguments, "__repr__")?;
-    let text = if own.type_name() == "bytearray" { repr_bytearray(&own) } else { repr_bytes(&own) };
+    let text = if own.type_name() == "bytearray" { repr_bytearray(&class, &own) } else { repr_bytes(&own) };
     vm.check_object_size(text.len())?;
     Ok(text.into())
 }
