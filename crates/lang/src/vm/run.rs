@@ -22,6 +22,8 @@ pub enum Stop {
     Reached,
     /// Native work waits for the host; call again when it has done its part.
     Waiting,
+    /// An import needs a text that the host has still to bring (see [`super::SharedLibrary`]); call again when it is there.
+    NeedsLibrary,
     /// The module has ended, or an exception has ended it.
     Done(std::result::Result<(), ObjectRef>),
     /// A limit or the host ended the run, in these words.

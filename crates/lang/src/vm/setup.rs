@@ -38,7 +38,7 @@ impl Vm {
             activations: Vec::new(),
             library: std::collections::BTreeMap::new(),
             has_own_builtins: false,
-            compiled_library: super::CompiledLibrary::default(),
+            shared_library: super::SharedLibrary::default(),
             program_classes: Vec::new(),
             build_class_function: Value::None,
             next_function: Value::None,
