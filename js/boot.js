@@ -1,5 +1,5 @@
 // Starts the page: shows how far the download is, and says so where it fails. The build names the files in the script element:
-// <script type="module" src="boot.js" data-js data-wasm data-size data-editor data-offline>.
+// <script type="module" src="boot.js" data-js data-wasm data-size data-editor data-offline>; what Rust reads of it stands there too.
 const { js, wasm, size, editor, offline } = document.querySelector("script[data-wasm]").dataset;
 const here = new URL(".", import.meta.url);
 const host = document.getElementById("app");

@@ -48,6 +48,24 @@ function bundleLessons() {
   return folder;
 }
 
+/** Where the modules are that a page brings later than itself. */
+const APART = ["crates/lang/src/library/apart", "crates/asyncio/src/library/apart"];
+
+/** Their texts in one file: for each a line with its name and its length in bytes, then the text. */
+function packLibrary() {
+  const parts = APART.flatMap((folder) => {
+    const names = readdirSync(source(folder), { recursive: true }).filter((name) => name.endsWith(".py")).sort();
+    return names.flatMap((name) => {
+      const text = readFileSync(join(source(folder), name));
+      return [Buffer.from(`${name.slice(0, -3).replaceAll("\\", "/")} ${text.length}\n`), text];
+    });
+  });
+  const packed = Buffer.concat(parts);
+  const file = `library-${createHash("sha256").update(packed).digest("hex").slice(0, 16)}.txt`;
+  writeFileSync(join(site, file), packed);
+  return file;
+}
+
 /** A picture of a moment of each lesson, for print and slides, under an address that stays: `shot/3.2.svg`. */
 function drawLessons() {
   execFileSync("cargo", ["run", "--quiet", "--locked", "-p", "loopglass", "--example", "lesson_pictures", "--", source("lessons"), join(site, "shot")], {
@@ -67,6 +85,7 @@ function completed(html, editor, styles) {
   let page = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
   page = replaced(page, 'data-editor=""', `data-editor="${editor}"`);
   page = replaced(page, 'data-lessons=""', `data-lessons="${bundleLessons()}"`);
+  page = replaced(page, 'data-library=""', `data-library="${packLibrary()}"`);
   page = replaced(page, 'href="app.css"', `href="./${styles}"`);
   page = replaced(page, "</head>", `<link rel="modulepreload" href="./${editor}"></head>`);
   // `dev serve` goes without the policy: the script that reloads the page after a change stands in the page itself. It goes without the

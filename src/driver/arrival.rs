@@ -106,6 +106,11 @@ impl Driver {
         let ticket = self.ticket();
         self.busy.set(true);
         spawn_local(async move {
+            // What was done may need a module too, and cannot wait for it.
+            let has_touches = !invitation.touches.is_empty();
+            if has_touches && !driver.library().is_brought() {
+                driver.bring_library().await;
+            }
             for touch in &invitation.touches {
                 if !driver.work(Move::To(touch.at), ticket).await {
                     return;

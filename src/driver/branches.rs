@@ -60,26 +60,29 @@ impl Driver {
         let there = after.map_or(Move::End, |after| Move::To(parts_at + after));
         let driver = Rc::clone(self);
         spawn_local(async move {
-            let (Some(left), Some(right)) = (shown(&left, there).await, shown(&right, there).await) else { return };
+            let (Some(left), Some(right)) = (driver.shown(&left, there).await, driver.shown(&right, there).await) else { return };
             let branches = driver.store.state().branches.clone();
             let side = |id, view| Side { id, title: branch_title(&branches, id).into(), view };
             let sides = [side(ids[0], left), side(ids[1], right)];
             driver.store.change(Change::Compared(Some(Comparison { sides, parts_at, after })));
         });
     }
-}
 
-/// A moment of a run that is not the one on display.
-async fn shown(run: &Run, there: Move) -> Option<Shown> {
-    let mut session = Session::reopen(run).ok()?;
-    session.go(there);
-    let mut slice = Slice::new();
-    loop {
-        let start = timer::now();
-        if session.work(slice.budget()) == Progress::Resting {
-            return Some(Shown::new(session.view()));
+    /// A moment of a run that is not the one on display.
+    async fn shown(&self, run: &Run, there: Move) -> Option<Shown> {
+        let mut session = Session::reopen(run, self.library()).ok()?;
+        session.go(there);
+        let mut slice = Slice::new();
+        loop {
+            let start = timer::now();
+            match session.work(slice.budget()) {
+                Progress::Busy => {}
+                Progress::Resting => return Some(Shown::new(session.view())),
+                Progress::NeedsLibrary if self.bring_library().await => continue,
+                Progress::NeedsLibrary => return None,
+            }
+            slice.took(timer::now().saturating_sub(start));
+            timer::yield_now().await;
         }
-        slice.took(timer::now().saturating_sub(start));
-        timer::yield_now().await;
     }
 }

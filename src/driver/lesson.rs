@@ -1,6 +1,7 @@
 //! What lessons ask of the driver: a program of theirs, a way to where they speak, what was done to the run.
 use std::rc::Rc;
 
+use loopglass_session::Session;
 use loopglass_session::view::{Action, Move, Position, Progress, View};
 use wasm_bindgen_futures::spawn_local;
 
@@ -45,9 +46,13 @@ impl Driver {
         let (driver, ticket) = (Rc::clone(self), self.ticket());
         spawn_local(async move {
             for step in 1..=FARTHEST {
+                driver.with_session(|session| session.go(Move::Moment));
+                while driver.with_session(work_on) == Some(Progress::NeedsLibrary) {
+                    if !driver.wait_for_library(ticket).await {
+                        return;
+                    }
+                }
                 let found = driver.with_session(|session| {
-                    session.go(Move::Moment);
-                    while session.work(10_000) == Progress::Busy {}
                     let view = session.view();
                     let rests = !matches!(view.status, loopglass_session::view::Status::Paused);
                     rests || wanted(&view)
@@ -65,5 +70,15 @@ impl Driver {
             driver.busy.set(false);
             driver.show_view();
         });
+    }
+}
+
+/// One moment is a line at most.
+fn work_on(session: &mut Session) -> Progress {
+    loop {
+        match session.work(10_000) {
+            Progress::Busy => {}
+            progress => return progress,
+        }
     }
 }

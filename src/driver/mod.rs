@@ -8,6 +8,7 @@ mod hand;
 mod host;
 mod keep;
 mod lesson;
+mod library;
 mod pace;
 mod picture;
 mod program;
@@ -18,8 +19,8 @@ mod work;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use loopglass_session::Session;
 use loopglass_session::view::{Action, Group, Move};
-use loopglass_session::{CompiledLibrary, Session};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -31,6 +32,7 @@ use crate::platform::{clipboard, dom, language, storage, timer};
 use crate::state::{Change, Command, Notice, Settings, State, programs};
 use crate::texts::{self, Language};
 use keep::Keeper;
+use library::Library;
 use store::Store;
 
 const SETTINGS: &str = "loopglass.settings";
@@ -41,8 +43,8 @@ type Ticket = u64;
 pub struct Driver {
     store: Store,
     session: RefCell<Option<Session>>,
-    /// What the runs so far have compiled of the library.
-    library: CompiledLibrary,
+    /// What all runs share of Python's library.
+    library: Library,
     newest: Cell<Ticket>,
     busy: Cell<bool>,
     next: Cell<Option<Move>>,
@@ -86,7 +88,7 @@ impl Driver {
         let driver = Rc::new(Self {
             store: Store::new(state, show),
             session: RefCell::default(),
-            library: CompiledLibrary::default(),
+            library: Library::new(),
             newest: Cell::default(),
             busy: Cell::default(),
             next: Cell::default(),
@@ -101,6 +103,7 @@ impl Driver {
         driver.keep_on_leaving();
         driver.listen_for_links();
         driver.check_now();
+        driver.bring_library_soon();
         // A program in a file is waited for.
         if !arrival::is_of_file() {
             driver.listen_to_host();

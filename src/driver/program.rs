@@ -42,7 +42,7 @@ impl Driver {
 
     /// Starts a fresh run of the text in the editor; false, with the problem shown, where it is not Python.
     pub(super) fn begin(&self) -> bool {
-        match Session::with_library(&self.store.state().text, self.library.clone()) {
+        match Session::with_library(&self.store.state().text, self.library()) {
             Ok(mut session) => {
                 session.set_breakpoints(self.store.state().breakpoints.to_vec());
                 session.open(self.store.state().opened.clone());

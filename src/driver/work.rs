@@ -75,6 +75,12 @@ impl Driver {
             let budget = slice.budget();
             match self.with_session(|session| session.work(budget)) {
                 Some(Progress::Busy) => {}
+                Some(Progress::NeedsLibrary) => {
+                    if !self.wait_for_library(ticket).await {
+                        return false;
+                    }
+                    continue;
+                }
                 Some(Progress::Resting) | None => return true,
             }
             lines += u64::from(budget);

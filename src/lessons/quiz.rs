@@ -1,8 +1,8 @@
 //! Questions about any program, made from the run itself: what comes next at the moment on display. The wrong answers are what
 //! the common misconceptions expect.
 use loopglass_lesson::model::{Answer, Block, Inline, Question};
-use loopglass_session::Session;
 use loopglass_session::view::{Action, Moment, Move, Outcome, Position, Progress, Status, Stream, TaskState, View};
+use loopglass_session::{Session, SharedLibrary};
 
 use crate::texts;
 
@@ -10,24 +10,25 @@ use crate::texts;
 const BUDGET: u32 = 200_000;
 
 /// Up to three questions about what follows a moment of a run.
-pub fn questions(program: &str, touched: &[(Position, Action)], position: Position) -> Vec<Question> {
-    let Some((mut session, now)) = run_to(program, touched, position) else { return Vec::new() };
+pub fn questions(program: &str, touched: &[(Position, Action)], position: Position, library: &SharedLibrary) -> Vec<Question> {
+    let run_to = |position| run_to(program, touched, position, library);
+    let Some((mut session, now)) = run_to(position) else { return Vec::new() };
     let mut questions = Vec::new();
     if let Some(after) = ahead(&mut session, Move::Line) {
         questions.extend(queue_question(&now, &after));
     }
-    if let Some((mut session, _)) = run_to(program, touched, position) {
+    if let Some((mut session, _)) = run_to(position) {
         questions.extend(next_callback(&mut session).and_then(|next| who_question(&now, &next)));
     }
-    if let Some((mut session, _)) = run_to(program, touched, position) {
+    if let Some((mut session, _)) = run_to(position) {
         questions.extend(ahead(&mut session, Move::End).and_then(|end| print_question(&now, &end)));
     }
     questions
 }
 
 /// A run of its own at this moment: the one on display is left alone.
-fn run_to(program: &str, touched: &[(Position, Action)], position: Position) -> Option<(Session, View)> {
-    let mut session = Session::new(program).ok()?;
+fn run_to(program: &str, touched: &[(Position, Action)], position: Position, library: &SharedLibrary) -> Option<(Session, View)> {
+    let mut session = Session::with_library(program, library.clone()).ok()?;
     for (at, action) in touched.iter().filter(|(at, _)| *at <= position) {
         arrive(&mut session, Move::To(*at))?;
         session.act(action.clone()).ok()?;
@@ -155,8 +156,8 @@ fn said(text: &str) -> Vec<Inline> {
 #[cfg(test)]
 mod tests {
     use loopglass_lesson::model::Question;
-    use loopglass_session::Session;
     use loopglass_session::view::{Move, Progress};
+    use loopglass_session::{Session, SharedLibrary};
 
     use super::questions;
     use crate::lessons::prose::plain;
@@ -180,7 +181,7 @@ mod tests {
 
     #[test]
     fn answers_are_what_the_run_does() {
-        let made = questions(PROGRAM, &[], at_line(7));
+        let made = questions(PROGRAM, &[], at_line(7), &SharedLibrary::default());
         let answers: Vec<String> = made.iter().map(right).collect();
         assert_eq!(answers, ["Task-2 step", "Task-2", "main"]);
         for question in &made {
@@ -191,6 +192,6 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_program_has_no_questions() {
-        assert_eq!(questions("while", &[], 0), []);
+        assert_eq!(questions("while", &[], 0, &SharedLibrary::default()), []);
     }
 }

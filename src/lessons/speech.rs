@@ -1,8 +1,8 @@
 //! Where the lesson speaks: which of its points is the moment on display. It speaks of its own program alone, and of each moment once:
 //! when a line is about to run for the second time, or in a program that the learner has changed, the words would no longer be true.
 use loopglass_lesson::model::{Lesson, Point, When};
-use loopglass_session::Session;
 use loopglass_session::view::{Moment, Move, Position, Progress, Status, View};
+use loopglass_session::{Session, SharedLibrary};
 
 /// The points of a lesson are found among so many first moments, or not at all.
 const MOST_MOMENTS: u32 = 2_000;
@@ -36,14 +36,21 @@ pub struct Search {
     moments: u32,
 }
 
+/// What looking has come to.
+pub enum Looked {
+    More,
+    NeedsLibrary,
+    All(Places),
+}
+
 impl Search {
-    pub fn new(lesson: &Lesson) -> Option<Self> {
-        let session = Session::new(&lesson.start).ok()?;
+    pub fn new(lesson: &Lesson, library: SharedLibrary) -> Option<Self> {
+        let session = Session::with_library(&lesson.start, library).ok()?;
         Some(Self { session, places: vec![None; lesson.points.len()], moments: 0 })
     }
 
     /// Goes on by so many moments; the places when all have been looked at.
-    pub fn work(&mut self, lesson: &Lesson, moments: u32) -> Option<Places> {
+    pub fn work(&mut self, lesson: &Lesson, moments: u32) -> Looked {
         for _ in 0..moments {
             let view = self.session.view();
             for (place, point) in self.places.iter_mut().zip(&lesson.points) {
@@ -52,37 +59,46 @@ impl Search {
                 }
             }
             let is_over = !matches!(view.status, Status::NotStarted | Status::Paused);
-            if is_over || self.moments == MOST_MOMENTS || !self.step() {
-                return Some(std::mem::take(&mut self.places));
+            if is_over || self.moments == MOST_MOMENTS {
+                return self.all();
+            }
+            match self.step() {
+                Progress::Resting => {}
+                Progress::NeedsLibrary => return Looked::NeedsLibrary,
+                // A single line takes too long to be looked past.
+                Progress::Busy => return self.all(),
             }
         }
-        None
+        Looked::More
     }
 
-    /// False where a single line takes too long to be looked past.
-    fn step(&mut self) -> bool {
+    fn all(&mut self) -> Looked {
+        Looked::All(std::mem::take(&mut self.places))
+    }
+
+    fn step(&mut self) -> Progress {
         self.moments += 1;
         self.session.go(Move::Moment);
-        self.session.work(LINES) == Progress::Resting
+        self.session.work(LINES)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use loopglass_lesson::model::{Lesson, Part, Point, When};
-    use loopglass_session::Session;
     use loopglass_session::view::Move;
+    use loopglass_session::{Session, SharedLibrary};
 
-    use super::{LINES, Search, spoken};
+    use super::{LINES, Looked, Search, spoken};
 
     #[test]
     fn a_lesson_speaks_of_a_line_once() {
         let start = "for i in range(3):\n    print(i)\n".to_string();
         let point = |when| Point { beside: Part::Code, when, text: Vec::new() };
         let lesson = Lesson { start, points: vec![point(When::Line(2)), point(When::End)], ..Lesson::default() };
-        let mut search = Search::new(&lesson).expect("a program");
+        let mut search = Search::new(&lesson, SharedLibrary::default()).expect("a program");
         let places = loop {
-            if let Some(places) = search.work(&lesson, 1) {
+            if let Looked::All(places) = search.work(&lesson, 1) {
                 break places;
             }
         };

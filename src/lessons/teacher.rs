@@ -5,7 +5,7 @@ use std::rc::Rc;
 use loopglass_lesson::bundle::LONGEST;
 use loopglass_lesson::contents::Contents;
 use loopglass_lesson::data::Data;
-use loopglass_lesson::model::Lesson;
+use loopglass_lesson::model::{Lesson, Question};
 use loopglass_lesson::play::{Deed, DeedAt, Doing, Doings, Watch, judge};
 use loopglass_session::view::{Action, Move, Progress as Work, View};
 use wasm_bindgen_futures::spawn_local;
@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::quiz;
 use super::report;
 use super::sitting::{Given, Sitting, Step};
-use super::speech::{Search, spoken};
+use super::speech::{Looked, Search, spoken};
 use super::state::{Lessons, Quiz, Review, Sheet, Trouble};
 use super::wish::Wish;
 use crate::driver::Driver;
@@ -283,11 +283,14 @@ impl Teacher {
     fn find_places(self: &Rc<Self>, lesson: &Rc<Lesson>) {
         let (teacher, lesson) = (Rc::clone(self), Rc::clone(lesson));
         spawn_local(async move {
-            let Some(mut search) = Search::new(&lesson) else { return };
+            let Some(mut search) = Search::new(&lesson, teacher.driver.library()) else { return };
             let places = loop {
                 timer::yield_now().await;
-                if let Some(places) = search.work(&lesson, SLICE) {
-                    break Rc::new(places);
+                match search.work(&lesson, SLICE) {
+                    Looked::More => {}
+                    Looked::NeedsLibrary if teacher.driver.bring_library().await => {}
+                    Looked::NeedsLibrary => return,
+                    Looked::All(places) => break Rc::new(places),
                 }
             };
             teacher.change_sitting(|sitting| {
@@ -377,7 +380,7 @@ impl Teacher {
             prediction: sitting.prediction().to_string(),
             ..Doings::default()
         };
-        let Ok(mut watch) = Watch::new(&program.text, deeds.collect(), doings) else {
+        let Ok(mut watch) = Watch::with_library(&program.text, deeds.collect(), doings, self.driver.library()) else {
             return self.change_sitting(|sitting| sitting.verdict = None);
         };
         let ticket = self.newest.get() + 1;
@@ -385,8 +388,13 @@ impl Teacher {
         self.change_sitting(|sitting| sitting.is_checking = true);
         let teacher = Rc::clone(self);
         spawn_local(async move {
-            while watch.work(SLICE) == Work::Busy {
-                timer::yield_now().await;
+            loop {
+                match watch.work(SLICE) {
+                    Work::Busy => timer::yield_now().await,
+                    Work::NeedsLibrary if teacher.driver.bring_library().await => {}
+                    Work::NeedsLibrary => return teacher.change_sitting(|sitting| sitting.is_checking = false),
+                    Work::Resting => break,
+                }
                 if teacher.newest.get() != ticket {
                     return;
                 }
@@ -498,11 +506,30 @@ impl Teacher {
     }
 
     /// Questions about what comes next in the run on display.
-    fn quiz(&self) {
+    fn quiz(self: &Rc<Self>) {
+        let questions = self.questions_about_run();
+        let library = self.driver.library();
+        if !questions.is_empty() || library.is_brought() {
+            return self.show_quiz(questions);
+        }
+        // What comes next may need more of Python's library than what was.
+        let teacher = Rc::clone(self);
+        spawn_local(async move {
+            if teacher.driver.bring_library().await {
+                teacher.show_quiz(teacher.questions_about_run());
+            }
+        });
+    }
+
+    fn questions_about_run(&self) -> Vec<Question> {
         let program = self.driver.state();
         let (text, position) = (program.text.clone(), if program.is_edited() { 0 } else { program.view.position });
         let touched = if program.is_edited() { Vec::new() } else { self.driver.interventions() };
-        let questions = quiz::questions(&text, &touched, position).into_iter().map(Rc::new).collect();
+        quiz::questions(&text, &touched, position, &self.driver.library())
+    }
+
+    fn show_quiz(&self, questions: Vec<Question>) {
+        let questions = questions.into_iter().map(Rc::new).collect();
         let quiz = Quiz { questions, at: 0, given: None };
         self.change(|state| state.sheet = Some(Sheet::Quiz(Rc::new(quiz))));
     }

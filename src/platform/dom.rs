@@ -132,8 +132,17 @@ pub fn ticked(event: &Event) -> Option<bool> {
 
 /// Where the bundles of the lessons lie, as the build has named it.
 pub fn lessons_folder() -> Option<String> {
-    let script = web_sys::window()?.document()?.query_selector("script[data-lessons]").ok()??;
-    script.get_attribute("data-lessons").filter(|folder| !folder.is_empty())
+    named_by_build("data-lessons")
+}
+
+/// The texts of Python's library.
+pub fn library_file() -> Option<String> {
+    named_by_build("data-library")
+}
+
+fn named_by_build(what: &str) -> Option<String> {
+    let script = web_sys::window()?.document()?.query_selector(&format!("script[{what}]")).ok()??;
+    script.get_attribute(what).filter(|name| !name.is_empty())
 }
 
 /// The text of the field with this `id`.

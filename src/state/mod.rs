@@ -139,6 +139,8 @@ pub enum Notice {
     /// Another tab had changed the same program.
     OtherTab,
     CannotSave,
+    /// A run needs a part of Python's library that did not come.
+    NoLibrary,
 }
 
 /// One thing that happened.

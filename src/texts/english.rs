@@ -284,6 +284,9 @@ pub static TEXTS: Texts = Texts {
         Notice::OtherTab => "Another tab had changed this program: its text is in the menu, under Also kept.",
         Notice::LinkDiffers => "The run went another way than the link says: the program or the page has changed since.",
         Notice::CannotSave => "This browser does not let the page save the picture.",
+        Notice::NoLibrary => {
+            "The program needs a part of Python's library that could not be fetched. When you are online again, go on or press Run: it is fetched once more."
+        }
     },
     when,
     next,

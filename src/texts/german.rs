@@ -288,6 +288,9 @@ pub static TEXTS: Texts = Texts {
             "Der Lauf ging einen anderen Weg, als der Link sagt: das Programm oder die Seite ist seither anders."
         }
         Notice::CannotSave => "Dieser Browser lässt die Seite das Bild nicht speichern.",
+        Notice::NoLibrary => {
+            "Das Programm braucht einen Teil von Pythons Bibliothek, der nicht geholt werden konnte. Wenn du wieder online bist, geh weiter oder drücke Ausführen: er wird noch einmal geholt."
+        }
     },
     when,
     next,

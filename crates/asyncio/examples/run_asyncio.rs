@@ -35,6 +35,7 @@ fn main() -> Result<(), String> {
             Stop::Done(Err(exception)) => return Err(exception.class().name().to_string()),
             Stop::Waiting => return Err("stuck".to_string()),
             Stop::Halted(message) => return Err(message),
+            Stop::NeedsLibrary => return Err("a module is not built in".to_string()),
         }
     }
 }

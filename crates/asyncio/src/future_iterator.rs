@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{
-    Arguments, Class, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value,
+    Arguments, Class, ExceptionKind, Keywords, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value,
 };
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
@@ -138,7 +138,7 @@ fn raise_of_class(vm: &mut Vm, class: Rc<Class>, value: Value) -> Result<Outcome
         return Err(Raised::object(own));
     }
     let with = match value.payload() {
-        Some(Payload::Tuple(items)) => Arguments { positional: items.iter().cloned().collect(), keywords: Vec::new() },
+        Some(Payload::Tuple(items)) => Arguments { positional: items.iter().cloned().collect(), keywords: Keywords::new() },
         _ if value.is_defined() && !value.is_none() => Arguments::one(value),
         _ => Arguments::none(),
     };

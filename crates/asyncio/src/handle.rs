@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{
-    Arguments, Class, ExceptionKind, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
+    Arguments, Class, ExceptionKind, Keywords, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value,
 };
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
@@ -209,7 +209,7 @@ fn made(
             let handle = Handle {
                 id: asyncio.next_entry(),
                 callback: RefCell::new(Some(Callback::Call(function))),
-                arguments: RefCell::new(Arguments { positional: items.into(), keywords: Vec::new() }),
+                arguments: RefCell::new(Arguments { positional: items.into(), keywords: Keywords::new() }),
                 context,
                 created,
                 event_loop: RefCell::new(event_loop),

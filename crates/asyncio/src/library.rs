@@ -1,11 +1,14 @@
 //! The Python part of the library, by dotted name.
 
-use loopglass_lang::vm::{ModuleSource, Vm};
+use loopglass_lang::vm::{ModuleSource, ModuleText, Vm};
 
 /// Makes the modules known to `import`.
 pub fn install(vm: &mut Vm) {
     for (name, text) in MODULES {
-        vm.add_module(name, ModuleSource::Python(text));
+        vm.add_module(name, ModuleSource::Python(ModuleText::Here(text)));
+    }
+    for (name, text) in APART {
+        vm.add_module(name, ModuleSource::Python(*text));
     }
 }
 
@@ -40,31 +43,47 @@ const MODULES: &[(&str, &str)] = &[
     ("asyncio.timeouts", include_str!("library/asyncio/timeouts.py")),
     ("asyncio.transports", include_str!("library/asyncio/transports.py")),
     ("asyncio.unix_events", include_str!("library/asyncio/unix_events.py")),
-    ("_thread", include_str!("library/_thread.py")),
-    ("_decimal_arithmetic", include_str!("library/decimal/arithmetic.py")),
-    ("_decimal_bounds", include_str!("library/decimal/bounds.py")),
-    ("_decimal_context", include_str!("library/decimal/context.py")),
-    ("_decimal_functions", include_str!("library/decimal/functions.py")),
-    ("_decimal_rounding", include_str!("library/decimal/rounding.py")),
-    ("_decimal_text", include_str!("library/decimal/text.py")),
-    ("decimal", include_str!("library/decimal/__init__.py")),
-    ("threading", include_str!("library/threading.py")),
-    ("concurrent", include_str!("library/concurrent/__init__.py")),
-    ("concurrent.futures", include_str!("library/concurrent/futures/__init__.py")),
-    ("concurrent.futures._base", include_str!("library/concurrent/futures/_base.py")),
-    ("concurrent.futures.thread", include_str!("library/concurrent/futures/thread.py")),
-    ("unittest", include_str!("library/unittest/__init__.py")),
-    ("unittest._assertions", include_str!("library/unittest/_assertions.py")),
-    ("unittest._calls", include_str!("library/unittest/_calls.py")),
-    ("unittest._expectations", include_str!("library/unittest/_expectations.py")),
-    ("unittest._patch", include_str!("library/unittest/_patch.py")),
-    ("unittest.async_case", include_str!("library/unittest/async_case.py")),
-    ("unittest.case", include_str!("library/unittest/case.py")),
-    ("unittest.loader", include_str!("library/unittest/loader.py")),
-    ("unittest.main", include_str!("library/unittest/main.py")),
-    ("unittest.mock", include_str!("library/unittest/mock.py")),
-    ("unittest.result", include_str!("library/unittest/result.py")),
-    ("unittest.runner", include_str!("library/unittest/runner.py")),
-    ("unittest.suite", include_str!("library/unittest/suite.py")),
-    ("unittest.util", include_str!("library/unittest/util.py")),
+];
+
+macro_rules! apart {
+    ($file:literal) => {
+        ModuleText::Apart {
+            file: $file,
+            #[cfg(any(feature = "whole-library", not(target_arch = "wasm32")))]
+            text: Some(include_str!(concat!("library/apart/", $file, ".py"))),
+            #[cfg(all(not(feature = "whole-library"), target_arch = "wasm32"))]
+            text: None,
+        }
+    };
+}
+
+/// What a host may bring later.
+const APART: &[(&str, ModuleText)] = &[
+    ("_thread", apart!("_thread")),
+    ("_decimal_arithmetic", apart!("decimal/arithmetic")),
+    ("_decimal_bounds", apart!("decimal/bounds")),
+    ("_decimal_context", apart!("decimal/context")),
+    ("_decimal_functions", apart!("decimal/functions")),
+    ("_decimal_rounding", apart!("decimal/rounding")),
+    ("_decimal_text", apart!("decimal/text")),
+    ("decimal", apart!("decimal/__init__")),
+    ("threading", apart!("threading")),
+    ("concurrent", apart!("concurrent/__init__")),
+    ("concurrent.futures", apart!("concurrent/futures/__init__")),
+    ("concurrent.futures._base", apart!("concurrent/futures/_base")),
+    ("concurrent.futures.thread", apart!("concurrent/futures/thread")),
+    ("unittest", apart!("unittest/__init__")),
+    ("unittest._assertions", apart!("unittest/_assertions")),
+    ("unittest._calls", apart!("unittest/_calls")),
+    ("unittest._expectations", apart!("unittest/_expectations")),
+    ("unittest._patch", apart!("unittest/_patch")),
+    ("unittest.async_case", apart!("unittest/async_case")),
+    ("unittest.case", apart!("unittest/case")),
+    ("unittest.loader", apart!("unittest/loader")),
+    ("unittest.main", apart!("unittest/main")),
+    ("unittest.mock", apart!("unittest/mock")),
+    ("unittest.result", apart!("unittest/result")),
+    ("unittest.runner", apart!("unittest/runner")),
+    ("unittest.suite", apart!("unittest/suite")),
+    ("unittest.util", apart!("unittest/util")),
 ];

@@ -217,7 +217,8 @@ fn shut_executor_down(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
         return Ok(Value::None.into());
     }
     let wait = vm.intern("wait");
-    let arguments = Arguments { positional: smallvec::SmallVec::new(), keywords: vec![(wait, Value::Bool(false))] };
+    let arguments =
+        Arguments { positional: smallvec::SmallVec::new(), keywords: std::iter::once((wait, Value::Bool(false))).collect() };
     vm.call_method(&executor, "shutdown", arguments)
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use loopglass_lang::object::{Class, ExceptionKind, Result, Value};
-use loopglass_lang::vm::{ModuleSource, Vm};
+use loopglass_lang::vm::{ModuleSource, ModuleText, Vm};
 
 use crate::state::{Asyncio, Classes};
 use crate::{context_module, future_iterator, future_methods, handle, library, loop_methods, module, task, time_module};
@@ -21,7 +21,7 @@ pub fn install(vm: &mut Vm) -> Result<Rc<Asyncio>> {
     context_module::install_contexts(vm, &asyncio);
     vm.add_module("_asyncio", ModuleSource::Native(module::fill));
     vm.add_module("contextvars", ModuleSource::Native(context_module::fill));
-    vm.add_module("time", ModuleSource::Mixed(time_module::fill, "from _calendar import *\n"));
+    vm.add_module("time", ModuleSource::Mixed(time_module::fill, ModuleText::Here("from _calendar import *\n")));
     library::install(vm);
     Ok(asyncio)
 }

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use loopglass_lang::object::{Arguments, DictRef, NativeFunction, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use loopglass_lang::object::{Arguments, DictRef, Keywords, NativeFunction, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use loopglass_lang::vm::Vm;
 
 use crate::context::ContextRef;
@@ -87,7 +87,7 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let outer_running = asyncio.running.replace(Value::None);
     let outer_context = asyncio.context.replace(ContextRef::default());
     vm.collect(&given, move |_, given| {
-        let arguments = Arguments { positional: given.into(), keywords: Vec::new() };
+        let arguments = Arguments { positional: given.into(), keywords: Keywords::new() };
         Ok(Outcome::always(
             function,
             arguments,

@@ -23,6 +23,6 @@ mod touch;
 pub mod turn;
 pub mod view;
 
-pub use loopglass_lang::vm::CompiledLibrary;
+pub use loopglass_lang::vm::{BrokenTexts, SharedLibrary};
 pub use recording::{Recording, record, record_in_slices};
 pub use session::Session;

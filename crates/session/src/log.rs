@@ -94,6 +94,8 @@ pub struct Log {
     pub(crate) teams: Teams,
     pub last: Last,
     who: Option<Rc<str>>,
+    /// What a Future is called, which has no name: made once.
+    unnamed: Option<Rc<str>>,
     /// Why the handles in the queue are there, by entry.
     causes: BTreeMap<EntryId, Cause>,
     /// What is happening while handles are scheduled.
@@ -304,8 +306,9 @@ impl Log {
     }
 
     /// The name of a task, or `Future`.
-    fn name_of(&self, id: u32) -> String {
-        self.task(id).map_or_else(|| "Future".to_string(), |task| task.name.to_string())
+    fn name_of(&mut self, id: u32) -> Rc<str> {
+        let name = self.task(id).map(|task| task.name.clone());
+        name.unwrap_or_else(|| self.unnamed.get_or_insert_with(|| Rc::from("Future")).clone())
     }
 }
 

@@ -7,7 +7,7 @@ use loopglass_asyncio::Asyncio;
 use loopglass_lang::compile::unit::Unit;
 use loopglass_lang::limits::Limits;
 use loopglass_lang::object::Raised;
-use loopglass_lang::vm::{CompiledLibrary, Host, SourceFile, Vm};
+use loopglass_lang::vm::{Host, SharedLibrary, SourceFile, Vm};
 
 use crate::log::{Log, LogHost, LogRecorder};
 
@@ -23,12 +23,12 @@ pub struct Machine {
 
 impl Machine {
     /// A machine that logs everything, and compiles of the library what `library` does not have yet.
-    pub fn new(unit: &Unit, text: &str, keep_trail: bool, library: CompiledLibrary) -> Result<Machine, String> {
+    pub fn new(unit: &Unit, text: &str, keep_trail: bool, library: SharedLibrary) -> Result<Machine, String> {
         let log = Rc::new(RefCell::new(Log::default()));
         let host: Box<dyn Host> = Box::new(LogHost(log.clone()));
         let words = |raised: Raised| format!("the machine could not be made: {}", raised.words());
         let mut vm = Vm::new(host, Limits::default()).map_err(words)?;
-        vm.compiled_library = library;
+        vm.shared_library = library;
         let asyncio = loopglass_asyncio::install(&mut vm).map_err(words)?;
         asyncio.record(Box::new(LogRecorder(Rc::downgrade(&log))));
         log.borrow_mut().clock = Some(asyncio.clone());

@@ -3,7 +3,7 @@
 use loopglass_asyncio::event::Event;
 use loopglass_lang::object::ObjectRef;
 use loopglass_lang::traceback;
-use loopglass_lang::vm::{CompiledLibrary, Stop, parts_of};
+use loopglass_lang::vm::{SharedLibrary, Stop, parts_of};
 use loopglass_lang::{compile, source};
 
 use crate::log::What;
@@ -67,7 +67,7 @@ pub fn record_in_slices(text: &str, fuel: impl FnMut() -> u32) -> Recording {
         Err(error) => return unsupported(&error.message),
     };
     unit.warnings = source::module_warnings(&module, text).into_iter().map(|warning| (warning.line, warning.message)).collect();
-    match Machine::new(&unit, text, false, CompiledLibrary::default()) {
+    match Machine::new(&unit, text, false, SharedLibrary::default()) {
         Ok(machine) => run(machine, fuel),
         Err(message) => unsupported(&message),
     }
@@ -102,6 +102,10 @@ fn run(mut machine: Machine, mut fuel: impl FnMut() -> u32) -> Recording {
             }
             Stop::Halted(message) => {
                 recording.error = unsupported(&message).error;
+                break;
+            }
+            Stop::NeedsLibrary => {
+                recording.error = unsupported("only a part of the library is built in").error;
                 break;
             }
         }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use loopglass_lang::compile::unit::Unit;
-use loopglass_lang::vm::{CompiledLibrary, Mark, Stop};
+use loopglass_lang::vm::{Mark, NotDone, SharedLibrary, Stop};
 use loopglass_lang::{compile, source};
 
 use crate::await_chain::AwaitNode;
@@ -53,6 +53,8 @@ pub struct Session {
     parking: Option<(Parked, Position)>,
     /// What a Future answered that was asked for its result: its number, the answer.
     answer: Option<(u32, String)>,
+    /// The machine cannot go on before the host has brought the library's texts.
+    needs_library: bool,
 }
 
 /// Why the machine cannot go on.
@@ -67,14 +69,17 @@ pub enum Ended {
     Halted(String),
 }
 
+/// A text of the library is still to come.
+struct NeedsLibrary;
+
 impl Session {
     /// Checks the program; it stands before its first line.
     pub fn new(program: &str) -> Result<Session, Problem> {
-        Session::with_library(program, CompiledLibrary::default())
+        Session::with_library(program, SharedLibrary::default())
     }
 
     /// As [`Session::new`], for a host that has had other runs: what they compiled of the library is there already.
-    pub fn with_library(program: &str, library: CompiledLibrary) -> Result<Session, Problem> {
+    pub fn with_library(program: &str, library: SharedLibrary) -> Result<Session, Problem> {
         let unit = Rc::new(compiled(program)?);
         let machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
         Ok(Session {
@@ -97,6 +102,7 @@ impl Session {
             lot: Lot::default(),
             parking: None,
             answer: None,
+            needs_library: false,
         })
     }
 
@@ -145,6 +151,9 @@ impl Session {
             self.leap(&goal);
             let slice = left.min(SEARCH_STEP);
             self.advance(&goal, slice);
+            if std::mem::take(&mut self.needs_library) {
+                return Progress::NeedsLibrary;
+            }
             left -= slice;
         }
         Progress::Resting
@@ -161,8 +170,8 @@ impl Session {
     }
 
     /// A run that was kept, at its start: what was done to it is done again on the way.
-    pub fn reopen(run: &Run) -> Result<Session, Problem> {
-        let mut session = Session::new(&run.program)?;
+    pub fn reopen(run: &Run, library: SharedLibrary) -> Result<Session, Problem> {
+        let mut session = Session::with_library(&run.program, library)?;
         session.interventions.clone_from(&run.interventions);
         Ok(session)
     }
@@ -193,6 +202,9 @@ impl Session {
         std::mem::swap(&mut self.machine, &mut parked.machine);
         std::mem::swap(&mut self.applied, &mut parked.applied);
         std::mem::swap(&mut self.ended, &mut ended);
+        if std::mem::take(&mut self.needs_library) {
+            return Progress::Resting;
+        }
         if parked.machine.vm.moments < place && ended.is_none() {
             self.parking = Some((parked, place));
         } else if ended.is_none() {
@@ -336,7 +348,7 @@ impl Session {
     }
 
     fn new_machine(&self) -> Option<Machine> {
-        let library = self.machine.vm.compiled_library.clone();
+        let library = self.machine.vm.shared_library.clone();
         let machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
         if self.keeps_outcomes {
             machine.log.borrow_mut().settled.get_or_insert_default();
@@ -401,6 +413,10 @@ impl Session {
             left -= (self.position() - before).max(1) as i64;
             match stop {
                 Stop::OutOfFuel => break,
+                Stop::NeedsLibrary => {
+                    self.needs_library = true;
+                    break;
+                }
                 Stop::Reached => {
                     let searching = matches!(goal, Goal::Next { .. }) && !self.has_arrived(goal);
                     if left <= 0 || !searching || self.position() >= next_touch {
@@ -436,10 +452,11 @@ impl Session {
     }
 
     fn finish(&mut self, ended: Ended) {
-        if ended != Ended::Waiting {
-            // What died with the last frame, or in a cycle, still has its say; then what lived to the end of the interpreter.
-            let _ = self.machine.vm.apart(|vm| Ok(vm.collect_cycles()));
-            let _ = self.machine.vm.apart(|vm| Ok(vm.shut_down()));
+        if ended != Ended::Waiting && self.has_last_say().is_err() {
+            // It cannot be said once more in part: the run comes here again when the texts are there.
+            self.restart();
+            self.needs_library = true;
+            return;
         }
         self.ended = Some(ended);
         // The end is a moment of its own, after the last line.
@@ -447,6 +464,13 @@ impl Session {
         if self.interventions.len() == self.applied {
             self.end = Some(self.position());
         }
+    }
+
+    /// What died with the last frame, or in a cycle, still has its say; then what lived to the end of the interpreter.
+    fn has_last_say(&mut self) -> Result<(), NeedsLibrary> {
+        let vm = &mut self.machine.vm;
+        let said = [vm.apart(|vm| Ok(vm.collect_cycles())), vm.apart(|vm| Ok(vm.shut_down()))];
+        if said.iter().any(|said| matches!(said, Err(NotDone::NeedsLibrary))) { Err(NeedsLibrary) } else { Ok(()) }
     }
 
     /// Does again what was done at this moment.

@@ -1,5 +1,6 @@
 //! The lanes of the timeline, kept while the events come: folding all of them at every step would cost more than the step.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use loopglass_asyncio::event::{Event, TaskPause};
@@ -22,6 +23,8 @@ pub(crate) struct Tracks {
     lanes: List<Lane>,
     passes: List<(u32, f64, Position)>,
     until: f64,
+    /// The task that was looked for last, and its place: most events of a step are about one task.
+    recent: Cell<(u32, usize)>,
 }
 
 impl Tracks {
@@ -60,8 +63,14 @@ impl Tracks {
     }
 
     fn place(&self, task: u32) -> Option<usize> {
+        let (recent, at) = self.recent.get();
+        if recent == task {
+            return Some(at);
+        }
         let place = self.lanes.partition_point(|lane| lane.task.0 < task);
-        self.lanes.get(place).filter(|lane| lane.task.0 == task).map(|_| place)
+        self.lanes.get(place).filter(|lane| lane.task.0 == task)?;
+        self.recent.set((task, place));
+        Some(place)
     }
 
     fn is_waiting(&self, task: u32) -> bool {

@@ -143,6 +143,7 @@ fn words(machine: &mut Machine, failure: NotDone) -> String {
             words.strip_prefix("asyncio.exceptions.").map_or(words.clone(), str::to_string)
         }
         NotDone::Halted(why) => why,
+        NotDone::NeedsLibrary => "a part of Python's library is still to come: try again in a moment".to_string(),
     }
 }
 

@@ -66,7 +66,9 @@ pub fn choices(before: &View) -> Vec<(Choice, String)> {
         let name = timer.wakes.clone().unwrap_or_else(|| timer.handle.label.clone());
         (Choice::Timer(timer.handle.id), name)
     });
-    let timed: Vec<&String> = before.timers.iter().filter_map(|timer| timer.wakes.as_ref()).collect();
+    // Who is there already by what wakes it.
+    let of_handles = before.ready.iter().filter_map(|handle| handle.wakes.as_ref());
+    let timed: Vec<&String> = before.timers.iter().filter_map(|timer| timer.wakes.as_ref()).chain(of_handles).collect();
     let waiting = before.tasks.iter().filter(|task| task.state == TaskState::Waiting && !timed.contains(&&task.name));
     let tasks = waiting.map(|task| (Choice::Task(task.id), task.name.clone()));
     let mut all: Vec<(Choice, String)> = handles.chain(timers).chain(tasks).collect();

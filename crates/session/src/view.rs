@@ -170,7 +170,7 @@ pub enum Cause {
     /// Its timer was due.
     TimerDue,
     /// This Future or Task was done.
-    Done { future: String },
+    Done { future: Rc<str> },
     /// Cancellation was requested.
     Cancelled,
 }
@@ -529,4 +529,6 @@ pub enum Progress {
     Busy,
     /// The run rests: the view is that of the place asked for.
     Resting,
+    /// The run needs texts of the library (see [`crate::SharedLibrary::bring`]); once they are there, work goes on.
+    NeedsLibrary,
 }

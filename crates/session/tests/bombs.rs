@@ -56,7 +56,7 @@ fn ending(text: &str) -> String {
             Stop::Waiting => return "stuck".to_string(),
             Stop::Done(Ok(())) => return "fine".to_string(),
             Stop::Done(Err(exception)) => return exception.class().name().to_string(),
-            Stop::Halted(_) => return "halted".to_string(),
+            Stop::Halted(_) | Stop::NeedsLibrary => return "halted".to_string(),
         }
     }
     "running".to_string()

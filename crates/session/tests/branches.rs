@@ -4,7 +4,7 @@
 use loopglass_session::branches::{BranchId, parting};
 use loopglass_session::turn::{Choice, Verdict, before_turn, choices, judge};
 use loopglass_session::view::{Action, Move, ObjectId, Outcome, Position, Progress, Status, View};
-use loopglass_session::{Session, export};
+use loopglass_session::{Session, SharedLibrary, export};
 
 const BOX: &str = "\
 import asyncio
@@ -130,7 +130,7 @@ fn a_run_is_kept_and_reopened() {
     let [one, two] = [BranchId(1), BranchId(2)].map(|id| session.run_of(id).unwrap());
     assert_eq!(parting(&one.interventions, &two.interventions), Some(position));
     assert_eq!(parting(&one.interventions, &one.interventions), None);
-    let mut again = Session::reopen(&one).unwrap();
+    let mut again = Session::reopen(&one, SharedLibrary::default()).unwrap();
     assert_eq!(printed(&go(&mut again, Move::End)), ["1"]);
 }
 

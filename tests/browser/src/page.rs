@@ -68,12 +68,17 @@ impl Page {
         self.find("css", ".cm-content").await.map(drop)
     }
 
+    /// From now on the host gives out nothing that matches one of the patterns.
+    pub async fn hold_back(&self, patterns: &[&str]) -> Outcome {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": patterns })).await
+    }
+
     /// Opens the page while the host does not give out what matches `pattern`, such as `*.wasm`. The errors that this makes on
     /// the console are expected.
     pub async fn open_without(&self, pattern: &str) -> Outcome {
-        self.devtools("Network.enable", json!({})).await?;
-        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
-        self.devtools("Network.setBlockedURLs", json!({ "urls": [pattern] })).await?;
+        self.hold_back(&[pattern]).await?;
         self.driver.goto("about:blank").await?;
         self.driver.goto(self.site.address.clone()).await?;
         Ok(())

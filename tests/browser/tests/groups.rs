@@ -55,7 +55,7 @@ async fn hundreds_fold_by_what_they_run_and_open() {
         assert_eq!(page.js("return document.querySelectorAll('.lane').length", []).await?, json!(2));
         page.css(GROUP).await?.click().await?;
         page.css("[data-test='group'] .card.task").await?;
-        page.wait_for_text(".group-of-cards .quiet", "more").await?;
+        page.wait_for_text(".group-of-cards > .quiet", "more").await?;
         let lanes = page.js("return document.querySelectorAll('.lane:not(.group)').length", []).await?;
         assert!(lanes.as_u64().is_some_and(|lanes| (10..100).contains(&lanes)), "{lanes} lanes of 301 are in the page");
         page.assert_accessible().await

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::object::{Arguments, DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, DictRef, ExceptionKind, Keywords, Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::source::{SyntaxError, SyntaxWarning};
 use crate::vm::{Code, SourceFile, Vm};
 use crate::{compile as compiler, source};
@@ -166,7 +166,7 @@ fn warned(vm: &mut Vm, file: Str, mut warnings: std::vec::IntoIter<SyntaxWarning
         let category = Value::Class(vm.classes.exception(ExceptionKind::SyntaxWarning).clone());
         let line = Value::Int(warning.line.into());
         let positional = smallvec::smallvec![warning.message.into(), category, file.clone().into(), line];
-        let arguments = Arguments { positional, keywords: Vec::new() };
+        let arguments = Arguments { positional, keywords: Keywords::new() };
         vm.call_method(&module, "warn_explicit", arguments)?.then(vm, move |vm, _| warned(vm, file, warnings))
     })
 }

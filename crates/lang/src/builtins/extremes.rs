@@ -42,7 +42,7 @@ fn extreme(vm: &mut Vm, mut arguments: Arguments, name: &'static str, op: Compar
 }
 
 /// The best of some numbers or texts.
-fn quick_best(values: &[Value], op: Comparison) -> Option<Value> {
+pub(super) fn quick_best(values: &[Value], op: Comparison) -> Option<Value> {
     let mut best = values.first()?;
     for value in &values[1..] {
         if quick_order(op, value, best)? {

@@ -5,6 +5,7 @@ use crate::types::Table;
 use crate::vm::Vm;
 
 mod async_iteration;
+pub(crate) mod at_once;
 mod attributes;
 mod class_checks;
 mod class_shapes;
@@ -74,6 +75,7 @@ pub fn install_builtins(vm: &mut Vm) {
         let value = vm.new_builtin("builtins", name, *function);
         add(vm, name, value);
     }
+    at_once::install(vm);
     install_classes(vm);
     install_exceptions(vm);
     // Keywords never look here, but `dir(builtins)` and suggestions do.

@@ -1,7 +1,7 @@
 //! `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord`.
 
 use crate::compile::op::Binary;
-use crate::object::{Arguments, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, ExceptionKind, Keywords, Outcome, Payload, Raised, Result, Str, Value};
 use crate::types::not_an_integer;
 use crate::vm::Vm;
 
@@ -87,7 +87,7 @@ pub(super) fn pow(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error("pow() 3rd argument not allowed unless all arguments are integers"));
     }
     let call =
-        Arguments { positional: smallvec::smallvec![base.clone(), exponent.clone(), modulus.clone()], keywords: Vec::new() };
+        Arguments { positional: smallvec::smallvec![base.clone(), exponent.clone(), modulus.clone()], keywords: Keywords::new() };
     Outcome::call(method, call).then(vm, move |vm, answer| {
         if matches!(answer, Value::NotImplemented) {
             return Err(unsupported_power(vm, &base, &exponent, &modulus));

@@ -20,7 +20,7 @@ pub struct Referents {
 
 /// Where a name is looked up.
 pub enum Keywords {
-    Given(Vec<(Str, Value)>),
+    Given(crate::object::Keywords),
     Mapping(Value),
 }
 

@@ -62,7 +62,13 @@ impl Vm {
     /// The format of the number or text in a value, whatever its class: `int.__format__` and its like.
     pub fn format_payload(&self, value: &Value, spec: &str) -> Result<Option<Str>> {
         let limits = &self.limits;
-        let name = self.type_name(value);
+        // Only for errors: not looked for where it is known.
+        let name = match value {
+            Value::Int(_) => "int".into(),
+            Value::Float(_) => "float".into(),
+            Value::Str(_) => "str".into(),
+            other => std::borrow::Cow::from(self.type_name(other).to_string()),
+        };
         if let Some(text) = value.as_str() {
             return format_str(limits, spec, &name, text).map(|text| Some(text.into()));
         }

@@ -6,6 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use crate::builtins::at_once::mark_methods;
+use crate::object::function::AtOnce;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Native, ObjectRef, Outcome, Raised, Result, Sent, Value};
 use crate::types::Type;
 use crate::vm::Vm;
@@ -27,6 +29,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     class.set(&hash, Value::None);
     class.asks.set(true);
     make_generic(vm, &class);
+    mark_methods(&class, AT_ONCE);
     add_class(vm, namespace, "collections", "_deque_iterator", &ITERATOR)?;
     Ok(())
 }
@@ -60,6 +63,24 @@ const DEQUE: Type = Type {
     getters: &[("maxlen", max_length)],
 };
 
+const AT_ONCE: &[(&str, AtOnce)] = &[("append", append_at_once), ("popleft", pop_left_at_once)];
+
+fn append_at_once(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
+    let [deque, item] = arguments else { return None };
+    let deque = deque.object()?.native::<Deque>()?;
+    vm.check_object_size(deque.items.borrow().len()).ok()?;
+    deque.push(vm, std::mem::take(item), End::Right).ok()?;
+    Some(Value::None)
+}
+
+fn pop_left_at_once(_: &Vm, arguments: &mut [Value]) -> Option<Value> {
+    let [deque] = arguments else { return None };
+    let deque = deque.object()?.native::<Deque>()?;
+    let first = deque.items.borrow_mut().pop_front()?;
+    deque.changed();
+    Some(first)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     Left,
@@ -77,6 +98,10 @@ impl Native for Deque {
 
     fn clear(&self) {
         drop(self.items.take());
+    }
+
+    fn length(&self) -> Option<usize> {
+        Some(self.items.borrow().len())
     }
 
     fn items(&self) -> Option<Vec<Value>> {

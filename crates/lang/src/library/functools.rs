@@ -4,7 +4,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use crate::object::{Arguments, Class, DictRef, Native, Outcome, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, DictRef, Keywords, Native, Outcome, Raised, Result, Str, Value};
 use crate::types::Type;
 use crate::vm::Vm;
 
@@ -23,7 +23,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 pub struct Partial {
     pub function: Value,
     pub arguments: Vec<Value>,
-    pub keywords: Vec<(Str, Value)>,
+    pub keywords: Keywords,
 }
 
 const PARTIAL: Type = Type {

@@ -5,7 +5,7 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::object::{Arguments, Class, DictRef, Native, ObjectRef, Outcome, Raised, Result, Value};
+use crate::object::{Arguments, Class, DictRef, Keywords, Native, ObjectRef, Outcome, Raised, Result, Value};
 use crate::types::Type;
 use crate::vm::Vm;
 
@@ -165,7 +165,7 @@ fn cache_info(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let most = cache.most.map(Value::from).into();
     let size = cache.results.borrow().borrow().len();
     let positional = smallvec::smallvec![cache.hits.get().into(), cache.misses.get().into(), most, size.into()];
-    Ok(Outcome::call(cache.info.clone(), Arguments { positional, keywords: Vec::new() }))
+    Ok(Outcome::call(cache.info.clone(), Arguments { positional, keywords: Keywords::new() }))
 }
 
 fn cache_clear(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

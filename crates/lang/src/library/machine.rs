@@ -1,5 +1,6 @@
 //! `_machine`: what the modules in Python ask of the machine itself.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::object::function::{Builtin, BuiltinKind};
@@ -123,8 +124,9 @@ fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             kind: BuiltinKind::BoundMethod,
             bound: vm.new_tuple([class.clone().into(), function]),
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        let maker = Object::new(&vm.classes.builtin, Payload::Builtin(builtin));
+        let maker = Object::new(&vm.classes.builtin, Payload::Builtin(builtin.into()));
         let key = vm.intern(name);
         class.set(&key, Object::new(&vm.classes.staticmethod, Payload::StaticMethod(Value::from(maker).into())).into());
         return Ok(Value::None.into());

@@ -1,4 +1,5 @@
-//! The standard library's modules, a file each: in Rust, or in Python that the machine runs.
+//! The standard library's modules, a file each: in Rust, or in Python that the machine runs. What `asyncio` and a first program
+//! need is in `python/`; the rest, in `apart/`, a host may bring later.
 
 mod deque;
 mod functools;
@@ -24,7 +25,7 @@ pub(crate) use standard_names::is_standard;
 pub(crate) use sys::redirected_stdout;
 
 use crate::object::Result;
-use crate::vm::{ModuleSource, Vm};
+use crate::vm::{ModuleSource, ModuleText, Vm};
 
 /// Makes the modules known to `import`.
 pub fn install(vm: &mut Vm) -> Result<()> {
@@ -40,13 +41,32 @@ pub fn install(vm: &mut Vm) -> Result<()> {
 
 macro_rules! python {
     ($file:literal) => {
-        ModuleSource::Python(include_str!(concat!("python/", $file, ".py")))
+        ModuleSource::Python(ModuleText::Here(include_str!(concat!("python/", $file, ".py"))))
+    };
+}
+
+macro_rules! apart {
+    ($file:literal) => {
+        ModuleSource::Python(apart_text!($file))
+    };
+}
+
+/// A text that a page does not have in its program, but brings as a file.
+macro_rules! apart_text {
+    ($file:literal) => {
+        ModuleText::Apart {
+            file: $file,
+            #[cfg(any(feature = "whole-library", not(target_arch = "wasm32")))]
+            text: Some(include_str!(concat!("apart/", $file, ".py"))),
+            #[cfg(all(not(feature = "whole-library"), target_arch = "wasm32"))]
+            text: None,
+        }
     };
 }
 
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
-    ("__future__", python!("future")),
+    ("__future__", apart!("future")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_functools", ModuleSource::Native(functools::fill)),
@@ -57,84 +77,84 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_random", ModuleSource::Native(random::fill)),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
-    ("_type_parameters", python!("_type_parameters")),
-    ("_typing_forms", python!("_typing_forms")),
-    ("_user_collections", python!("_user_collections")),
+    ("_type_parameters", apart!("_type_parameters")),
+    ("_typing_forms", apart!("_typing_forms")),
+    ("_user_collections", apart!("_user_collections")),
     ("_weakref", ModuleSource::Native(weakref::fill)),
-    ("abc", python!("abc")),
-    ("argparse", python!("argparse")),
-    ("array", python!("array")),
-    ("ast", python!("ast")),
-    ("atexit", python!("atexit")),
-    ("base64", python!("base64")),
-    ("binascii", python!("binascii")),
-    ("bisect", python!("bisect")),
-    ("calendar", python!("calendar")),
-    ("cmath", python!("cmath")),
-    ("codecs", python!("codecs")),
+    ("abc", apart!("abc")),
+    ("argparse", apart!("argparse")),
+    ("array", apart!("array")),
+    ("ast", apart!("ast")),
+    ("atexit", apart!("atexit")),
+    ("base64", apart!("base64")),
+    ("binascii", apart!("binascii")),
+    ("bisect", apart!("bisect")),
+    ("calendar", apart!("calendar")),
+    ("cmath", apart!("cmath")),
+    ("codecs", apart!("codecs")),
     ("collections", python!("collections")),
-    ("collections.abc", python!("collections_abc")),
-    ("colorsys", python!("colorsys")),
-    ("contextlib", python!("contextlib")),
-    ("copy", python!("copy")),
-    ("copyreg", python!("copyreg")),
-    ("csv", python!("csv")),
-    ("dataclasses", python!("dataclasses")),
-    ("datetime", python!("datetime")),
-    ("enum", python!("enum")),
-    ("errno", python!("errno")),
-    ("fnmatch", python!("fnmatch")),
-    ("fractions", python!("fractions")),
+    ("collections.abc", apart!("collections_abc")),
+    ("colorsys", apart!("colorsys")),
+    ("contextlib", apart!("contextlib")),
+    ("copy", apart!("copy")),
+    ("copyreg", apart!("copyreg")),
+    ("csv", apart!("csv")),
+    ("dataclasses", apart!("dataclasses")),
+    ("datetime", apart!("datetime")),
+    ("enum", apart!("enum")),
+    ("errno", apart!("errno")),
+    ("fnmatch", apart!("fnmatch")),
+    ("fractions", apart!("fractions")),
     ("functools", python!("functools")),
-    ("gc", python!("gc")),
-    ("getpass", python!("getpass")),
-    ("graphlib", python!("graphlib")),
-    ("hashlib", python!("hashlib")),
-    ("difflib", python!("difflib")),
+    ("gc", apart!("gc")),
+    ("getpass", apart!("getpass")),
+    ("graphlib", apart!("graphlib")),
+    ("hashlib", apart!("hashlib")),
+    ("difflib", apart!("difflib")),
     ("heapq", python!("heapq")),
-    ("hmac", python!("hmac")),
-    ("html", python!("html")),
-    ("importlib", python!("importlib")),
-    ("inspect", python!("inspect")),
-    ("io", python!("io")),
-    ("itertools", python!("itertools")),
-    ("json", python!("json")),
+    ("hmac", apart!("hmac")),
+    ("html", apart!("html")),
+    ("importlib", apart!("importlib")),
+    ("inspect", apart!("inspect")),
+    ("io", apart!("io")),
+    ("itertools", apart!("itertools")),
+    ("json", apart!("json")),
     ("keyword", python!("keyword")),
-    ("locale", python!("locale")),
-    ("logging", python!("logging")),
-    ("math", ModuleSource::Mixed(math::fill, include_str!("python/math.py"))),
-    ("numbers", python!("numbers")),
-    ("operator", python!("operator")),
-    ("os", python!("os")),
-    ("os.path", python!("os_path")),
-    ("platform", python!("platform")),
-    ("pathlib", python!("pathlib")),
-    ("posixpath", python!("os_path")),
-    ("pprint", python!("pprint")),
-    ("queue", python!("queue")),
-    ("random", python!("random")),
-    ("re", python!("re")),
-    ("reprlib", python!("reprlib")),
-    ("sched", python!("sched")),
-    ("secrets", python!("secrets")),
-    ("shlex", python!("shlex")),
-    ("signal", python!("signal")),
-    ("statistics", python!("statistics")),
-    ("string", python!("string")),
-    ("struct", python!("struct")),
-    ("sys", ModuleSource::Mixed(sys::fill, include_str!("python/sys.py"))),
-    ("textwrap", python!("textwrap")),
-    ("this", python!("this")),
-    ("timeit", python!("timeit")),
+    ("locale", apart!("locale")),
+    ("logging", apart!("logging")),
+    ("math", ModuleSource::Mixed(math::fill, apart_text!("math"))),
+    ("numbers", apart!("numbers")),
+    ("operator", apart!("operator")),
+    ("os", apart!("os")),
+    ("os.path", apart!("os_path")),
+    ("platform", apart!("platform")),
+    ("pathlib", apart!("pathlib")),
+    ("posixpath", apart!("os_path")),
+    ("pprint", apart!("pprint")),
+    ("queue", apart!("queue")),
+    ("random", apart!("random")),
+    ("re", apart!("re")),
+    ("reprlib", apart!("reprlib")),
+    ("sched", apart!("sched")),
+    ("secrets", apart!("secrets")),
+    ("shlex", apart!("shlex")),
+    ("signal", apart!("signal")),
+    ("statistics", apart!("statistics")),
+    ("string", apart!("string")),
+    ("struct", apart!("struct")),
+    ("sys", ModuleSource::Mixed(sys::fill, ModuleText::Here(include_str!("python/sys.py")))),
+    ("textwrap", apart!("textwrap")),
+    ("this", apart!("this")),
+    ("timeit", apart!("timeit")),
     ("traceback", python!("traceback")),
-    ("types", ModuleSource::Mixed(types_module::fill, include_str!("python/types.py"))),
-    ("typing", python!("typing")),
-    ("urllib", ModuleSource::Python("")),
-    ("urllib.error", python!("urllib_error")),
-    ("urllib.parse", python!("urllib_parse")),
-    ("uuid", python!("uuid")),
-    ("warnings", python!("warnings")),
-    ("weakref", python!("weakref")),
+    ("types", ModuleSource::Mixed(types_module::fill, ModuleText::Here(include_str!("python/types.py")))),
+    ("typing", apart!("typing")),
+    ("urllib", ModuleSource::Python(ModuleText::Here(""))),
+    ("urllib.error", apart!("urllib_error")),
+    ("urllib.parse", apart!("urllib_parse")),
+    ("uuid", apart!("uuid")),
+    ("warnings", apart!("warnings")),
+    ("weakref", apart!("weakref")),
 ];
 
 /// How CPython shows where a module comes from, if that is no file.

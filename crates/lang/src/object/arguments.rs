@@ -8,12 +8,15 @@ use super::value::Value;
 use crate::vm::suggest::closest;
 use crate::vm::{NativeFrame, Vm};
 
+/// Keyword arguments, in the order in which they were written. One pointer wide, for arguments are moved about.
+pub type Keywords = thin_vec::ThinVec<(Str, Value)>;
+
 /// Positional and keyword arguments of a call.
 #[derive(Clone, Default, Debug)]
 pub struct Arguments {
     pub positional: SmallVec<[Value; 3]>,
-    /// In the order in which they were written; no name twice.
-    pub keywords: Vec<(Str, Value)>,
+    /// No name twice.
+    pub keywords: Keywords,
 }
 
 /// A native function: it has its result, or says what must run before it has it.
@@ -113,11 +116,11 @@ impl Arguments {
     }
 
     pub fn one(value: impl Into<Value>) -> Self {
-        Arguments { positional: smallvec::smallvec![value.into()], keywords: Vec::new() }
+        Arguments { positional: smallvec::smallvec![value.into()], keywords: Keywords::new() }
     }
 
     pub fn two(first: impl Into<Value>, second: impl Into<Value>) -> Self {
-        Arguments { positional: smallvec::smallvec![first.into(), second.into()], keywords: Vec::new() }
+        Arguments { positional: smallvec::smallvec![first.into(), second.into()], keywords: Keywords::new() }
     }
 
     /// The same arguments behind one more, as for a bound method.

@@ -211,6 +211,15 @@ impl Dict {
         Some(std::mem::replace(&mut entry.value, value))
     }
 
+    /// As [`Dict::replace`], with the old value left where the other one was.
+    #[inline]
+    pub(crate) fn swap(&mut self, place: usize, value: &mut Value) {
+        let Some(Some(entry)) = self.entries.get_mut(place) else { return };
+        let old = std::mem::take(&mut entry.value);
+        entry.value.move_from(value);
+        value.set(old);
+    }
+
     /// Adds a key that is known not to be there.
     pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) {
         if self.room == 0 {

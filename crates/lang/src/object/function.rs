@@ -7,7 +7,7 @@ use super::arguments::NativeFunction;
 use super::dict::DictRef;
 use super::string::Str;
 use super::value::Value;
-use crate::vm::Code;
+use crate::vm::{Code, Vm};
 
 /// A function that a `def` or `lambda` made.
 pub struct Function {
@@ -53,7 +53,12 @@ pub struct Builtin {
     pub bound: Value,
     /// `__module__` of a function; undefined for a method.
     pub module: Value,
+    pub at_once: Cell<Option<AtOnce>>,
 }
+
+/// What a function answers at once, from arguments that stay where they are: no frame of Python is needed for it, and
+/// nothing is called. Nothing (and nothing changed) where it has to go the long way, which also words the errors.
+pub type AtOnce = fn(&Vm, &mut [Value]) -> Option<Value>;
 
 impl Builtin {
     /// `__qualname__`: a bound method of a class in C goes by the class of the object, `MyList.append`.

@@ -15,11 +15,12 @@ pub mod long_range;
 #[expect(clippy::module_inception, reason = "the object among the objects")]
 pub mod object;
 pub mod raised;
+mod range;
 pub mod set;
 pub mod string;
 pub mod value;
 
-pub use arguments::{Arguments, Call, NativeFunction, Outcome};
+pub use arguments::{Arguments, Call, Keywords, NativeFunction, Outcome};
 pub use class::Class;
 pub use dict::{Dict, DictRef, Search};
 pub use object::{Native, Object, ObjectRef, Payload, Sent};

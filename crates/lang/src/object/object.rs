@@ -15,6 +15,7 @@ use super::function::{Builtin, Function, Method};
 use super::generator::Generator;
 use super::iterator::Iter;
 use super::raised::Result;
+pub use super::range::Range;
 use super::set::Set;
 use super::string::Str;
 use super::value::Value;
@@ -66,7 +67,7 @@ pub enum Payload {
     Slice(Box<[Value; 3]>),
     Cell(RefCell<Value>),
     Function(Box<Function>),
-    Builtin(Builtin),
+    Builtin(Box<Builtin>),
     Method(Box<Method>),
     StaticMethod(RefCell<Value>),
     ClassMethod(RefCell<Value>),
@@ -91,14 +92,6 @@ pub enum DictViewKind {
     Keys,
     Values,
     Items,
-}
-
-/// `range(start, stop, step)` in 64 bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
-    pub start: i64,
-    pub stop: i64,
-    pub step: i64,
 }
 
 /// `property(get, set, delete, doc)`.
@@ -137,6 +130,11 @@ pub trait Native: Any {
 
     /// For a container: what it holds, as far as somebody reads who only looks.
     fn items(&self) -> Option<Vec<Value>> {
+        None
+    }
+
+    /// For a container of the machine: how many items it has. An empty one is false.
+    fn length(&self) -> Option<usize> {
         None
     }
 
@@ -387,25 +385,5 @@ impl Payload {
 impl fmt::Debug for Object {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "<{} object>", self.class.borrow().name())
-    }
-}
-
-impl Range {
-    /// How many numbers it holds.
-    pub fn length(&self) -> usize {
-        let (low, high, step) =
-            if self.step > 0 { (self.start, self.stop, self.step) } else { (self.stop, self.start, self.step.saturating_neg()) };
-        if low >= high {
-            return 0;
-        }
-        // The distance of two signed numbers fits the unsigned one.
-        let last = high.wrapping_sub(low) as u64 - 1;
-        let steps = if step == 1 { last } else { last / step as u64 };
-        usize::try_from(steps.saturating_add(1)).unwrap_or(usize::MAX)
-    }
-
-    /// The number at `index`, which is below the length.
-    pub fn at(&self, index: usize) -> i64 {
-        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! Code that has no machine at hand (number formatting, string methods) can raise: the object is made when
 //! the machine unwinds.
+//!
+//! What makes one is marked as cold: the way to it, with the words of its message, is then kept short and out of the way of what
+//! usually happens.
 
 use super::object::ObjectRef;
 use super::value::Value;
@@ -37,6 +40,8 @@ pub enum Argument {
 pub type Result<T> = std::result::Result<T, Raised>;
 
 impl Raised {
+    #[cold]
+    #[inline(never)]
     pub fn new(kind: ExceptionKind, message: impl Into<Value>) -> Self {
         Raised(Box::new(Reason::New(kind, message.into())))
     }
@@ -60,33 +65,45 @@ impl Raised {
         Raised(Box::new(Reason::Stop(why.into())))
     }
 
+    #[cold]
+    #[inline(never)]
     pub fn type_error(message: impl Into<String>) -> Self {
         Raised::new(ExceptionKind::TypeError, message.into())
     }
 
+    #[cold]
+    #[inline(never)]
     pub fn value_error(message: impl Into<String>) -> Self {
         Raised::new(ExceptionKind::ValueError, message.into())
     }
 
+    #[cold]
+    #[inline(never)]
     pub fn runtime_error(message: impl Into<String>) -> Self {
         Raised::new(ExceptionKind::RuntimeError, message.into())
     }
 
+    #[cold]
+    #[inline(never)]
     pub fn attribute_error(message: impl Into<String>) -> Self {
         Raised::new(ExceptionKind::AttributeError, message.into())
     }
 
+    #[cold]
+    #[inline(never)]
     pub fn index_error(message: impl Into<String>) -> Self {
         Raised::new(ExceptionKind::IndexError, message.into())
     }
 
+    #[cold]
+    #[inline(never)]
     pub fn overflow_error(message: impl Into<String>) -> Self {
         Raised::new(ExceptionKind::OverflowError, message.into())
     }
 
     /// `StopIteration` with a value; a bare one for `None`.
     pub fn stop_iteration(value: Value) -> Self {
-        Raised::new(ExceptionKind::StopIteration, value)
+        Raised(Box::new(Reason::New(ExceptionKind::StopIteration, value)))
     }
 
     /// `KeyError`, whose argument is the key itself.

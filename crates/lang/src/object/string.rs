@@ -39,6 +39,32 @@ impl Str {
         hash
     }
 
+    /// An integer as Python writes it.
+    pub fn decimal(int: i64) -> Str {
+        let mut digits = [0_u8; 20];
+        let mut at = digits.len();
+        let mut rest = int.unsigned_abs();
+        while rest >= 10 || at == digits.len() {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        if rest > 0 {
+            at -= 1;
+            digits[at] = b'0' + rest as u8;
+        }
+        if int < 0 {
+            at -= 1;
+            digits[at] = b'-';
+        }
+        Str::ascii(String::from_utf8_lossy(&digits[at..]).into_owned())
+    }
+
+    /// A text of which each byte is known to be a code point.
+    fn ascii(content: String) -> Str {
+        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(content.len() as u32), marks: OnceCell::new(), content }))
+    }
+
     /// Code points, as `len()` counts them.
     pub fn length(&self) -> usize {
         if self.0.length.get() == u32::MAX {

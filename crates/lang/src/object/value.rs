@@ -9,7 +9,7 @@ use super::string::Str;
 
 /// Any Python value; 16 bytes. The tag takes eight of them: a value then moves as two words, where a narrow tag
 /// and its padding would move piece by piece, in thousands of places.
-#[derive(Clone, Default, Debug)]
+#[derive(Default, Debug)]
 #[repr(u64)]
 pub enum Value {
     /// No value: an unbound register or an empty cell. A program never sees it.
@@ -29,7 +29,98 @@ pub enum Value {
 
 const _: () = assert!(size_of::<Value>() <= 16, "a value is sixteen bytes");
 
+impl Clone for Value {
+    /// The two that are copied most are told apart by comparisons, which cost less than a jump through a table.
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        match self {
+            Value::Int(int) => Value::Int(*int),
+            Value::Object(object) => Value::Object(object.clone()),
+            other => other.clone_rarer(),
+        }
+    }
+}
+
 impl Value {
+    #[inline(never)]
+    fn clone_rarer(&self) -> Self {
+        match self {
+            Value::Undefined => Value::Undefined,
+            Value::None => Value::None,
+            Value::NotImplemented => Value::NotImplemented,
+            Value::Ellipsis => Value::Ellipsis,
+            Value::Bool(flag) => Value::Bool(*flag),
+            Value::Int(int) => Value::Int(*int),
+            Value::Float(float) => Value::Float(*float),
+            Value::Str(text) => Value::Str(text.clone()),
+            Value::Class(class) => Value::Class(class.clone()),
+            Value::Object(object) => Value::Object(object.clone()),
+        }
+    }
+
+    /// Puts another value into this place. What stood there is taken apart only where it shares something.
+    #[inline(always)]
+    pub fn set(&mut self, value: Value) {
+        if self.is_shared() {
+            let_go(self);
+        }
+        // What stood there has been let go of, or shares nothing: it need not even be read.
+        std::mem::forget(std::mem::replace(self, value));
+    }
+
+    /// Puts a copy of another value into this place. An object is written as the pointer that it is, and an integer as
+    /// the wide word that it is: a processor waits where a word is read that was just written in another width.
+    #[inline(always)]
+    pub fn copy_from(&mut self, source: &Value) {
+        match source {
+            Value::Object(object) => self.set(Value::Object(object.clone())),
+            Value::Int(int) => self.set_int(*int),
+            Value::None => self.set(Value::None),
+            rarer => self.copy_from_rarer(rarer),
+        }
+    }
+
+    #[inline(never)]
+    fn copy_from_rarer(&mut self, source: &Value) {
+        self.set(source.clone());
+    }
+
+    /// Moves a value into this place and leaves nothing; in the widths of [`Value::copy_from`].
+    #[inline(always)]
+    pub fn move_from(&mut self, source: &mut Value) {
+        match source {
+            Value::Object(_) => {
+                let Value::Object(object) = std::mem::take(source) else { return };
+                self.set(Value::Object(object));
+            }
+            other => self.set(std::mem::take(other)),
+        }
+    }
+
+    /// Puts an integer into this place; where one stood already, only the number changes.
+    #[inline(always)]
+    pub fn set_int(&mut self, int: i64) {
+        match self {
+            Value::Int(slot) => *slot = int,
+            slot => slot.set(Value::Int(int)),
+        }
+    }
+
+    /// Lets go of a value, by one comparison where nothing is shared.
+    #[inline(always)]
+    pub fn discard(mut self) {
+        if self.is_shared() {
+            let_go(&mut self);
+        }
+        std::mem::forget(self);
+    }
+
+    /// Is it more than its own sixteen bytes?
+    #[inline(always)]
+    fn is_shared(&self) -> bool {
+        matches!(self, Value::Str(_) | Value::Class(_) | Value::Object(_))
+    }
+
     /// Is it there at all?
     #[inline(always)]
     pub fn is_defined(&self) -> bool {
@@ -89,6 +180,12 @@ impl Value {
     pub fn downgrade(&self) -> Option<std::rc::Weak<Object>> {
         self.object().map(Rc::downgrade)
     }
+}
+
+/// Not inlined: taking a value apart is much code, in hundreds of places.
+#[inline(never)]
+fn let_go(place: &mut Value) {
+    drop(std::mem::take(place));
 }
 
 impl From<bool> for Value {

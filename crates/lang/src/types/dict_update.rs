@@ -1,6 +1,6 @@
 //! Filling a dict: from another dict, from anything with `keys()`, from pairs, from keywords.
 
-use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, DictRef, ExceptionKind, Keywords, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::caught::caught;
@@ -121,7 +121,7 @@ fn set_items(vm: &mut Vm, dict: &DictRef, items: Vec<Value>, number: usize) -> R
 }
 
 /// Keyword arguments as entries.
-pub(crate) fn update_keywords(dict: &DictRef, keywords: Vec<(Str, Value)>) {
+pub(crate) fn update_keywords(dict: &DictRef, keywords: Keywords) {
     for (name, value) in keywords {
         let replaced = dict.borrow_mut().set_str(&name, value);
         drop(replaced);

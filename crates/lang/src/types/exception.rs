@@ -31,8 +31,8 @@ const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), 
 /// `BaseException.__new__`: keeps the positional arguments as `args`.
 fn new(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let class = &class_by_number(vm, class, arguments);
-    let kept: Vec<Value> = arguments.positional.iter().cloned().collect();
-    Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept.into()))))).into())
+    let kept = std::rc::Rc::from(arguments.positional.as_slice());
+    Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept))))).into())
 }
 
 /// `OSError(errno, ...)` is an instance of the class for that number.
@@ -67,7 +67,7 @@ fn kind_of_number(number: i64) -> Option<ExceptionKind> {
 }
 
 /// The names of files among the arguments of an `OSError` become attributes, and are no longer in `args`.
-fn take_file_names(vm: &mut Vm, exception: &ObjectRef, kept: &mut Vec<Value>) {
+fn take_file_names(vm: &mut Vm, exception: &ObjectRef, kept: &mut smallvec::SmallVec<[Value; 3]>) {
     if !vm.is_exception_kind(exception, ExceptionKind::OSError) || !(3..=5).contains(&kept.len()) || kept[2].is_none() {
         return;
     }
@@ -86,9 +86,8 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(exception) = this.object() else { return Ok(Value::None.into()) };
     take_keywords(vm, exception, &mut arguments)?;
     if let Some(parts) = parts_of(exception) {
-        let mut kept: Vec<Value> = arguments.positional.into_iter().collect();
-        take_file_names(vm, exception, &mut kept);
-        *parts.arguments.borrow_mut() = kept.into();
+        take_file_names(vm, exception, &mut arguments.positional);
+        *parts.arguments.borrow_mut() = std::rc::Rc::from(arguments.positional.as_slice());
     }
     check_place(vm, exception)?;
     check_unicode_error(vm, exception)?;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::iterator::Iter;
-use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Class, Keywords, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -116,7 +116,7 @@ fn new_map(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<
 }
 
 fn without_keywords(arguments: &Arguments) -> Arguments {
-    Arguments { positional: arguments.positional.clone(), keywords: Vec::new() }
+    Arguments { positional: arguments.positional.clone(), keywords: Keywords::new() }
 }
 
 fn new_filter(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {

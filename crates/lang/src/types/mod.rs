@@ -76,6 +76,7 @@ pub(crate) use str::is_identifier;
 pub(crate) use unicode_error::set_unicode_error;
 pub(crate) use union::or as unite;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::object::class::NewFunction;
@@ -148,8 +149,9 @@ fn add(vm: &mut Vm, class: &Rc<Class>, table: Table, kind: BuiltinKind) {
             kind,
             bound: Value::Undefined,
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        let value = Object::new(vm.class_of_builtin(kind), Payload::Builtin(builtin));
+        let value = Object::new(vm.class_of_builtin(kind), Payload::Builtin(builtin.into()));
         class.set(&name, value.into());
     }
 }
@@ -175,8 +177,9 @@ impl Vm {
             kind: BuiltinKind::Function,
             bound: Value::Undefined,
             module: module.into(),
+            at_once: Cell::default(),
         };
-        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin.into())).into()
     }
 }
 
@@ -193,8 +196,9 @@ impl Vm {
             kind: BuiltinKind::Getter,
             bound: setter,
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin)).into());
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin.into())).into());
     }
 
     /// A function of the machine that carries its first argument. `qualified_name` is what reprs show.
@@ -207,16 +211,17 @@ impl Vm {
             kind: BuiltinKind::BoundMethod,
             bound: first.clone(),
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
-        Object::new(&self.classes.builtin, Payload::Builtin(builtin)).into()
+        Object::new(&self.classes.builtin, Payload::Builtin(builtin.into())).into()
     }
 
     /// Gives a native method the qualified name of the class in which CPython defines it.
     pub fn rename_builtin(&mut self, class: &Rc<Class>, name: &str, qualified_name: &str) {
         let Some(found) = class.own(name) else { return };
         let Some(Payload::Builtin(builtin)) = found.payload() else { return };
-        let renamed = Builtin { qualified_name: qualified_name.into(), ..builtin.clone() };
-        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed));
+        let renamed = Builtin { qualified_name: qualified_name.into(), ..(**builtin).clone() };
+        let value = Object::new(self.class_of_builtin(renamed.kind), Payload::Builtin(renamed.into()));
         let name = self.intern(name);
         class.set(&name, value.into());
     }

@@ -1,5 +1,6 @@
 //! `int.__new__` and its like: a class's constructor called by name, as an overridden `__new__` does.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::object::class::NewFunction;
@@ -17,8 +18,9 @@ pub(super) fn add_new(vm: &mut Vm, class: &Rc<Class>) {
         kind: BuiltinKind::Static,
         bound: class.clone().into(),
         module: Value::Undefined,
+        at_once: Cell::default(),
     };
-    class.set(&name, Object::new(&vm.classes.builtin, Payload::Builtin(builtin)).into());
+    class.set(&name, Object::new(&vm.classes.builtin, Payload::Builtin(builtin.into())).into());
 }
 
 /// `base.__new__(class, ...)` (CPython's `tp_new_wrapper`); `base` is the first argument.

@@ -1,7 +1,7 @@
 //! `next()`: what advancing an iterator takes where Python code has to run for it.
 
 use crate::object::iterator::Iter;
-use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, ExceptionKind, Keywords, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{Input, NativeFrame, Next, Step, Vm};
 
 use super::caught::caught;
@@ -211,7 +211,7 @@ impl Vm {
             }
         }
         let Some(inner) = iterators.get(items.len()).cloned() else {
-            let arguments = Arguments { positional: items.into(), keywords: Vec::new() };
+            let arguments = Arguments { positional: items.into(), keywords: Keywords::new() };
             return Ok(Outcome::call(function, arguments));
         };
         self.next_inner(iterator, &inner, move |vm, iterator, item| {

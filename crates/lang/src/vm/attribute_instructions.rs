@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
 use crate::object::function::BuiltinKind;
-use crate::object::{ObjectRef, Payload, Result, Str, Value};
+use crate::object::{Dict, DictRef, ObjectRef, Payload, Result, Str, Value};
 
 use super::code::Cached;
 use super::{Code, Frame, ReturnTo, Vm};
@@ -71,22 +71,24 @@ impl Vm {
         object: Source,
         site: Site,
     ) -> bool {
-        let Value::Object(instance) = super::run::get(frame, code, object) else { return false };
+        let Value::Object(instance) = super::operands::get(frame, code, object) else { return false };
         let site = &code.sites[site as usize];
-        let place = site.place.get() as usize;
+        let mut value = Value::Undefined;
         let found = match &instance.payload {
-            Payload::Module(namespace) if is_plain(instance) => namespace.borrow().is_at(place, &site.name).cloned(),
-            _ if self.is_cached(instance, site) && !site.cache.borrow().value.is_defined() => {
-                instance.with_attributes(|attributes| attributes.borrow().is_at(place, &site.name).cloned()).flatten()
+            Payload::Module(namespace) if is_plain(instance) => copy_at(&mut value, namespace, site),
+            _ => {
+                self.is_cached(instance, site)
+                    && !site.cache.borrow().value.is_defined()
+                    && instance.with_attributes(|attributes| copy_at(&mut value, attributes, site)) == Some(true)
             }
-            _ => None,
         };
-        let Some(value) = found else { return false };
-        if object as usize >= code.first_temporary {
-            frame.registers[object as usize] = Value::Undefined;
+        if found {
+            if object as usize >= code.first_temporary {
+                frame.registers[object as usize].set(Value::Undefined);
+            }
+            frame.registers[dst as usize].move_from(&mut value);
         }
-        frame.registers[dst as usize] = value;
-        true
+        found
     }
 
     #[inline]
@@ -136,31 +138,23 @@ impl Vm {
     #[inline]
     pub(super) fn load_method_cached(&self, frame: &mut Frame, code: &Code, base: Register, object: Source, site: Site) -> bool {
         let site = &code.sites[site as usize];
-        let found = match super::run::get(frame, code, object) {
+        let found = match super::operands::get(frame, code, object) {
             Value::Object(instance) => match &instance.payload {
                 Payload::Module(namespace) if is_plain(instance) => {
                     return module_function(frame, code, base, (object, &namespace.clone()), site);
                 }
-                _ if self.is_cached(instance, site) => self.unhidden_method(instance, site),
-                _ => return false,
+                _ => self.is_cached(instance, site) && !hides(instance, site),
             },
-            Value::Str(_) if site.is_for(&self.classes.str, self.heap.class_version()) => site.cache.borrow().value.clone(),
-            _ => return false,
+            Value::Str(_) => site.is_for(&self.classes.str, self.heap.class_version()),
+            _ => false,
         };
-        if !found.is_defined() {
-            return false;
+        let function = &site.cache.borrow().value;
+        let found = found && function.is_defined();
+        if found {
+            super::operands::move_value(frame, code, base + 1, object);
+            frame.registers[base as usize].copy_from(function);
         }
-        let value = super::run::take(frame, code, object);
-        let function = found;
-        frame.registers[base as usize] = function;
-        frame.registers[base as usize + 1] = value;
-        true
-    }
-
-    /// The method that was found last time, unless the object itself hides it.
-    fn unhidden_method(&self, instance: &ObjectRef, site: &super::code::SiteCache) -> Value {
-        let hidden = instance.with_attributes(|attributes| attributes.borrow().place_of(&site.name).is_some());
-        if hidden == Some(true) { Value::Undefined } else { site.cache.borrow().value.clone() }
+        found
     }
 
     pub(super) fn store_attribute(&mut self, object: Source, value: Source, site: Site) -> Result<()> {
@@ -190,36 +184,59 @@ impl Vm {
         value: Source,
         site: Site,
     ) -> bool {
-        let Value::Object(instance) = super::run::get(frame, code, object) else { return false };
+        let Value::Object(instance) = super::operands::get(frame, code, object) else { return false };
         let site = &code.sites[site as usize];
         if !self.is_cached(instance, site) || site.cache.borrow().value.is_defined() {
             return false;
         }
         let place = site.place.get() as usize;
-        let attributes = match instance.attributes() {
-            Some(attributes) => attributes,
+        let is_there = match instance.with_attributes(|attributes| stands_at(&attributes.borrow(), place, &site.name)) {
+            Some(Some(is_there)) => is_there,
             // The first attribute, as in the instances before.
-            None if place == 0 => instance.attributes_or_new(),
-            None => return false,
+            None if place == 0 => false,
+            _ => return false,
         };
-        let is_there = attributes.borrow().is_at(place, &site.name).is_some();
-        if !is_there && !attributes.borrow().goes_to(place, &site.name) {
-            return false;
-        }
-        let value = super::run::take(frame, code, value);
-        let old = if is_there {
-            attributes.borrow_mut().replace(place, value)
+        let mut stored = Value::Undefined;
+        super::operands::take_into(&mut stored, frame, code, value);
+        let Value::Object(instance) = super::operands::get(frame, code, object) else { return false };
+        if is_there {
+            instance.with_attributes(|attributes| attributes.borrow_mut().swap(place, &mut stored));
         } else {
-            attributes.borrow_mut().insert_new(site.name.hash(), Value::Str(site.name.clone()), value);
-            None
-        };
-        drop(old);
+            let (hash, name) = (site.name.hash(), Value::Str(site.name.clone()));
+            instance.attributes_or_new().borrow_mut().insert_new(hash, name, std::mem::take(&mut stored));
+        }
+        stored.discard();
         // The object itself last: it may die with it.
         if object as usize >= code.first_temporary {
-            frame.registers[object as usize] = Value::Undefined;
+            frame.registers[object as usize].set(Value::Undefined);
         }
         true
     }
+}
+
+/// Does the name stand at the place, or would it come to stand there? Nothing where it is elsewhere.
+#[inline]
+fn stands_at(attributes: &Dict, place: usize, name: &Str) -> Option<bool> {
+    let is_there = attributes.is_at(place, name).is_some();
+    (is_there || attributes.goes_to(place, name)).then_some(is_there)
+}
+
+/// Copies what stands where the name stood last time; false where the name is elsewhere.
+#[inline]
+fn copy_at(value: &mut Value, namespace: &DictRef, site: &super::code::SiteCache) -> bool {
+    match namespace.borrow().is_at(site.place.get() as usize, &site.name) {
+        Some(found) => {
+            value.copy_from(found);
+            true
+        }
+        None => false,
+    }
+}
+
+/// Has the object an attribute of its own in front of what its class has?
+#[inline]
+fn hides(instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
+    instance.with_attributes(|attributes| attributes.borrow().place_of(&site.name).is_some()) == Some(true)
 }
 
 /// Has no program a say in how its attributes are found?
@@ -232,13 +249,13 @@ fn module_function(
     frame: &mut Frame,
     code: &Code,
     base: Register,
-    (object, namespace): (Source, &crate::object::DictRef),
+    (object, namespace): (Source, &DictRef),
     site: &super::code::SiteCache,
 ) -> bool {
     let Some(function) = namespace.borrow().is_at(site.place.get() as usize, &site.name).cloned() else { return false };
-    let _ = super::run::take(frame, code, object);
-    frame.registers[base as usize] = function;
-    frame.registers[base as usize + 1] = Value::Undefined;
+    super::operands::take(frame, code, object).discard();
+    frame.registers[base as usize].set(function);
+    frame.registers[base as usize + 1].set(Value::Undefined);
     true
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::object::function::BuiltinKind;
 use crate::object::raised::Reason;
-use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, ExceptionKind, Keywords, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::Vm;
 
@@ -249,7 +249,7 @@ impl Vm {
                     get,
                     Arguments {
                         positional: smallvec::smallvec![attribute.clone(), object.clone(), class.clone().into()],
-                        keywords: Vec::new(),
+                        keywords: Keywords::new(),
                     },
                 )),
                 None => Ok(attribute.clone().into()),
@@ -274,7 +274,7 @@ impl Vm {
                     get,
                     Arguments {
                         positional: smallvec::smallvec![attribute.clone(), Value::None, class.clone().into()],
-                        keywords: Vec::new(),
+                        keywords: Keywords::new(),
                     },
                 )),
                 None => Ok(attribute.clone().into()),
@@ -308,8 +308,10 @@ impl Vm {
     pub fn set_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<Outcome> {
         let class = self.class_of(object);
         if let Some(hook) = self.written_in_python(&class, &self.names.setattr.clone()) {
-            let arguments =
-                Arguments { positional: smallvec::smallvec![object.clone(), name.clone().into(), value], keywords: Vec::new() };
+            let arguments = Arguments {
+                positional: smallvec::smallvec![object.clone(), name.clone().into(), value],
+                keywords: Keywords::new(),
+            };
             return Ok(Outcome::call(hook, arguments));
         }
         self.generic_set_attribute(object, name, value)
@@ -395,7 +397,7 @@ impl Vm {
                     set,
                     Arguments {
                         positional: smallvec::smallvec![attribute.clone(), object.clone(), value.clone()],
-                        keywords: Vec::new(),
+                        keywords: Keywords::new(),
                     },
                 ))),
                 None => Ok(None),

@@ -70,7 +70,7 @@ impl Binding<'_> {
     }
 
     /// Puts keyword arguments into place; what `**kwargs` takes comes back.
-    fn keywords(&self, vm: &mut Vm, given: Vec<(Str, Value)>, registers: &mut [Value]) -> Result<Dict> {
+    fn keywords(&self, vm: &mut Vm, given: crate::object::Keywords, registers: &mut [Value]) -> Result<Dict> {
         let mut extra = Dict::default();
         let first = self.code.parameters.positional_only as usize;
         let takes_any = self.code.parameters.variadic_keywords;

@@ -1,5 +1,7 @@
 //! Calling: what a callee is, where its value goes, and how an exception finds the caller.
 
+use std::cell::Cell;
+
 use crate::compile::unit::UnitKind;
 use crate::object::function::{Builtin, BuiltinKind, Function};
 use crate::object::{Arguments, Call, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
@@ -145,7 +147,7 @@ impl Vm {
         if depth >= self.limits.recursion {
             return Err(recursion_error());
         }
-        let mut frame = self.new_frame(code.clone(), function.globals.clone(), to);
+        let mut frame = self.new_frame(&code, &function.globals, to);
         frame.depth = depth + 1;
         super::bind::bind(self, function, &code, arguments, &mut frame.registers)?;
         let closure = function.closure.borrow();
@@ -264,7 +266,7 @@ impl Vm {
             ReturnTo::Register(dst) | ReturnTo::ForNext { dst, .. } | ReturnTo::Send { value: dst, .. } => {
                 self.top().registers[dst as usize] = value;
             }
-            ReturnTo::Instance { .. } if value.is_none() => to.put(self.top(), value),
+            ReturnTo::Instance { .. } if value.is_none() => to.put(self.top(), &mut Value::None),
             ReturnTo::Instance { .. } => return Err(self.refused_init(&value)),
             ReturnTo::Discard => drop(value),
             ReturnTo::Native => self.give(Input::Returned(value)),
@@ -362,8 +364,9 @@ impl Vm {
     /// A function of the machine bound to its first argument.
     pub(crate) fn bind_builtin(&self, builtin: &Builtin, object: &Value) -> Value {
         let class = if builtin.kind == BuiltinKind::SlotWrapper { &self.classes.method_wrapper } else { &self.classes.builtin };
-        let bound = Builtin { kind: BuiltinKind::BoundMethod, bound: object.clone(), ..builtin.clone() };
-        Object::new(class, Payload::Builtin(bound)).into()
+        let bound =
+            Builtin { kind: BuiltinKind::BoundMethod, bound: object.clone(), at_once: Cell::default(), ..builtin.clone() };
+        Object::new(class, Payload::Builtin(bound.into())).into()
     }
 
     /// The result that a `StopIteration` carries.

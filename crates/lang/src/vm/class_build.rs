@@ -1,10 +1,11 @@
 //! Classes: the `class` statement and calls of a class
 //! (Language Reference, "Customizing class creation"; Data model, "Class Instances").
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::object::function::BuiltinKind;
-use crate::object::{Arguments, Class, DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, DictRef, ExceptionKind, Keywords, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use crate::types::caught;
 
@@ -57,17 +58,22 @@ impl Vm {
         if self.is_object_init(&init) {
             return Ok(object.into());
         }
-        let (init, arguments) = match init.payload() {
+        let called = match init.payload() {
             // As a bound method would call it, without making one.
-            Some(Payload::Function(_)) => (init, arguments.with_first(object.clone())),
-            _ => (self.bind_special(init, &object), arguments),
-        };
-        Outcome::call(init, arguments).then(self, move |vm, nothing| {
-            if nothing.is_none() {
-                return Ok(object.into());
+            Some(Payload::Function(_)) => Outcome::call(init, arguments.with_first(object.clone())),
+            Some(Payload::Builtin(builtin)) if matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper) => {
+                self.call_builtin(builtin, arguments.with_first(object.clone()))?
             }
-            Err(vm.refused_init(&nothing))
-        })
+            _ => Outcome::call(self.bind_special(init, &object), arguments),
+        };
+        if let Outcome::Value(Value::None) = called {
+            return Ok(object.into());
+        }
+        called.then(self, move |vm, nothing| vm.initialized(object, &nothing))
+    }
+
+    fn initialized(&self, object: Value, nothing: &Value) -> Result<Outcome> {
+        if nothing.is_none() { Ok(object.into()) } else { Err(self.refused_init(nothing)) }
     }
 
     pub(super) fn refused_init(&self, value: &Value) -> Raised {
@@ -114,7 +120,7 @@ impl Vm {
         bases: Vec<Rc<Class>>,
         original: Option<Value>,
         metaclass: Option<Value>,
-        keywords: Vec<(Str, Value)>,
+        keywords: Keywords,
     ) -> Result<Outcome> {
         let given = match metaclass {
             Some(Value::Class(class)) => class,
@@ -151,7 +157,7 @@ impl Vm {
         name: Value,
         bases: &[Rc<Class>],
         callable: Value,
-        keywords: Vec<(Str, Value)>,
+        keywords: Keywords,
     ) -> Result<Outcome> {
         let bases = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
         let namespace = self.new_dict(DictRef::default());
@@ -193,7 +199,7 @@ impl Vm {
         let Some(Payload::Function(function)) = function.payload() else { return Ok(()) };
         let code = function.code.borrow().clone();
         let depth = self.depth();
-        let mut frame = self.new_frame(code.clone(), function.globals.clone(), ReturnTo::Native);
+        let mut frame = self.new_frame(&code, &function.globals, ReturnTo::Native);
         frame.depth = depth + 1;
         frame.namespace = namespace;
         for (index, cell) in function.closure.borrow().iter().enumerate() {
@@ -361,9 +367,10 @@ impl Vm {
             kind: crate::object::function::BuiltinKind::Getter,
             bound: Value::Undefined,
             module: Value::Undefined,
+            at_once: Cell::default(),
         };
         let name = self.intern(name);
-        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(getter)).into());
+        class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(getter.into())).into());
     }
 
     /// Tells each attribute that has a `__set_name__` its name.
@@ -396,7 +403,7 @@ impl Vm {
         call_each(self, calls.into_iter(), Box::new(move |vm| go_on(vm, class)))
     }
 
-    fn call_init_subclass(&mut self, class: &Rc<Class>, keywords: Vec<(Str, Value)>) -> Result<Outcome> {
+    fn call_init_subclass(&mut self, class: &Rc<Class>, keywords: Keywords) -> Result<Outcome> {
         let name = self.names.init_subclass.clone();
         let mro = class.mro();
         let hook = mro.iter().skip(1).find_map(|base| base.namespace().borrow().get_str(&name).cloned());

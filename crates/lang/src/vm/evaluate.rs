@@ -20,6 +20,8 @@ pub enum NotDone {
     Raised(ObjectRef),
     /// It took too long, or was stopped, in these words.
     Halted(String),
+    /// It needs a text of the library that is still to come.
+    NeedsLibrary,
 }
 
 impl Vm {
@@ -53,6 +55,7 @@ impl Vm {
             Stop::Done(Ok(())) => Ok(value.take()),
             Stop::Done(Err(exception)) => Err(NotDone::Raised(exception)),
             Stop::Halted(why) => Err(NotDone::Halted(why)),
+            Stop::NeedsLibrary => Err(NotDone::NeedsLibrary),
             Stop::OutOfFuel | Stop::Reached | Stop::Waiting => Err(NotDone::Halted("this takes too long".to_string())),
         }
     }

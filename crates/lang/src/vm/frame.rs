@@ -66,12 +66,12 @@ impl ReturnTo {
 
     /// Puts the value of a call into the frame that made it.
     #[inline(always)]
-    pub(super) fn put(self, caller: &mut Frame, value: Value) {
+    pub(super) fn put(self, caller: &mut Frame, value: &mut Value) {
         match self {
-            ReturnTo::Register(dst) => caller.registers[dst as usize] = value,
+            ReturnTo::Register(dst) => caller.registers[dst as usize].move_from(value),
             ReturnTo::Instance { dst, base } => {
                 let instance = std::mem::take(&mut caller.registers[base as usize]);
-                caller.registers[dst as usize] = instance;
+                caller.registers[dst as usize].set(instance);
             }
             _ => {}
         }

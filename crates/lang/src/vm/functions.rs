@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::compile::op::{Register, Source, function_parts};
 use crate::object::function::Function;
-use crate::object::{Arguments, DictRef, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, DictRef, Object, Outcome, Payload, Raised, Result, Value};
 
 use super::{ReturnTo, Vm};
 
@@ -131,7 +131,7 @@ fn take_keywords(arguments: &mut Arguments, names: &Value) {
     let first = arguments.positional.len() - names.len();
     let values: Vec<Value> = arguments.positional.drain(first..).collect();
     let names = names.iter().filter_map(Value::as_str).cloned();
-    arguments.keywords = names.zip(values).collect::<Vec<(Str, Value)>>();
+    arguments.keywords = names.zip(values).collect();
 }
 
 fn items_of(tuple: &Value) -> Rc<[Value]> {

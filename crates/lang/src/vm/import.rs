@@ -1,30 +1,36 @@
 //! `import`: modules of the machine and of its library. There are no others.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
-use crate::compile::unit::Unit;
 use crate::object::{DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
+use super::shared_library::{ModuleText, TextToCome};
 use super::{ReturnTo, SourceFile, Vm};
 
 /// A module that the machine can make.
 #[derive(Clone)]
 pub enum ModuleSource {
     /// Written in Rust: fills the namespace.
-    Native(fn(&mut Vm, &DictRef) -> Result<()>),
+    Native(Fill),
     /// Written in Python, run when first imported.
-    Python(&'static str),
+    Python(ModuleText),
     /// Both: Rust fills the namespace, then the Python text runs in it.
-    Mixed(fn(&mut Vm, &DictRef) -> Result<()>, &'static str),
+    Mixed(Fill, ModuleText),
 }
 
-/// The modules of the library that have been compiled, by name. Machines that share it compile each once: it is plain
-/// data, and nothing of a run.
-#[derive(Clone, Default)]
-pub struct CompiledLibrary(Rc<RefCell<BTreeMap<String, Rc<Unit>>>>);
+/// Fills the namespace of a module.
+type Fill = fn(&mut Vm, &DictRef) -> Result<()>;
+
+impl ModuleSource {
+    fn parts(&self) -> (Option<Fill>, Option<ModuleText>) {
+        match *self {
+            ModuleSource::Native(fill) => (Some(fill), None),
+            ModuleSource::Python(text) => (None, Some(text)),
+            ModuleSource::Mixed(fill, text) => (Some(fill), Some(text)),
+        }
+    }
+}
 
 impl Vm {
     /// Makes a module known to `import`.
@@ -38,26 +44,23 @@ impl Vm {
         if let Some(module) = self.modules.borrow().get_str(&key) {
             return Ok(module.clone().into());
         }
-        let Some(source) = self.library.get(name).cloned() else { return Err(self.no_module(name)) };
+        let Some(source) = self.library.get(name) else { return Err(self.no_module(name)) };
+        let (fill, text) = source.parts();
+        let text = text.map(|text| self.shared_library.text(text));
+        if text == Some(None) {
+            return Ok(Outcome::Enter(Box::new(TextToCome { module: name.to_owned() })));
+        }
         let module = self.new_module(&key);
         let Some(Payload::Module(namespace)) = module.payload() else { return Ok(module.into()) };
         let namespace = namespace.clone();
         self.modules.borrow_mut().set_str(&key, module.clone());
-        let text = match source {
-            ModuleSource::Native(fill) => {
-                fill(self, &namespace)?;
-                None
-            }
-            ModuleSource::Python(text) => Some(text),
-            ModuleSource::Mixed(fill, text) => {
-                fill(self, &namespace)?;
-                Some(text)
-            }
-        };
+        if let Some(fill) = fill {
+            fill(self, &namespace)?;
+        }
         self.attach_to_parent(name, &module);
-        let Some(text) = text else { return Ok(module.into()) };
-        let file = SourceFile::new(&format!("{}.py", name.replace('.', "/")), text, false);
-        let code = self.compile_library(name, text, &file)?;
+        let Some(text) = text.flatten() else { return Ok(module.into()) };
+        let file = SourceFile::new(&format!("{}.py", name.replace('.', "/")), &text, false);
+        let code = self.compile_library(name, &text, &file)?;
         self.run_module_code(code, namespace).then(self, move |_, _| Ok(module.into()))
     }
 
@@ -92,15 +95,9 @@ impl Vm {
     }
 
     fn compile_library(&mut self, name: &str, text: &str, file: &Rc<SourceFile>) -> Result<Rc<super::Code>> {
-        let known = self.compiled_library.0.borrow().get(name).cloned();
-        if let Some(unit) = known {
-            return Ok(super::Code::load(self, &unit, file));
-        }
-        let unit = crate::compile_library(text).map_err(|error| {
+        let unit = self.shared_library.unit(name, text).map_err(|error| {
             Raised::new(ExceptionKind::SystemError, format!("the library module {name} does not compile: {error}"))
         })?;
-        let unit = Rc::new(unit);
-        self.compiled_library.0.borrow_mut().insert(name.to_owned(), unit.clone());
         Ok(super::Code::load(self, &unit, file))
     }
 

@@ -81,7 +81,7 @@ impl Vm {
     }
 
     /// The iterator of a built-in value, for which nothing needs to be called.
-    fn quick_iterator(&self, value: &Value) -> Option<Value> {
+    pub(super) fn quick_iterator(&self, value: &Value) -> Option<Value> {
         if let Value::Str(text) = value {
             return Some(self.new_iterator(Iter::Str { text: text.clone(), index: 0 }));
         }

@@ -27,12 +27,14 @@ mod evaluate;
 mod execute;
 mod finalize;
 mod frame;
+mod fuel;
 mod functions;
 mod generators;
 mod generic;
 mod groups;
 pub mod hash;
 mod import;
+mod in_frame;
 mod intern;
 mod items;
 mod iterate;
@@ -43,13 +45,16 @@ mod names;
 pub(crate) mod native;
 mod native_attributes;
 mod native_deletions;
+mod operands;
 mod operators;
 mod protocol;
 mod quick_call;
 mod quick_generators;
 mod quick_items;
+mod quick_operators;
 mod run;
 mod setup;
+mod shared_library;
 mod shutdown;
 mod slots;
 pub(crate) mod split_groups;
@@ -70,12 +75,14 @@ pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_local
 pub(crate) use generators::GeneratorAction;
 pub use generators::awaited_by;
 pub use generators::generator_of;
-pub use import::{CompiledLibrary, ModuleSource};
+pub use import::ModuleSource;
 pub use intern::Interner;
 pub use iterate::Next;
 pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
+pub(crate) use quick_items::search_key;
 pub use run::Stop;
+pub use shared_library::{BrokenTexts, ModuleText, SharedLibrary};
 pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
@@ -124,7 +131,7 @@ pub struct Vm {
     /// Some namespace has a `__builtins__` of its own: only then are they looked at.
     pub(crate) has_own_builtins: bool,
     /// What has been compiled of it; a host may share it between machines.
-    pub compiled_library: CompiledLibrary,
+    pub shared_library: SharedLibrary,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
@@ -182,6 +189,8 @@ impl Vm {
     }
 
     /// How messages name the class of a value: `int`, `Point`, `_asyncio.Future`.
+    #[cold]
+    #[inline(never)]
     pub fn type_name(&self, value: &Value) -> Str {
         self.class_of(value).message_name()
     }

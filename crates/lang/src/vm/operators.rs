@@ -218,12 +218,12 @@ impl Vm {
             },
             _ => {
                 if let (Some(a), Some(b)) = (a.as_str(), b.as_str()) {
-                    return Some(super::run::ordered(op, (**a).cmp(&**b)));
+                    return Some(super::quick_operators::ordered(op, (**a).cmp(&**b)));
                 }
                 let both = crate::object::compare::is_number(a) && crate::object::compare::is_number(b);
                 let ordering = crate::object::compare::compare_numbers(a, b);
                 // NaN is ordered with nothing.
-                both.then(|| ordering.is_some_and(|ordering| super::run::ordered(op, ordering)))
+                both.then(|| ordering.is_some_and(|ordering| super::quick_operators::ordered(op, ordering)))
             }
         }
     }

@@ -23,6 +23,12 @@ impl Vm {
                 return (metaclass.native || !defines(&self.names.bool) && !defines(&self.names.len)).then_some(true);
             }
             Value::Object(object) => {
+                if let Payload::Native(native) = &object.payload
+                    && object.with_class(|class| class.native)
+                    && let Some(length) = native.length()
+                {
+                    return Some(length != 0);
+                }
                 if matches!(object.payload, Payload::Native(_)) || !object.with_class(|class| class.native) {
                     let defines = |name| object.with_class(|class| class.lookup(name).is_some());
                     return (!defines(&self.names.bool) && !defines(&self.names.len)).then_some(true);
@@ -262,6 +268,7 @@ pub(crate) fn payload_length(object: &crate::object::ObjectRef) -> Option<usize>
         Payload::Bytes(bytes) => Some(bytes.len()),
         Payload::ByteArray(bytes) => Some(bytes.borrow().len()),
         Payload::Range(range) => Some(range.length()),
+        Payload::Native(native) => native.length(),
         Payload::LongRange(range) => {
             num_traits::ToPrimitive::to_i64(&range.length()).and_then(|length| usize::try_from(length).ok())
         }

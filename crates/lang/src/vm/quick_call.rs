@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 
 use crate::compile::op::{Register, Site, Source};
 use crate::compile::unit::UnitKind;
-use crate::object::function::Function;
+use crate::object::function::{AtOnce, Function};
 use crate::object::{Class, DictRef, Object, Payload, Value};
 
 use super::{Code, Frame, FrameObject, ReturnTo, Vm};
@@ -20,7 +20,7 @@ const POOL: usize = 64;
 pub(super) enum Called {
     /// This frame is to run.
     Frame(Box<Frame>),
-    /// The value is in its register: a generator or coroutine, which has not begun.
+    /// The value is in its register: an answer, or a generator or coroutine, which has not begun.
     Done,
 }
 
@@ -61,19 +61,33 @@ impl Vm {
         is_method: bool,
     ) -> Option<Called> {
         let given = Given::after(frame, base as usize, count, is_method);
-        let callee = std::mem::take(&mut frame.registers[base as usize]);
+        let mut callee = Value::Undefined;
+        callee.move_from(&mut frame.registers[base as usize]);
         let called = match callee.payload() {
             Some(Payload::Function(function)) => {
                 let called = self.enter_quickly(frame, function, given, ReturnTo::Register(dst));
                 called.map(|called| self.begun(frame, function, called, dst))
             }
+            Some(Payload::Builtin(builtin)) => {
+                builtin.at_once.get().and_then(|answer| self.answer_at_once(frame, answer, given, dst))
+            }
             None => self.enter_init(frame, &callee, given, (dst, base)),
             _ => None,
         };
         if called.is_none() {
-            frame.registers[base as usize] = callee;
+            frame.registers[base as usize].set(callee);
         }
         called
+    }
+
+    fn answer_at_once(&self, frame: &mut Frame, answer: AtOnce, given: Given, dst: Register) -> Option<Called> {
+        let arguments = &mut frame.registers[given.first..given.first + given.count];
+        let value = answer(self, arguments)?;
+        for argument in arguments {
+            argument.set(Value::Undefined);
+        }
+        frame.registers[dst as usize].set(value);
+        Some(Called::Done)
     }
 
     /// The frame runs, or waits in the generator or coroutine that it belongs to.
@@ -84,7 +98,7 @@ impl Vm {
         }
         let generator = self.generator_with(function, called);
         self.note_origin(&generator, Some(caller));
-        caller.registers[dst as usize] = generator;
+        caller.registers[dst as usize].set(generator);
         Called::Done
     }
 
@@ -94,7 +108,7 @@ impl Vm {
         if code.kind != UnitKind::Generator || code.plain_positional != Some(1) || code.parameters.keyword_only > 0 {
             return None;
         }
-        let mut called = self.new_frame(code.clone(), function.globals.clone(), ReturnTo::Discard);
+        let mut called = self.new_frame(&code, &function.globals, ReturnTo::Discard);
         called.registers[0] = argument.clone();
         fill_cells(function, &code, &mut called);
         Some(self.generator_with(function, called))
@@ -107,11 +121,11 @@ impl Vm {
         if caller.depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.new_frame(code.clone(), function.globals.clone(), to);
+        let mut called = self.new_frame(&code, &function.globals, to);
         called.depth = caller.depth + 1;
         let arguments = caller.registers[given.first..given.first + given.count].iter_mut();
         for (slot, argument) in called.registers.iter_mut().zip(arguments) {
-            *slot = std::mem::take(argument);
+            slot.move_from(argument);
         }
         fill_rest(function, &code, missing, &mut called);
         Some(called)
@@ -133,9 +147,9 @@ impl Vm {
             return None;
         }
         let instance = Value::Object(Object::new(class, Payload::Instance));
-        caller.registers[given.first] = instance.clone();
+        caller.registers[given.first].set(instance.clone());
         let called = self.enter_quickly(caller, function, given, ReturnTo::Instance { dst, base });
-        caller.registers[base as usize] = instance;
+        caller.registers[base as usize].set(instance);
         called.map(Called::Frame)
     }
 
@@ -170,7 +184,7 @@ impl Vm {
         base: Register,
         is_method: bool,
     ) -> Option<Called> {
-        let names = super::run::get(frame, code, names).clone();
+        let names = super::operands::get(frame, code, names).clone();
         let Some(Payload::Tuple(names)) = names.payload() else { return None };
         let given = Given::after(frame, base as usize, count, is_method);
         let callee = frame.registers[base as usize].clone();
@@ -181,7 +195,7 @@ impl Vm {
         if frame.depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
+        let mut called = self.new_frame(&target, &function.globals, ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
         let arguments = frame.registers[given.first..given.first + given.count].iter_mut().map(std::mem::take);
         for (slot, value) in (0..positional.count).chain(slots).zip(arguments) {
@@ -193,7 +207,7 @@ impl Vm {
             }
         }
         fill_cells(function, &target, &mut called);
-        frame.registers[base as usize] = Value::Undefined;
+        frame.registers[base as usize].set(Value::Undefined);
         Some(self.begun(frame, function, called, dst))
     }
 
@@ -207,7 +221,7 @@ impl Vm {
         site: Site,
     ) -> Option<Box<Frame>> {
         let site = &code.sites[site as usize];
-        let Value::Object(instance) = super::run::get(frame, code, object) else { return None };
+        let Value::Object(instance) = super::operands::get(frame, code, object) else { return None };
         if !self.is_cached(instance, site) || frame.depth >= self.limits.recursion {
             return None;
         }
@@ -218,9 +232,9 @@ impl Vm {
         }
         let target = function.code.borrow();
         let missing = missing_of(function, &target, 1)?;
-        let mut called = self.new_frame(target.clone(), function.globals.clone(), ReturnTo::Register(dst));
+        let mut called = self.new_frame(&target, &function.globals, ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
-        called.registers[0] = super::run::take(frame, code, object);
+        called.registers[0] = super::operands::take(frame, code, object);
         fill_rest(function, &target, missing, &mut called);
         Some(called)
     }
@@ -228,23 +242,29 @@ impl Vm {
     /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
     #[inline(always)]
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    pub(super) fn new_frame(&mut self, code: Rc<Code>, globals: DictRef, return_to: ReturnTo) -> Box<Frame> {
+    pub(super) fn new_frame(&mut self, code: &Rc<Code>, globals: &DictRef, return_to: ReturnTo) -> Box<Frame> {
         match self.frame_pool.pop() {
             Some(mut frame) => {
-                if frame.registers.len() != code.register_count {
+                // Most often the function that was called last is called again.
+                if !Rc::ptr_eq(&frame.code, code) {
+                    frame.code = code.clone();
+                }
+                // One that is longer than this code needs is left so: what is past its end is empty.
+                if frame.registers.len() < code.register_count {
                     frame.registers.resize(code.register_count, Value::Undefined);
                 }
-                frame.code = code;
-                frame.globals = globals;
+                if !DictRef::same(&frame.globals, globals) {
+                    frame.globals = globals.clone();
+                }
                 frame.pc = 0;
                 frame.return_to = return_to;
                 frame
             }
             None => Box::new(Frame {
                 registers: vec![Value::Undefined; code.register_count],
-                code,
+                code: code.clone(),
                 pc: 0,
-                globals,
+                globals: globals.clone(),
                 namespace: Value::Undefined,
                 return_to,
                 generator: None,
@@ -261,8 +281,10 @@ impl Vm {
         if let Some(object) = frame.object.take() {
             self.keep_locals(&mut frame, &object);
         }
-        for register in &mut frame.registers {
-            *register = Value::Undefined;
+        // One more, for values that nobody reads.
+        let used = frame.code.register_count + 1;
+        for register in frame.registers.iter_mut().take(used) {
+            register.set(Value::Undefined);
         }
         frame.namespace = Value::Undefined;
         frame.handled = Value::Undefined;

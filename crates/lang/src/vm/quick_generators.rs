@@ -70,14 +70,15 @@ impl Vm {
     /// `await` of a coroutine that has not begun: it is its own iterator.
     #[expect(clippy::unused_self, reason = "an instruction like its neighbours")]
     pub(super) fn await_quickly(&self, frame: &mut Frame, code: &Code, dst: Register, src: Source) -> bool {
-        let fresh = match super::run::get(frame, code, src).payload() {
+        let fresh = match super::operands::get(frame, code, src).payload() {
             Some(Payload::Generator(generator)) => {
                 generator.kind == GeneratorKind::Coroutine && generator.state.get() == GeneratorState::Created
             }
             _ => false,
         };
         if fresh {
-            frame.registers[dst as usize] = super::run::take(frame, code, src);
+            let awaited = super::operands::take(frame, code, src);
+            frame.registers[dst as usize].set(awaited);
         }
         fresh
     }
@@ -88,7 +89,7 @@ impl Vm {
         let dst = waiting_register(frame)?;
         plain_generator(frame.generator.as_ref()?)?;
         let generator = frame.generator.take()?;
-        Some(Yielded { value: super::run::take(frame, code, src), generator, dst })
+        Some(Yielded { value: super::operands::take(frame, code, src), generator, dst })
     }
 
     /// What is awaited yields through this frame, to the `await` below it.
@@ -108,7 +109,7 @@ impl Yielded {
             generator.state.set(GeneratorState::Suspended);
             *generator.frame.borrow_mut() = Some(frame);
         }
-        caller.registers[self.dst as usize] = self.value;
+        caller.registers[self.dst as usize].set(self.value);
         caller
     }
 }
@@ -124,9 +125,9 @@ fn waiting_register(frame: &Frame) -> Option<Register> {
 /// A suspended frame gets what is sent to it.
 pub(super) fn receive(frame: &mut Frame, value: Value) {
     match frame.code.instructions[frame.pc - 1] {
-        Op::Yield { dst, .. } => frame.registers[dst as usize] = value,
+        Op::Yield { dst, .. } => frame.registers[dst as usize].set(value),
         Op::YieldFrom { value: register, send, .. } => {
-            frame.registers[register as usize] = value;
+            frame.registers[register as usize].set(value);
             frame.pc = send as usize;
         }
         _ => {}

@@ -1,45 +1,44 @@
 //! Items that the loop over instructions takes and stores by itself: of lists, tuples and dicts of the machine.
 
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
+
 use crate::compile::op::{Register, Source};
 use crate::object::dict::Search;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
-use crate::object::{Object, Payload, Result, Value};
+use crate::object::{Dict, Object, Payload, Result, Value};
 
 use super::iterate::Next;
-use super::run::{get, take};
+use super::operands::{get, take};
 use super::{Code, Frame, Vm};
 
 impl Vm {
     /// The next item of an iterator over what the machine holds; the end of a loop takes the long way.
     #[inline]
     pub(super) fn next_item_quickly(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
-        let Some(Payload::Iterator(state)) = frame.registers[iterator as usize].payload() else { return Ok(false) };
-        let value = match &mut **state.borrow_mut() {
+        let Ok([place, source]) = frame.registers.get_disjoint_mut([dst as usize, iterator as usize]) else { return Ok(false) };
+        let Some(Payload::Iterator(state)) = source.payload() else { return Ok(false) };
+        match &mut **state.borrow_mut() {
+            // Counting up by one, the commonest, needs no division.
+            Iter::Range { range, index } if range.step == 1 && range.at(*index) < range.stop => {
+                *index += 1;
+                place.set_int(range.at(*index - 1));
+                return Ok(true);
+            }
             Iter::Range { range, index } if *index < range.length() => {
                 *index += 1;
-                Value::Int(range.at(*index - 1))
+                place.set_int(range.at(*index - 1));
+                return Ok(true);
             }
             Iter::List { list, index } => {
                 let Payload::List(items) = &list.payload else { return Ok(false) };
-                let items = items.borrow();
-                let Some(item) = items.get(*index) else { return Ok(false) };
-                *index += 1;
-                item.clone()
+                return Ok(copy_item(place, &items.borrow(), index));
             }
-            Iter::Tuple { items, index } => {
-                let Some(item) = items.get(*index) else { return Ok(false) };
-                *index += 1;
-                item.clone()
-            }
+            Iter::Tuple { items, index } => return Ok(copy_item(place, items, index)),
             Iter::Range { .. } | Iter::Done => return Ok(false),
-            _ => Value::Undefined,
-        };
-        if !value.is_defined() {
-            return self.next_of_others(frame, dst, iterator);
+            _ => {}
         }
-        frame.registers[dst as usize] = value;
-        Ok(true)
+        self.next_of_others(frame, dst, iterator)
     }
 
     fn next_of_others(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
@@ -49,7 +48,7 @@ impl Vm {
             return Ok(false);
         }
         let Next::Item(item) = self.next_now(&source)? else { return Ok(false) };
-        frame.registers[dst as usize] = item;
+        frame.registers[dst as usize].set(item);
         Ok(true)
     }
 
@@ -61,25 +60,29 @@ impl Vm {
         if is_temporary && std::rc::Rc::strong_count(container) < 2 || !container.with_class(|class| class.native) {
             return false;
         }
-        let Some(value) = self.item_of(container, get(frame, code, index)) else { return false };
-        if is_temporary {
-            frame.registers[object as usize] = Value::Undefined;
+        let mut value = Value::Undefined;
+        if !self.copy_item_of(&mut value, container, get(frame, code, index)) {
+            return false;
         }
-        let _ = take(frame, code, index);
-        frame.registers[dst as usize] = value;
+        if is_temporary {
+            frame.registers[object as usize].set(Value::Undefined);
+        }
+        take(frame, code, index).discard();
+        frame.registers[dst as usize].move_from(&mut value);
         true
     }
 
-    fn item_of(&self, container: &Object, index: &Value) -> Option<Value> {
+    #[inline]
+    fn copy_item_of(&self, value: &mut Value, container: &Object, index: &Value) -> bool {
         match (&container.payload, index) {
-            (Payload::List(items), Value::Int(index)) => item_at(&items.borrow(), *index),
-            (Payload::Tuple(items), Value::Int(index)) => item_at(items, *index),
+            (Payload::List(items), Value::Int(index)) => copy_at(value, &items.borrow(), *index),
+            (Payload::Tuple(items), Value::Int(index)) => copy_at(value, items, *index),
             (Payload::Dict(dict), Value::Str(_) | Value::Int(_)) if container.is_exactly(&self.classes.dict) => {
                 let dict = dict.borrow();
-                let place = found(dict.search(quick_hash(index)?, index))?;
-                dict.entry(place).map(|(_, value)| value.clone())
+                let Some(place) = quick_hash(index).and_then(|hash| found(dict.search(hash, index))) else { return false };
+                dict.entry(place).inspect(|(_, found)| value.copy_from(found)).is_some()
             }
-            _ => None,
+            _ => false,
         }
     }
 
@@ -99,7 +102,8 @@ impl Vm {
         let index_value = get(frame, code, index);
         let Some(place) = self.place_to_store(container, index_value) else { return false };
         let container = container.clone();
-        let _ = (take(frame, code, object), take(frame, code, index));
+        take(frame, code, object).discard();
+        take(frame, code, index).discard();
         let value = take(frame, code, value);
         let old = match &container.payload {
             Payload::List(items) => items.borrow_mut().get_mut(place).map(|slot| std::mem::replace(slot, value)),
@@ -108,6 +112,18 @@ impl Vm {
         };
         drop(old);
         true
+    }
+
+    /// Is a text or an integer among the keys of a dict? Nothing where that cannot be told at once.
+    pub(super) fn has_key(&self, container: &Object, key: &Value) -> Option<bool> {
+        match &container.payload {
+            Payload::Dict(dict) if container.is_exactly(&self.classes.dict) => match search_key(&dict.borrow(), key) {
+                Search::At(_) => Some(true),
+                Search::Absent => Some(false),
+                Search::Ask => None,
+            },
+            _ => None,
+        }
     }
 
     /// Where an item stands that is there already.
@@ -147,6 +163,20 @@ impl Iter {
     }
 }
 
+/// The next item of a sequence; false at its end.
+#[inline(always)]
+fn copy_item(place: &mut Value, items: &[Value], index: &mut usize) -> bool {
+    let Some(item) = items.get(*index) else { return false };
+    *index += 1;
+    place.copy_from(item);
+    true
+}
+
+/// Where a text or an integer stands among the keys of a dict; whatever else has to be asked.
+pub(crate) fn search_key(dict: &Dict, key: &Value) -> Search {
+    quick_hash(key).map_or(Search::Ask, |hash| dict.search(hash, key))
+}
+
 fn quick_hash(key: &Value) -> Option<u64> {
     match key {
         Value::Str(text) => Some(text.hash()),
@@ -162,8 +192,9 @@ fn found(search: Search) -> Option<usize> {
     }
 }
 
-fn item_at(items: &[Value], index: i64) -> Option<Value> {
-    items.get(place_at(items.len(), index)?).cloned()
+fn copy_at(value: &mut Value, items: &[Value], index: i64) -> bool {
+    let item = place_at(items.len(), index).and_then(|place| items.get(place));
+    item.inspect(|item| value.copy_from(item)).is_some()
 }
 
 /// The place of an index, which counts from the end where it is negative.

@@ -38,7 +38,7 @@ impl Vm {
             activations: Vec::new(),
             library: std::collections::BTreeMap::new(),
             has_own_builtins: false,
-            compiled_library: super::CompiledLibrary::default(),
+            shared_library: super::SharedLibrary::default(),
             program_classes: Vec::new(),
             build_class_function: Value::None,
             next_function: Value::None,
@@ -89,7 +89,7 @@ impl Vm {
     /// A frame that runs a module's code in its namespace.
     pub(super) fn push_module(&mut self, code: Rc<Code>, namespace: DictRef, return_to: ReturnTo) {
         let depth = self.depth();
-        let mut frame = self.new_frame(code, namespace, return_to);
+        let mut frame = self.new_frame(&code, &namespace, return_to);
         frame.depth = depth + 1;
         self.activations.push(Activation::Python(frame));
     }

@@ -97,7 +97,8 @@ impl Vm {
         let frame = self.top();
         if let Some(handler) = frame.code.handler_at(frame.pc.saturating_sub(1)) {
             let register = handler.register as usize;
-            let cleared: Vec<Value> = frame.registers[register..].iter_mut().map(std::mem::take).collect();
+            let temporaries = frame.registers[register..].iter_mut().filter(|temporary| temporary.is_defined());
+            let cleared: smallvec::SmallVec<[Value; 4]> = temporaries.map(std::mem::take).collect();
             frame.registers[register] = exception.into();
             frame.pc = handler.target as usize;
             drop(cleared);

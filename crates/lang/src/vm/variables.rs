@@ -71,16 +71,21 @@ impl Vm {
     pub(super) fn load_global_cached(&self, frame: &mut Frame, code: &Code, dst: Register, site: Site) -> bool {
         let site = &code.sites[site as usize];
         let place = site.place.get() as usize;
-        let globals = frame.globals.borrow();
-        let found = match globals.is_at(place, &site.name) {
-            Some(value) => Some(value.clone()),
-            None if site.is_builtin_for(globals.stamp()) => self.builtins.borrow().is_at(place, &site.name).cloned(),
-            None => None,
-        };
-        drop(globals);
-        let Some(value) = found else { return false };
-        frame.registers[dst as usize] = value;
-        true
+        let Frame { globals, registers, .. } = frame;
+        let globals = globals.borrow();
+        if let Some(value) = globals.is_at(place, &site.name) {
+            registers[dst as usize].copy_from(value);
+            return true;
+        }
+        if !site.is_builtin_for(globals.stamp()) {
+            return false;
+        }
+        let builtins = self.builtins.borrow();
+        let found = builtins.is_at(place, &site.name);
+        if let Some(value) = found {
+            registers[dst as usize].copy_from(value);
+        }
+        found.is_some()
     }
 
     pub(super) fn load_global(&mut self, dst: Register, site: Site) -> Result<()> {

@@ -1,7 +1,7 @@
 //! `with` and `async with` (Language Reference, "The with statement").
 
 use crate::compile::op::Register;
-use crate::object::{Arguments, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Keywords, Payload, Raised, Result, Value};
 
 use super::{ReturnTo, Vm};
 
@@ -35,7 +35,7 @@ impl Vm {
     pub(super) fn exit_with(&mut self, dst: Register, exit: Register) -> Result<()> {
         let exit = std::mem::take(&mut self.top().registers[exit as usize]);
         let arguments =
-            Arguments { positional: smallvec::smallvec![Value::None, Value::None, Value::None], keywords: Vec::new() };
+            Arguments { positional: smallvec::smallvec![Value::None, Value::None, Value::None], keywords: Keywords::new() };
         self.call(exit, arguments, ReturnTo::Register(dst))
     }
 
@@ -46,7 +46,7 @@ impl Vm {
             Some(Payload::Exception(parts)) => self.traceback_value(parts.traceback.borrow().as_ref()),
             _ => Value::None,
         };
-        let arguments = Arguments { positional: smallvec::smallvec![class, exception, traceback], keywords: Vec::new() };
+        let arguments = Arguments { positional: smallvec::smallvec![class, exception, traceback], keywords: Keywords::new() };
         self.call(exit, arguments, ReturnTo::Register(dst))
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use loopglass_session::Session;
 use loopglass_session::view::{Action, FrameView, Move, ObjectId, Outcome, Position, Problem, Progress, Status, View};
+use loopglass_session::{Session, SharedLibrary};
 
 use super::facts::{Doings, Ending, Facts, FutureFact, TaskFact};
 use super::syntax::Syntax;
@@ -58,7 +58,12 @@ pub struct Watch {
 impl Watch {
     /// A program, what to do to its run, and what the learner did besides.
     pub fn new(program: &str, deeds: Vec<Deed>, doings: Doings) -> Result<Watch, Problem> {
-        let mut session = Session::new(program)?;
+        Watch::with_library(program, deeds, doings, SharedLibrary::default())
+    }
+
+    /// The same for a host that brings the library.
+    pub fn with_library(program: &str, deeds: Vec<Deed>, doings: Doings, library: SharedLibrary) -> Result<Watch, Problem> {
+        let mut session = Session::with_library(program, library)?;
         session.keep_outcomes();
         let facts = Facts { syntax: Syntax::of(program), doings, ended: "endless", ..Facts::default() };
         let mut watch =
@@ -79,7 +84,10 @@ impl Watch {
             if self.is_over {
                 return Progress::Resting;
             }
-            if self.looks < MOST_LOOKS { self.walk() } else { self.stride() }
+            let progress = if self.looks < MOST_LOOKS { self.walk() } else { self.stride() };
+            if progress == Progress::NeedsLibrary {
+                return progress;
+            }
         }
         Progress::Busy
     }
@@ -119,31 +127,41 @@ impl Watch {
     }
 
     /// One moment on, or what is to be done at this one.
-    fn walk(&mut self) {
-        self.looks += 1;
-        if self.do_what_is_due() {
-            self.look();
-            return;
+    fn walk(&mut self) -> Progress {
+        if !self.session.is_busy() {
+            self.looks += 1;
+            if self.do_what_is_due() {
+                self.look();
+                return Progress::Busy;
+            }
+            self.session.go(Move::Moment);
         }
-        self.session.go(Move::Moment);
         // A moment is a line at most, but one line can be long.
         let mut budget = MOST_LINES / STRIDE;
-        while self.session.work(STRIDE) == Progress::Busy && budget > 0 {
-            budget -= 1;
+        let progress = loop {
+            match self.session.work(STRIDE) {
+                Progress::Busy if budget > 0 => budget -= 1,
+                progress => break progress,
+            }
+        };
+        if progress != Progress::NeedsLibrary {
+            self.is_over = budget == 0;
+            self.look();
         }
-        self.is_over = budget == 0;
-        self.look();
+        progress
     }
 
-    fn stride(&mut self) {
+    fn stride(&mut self) -> Progress {
         if self.lines == 0 {
             self.session.go(Move::End);
         }
         self.lines += STRIDE;
-        if self.session.work(STRIDE) == Progress::Resting || self.lines > MOST_LINES {
+        let progress = self.session.work(STRIDE);
+        if progress == Progress::Resting || self.lines > MOST_LINES {
             self.look();
             self.is_over = true;
         }
+        progress
     }
 
     fn do_what_is_due(&mut self) -> bool {

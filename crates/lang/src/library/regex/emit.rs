@@ -57,6 +57,8 @@ impl Emitter {
         self.code[slot] = (self.code.len() - slot) as u32;
     }
 
+    // It calls itself by way of each kind of node: inlined, it would be there once for each.
+    #[inline(never)]
     fn sequence(&mut self, nodes: &[Node]) -> Emitted {
         nodes.iter().try_for_each(|node| self.node(node))
     }

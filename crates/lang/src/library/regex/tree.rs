@@ -71,6 +71,7 @@ pub(super) enum Fold {
 pub(super) const UNBOUNDED: u32 = u32::MAX;
 
 /// The fewest and the most characters that a sequence takes.
+#[inline(never)]
 pub(super) fn width(nodes: &[Node], groups: &[(u64, u64)]) -> (u64, u64) {
     nodes.iter().fold((0, 0), |sum, node| {
         let one = node_width(node, groups);
@@ -103,6 +104,7 @@ fn node_width(node: &Node, groups: &[(u64, u64)]) -> (u64, u64) {
 
 /// How many ways there are, at most, to go through a sequence without a character: the engine may try them all at
 /// one place. Steps are counted by characters, so that what takes none must be few.
+#[inline(never)]
 pub(super) fn empty_ways(nodes: &[Node]) -> u64 {
     nodes.iter().fold(1, |ways: u64, node| ways.saturating_mul(node_ways(node)))
 }
