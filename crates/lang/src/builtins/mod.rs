@@ -53,7 +53,6 @@ const FUNCTIONS: Table = &[
     ("len", iteration::len),
     ("locals", attributes::locals),
     ("max", extremes::max),
-    ("memoryview", refused::memory_view),
     ("min", extremes::min),
     ("next", iteration::next),
     ("oct", numbers::oct),
@@ -99,6 +98,7 @@ fn install_classes(vm: &mut Vm) {
     let named = [
         &classes.bool,
         &classes.bytearray,
+        &classes.memory_view,
         &classes.bytes,
         &classes.classmethod,
         &classes.complex,

@@ -7,10 +7,6 @@ fn refuse(what: &str) -> Result<Outcome> {
     Err(Raised::new(ExceptionKind::NotImplementedError, format!("{what} here")))
 }
 
-pub(super) fn memory_view(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    refuse("memoryview() is not available")
-}
-
 pub(super) fn breakpoint(_: &mut Vm, _: Arguments) -> Result<Outcome> {
     refuse("breakpoint() is not available")
 }

@@ -113,6 +113,9 @@ pub fn bytes_of(value: &Value) -> Option<std::borrow::Cow<'_, [u8]>> {
     match value.payload()? {
         Payload::Bytes(bytes) => Some((&**bytes).into()),
         Payload::ByteArray(bytes) => Some(bytes.borrow().clone().into()),
+        Payload::Native(native) => {
+            native.as_any().downcast_ref::<crate::types::MemoryView>().and_then(crate::types::MemoryView::bytes).map(Into::into)
+        }
         _ => None,
     }
 }

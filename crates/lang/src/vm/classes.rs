@@ -40,7 +40,7 @@ classes! {
     object;
     none = "NoneType": object, not_implemented = "NotImplementedType": object, ellipsis = "ellipsis": object,
     int = "int": object, bool = "bool": int, float = "float": object, complex = "complex": object,
-    str = "str": object, bytes = "bytes": object, bytearray = "bytearray": object,
+    str = "str": object, bytes = "bytes": object, bytearray = "bytearray": object, memory_view = "memoryview": object,
     list = "list": object, tuple = "tuple": object, dict = "dict": object, set = "set": object,
     frozenset = "frozenset": object, range = "range": object, slice = "slice": object,
     dict_keys = "dict_keys": object, dict_values = "dict_values": object, dict_items = "dict_items": object,

@@ -10,6 +10,7 @@ impl Vm {
         let subject = self.peek(subject);
         let is_sequence = match subject.payload() {
             Some(Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::LongRange(_)) => true,
+            Some(Payload::Native(native)) if native.as_any().is::<crate::types::MemoryView>() => true,
             Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Mark::Sequence),
             _ => false,
         };

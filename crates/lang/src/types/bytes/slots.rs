@@ -8,7 +8,7 @@ use super::item::{concatenate, contains, get_item, repeat};
 use super::{Buffer, new_bytes};
 use crate::compile::op::Comparison;
 use crate::format::{bytes_of, percent, repr_bytearray, repr_bytes};
-use crate::object::{Arguments, Outcome, Result, Value};
+use crate::object::{Arguments, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
 
@@ -40,6 +40,10 @@ fn alone(vm: &Vm, mut arguments: Arguments, name: &str) -> Result<Buffer> {
 fn compare(vm: &mut Vm, mut arguments: Arguments, name: &str, comparison: Comparison) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
     let other = operand(arguments)?;
+    // What is no array itself leaves a comparison with a view to the view, which has no order.
+    if own.type_name() == "bytes" && matches!(other.payload(), Some(Payload::Native(_))) {
+        return Ok(Value::NotImplemented.into());
+    }
     let Some(other) = bytes_of(&other) else {
         return Ok(Value::NotImplemented.into());
     };
