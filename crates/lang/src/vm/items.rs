@@ -247,7 +247,7 @@ impl Vm {
             Some(Payload::Builtin(builtin)) => format!("{}()", builtin.qualified_name),
             _ => match callee {
                 Value::Class(class) => format!("{}()", class.full_name()),
-                other => format!("{} object", self.type_name(other)),
+                other => self.quick_str(other).ok().flatten().unwrap_or_else(|| self.default_repr(other)).to_string(),
             },
         }
     }

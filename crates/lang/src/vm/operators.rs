@@ -26,6 +26,25 @@ impl Vm {
 
     /// `a op= b`.
     pub(super) fn in_place(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Outcome> {
+        let Some(method) = self.reflected_before_list(op, a, b) else { return self.in_place_of_left(op, a, b) };
+        let (left, right) = (a.clone(), b.clone());
+        Outcome::call(method, Arguments::one(a.clone())).then(self, move |vm, result| match result {
+            Value::NotImplemented => vm.in_place_of_left(op, &left, &right),
+            other => Ok(other.into()),
+        })
+    }
+
+    /// A list grows by slots of its own, which CPython asks after a `__radd__` or `__rmul__` that the program has written.
+    fn reflected_before_list(&mut self, op: Binary, a: &Value, b: &Value) -> Option<Value> {
+        let grows = matches!(op, Binary::Add | Binary::Multiply);
+        let is_list = matches!(a.payload(), Some(Payload::List(_) | Payload::ByteArray(_)));
+        if !grows || !is_list || self.overrides_operators(a) || !self.overrides_operators(b) {
+            return None;
+        }
+        self.special(b, &self.binary_names(op).1)
+    }
+
+    fn in_place_of_left(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Outcome> {
         if let Some(outcome) = self.native_in_place(op, a, b)? {
             return Ok(outcome);
         }

@@ -12,16 +12,26 @@ impl Vm {
     pub(crate) fn new_super(&mut self, arguments: &Arguments) -> Result<Value> {
         let (class, object) = match arguments.positional.as_slice() {
             [] => self.implicit_super()?,
+            [Value::Class(class)] | [Value::Class(class), Value::None] => (class.clone(), Value::Undefined),
             [Value::Class(class), object] => (class.clone(), object.clone()),
-            [Value::Class(class)] => (class.clone(), Value::None),
             [other, ..] => {
                 return Err(Raised::type_error(format!("super() argument 1 must be a type, not {}", self.type_name(other))));
             }
         };
         let start = match &object {
+            // Bound to nothing yet: it has nothing but its own attributes.
+            Value::Undefined => class.clone(),
             Value::Class(given) if given.derives_from(&class) => given.clone(),
             other if self.is_instance(other, &class) => self.class_of(other),
-            _ => return Err(Raised::type_error("super(type, obj): obj must be an instance or subtype of type")),
+            other => {
+                let found = match other {
+                    Value::Class(given) => format!("type {}", given.name()),
+                    other => format!("instance of {}", self.type_name(other)),
+                };
+                let class = class.name();
+                let words = format!("super(type, obj): obj ({found}) is not an instance or subtype of type ({class}).");
+                return Err(Raised::type_error(words));
+            }
         };
         Ok(Object::new(&self.classes.super_, Payload::Super(Box::new((class, object, start)))).into())
     }
@@ -48,6 +58,9 @@ impl Vm {
         let (class, object, start) = parts;
         if &**name == "__class__" {
             return Ok(Some(Value::Class(self.classes.super_.clone()).into()));
+        }
+        if !object.is_defined() {
+            return Ok(own_attribute(parts, name).map(Outcome::Value));
         }
         let mro = start.mro();
         let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, class)).skip(1);
@@ -86,6 +99,7 @@ impl Vm {
 /// What `super` objects have themselves.
 fn own_attribute((class, object, start): &(Rc<Class>, Value, Rc<Class>), name: &str) -> Option<Value> {
     match name {
+        "__self__" | "__self_class__" if !object.is_defined() => Some(Value::None),
         "__self__" => Some(object.clone()),
         "__self_class__" => Some(start.clone().into()),
         "__thisclass__" => Some(class.clone().into()),
