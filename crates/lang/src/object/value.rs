@@ -30,8 +30,9 @@ pub enum Value {
 const _: () = assert!(size_of::<Value>() <= 16, "a value is sixteen bytes");
 
 impl Clone for Value {
-    /// The two that are copied most are told apart by comparisons, which cost less than a jump through a table.
-    #[inline(always)]
+    /// The two that are copied most are told apart by comparisons, which cost less than a jump through a table. Out of
+    /// line, for it stands in thousands of places: the loop over instructions has moves of its own.
+    #[inline(never)]
     fn clone(&self) -> Self {
         match self {
             Value::Int(int) => Value::Int(*int),
