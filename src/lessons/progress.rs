@@ -130,6 +130,21 @@ mod tests {
         }
     }
 
+    /// Anything may have written to the storage, or be pasted as a code.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[test]
+    fn changed_anywhere_it_is_nothing_or_progress_that_is_written_and_read_alike() {
+        let written = "loopglass-1;1.1=1@104;2.3=0@101;4.4=5@20000;8.5=2@20500";
+        let config = proptest::test_runner::Config::with_cases(10_000);
+        proptest::proptest!(config, |(at in 0..written.len(), length in 0..8_usize, put in ".{0,6}")| {
+            let mut text = written.to_owned();
+            text.replace_range(at..(at + length).min(written.len()), &put);
+            if let Some(progress) = Progress::read(&text) {
+                proptest::prop_assert_eq!(Progress::read(&progress.write()), Some(progress));
+            }
+        });
+    }
+
     #[test]
     fn questions_come_back_later_and_later() {
         let mut progress = Progress::default();

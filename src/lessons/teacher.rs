@@ -24,6 +24,8 @@ use crate::state::{Command, Origin};
 use crate::texts::spoken as spoken_language;
 
 const KEPT: &str = "loopglass.lessons";
+/// Progress that this page cannot read.
+const LAID_ASIDE: &str = "loopglass.lessons.aside";
 /// Moments that are watched between two looks at the page.
 const SLICE: u32 = 40;
 
@@ -40,7 +42,12 @@ pub struct Teacher {
 /// The state to begin with.
 pub fn restored() -> Lessons {
     let kept = storage::read(KEPT).ok().flatten();
-    let progress = kept.as_deref().and_then(Progress::read).unwrap_or_default();
+    let progress = kept.as_deref().and_then(Progress::read);
+    if let (Some(kept), None) = (&kept, &progress) {
+        // Perhaps a newer page wrote it: the next lesson writes over it, so it is laid aside as it is.
+        let _ = storage::write(LAID_ASIDE, kept);
+    }
+    let progress = progress.unwrap_or_default();
     Lessons { progress: Rc::new(progress), today: timer::today(), ..Lessons::default() }
 }
 

@@ -117,6 +117,19 @@ mod tests {
         assert_eq!(Settings::read(&Settings::default().write()), Settings::default());
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    #[test]
+    fn changed_anywhere_they_are_settings_that_are_written_and_read_alike() {
+        let written = "theme=dark\nspeed=at-once\ndetail=handles\nshortcuts=off\nlanguage=de\n";
+        let config = proptest::test_runner::Config::with_cases(10_000);
+        proptest::proptest!(config, |(at in 0..written.len(), length in 0..12_usize, put in "(?s).{0,8}")| {
+            let mut text = written.to_owned();
+            text.replace_range(at..(at + length).min(written.len()), &put);
+            let settings = Settings::read(&text);
+            proptest::prop_assert_eq!(Settings::read(&settings.write()), settings);
+        });
+    }
+
     #[test]
     fn nonsense_changes_nothing() {
         assert_eq!(Settings::read("speed=17\ntheme\n=\ncolour=red\n"), Settings::default());

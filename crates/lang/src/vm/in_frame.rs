@@ -10,7 +10,10 @@ use super::{Code, Frame, Vm};
 impl Vm {
     /// Executes an instruction beside the stack of the machine; false where it has to be executed with the frame on it.
     #[inline(never)]
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "it is read where it stands: a copy would go through memory")]
+    #[cfg_attr(
+        target_pointer_width = "64",
+        expect(clippy::trivially_copy_pass_by_ref, reason = "it is read where it stands: a copy would go through memory")
+    )]
     pub(super) fn execute_in_frame(&self, frame: &mut Frame, code: &Code, op: &Op) -> bool {
         match *op {
             Op::Clear { register } => {
