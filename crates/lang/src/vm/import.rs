@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
 use crate::object::{DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::types::caught;
 
 use super::shared_library::{ModuleText, TextToCome};
 use super::{ReturnTo, SourceFile, Vm};
@@ -160,11 +161,13 @@ impl Vm {
     pub(super) fn import_from(&mut self, dst: Register, module: Register, site: Site) -> Result<()> {
         let module = self.peek(module);
         let name = self.site_name(site);
-        let found = match self.get_attribute(&module, &name) {
-            Ok(outcome) => outcome,
-            Err(raised) if self.is_kind(&raised, ExceptionKind::AttributeError) => return Err(self.cannot_import(&module, &name)),
-            Err(raised) => return Err(raised),
-        };
+        let found = self.get_attribute(&module, &name);
+        // A module may have a `__getattr__`, whose AttributeError comes later.
+        let found = caught(self, found, move |vm, result| match result {
+            Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => Err(vm.cannot_import(&module, &name)),
+            Err(raised) => Err(raised),
+            Ok(value) => Ok(value.into()),
+        })?;
         self.settle(found, ReturnTo::Register(dst))
     }
 
