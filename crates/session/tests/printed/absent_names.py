@@ -4,7 +4,7 @@ import asyncio
 try:
     from asyncio import no_such_name
 except ImportError as error:
-    print(type(error).__name__, error.name, str(error)[:52])
+    print(type(error).__name__, error.name, str(error).partition(" (")[0])
 try:
     print(asyncio.no_such_name)
 except AttributeError as error:
