@@ -470,7 +470,7 @@ fn next_base(
         // Also an attribute of the object itself: `typing.NamedTuple` is a function that has one.
         let own = base.object().and_then(|object| object.own_attribute(&name));
         let Some(method) = own.or_else(|| vm.special(&base, &name)) else {
-            // An instance as a base: its class is called, which fails in words of its own.
+            // CPython calls the class of the object, which fails in words of its own.
             return Err(Raised::type_error("bases must be types"));
         };
         let all = original.clone().unwrap_or(Value::None);
