@@ -60,6 +60,7 @@ macro_rules! apart {
 /// What a host may bring later.
 const APART: &[(&str, ModuleText)] = &[
     ("_thread", apart!("_thread")),
+    // Here and not with the rest of the library, for the contexts of `decimal` are context variables.
     ("_decimal_arithmetic", apart!("decimal/arithmetic")),
     ("_decimal_bounds", apart!("decimal/bounds")),
     ("_decimal_context", apart!("decimal/context")),
