@@ -1,6 +1,6 @@
 // Starts the page: shows how far the download is, and says so where it fails. The build names the files in the script element:
-// <script type="module" src="boot.js" data-js data-wasm data-size data-editor data-offline>; what Rust reads of it stands there too.
-const { js, wasm, size, editor, offline } = document.querySelector("script[data-wasm]").dataset;
+// <script type="module" src="boot.js" data-js data-wasm data-size data-machine data-editor data-offline>; what Rust reads of it stands there too.
+const { js, wasm, size, machine, editor, offline } = document.querySelector("script[data-wasm]").dataset;
 const here = new URL(".", import.meta.url);
 const host = document.getElementById("app");
 
@@ -27,8 +27,44 @@ function counted(response) {
       bar.value = Math.min(1, seen / Number(size));
       controller.enqueue(chunk);
     },
+    flush: come,
   });
   return new Response(response.body.pipeThrough(counter), { headers: response.headers });
+}
+
+/** Promises that are kept from elsewhere: the page's part has come, and stands. */
+let come;
+let stand;
+const arrived = new Promise((resolve) => (come = resolve));
+const standing = new Promise((resolve) => (stand = resolve));
+
+/** The machine's part of the program, which shares the memory of the page's part and fills what is empty in its table of functions. It
+ * is fetched after the page's part, and may be compiled while the page is drawn. */
+async function bring() {
+  await arrived;
+  const compiled = await compile(await fetched(machine));
+  await WebAssembly.instantiate(compiled, { page: await standing });
+}
+
+async function fetched(file) {
+  const response = await fetch(new URL(file, here));
+  if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+/** Also where a host gives out WebAssembly under another type. */
+async function compile(response) {
+  const isKnown = response.headers.get("Content-Type") === "application/wasm";
+  return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+// The page is drawn before the machine is there. Rust waits for it, and asks again where it did not come.
+let coming;
+if (machine) {
+  globalThis.loopglassMachine = () => (coming ??= bring().catch((error) => {
+    coming = undefined;
+    throw error;
+  }));
 }
 
 function fail(error) {
@@ -49,9 +85,9 @@ function fail(error) {
 
 try {
   host.replaceChildren(bar);
-  const [{ default: start }, response] = await Promise.all([import(new URL(js, here)), fetch(new URL(wasm, here))]);
-  if (!response.ok) throw new Error(`${wasm}: ${response.status} ${response.statusText}`);
-  await start({ module_or_path: counted(response) });
+  globalThis.loopglassMachine?.().catch(() => {});
+  const [{ default: start }, response] = await Promise.all([import(new URL(js, here)), fetched(wasm)]);
+  stand(await start({ module_or_path: counted(response) }));
 } catch (error) {
   fail(error);
   throw error;

@@ -35,6 +35,37 @@ async function bundle(name, from, options) {
   return basename(Object.keys(metafile.outputs)[0]);
 }
 
+/** Where the modules are that a page brings later than itself. */
+const APART = ["crates/lang/src/library/apart", "crates/asyncio/src/library/apart"];
+
+/** Where Python's library is that the program has in it. */
+const WITHIN = ["crates/lang/src/library/python", "crates/asyncio/src/library"];
+
+/** Its texts, which only the machine reads. */
+function textsOfMachine() {
+  return WITHIN.flatMap((folder) => {
+    const names = readdirSync(source(folder), { recursive: true }).filter((name) => name.endsWith(".py"));
+    return names.map((name) => join(source(folder), name)).filter((path) => !APART.some((apart) => path.startsWith(source(apart))));
+  });
+}
+
+/** Cuts the program in two, each part under a name that holds the hash of its content: what the page needs to be drawn, and the machine. */
+function cutProgram(whole) {
+  const parts = ["page.wasm", "machine.wasm"];
+  const program = ["run", "--quiet", "--locked", "--profile", "tools", "-p", "loopglass-wasm-parts"];
+  execFileSync("cargo", [...program, "--", join(site, whole), ...parts.map((part) => join(site, part)), ...textsOfMachine()], { cwd: source(""), stdio: "inherit" });
+  rmSync(join(site, whole));
+  return parts.map(named);
+}
+
+/** Gives a file of the site a name that holds the hash of its content. */
+function named(file) {
+  const [name, ending] = file.split(".");
+  const hash = createHash("sha256").update(readFileSync(join(site, file))).digest("hex").slice(0, 16);
+  renameSync(join(site, file), join(site, `${name}-${hash}.${ending}`));
+  return `${name}-${hash}.${ending}`;
+}
+
 /** The bundles of all lessons, in a folder under a name that holds the hash of their content. */
 function bundleLessons() {
   const made = join(site, "lessons");
@@ -48,10 +79,7 @@ function bundleLessons() {
   return folder;
 }
 
-/** Where the modules are that a page brings later than itself. */
-const APART = ["crates/lang/src/library/apart", "crates/asyncio/src/library/apart"];
-
-/** Their texts in one file: for each a line with its name and its length in bytes, then the text. */
+/** The texts of the modules that come later in one file: for each a line with its name and its length in bytes, then the text. */
 function packLibrary() {
   const parts = APART.flatMap((folder) => {
     const names = readdirSync(source(folder), { recursive: true }).filter((name) => name.endsWith(".py")).sort();
@@ -81,8 +109,12 @@ function replaced(html, from, to) {
 }
 
 function completed(html, editor, styles) {
-  const wasm = /data-wasm="([^"]+)"/.exec(html)[1];
-  let page = replaced(html, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
+  const whole = /data-wasm="([^"]+)"/.exec(html)[1];
+  // While developing the names of functions are there too, and nobody waits for a download.
+  const [wasm, machine] = release ? cutProgram(whole) : [whole, ""];
+  let page = html.replaceAll(whole, wasm);
+  page = replaced(page, 'data-machine=""', `data-machine="${machine}"`);
+  page = replaced(page, 'data-size=""', `data-size="${statSync(join(site, wasm)).size}"`);
   page = replaced(page, 'data-editor=""', `data-editor="${editor}"`);
   page = replaced(page, 'data-lessons=""', `data-lessons="${bundleLessons()}"`);
   page = replaced(page, 'data-library=""', `data-library="${packLibrary()}"`);

@@ -75,7 +75,7 @@ impl Driver {
                 return;
             }
             driver.enter(program.and_then(|program| Ok(Link { program: Some(program), ..link? })));
-            driver.listen_to_host();
+            driver.when_machine_is_here(Self::listen_to_host);
         });
     }
 

@@ -9,6 +9,7 @@ mod host;
 mod keep;
 mod lesson;
 mod library;
+mod machine;
 mod pace;
 mod picture;
 mod program;
@@ -27,6 +28,7 @@ use yew::Callback;
 use crate::parts::table_text;
 use crate::platform::address::{self, FragmentChanges};
 use crate::platform::host::Host;
+use crate::platform::machine as machine_file;
 use crate::platform::timer::Timer;
 use crate::platform::{clipboard, dom, language, storage, timer};
 use crate::state::{Change, Command, Notice, Settings, State, programs};
@@ -45,6 +47,7 @@ pub struct Driver {
     session: RefCell<Option<Session>>,
     /// What all runs share of Python's library.
     library: Library,
+    has_machine: Cell<bool>,
     newest: Cell<Ticket>,
     busy: Cell<bool>,
     next: Cell<Option<Move>>,
@@ -89,6 +92,7 @@ impl Driver {
             store: Store::new(state, show),
             session: RefCell::default(),
             library: Library::new(),
+            has_machine: Cell::new(!machine_file::is_apart()),
             newest: Cell::default(),
             busy: Cell::default(),
             next: Cell::default(),
@@ -102,12 +106,14 @@ impl Driver {
         driver.see(&driver.store.state().text);
         driver.keep_on_leaving();
         driver.listen_for_links();
-        driver.check_now();
+        driver.when_machine_is_here(|driver| {
+            driver.check_now();
+            // A program in a file is waited for.
+            if !arrival::is_of_file() {
+                driver.listen_to_host();
+            }
+        });
         driver.bring_library_soon();
-        // A program in a file is waited for.
-        if !arrival::is_of_file() {
-            driver.listen_to_host();
-        }
         driver
     }
 
@@ -118,6 +124,7 @@ impl Driver {
 
     pub fn run(self: &Rc<Self>, command: &Command) {
         match *command {
+            _ if command.begins() && !self.has_machine() => self.run_later(command.clone()),
             Command::Go(there) => {
                 if self.is_ready_for(there) {
                     self.go(there);
@@ -199,6 +206,15 @@ impl Driver {
             Command::SetShortcuts(on) => self.set(|settings| settings.shortcuts = on),
             Command::SetLanguage(language) => self.set(|settings| settings.language = Some(language)),
         }
+    }
+
+    fn run_later(self: &Rc<Self>, command: Command) {
+        let driver = Rc::clone(self);
+        spawn_local(async move {
+            if driver.wait_for_machine().await {
+                driver.run(&command);
+            }
+        });
     }
 
     /// Does something to a Future or Task; an answer comes back, or a refusal in `CPython`'s words.

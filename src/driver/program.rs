@@ -65,6 +65,10 @@ impl Driver {
     /// Says what is wrong with the text. A run that has not begun is made anew, so that the page shows the text's own start.
     pub(super) fn check_now(&self) {
         self.check.take();
+        if !self.has_machine() {
+            // It is checked when the machine comes.
+            return;
+        }
         let state = self.store.state();
         let problems = Session::problems(&state.text);
         let is_clean = problems.is_empty();

@@ -93,6 +93,7 @@ impl Teacher {
     /// A wish of the learner's about lessons.
     pub fn ask(self: &Rc<Self>, wish: Wish) {
         match wish {
+            Wish::NextPoint | Wish::Check | Wish::Quiz if !self.driver.has_machine() => self.ask_later(wish),
             Wish::Show(sheet) => self.show_sheet(sheet),
             Wish::CloseSheet => self.change(|state| (state.sheet, state.trouble) = (None, None)),
             Wish::Open(id) => {
@@ -120,6 +121,15 @@ impl Teacher {
             Wish::NextQuestion => self.next_question(),
             Wish::Quiz => self.quiz(),
         }
+    }
+
+    fn ask_later(self: &Rc<Self>, wish: Wish) {
+        let teacher = Rc::clone(self);
+        spawn_local(async move {
+            if teacher.driver.wait_for_machine().await {
+                teacher.ask(wish);
+            }
+        });
     }
 
     /// A command on its way to the driver: false where it must wait for an answer.
@@ -290,6 +300,9 @@ impl Teacher {
     fn find_places(self: &Rc<Self>, lesson: &Rc<Lesson>) {
         let (teacher, lesson) = (Rc::clone(self), Rc::clone(lesson));
         spawn_local(async move {
+            if !teacher.driver.wait_for_machine().await {
+                return;
+            }
             let Some(mut search) = Search::new(&lesson, teacher.driver.library()) else { return };
             let places = loop {
                 timer::yield_now().await;

@@ -10,6 +10,7 @@ pub mod host;
 pub mod json;
 pub mod keyboard;
 pub mod language;
+pub mod machine;
 pub mod movement;
 pub mod storage;
 pub mod theme;

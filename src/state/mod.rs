@@ -141,6 +141,10 @@ pub enum Notice {
     CannotSave,
     /// A run needs a part of Python's library that did not come.
     NoLibrary,
+    /// What was asked for waits for the machine, which is on its way.
+    MachineComes,
+    /// The machine did not come.
+    NoMachine,
 }
 
 /// One thing that happened.

@@ -287,6 +287,10 @@ pub static TEXTS: Texts = Texts {
         Notice::NoLibrary => {
             "The program needs a part of Python's library that could not be fetched. When you are online again, go on or press Run: it is fetched once more."
         }
+        Notice::MachineComes => "Python is on its way: your program starts when it is here.",
+        Notice::NoMachine => {
+            "Python could not be fetched. When you are online again, press Run: it is fetched once more. Your program is kept."
+        }
     },
     when,
     next,

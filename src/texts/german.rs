@@ -291,6 +291,10 @@ pub static TEXTS: Texts = Texts {
         Notice::NoLibrary => {
             "Das Programm braucht einen Teil von Pythons Bibliothek, der nicht geholt werden konnte. Wenn du wieder online bist, geh weiter oder drücke Ausführen: er wird noch einmal geholt."
         }
+        Notice::MachineComes => "Python ist unterwegs: dein Programm beginnt, sobald es da ist.",
+        Notice::NoMachine => {
+            "Python konnte nicht geholt werden. Wenn du wieder online bist, drücke Ausführen: es wird noch einmal geholt. Dein Programm bleibt erhalten."
+        }
     },
     when,
     next,

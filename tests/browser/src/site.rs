@@ -5,6 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -44,6 +45,8 @@ pub struct Answered {
 /// What a host serves, and how.
 struct Served {
     stopped: AtomicBool,
+    /// Files whose addresses hold this wait for their answer.
+    held: Mutex<Option<&'static str>>,
     records: Records,
     changed: Mutex<Vec<Changed>>,
     root: PathBuf,
@@ -99,6 +102,13 @@ impl Site {
         self.served.stopped.store(true, Ordering::Relaxed);
     }
 
+    /// From now on files whose addresses hold `part` are on their way; with nothing they all arrive.
+    pub fn hold(&self, part: Option<&'static str>) {
+        if let Ok(mut held) = self.served.held.lock() {
+            *held = part;
+        }
+    }
+
     /// From now on this file is served with a changed text.
     pub fn change(&self, name: &str, change: impl Fn(String) -> String + Send + 'static) {
         if let Ok(mut changed) = self.served.changed.lock() {
@@ -127,6 +137,7 @@ impl Served {
             policy,
             loopglass,
             stopped: AtomicBool::new(false),
+            held: Mutex::default(),
             records: Records::default(),
             changed: Mutex::default(),
         }
@@ -139,6 +150,9 @@ impl Served {
         let mut reader = BufReader::new(stream);
         let request = Request::read(&mut reader)?;
         let path = request.path();
+        while self.is_held(path) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
         let body = if path.starts_with(records::FOLDER) { self.records.answer(&request) } else { self.body(path) };
         let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
         let body = body.unwrap_or_default();
@@ -153,6 +167,10 @@ impl Served {
         // A frame without an origin of its own may read what anybody may.
         write!(stream, "access-control-allow-origin: *\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n")?;
         stream.write_all(&body)
+    }
+
+    fn is_held(&self, path: &str) -> bool {
+        self.held.lock().is_ok_and(|held| held.is_some_and(|part| path.contains(part)))
     }
 
     fn body(&self, path: &str) -> Option<Vec<u8>> {
