@@ -72,6 +72,7 @@ impl Page {
     pub async fn hold_back(&self, patterns: &[&str]) -> Outcome {
         self.devtools("Network.enable", json!({})).await?;
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        self.devtools("Network.setBypassServiceWorker", json!({ "bypass": true })).await?;
         self.devtools("Network.setBlockedURLs", json!({ "urls": patterns })).await
     }
 

@@ -7,9 +7,9 @@ const OUTPUT: &str = "[data-test='output']";
 /// All that asks nothing of a run can be done.
 async fn look_around(page: &Page) -> Outcome {
     page.control("Python program").await?;
-    page.set_program("print('typed early')\n").await?;
     page.press('?').await?;
     page.click("Close").await?;
+    page.set_program("print('typed early')\n").await?;
     page.click("Handles and callbacks").await?;
     page.click("Trace table").await?;
     page.set_size(360, 800).await?;
