@@ -2,11 +2,11 @@
 use std::rc::Rc;
 
 use loopglass_lesson::model::{Answer, Block, Check, Inline, Lesson, Question};
-use loopglass_lesson::play::{Verdict, fault};
+use loopglass_lesson::play::fault;
 use yew::prelude::*;
 
 use super::prose::inlines;
-use super::state::Trial;
+use super::state::{Trial, Tried};
 use super::wish::Wish;
 use super::wishes;
 use crate::platform::{address, dom, json};
@@ -88,25 +88,24 @@ fn vocabulary() -> Html {
 
 /// Is there something to do, and does the solution do it?
 fn tried(trial: &Trial) -> Html {
-    let passes = |verdict: &Option<Verdict>| verdict.as_ref().is_some_and(Verdict::is_passed);
-    let (has_task, solves) = (!passes(&trial.start), trial.solution.as_ref().is_none_or(passes));
+    let has_task = trial.start != Tried::Passes;
     html! {
         <div data-test="trial">
-            <p class={classes!("verdict", if has_task { "good" } else { "missing" })}>{ texts::trial_start(has_task) }{ heard(&trial.start) }</p>
-            if let Some(verdict) = &trial.solution {
-                <p class={classes!("verdict", if solves { "good" } else { "missing" })}>{ texts::trial_solution(solves) }{ heard(verdict) }</p>
+            { told(has_task, texts::trial_start(has_task), &trial.start) }
+            if let Some(solution) = &trial.solution {
+                { told(*solution == Tried::Passes, texts::trial_solution(*solution == Tried::Passes), solution) }
             }
         </div>
     }
 }
 
-/// What the learner would be told.
-fn heard(verdict: &Option<Verdict>) -> Html {
-    match verdict {
-        Some(verdict) if !verdict.is_passed() => html! { <>{ " " }<q>{ inlines(&verdict.message) }</q></> },
-        Some(_) => Html::default(),
-        None => html! { <>{ " " }{ texts::trial_broken() }</> },
-    }
+fn told(is_good: bool, words: &str, tried: &Tried) -> Html {
+    let more = match tried {
+        Tried::Passes => Html::default(),
+        Tried::Fails(message) => html! { <q>{ inlines(message) }</q> },
+        Tried::NoProgram => html! { { texts::trial_broken() } },
+    };
+    html! { <p class={classes!("verdict", if is_good { "good" } else { "missing" })}>{ words }{ " " }{ more }</p> }
 }
 
 fn outcome(built: Option<&Result<String, String>>, on_wish: &Callback<Wish>) -> Html {

@@ -2,7 +2,7 @@
 use std::rc::Rc;
 
 use loopglass_lesson::contents::Contents;
-use loopglass_lesson::model::{Part, Question};
+use loopglass_lesson::model::{Inline, Part, Question};
 use loopglass_lesson::play::Verdict;
 
 use super::progress::Progress;
@@ -39,12 +39,31 @@ pub struct Quiz {
     pub given: Option<Given>,
 }
 
-/// What the programs of a lesson of one's own make of its checks; nothing where one is no program.
+/// What the programs of a lesson of one's own make of its checks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
-    pub start: Option<Verdict>,
+    pub start: Tried,
     /// Where it is another program than the one that the learner begins with.
-    pub solution: Option<Option<Verdict>>,
+    pub solution: Option<Tried>,
+}
+
+/// What a program makes of the checks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tried {
+    Passes,
+    /// What the learner would be told.
+    Fails(Vec<Inline>),
+    NoProgram,
+}
+
+impl Tried {
+    pub fn new(verdict: Option<Verdict>) -> Self {
+        match verdict {
+            None => Self::NoProgram,
+            Some(verdict) if verdict.is_passed() => Self::Passes,
+            Some(verdict) => Self::Fails(verdict.message),
+        }
+    }
 }
 
 /// Why a lesson is not there.

@@ -17,7 +17,7 @@ use super::quiz;
 use super::report;
 use super::sitting::{Economy, Given, Sitting, Step};
 use super::speech::{Looked, Search, spoken};
-use super::state::{Lessons, Quiz, Review, Sheet, Trial, Trouble};
+use super::state::{Lessons, Quiz, Review, Sheet, Trial, Tried, Trouble};
 use super::wish::Wish;
 use crate::driver::Driver;
 use crate::platform::{address, clipboard, dom, fetch, json, storage, timer};
@@ -418,9 +418,12 @@ impl Teacher {
         self.change(|state| state.trial = None);
         let teacher = Rc::clone(self);
         spawn_local(async move {
-            let start = teacher.verdict(&lesson, &lesson.start).await;
-            let has_solution = lesson.solution != lesson.start;
-            let solution = if has_solution { Some(teacher.verdict(&lesson, &lesson.solution).await) } else { None };
+            let start = Tried::new(teacher.verdict(&lesson, &lesson.start).await);
+            let solution = if lesson.solution == lesson.start {
+                None
+            } else {
+                Some(Tried::new(teacher.verdict(&lesson, &lesson.solution).await))
+            };
             teacher.change(|state| state.trial = Some(Rc::new(Trial { start, solution })));
         });
     }

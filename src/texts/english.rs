@@ -148,7 +148,7 @@ pub static TEXTS: Texts = Texts {
             (r#"output == "a\nb\n""#, "what was printed, whole"),
             (r#"lines[-1] == "done""#, "the last line that was printed"),
             (r#"error == """#, "no exception ended the program"),
-            (r#"time == 3"#, "the virtual clock at the end, in seconds"),
+            ("time == 3", "the virtual clock at the end, in seconds"),
             (r#"future("fut").state == RESULT"#, "or PENDING, EXCEPTION, CANCELLED; .result is its repr"),
             (r#"task("job").cancelled"#, "a task by name, variable or coroutine"),
             (r#"before("print a", "print b")"#, "these events came in this order: print, step, cancel, end"),

@@ -148,7 +148,7 @@ pub static TEXTS: Texts = Texts {
             (r#"output == "a\nb\n""#, "was ausgegeben wurde, ganz"),
             (r#"lines[-1] == "done""#, "die letzte ausgegebene Zeile"),
             (r#"error == """#, "keine Ausnahme hat das Programm beendet"),
-            (r#"time == 3"#, "die virtuelle Uhr am Ende, in Sekunden"),
+            ("time == 3", "die virtuelle Uhr am Ende, in Sekunden"),
             (r#"future("fut").state == RESULT"#, "oder PENDING, EXCEPTION, CANCELLED; .result ist sein repr"),
             (r#"task("job").cancelled"#, "ein Task nach Name, Variable oder Coroutine"),
             (r#"before("print a", "print b")"#, "diese Ereignisse kamen in dieser Reihenfolge: print, step, cancel, end"),

@@ -13,7 +13,7 @@ impl Headers {
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.strip_prefix("  ") {
                 Some(header) => asked.push((pattern.clone(), header.to_owned())),
-                None => pattern = line.to_owned(),
+                None => line.clone_into(&mut pattern),
             }
         }
         Self(asked)

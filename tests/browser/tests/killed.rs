@@ -1,5 +1,6 @@
 //! The browser takes the page away while the learner types: what was typed is there again, but for the last moment of it.
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::hash::{BuildHasher, RandomState};
+use std::time::Duration;
 
 use loopglass_browser_tests::{Failure, Outcome, Page, on_page};
 use serde_json::json;
@@ -8,9 +9,11 @@ use serde_json::json;
 const KILLS: usize = 20;
 /// So much typing may be lost, in milliseconds.
 const PROMISED: u64 = 300;
+/// What stands there before.
+const FIRST: &str = "# typed";
 /// The page types by itself, a line a key, each with its number and the time. It tells another tab of every key.
 const TYPE: &str = "const keys = new BroadcastChannel('keys'); let key = 0; setInterval(() => { const now = Date.now();
-    document.execCommand('insertText', false, `# ${key++} ${now}\\n`); keys.postMessage(now); }, 40)";
+    document.execCommand('insertText', false, `\\n# ${key++} ${now}`); keys.postMessage(now); }, 40)";
 const HEAR: &str = "new BroadcastChannel('keys').onmessage = ({ data }) => { window.last = data; }";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -46,7 +49,9 @@ async fn kill_while_typing(page: &Page, address: &str, key: &str) -> Outcome<u64
     let other = page.driver().new_tab().await?;
     page.driver().switch_to_window(other).await?;
     page.open_with(address).await?;
-    page.set_program("").await?;
+    page.set_program(FIRST).await?;
+    page.wait_for_text(".cm-content", FIRST).await?;
+    assert_eq!(page.program().await?.trim_end(), FIRST);
     page.js(TYPE, []).await?;
     tokio::time::sleep(some_time()).await;
     // The answer says that the tab has crashed.
@@ -61,14 +66,16 @@ async fn kill_while_typing(page: &Page, address: &str, key: &str) -> Outcome<u64
 
 /// From 0.3 to 0.9 seconds.
 fn some_time() -> Duration {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.subsec_nanos());
-    Duration::from_millis(300 + u64::from(now) % 600)
+    // Every such state has other keys.
+    Duration::from_millis(300 + RandomState::new().hash_one("kill") % 600)
 }
 
 /// When the last key was typed of which something is kept. All before it must be there, in order and whole.
 fn last_key(kept: &str) -> Outcome<u64> {
     let mut last = 0;
-    for (number, line) in kept.lines().enumerate() {
+    let lines =
+        kept.strip_prefix(FIRST).ok_or_else(|| Failure::new(format!("what is kept begins with {kept:?}")))?.lines().skip(1);
+    for (number, line) in lines.enumerate() {
         let time = line.strip_prefix(&format!("# {number} ")).and_then(|time| time.parse().ok());
         last = time.ok_or_else(|| Failure::new(format!("line {number} of what is kept reads {line:?}")))?;
     }

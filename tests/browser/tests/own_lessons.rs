@@ -242,6 +242,29 @@ async fn a_lesson_speaks_the_language_of_the_page_where_it_can() {
     .await;
 }
 
+/// A language that is written from right to left is, and its programs are not.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_may_go_from_right_to_left() {
+    on_page(|page| async move {
+        let words = "\u{645}\u{631}\u{62d}\u{628}\u{627} ";
+        let bundle = json!({
+            "form": 1, "language": "ar", "title": words, "intro": [["p", [words, ["code", "await"]]]], "start": "print(1)\n",
+            "checks": [{ "if": "time == 1", "else": [words] }],
+        });
+        page.open_with(&format!("#lessondata={}", encoded(&page, &bundle.to_string()).await?)).await?;
+        page.wait_for_text("#lesson-step", words.trim()).await?;
+        let directions = "return ['#lesson-title', '#lesson-step p', '#lesson-step code', '#lesson-step button', '.code-editor']
+            .map((one) => getComputedStyle(document.querySelector(one) ?? document.body).direction)";
+        assert_eq!(page.js(directions, []).await?, json!(["rtl", "rtl", "ltr", "ltr", "ltr"]));
+        for width in [1280, 360] {
+            page.screenshot("lesson-from-the-right", width, Theme::Light).await?;
+            assert!(!page.sticks_out().await?, "something sticks out at {width}");
+        }
+        page.assert_accessible().await
+    })
+    .await;
+}
+
 /// By its key: under so much text a button may lie where no pointer comes without scrolling.
 async fn press(page: &Page, name: &str) -> Outcome {
     Ok(page.control(name).await?.send_keys(String::from(char::from(Key::Enter))).await?)

@@ -59,6 +59,7 @@ async fn play(page: &Page) -> Outcome {
 async fn begin_lesson(page: &Page) -> Outcome {
     enter(page).await?;
     page.wait_for_text("#lesson-title", "The forgotten await").await?;
+    page.wait_for_text("[data-test='place']", "moment 0").await?;
     page.js("document.querySelectorAll('#lesson .answer input')[0].click()", []).await?;
     page.click("Answer").await?;
     page.click("Run").await?;
