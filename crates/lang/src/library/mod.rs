@@ -22,9 +22,9 @@ mod weakref;
 
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use standard_names::is_standard;
-pub(crate) use sys::redirected_stdout;
+pub(crate) use sys::{redirected_stdout, standard_input};
 
-use crate::object::Result;
+use crate::object::{Arguments, Outcome, Result};
 use crate::vm::{ModuleSource, ModuleText, Vm};
 
 /// Makes the modules known to `import`.
@@ -37,6 +37,14 @@ pub fn install(vm: &mut Vm) -> Result<()> {
     site::install(vm)?;
     vm.install_builtins_module();
     Ok(())
+}
+
+/// Calls a function of a module, which is imported if it has not been.
+pub(crate) fn call_in_module(vm: &mut Vm, module: &str, function: &'static str, arguments: Arguments) -> Result<Outcome> {
+    vm.import_module(module)?.then(vm, move |vm, module| {
+        let name = vm.intern(function);
+        vm.get_attribute(&module, &name)?.then(vm, move |_, function| Ok(Outcome::call(function, arguments)))
+    })
 }
 
 macro_rules! python {
@@ -67,15 +75,21 @@ macro_rules! apart_text {
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
     ("__future__", apart!("future")),
+    ("_byte_streams", apart!("_byte_streams")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
+    ("_file_tree", apart!("_file_tree")),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_json", ModuleSource::Native(json::fill)),
     ("_machine", ModuleSource::Native(machine::fill)),
+    ("_memory_streams", apart!("_memory_streams")),
+    ("_os_files", apart!("_os_files")),
     ("_random", ModuleSource::Native(random::fill)),
     ("_sre", ModuleSource::Native(regex::fill)),
+    ("_stream_bases", apart!("_stream_bases")),
+    ("_text_streams", apart!("_text_streams")),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
     ("_type_parameters", apart!("_type_parameters")),
     ("_typing_forms", apart!("_typing_forms")),
@@ -108,6 +122,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("functools", python!("functools")),
     ("gc", apart!("gc")),
     ("getpass", apart!("getpass")),
+    ("glob", apart!("glob")),
     ("graphlib", apart!("graphlib")),
     ("hashlib", apart!("hashlib")),
     ("difflib", apart!("difflib")),
@@ -138,11 +153,14 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("sched", apart!("sched")),
     ("secrets", apart!("secrets")),
     ("shlex", apart!("shlex")),
+    ("shutil", apart!("shutil")),
     ("signal", apart!("signal")),
+    ("stat", apart!("stat")),
     ("statistics", apart!("statistics")),
     ("string", apart!("string")),
     ("struct", apart!("struct")),
     ("sys", ModuleSource::Mixed(sys::fill, ModuleText::Here(include_str!("python/sys.py")))),
+    ("tempfile", apart!("tempfile")),
     ("textwrap", apart!("textwrap")),
     ("this", apart!("this")),
     ("timeit", apart!("timeit")),
@@ -207,8 +225,9 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "subprocess" | "multiprocessing" | "ctypes" | "resource" | "pty" => {
             "There are no other processes here: asyncio.create_task() or asyncio.to_thread() can stand for them."
         }
-        "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib"
-        | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
+        "shelve" | "sqlite3" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib" | "configparser" => {
+            "Files are in memory here, as text or bytes: open(), json and csv read and write them."
+        }
         "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
         "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
@@ -217,8 +236,8 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "dis" | "tokenize" | "gettext" | "zoneinfo" | "xml" | "email" | "stat" | "unicodedata" | "ipaddress" | "mimetypes"
-        | "doctest" | "optparse" | "linecache" => "This module of Python's library is not available here.",
+        "dis" | "tokenize" | "gettext" | "zoneinfo" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest"
+        | "optparse" | "linecache" => "This module of Python's library is not available here.",
         _ => return None,
     })
 }

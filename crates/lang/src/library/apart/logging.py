@@ -309,7 +309,33 @@ class StreamHandler(Handler):
 
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        raise OSError("there are no files here; log to the standard error")
+        from os import fspath
+        from os.path import abspath
+        filename = fspath(filename)
+        self.baseFilename, self.mode, self.encoding, self.delay, self.errors = abspath(filename), mode, encoding, delay, errors
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.baseFilename} ({getLevelName(self.level)})>"
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None:
+            self.stream = self._open()
+        StreamHandler.emit(self, record)
+
+    def close(self):
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            stream.flush()
+            stream.close()
+        StreamHandler.close(self)
 
 
 class NullHandler(Handler):
@@ -588,7 +614,7 @@ def basicConfig(*, force=False, encoding=None, errors="backslashreplace", **kwar
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     filename, mode, stream = kwargs.pop("filename", None), kwargs.pop("filemode", "a"), kwargs.pop("stream", None)
     if handlers is None:
-        handlers = [FileHandler(filename, mode) if filename else StreamHandler(stream)]
+        handlers = [FileHandler(filename, mode, encoding, errors=errors) if filename else StreamHandler(stream)]
     style = kwargs.pop("style", "%")
     if style not in ("%", "{", "$"):
         raise ValueError("Style must be one of: %,{,$")
