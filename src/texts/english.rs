@@ -331,6 +331,7 @@ pub static TEXTS: Texts = Texts {
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
+    stands_here: |task, waits| format!("{task} {}", if waits { "waits here" } else { "is here" }),
     due: |time| format!("due at {}", seconds(time)),
     time_left: |left| if left > 0.0 { format!("{} left", seconds(left)) } else { "due".into() },
     // Tasks and Futures

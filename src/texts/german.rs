@@ -337,6 +337,7 @@ pub static TEXTS: Texts = Texts {
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
+    stands_here: |task, waits| format!("{task} {}", if waits { "wartet hier" } else { "ist hier" }),
     due: |time| format!("fällig bei {}", seconds(time)),
     time_left: |left| if left > 0.0 { format!("noch {}", seconds(left)) } else { "fällig".into() },
     // Tasks and Futures

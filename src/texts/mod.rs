@@ -163,6 +163,7 @@ texts! {
         fn due(time: f64) -> String;
         fn time_left(left: f64) -> String;
         // Tasks and Futures
+        fn stands_here(task: &str, waits: bool) -> String;
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
         fn group_state(state: &TaskState) -> &'static str;

@@ -1,7 +1,7 @@
 //! How values stand on a card: by looking alone, for nothing of the program may be called, and nothing in its machine.
 
 use loopglass_lang::object::{ObjectRef, Payload, Value};
-use loopglass_lang::vm::Vm;
+use loopglass_lang::vm::{Vm, generator_of};
 
 use crate::frames::is_library_thing;
 use crate::mirror::Mirror;
@@ -29,6 +29,9 @@ pub(crate) fn repr(look: Look, value: &Value) -> String {
 fn in_words(look: Look, object: &ObjectRef) -> Option<String> {
     if let Some(future) = loopglass_asyncio::future_of(object) {
         return Some(future_in_words(object, future));
+    }
+    if let Some(generator) = generator_of(object) {
+        return Some(format!("<{} {}>", object.with_class(|class| class.name()), generator.qualified_name.borrow()));
     }
     let thing = || is_library_thing(object).then(|| Thing { look, object }.in_words())?;
     loopglass_asyncio::loop_repr(object).or_else(thing).or_else(|| look.mirror.repr(look, object))

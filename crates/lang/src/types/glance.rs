@@ -91,7 +91,8 @@ impl Glance<'_> {
                 self.named(object, |glance| {
                     glance.listed("[", items.iter(), "]");
                     if let Some(most) = native.most() {
-                        glance.out.push_str(&format!(", maxlen={most}"));
+                        glance.out.push_str(", maxlen=");
+                        glance.out.push_str(&most.to_string());
                     }
                 });
             }
