@@ -75,9 +75,17 @@ macro_rules! apart_text {
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
     ("__future__", apart!("future")),
+    ("_abc_containers", apart!("_abc_containers")),
+    ("_abc_protocols", apart!("_abc_protocols")),
+    ("_argparse_actions", apart!("_argparse_actions")),
+    ("_argparse_help", apart!("_argparse_help")),
+    ("_argparse_reading", apart!("_argparse_reading")),
     ("_byte_streams", apart!("_byte_streams")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
+    ("_datetime_bytes", apart!("_datetime_bytes")),
+    ("_datetime_texts", apart!("_datetime_texts")),
+    ("_day_numbers", apart!("_day_numbers")),
     ("_file_tree", apart!("_file_tree")),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),
@@ -86,15 +94,26 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_memory_streams", apart!("_memory_streams")),
     ("_os_files", apart!("_os_files")),
+    ("_pickle_format", apart!("_pickle_format")),
+    ("_pickle_reader", apart!("_pickle_reader")),
+    ("_pickle_writer", apart!("_pickle_writer")),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_signatures", apart!("_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_stream_bases", apart!("_stream_bases")),
+    ("_strptime", apart!("_strptime")),
     ("_text_streams", apart!("_text_streams")),
+    ("_time_of_day", apart!("_time_of_day")),
+    ("_timedelta", apart!("_timedelta")),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
+    ("_type_hints", apart!("_type_hints")),
     ("_type_parameters", apart!("_type_parameters")),
+    ("_typing_classes", apart!("_typing_classes")),
     ("_typing_forms", apart!("_typing_forms")),
+    ("_typing_protocols", apart!("_typing_protocols")),
     ("_user_collections", apart!("_user_collections")),
     ("_weakref", ModuleSource::Native(weakref::fill)),
+    ("_zones", apart!("_zones")),
     ("abc", apart!("abc")),
     ("argparse", apart!("argparse")),
     ("array", apart!("array")),
@@ -115,6 +134,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("csv", apart!("csv")),
     ("dataclasses", apart!("dataclasses")),
     ("datetime", apart!("datetime")),
+    ("difflib", apart!("difflib")),
     ("enum", apart!("enum")),
     ("errno", apart!("errno")),
     ("fnmatch", apart!("fnmatch")),
@@ -125,10 +145,10 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("glob", apart!("glob")),
     ("graphlib", apart!("graphlib")),
     ("hashlib", apart!("hashlib")),
-    ("difflib", apart!("difflib")),
     ("heapq", python!("heapq")),
     ("hmac", apart!("hmac")),
     ("html", apart!("html")),
+    ("http", apart!("http")),
     ("importlib", apart!("importlib")),
     ("inspect", apart!("inspect")),
     ("io", apart!("io")),
@@ -137,13 +157,16 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("keyword", python!("keyword")),
     ("locale", apart!("locale")),
     ("logging", apart!("logging")),
+    ("logging.config", apart!("logging_config")),
+    ("logging.handlers", apart!("logging_handlers")),
     ("math", ModuleSource::Mixed(math::fill, apart_text!("math"))),
     ("numbers", apart!("numbers")),
     ("operator", apart!("operator")),
     ("os", apart!("os")),
     ("os.path", apart!("os_path")),
-    ("platform", apart!("platform")),
     ("pathlib", apart!("pathlib")),
+    ("pickle", apart!("pickle")),
+    ("platform", apart!("platform")),
     ("posixpath", apart!("os_path")),
     ("pprint", apart!("pprint")),
     ("queue", apart!("queue")),
@@ -173,6 +196,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("uuid", apart!("uuid")),
     ("warnings", apart!("warnings")),
     ("weakref", apart!("weakref")),
+    ("zoneinfo", apart!("zoneinfo")),
 ];
 
 /// How CPython shows where a module comes from, if that is no file.
@@ -192,6 +216,7 @@ pub(crate) fn is_package(name: &str) -> bool {
         "concurrent",
         "concurrent.futures",
         "html",
+        "http",
         "importlib",
         "json",
         "logging",
@@ -228,7 +253,7 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "shelve" | "sqlite3" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib" | "configparser" => {
             "Files are in memory here, as text or bytes: open(), json and csv read and write them."
         }
-        "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
+        "marshal" => "Code cannot be written here: pickle and json write data.",
         "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
@@ -236,8 +261,8 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "dis" | "tokenize" | "gettext" | "zoneinfo" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest"
-        | "optparse" | "linecache" => "This module of Python's library is not available here.",
+        "dis" | "tokenize" | "gettext" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest" | "optparse"
+        | "linecache" => "This module of Python's library is not available here.",
         _ => return None,
     })
 }

@@ -60,6 +60,9 @@ class FileIO(RawIOBase):
     def __del__(self):
         self.close()
 
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
     def fileno(self):
         self._check()
         return self._number
@@ -173,6 +176,9 @@ class _Buffered(BufferedIOBase):
         self.flush()
         raw, self.raw = self.raw, None
         return raw
+
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
 
     def fileno(self):
         return self.raw.fileno()

@@ -78,6 +78,9 @@ class TextIOWrapper(TextIOBase, metaclass=_Wrapper):
         if write_through is not None:
             self.write_through = write_through
 
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
     def fileno(self):
         return self.buffer.fileno()
 

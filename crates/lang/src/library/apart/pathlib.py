@@ -3,6 +3,7 @@
 import fnmatch
 import os
 import posixpath
+import sys
 
 __all__ = ["UnsupportedOperation", "PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
@@ -50,6 +51,9 @@ class PurePath:
 
     def _made(self, root, names):
         return self.with_segments(root + "/".join(names))
+
+    def __reduce__(self):
+        return type(self), (str(self),)
 
     def __str__(self):
         return self._root + "/".join(self._names) or "."
@@ -438,6 +442,9 @@ class WindowsPath(Path):
     def __new__(cls, *args):
         raise UnsupportedOperation("cannot instantiate 'WindowsPath' on your system")
 
+
+# Where CPython has the classes.
+sys.modules["pathlib._local"] = sys.modules[__name__]
 
 for _class in (PurePath, PurePosixPath, PureWindowsPath, Path, PosixPath, WindowsPath):
     _class.__module__ = "pathlib._local"
