@@ -43,10 +43,8 @@ impl Watch {
 fn moved(entries: &Array) -> Moved {
     let mut moved = Moved::default();
     for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
-        let (to, from) = match entry.is_intersecting() {
-            true => (&mut moved.came, &mut moved.left),
-            false => (&mut moved.left, &mut moved.came),
-        };
+        let (came, left) = (&mut moved.came, &mut moved.left);
+        let (to, from) = if entry.is_intersecting() { (came, left) } else { (left, came) };
         // The last word counts.
         from.remove(&entry.target().id());
         to.insert(entry.target().id());
