@@ -9,7 +9,7 @@ use crate::platform::window::{Listener, on_leaving};
 use crate::state::{Change, Notice, Origin, Place, programs};
 
 /// Often enough that a crash loses a word at most, seldom enough that typing does not feel it.
-const DELAY: Duration = Duration::from_millis(250);
+const DELAY: Duration = Duration::from_millis(150);
 
 #[derive(Default)]
 pub struct Keeper {

@@ -103,7 +103,8 @@ pub fn App() -> Html {
         let on_wish = on_wish.clone();
         move |id: &'static str, ()| on_wish.emit(Wish::Open(id.to_owned()))
     });
-    let open_lesson = OpenLesson((!state.is_embed()).then_some(on_lesson));
+    let current = lessons.sitting.as_ref().map(|sitting| sitting.lesson.id.clone().into()).unwrap_or_default();
+    let open_lesson = OpenLesson { open: (!state.is_embed()).then_some(on_lesson), current };
     use_movement(&state);
     let bench = Bench { state: Rc::clone(&state), lessons: Rc::clone(&lessons), on_command, on_change, on_act, on_wish };
     html! {

@@ -68,6 +68,9 @@ pub static TEXTS: Texts = Texts {
     as_puzzle: "As a puzzle of lines",
     looking_is_not_solving: "Looking is not solving: the lesson counts when your own run holds.",
     check_order: "Check the order",
+    check_words: "What a check can say",
+    build_solution: "A program that solves it (for the hints, and to try the checks)",
+    trial_broken: "It is not a program.",
     order_right: "That is the order.",
     loading: "Loading...",
     lessons_intro: "Each lesson takes a few minutes: say what you expect, run it, compare, do something, and keep one rule.",
@@ -132,6 +135,29 @@ pub static TEXTS: Texts = Texts {
     move_down: |line| format!("Move down: {}", line.trim()),
     put_aside: |line| format!("Does not belong here: {}", line.trim()),
     checks_done: |done, all| format!("{done} of {all} checks hold."),
+    trial_start: |has_task| {
+        if has_task {
+            "The program on the bench fails the checks, as it should: there is something to do."
+        } else {
+            "The program on the bench passes all checks: there is nothing to do."
+        }
+    },
+    trial_solution: |solves| if solves { "The solution passes." } else { "The solution fails." },
+    check_examples: || {
+        [
+            (r#"output == "a\nb\n""#, "what was printed, whole"),
+            (r#"lines[-1] == "done""#, "the last line that was printed"),
+            (r#"error == """#, "no exception ended the program"),
+            ("time == 3", "the virtual clock at the end, in seconds"),
+            (r#"future("fut").state == RESULT"#, "or PENDING, EXCEPTION, CANCELLED; .result is its repr"),
+            (r#"task("job").cancelled"#, "a task by name, variable or coroutine"),
+            (r#"before("print a", "print b")"#, "these events came in this order: print, step, cancel, end"),
+            (r#"max_concurrent("job") <= 2"#, "so many calls of it were under way at the same time"),
+            (r#"calls("sleep") == awaits("sleep")"#, "calls and awaits in the program"),
+            (r#"did("cancel", "fut") >= 1"#, "what was done by hand"),
+        ]
+    },
+    lines_changed: |lines, fewest, ours| format!("Lines changed: {lines}. Your fewest: {fewest}. Our solution: {ours}."),
     hint: |left| format!("A hint ({left} left)"),
     solution_piece: |number, all| format!("A piece of the solution ({number} of {all})"),
     order_length: |lines| format!("So far so good, but the order has {lines} lines."),

@@ -68,6 +68,9 @@ pub static TEXTS: Texts = Texts {
     as_puzzle: "Als Zeilenpuzzle",
     looking_is_not_solving: "Ansehen ist nicht lösen: es zählt, wenn dein eigener Lauf stimmt.",
     check_order: "Reihenfolge prüfen",
+    check_words: "Was eine Prüfung sagen kann",
+    build_solution: "Ein Programm, das sie löst (für die Hilfen, und um die Prüfungen zu erproben)",
+    trial_broken: "Es ist kein Programm.",
     order_right: "Das ist die Reihenfolge.",
     loading: "Lädt ...",
     lessons_intro: "Jede Lektion dauert ein paar Minuten: sag, was du erwartest, lass es laufen, vergleiche, tu etwas und behalte eine Regel.",
@@ -132,6 +135,29 @@ pub static TEXTS: Texts = Texts {
     move_down: |line| format!("Nach unten: {}", line.trim()),
     put_aside: |line| format!("Gehört nicht hierher: {}", line.trim()),
     checks_done: |done, all| format!("{done} von {all} Prüfungen stimmen."),
+    trial_start: |has_task| {
+        if has_task {
+            "Das Programm im Editor besteht die Prüfungen nicht, wie es soll: es gibt etwas zu tun."
+        } else {
+            "Das Programm im Editor besteht alle Prüfungen: es gibt nichts zu tun."
+        }
+    },
+    trial_solution: |solves| if solves { "Die Lösung besteht." } else { "Die Lösung besteht nicht." },
+    check_examples: || {
+        [
+            (r#"output == "a\nb\n""#, "was ausgegeben wurde, ganz"),
+            (r#"lines[-1] == "done""#, "die letzte ausgegebene Zeile"),
+            (r#"error == """#, "keine Ausnahme hat das Programm beendet"),
+            ("time == 3", "die virtuelle Uhr am Ende, in Sekunden"),
+            (r#"future("fut").state == RESULT"#, "oder PENDING, EXCEPTION, CANCELLED; .result ist sein repr"),
+            (r#"task("job").cancelled"#, "ein Task nach Name, Variable oder Coroutine"),
+            (r#"before("print a", "print b")"#, "diese Ereignisse kamen in dieser Reihenfolge: print, step, cancel, end"),
+            (r#"max_concurrent("job") <= 2"#, "so viele Aufrufe davon waren zugleich unterwegs"),
+            (r#"calls("sleep") == awaits("sleep")"#, "Aufrufe und Awaits im Programm"),
+            (r#"did("cancel", "fut") >= 1"#, "was von Hand getan wurde"),
+        ]
+    },
+    lines_changed: |lines, fewest, ours| format!("Geänderte Zeilen: {lines}. Dein Bestes: {fewest}. Unsere Lösung: {ours}."),
     hint: |left| format!("Ein Hinweis (noch {left})"),
     solution_piece: |number, all| format!("Ein Stück der Lösung ({number} von {all})"),
     order_length: |lines| format!("So weit gut, aber es sind {lines} Zeilen."),

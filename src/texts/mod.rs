@@ -77,7 +77,7 @@ texts! {
         lessons, contents, rules, progress, review, builder, quiz, quiz_title, lesson_program, fold, unfold, leave_lesson,
         steps, next_point, next_point_note, held, question, answer, unsure, is_right, your_answer, was_right, was_wrong,
         was_unsure, belief_behind, check, start_over, show_all_parts, some_parts, own_words, compare_words, checking, passed, as_puzzle, looking_is_not_solving,
-        check_order, order_right, loading, lessons_intro, lesson_done, no_rules, not_a_progress, progress_note,
+        check_order, check_words, build_solution, trial_broken, order_right, loading, lessons_intro, lesson_done, no_rules, not_a_progress, progress_note,
         progress_out, copy_code, progress_in, progress_import, next_question, quiz_none, quiz_note, quiz_who, quiz_nobody,
         quiz_queue, quiz_empty, quiz_print, quiz_nothing, quiz_queue_reply, quiz_print_reply, belief_at_once, belief_order,
         belief_waiting, belief_running, belief_nobody, belief_unchanged, builder_note, build_title, build_intro,
@@ -110,6 +110,10 @@ texts! {
         fn move_down(line: &str) -> String;
         fn put_aside(line: &str) -> String;
         fn checks_done(done: usize, all: usize) -> String;
+        fn trial_start(has_task: bool) -> &'static str;
+        fn trial_solution(solves: bool) -> &'static str;
+        fn check_examples() -> [(&'static str, &'static str); 10];
+        fn lines_changed(lines: u32, fewest: u32, ours: u32) -> String;
         fn hint(left: usize) -> String;
         fn solution_piece(number: usize, all: usize) -> String;
         fn order_length(lines: usize) -> String;
