@@ -60,8 +60,14 @@ impl Vm {
     /// Is it itself when it is read through an object? Functions, which become methods, are remembered by calls of methods.
     fn stays_on_object(&self, found: &Value) -> bool {
         match found.payload() {
-            Some(Payload::Function(_) | Payload::Builtin(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)) => false,
-            Some(Payload::Property(_) | Payload::Member(_)) => false,
+            Some(
+                Payload::Function(_)
+                | Payload::Builtin(_)
+                | Payload::StaticMethod(_)
+                | Payload::ClassMethod(_)
+                | Payload::Property(_)
+                | Payload::Member(_),
+            ) => false,
             other => self.has_no_getter(found, other),
         }
     }

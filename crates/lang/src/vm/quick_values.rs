@@ -25,9 +25,8 @@ impl Vm {
         (left, right): (Source, Source),
     ) -> bool {
         let result = match (get(frame, code, left), get(frame, code, right)) {
-            (Value::Object(_), _) | (_, Value::Object(_)) => None,
             (Value::Str(a), b @ Value::Str(_)) if op == Binary::Add => crate::types::str::concatenate(self, a, b).ok(),
-            (Value::Str(_), _) | (_, Value::Str(_)) => None,
+            (Value::Object(_) | Value::Str(_), _) | (_, Value::Object(_) | Value::Str(_)) => None,
             (a, b) => number::binary(&self.classes, &self.limits, op, a, b).and_then(Result::ok),
         };
         finish(frame, code, dst, (left, right), result)
