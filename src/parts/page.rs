@@ -202,7 +202,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
-                    <Printed view={view.clone()} program={state.run.clone().unwrap_or_default()} />
+                    <Printed view={view.clone()} detail={state.settings.detail} program={state.run.clone().unwrap_or_default()} />
                 }
             </main>
             if bench.lessons.sheet.is_some() {
@@ -225,7 +225,7 @@ fn stage(bench: &Bench) -> Html {
     let (state, on) = (&*bench.state, &bench.on_command);
     let (view, detail) = (&state.view, state.settings.detail);
     if state.trace {
-        return html! { <Trace view={view.clone()} on_command={on.clone()} /> };
+        return html! { <Trace view={view.clone()} {detail} on_command={on.clone()} /> };
     }
     html! {
         <>

@@ -3,11 +3,13 @@ use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
 use loopglass_session::last_step::{Deed, End, Several};
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{self, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, View};
+use loopglass_session::view::{
+    self, Called, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, Told, View,
+};
 
 use super::{Texts, first_timer, number, own_name, team_name};
 use crate::examples::Group;
-use crate::parts::Phase;
+use crate::parts::{Phase, called};
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
@@ -243,6 +245,8 @@ pub static TEXTS: Texts = Texts {
     copy: "Copy the table",
     show_pictures: "Back to the pictures",
     no_trace: "Nothing has happened yet.",
+    sleep_ends: "a sleep ends",
+    timeout_ends: "a timeout is over",
     // Transport
     transport: "Moving through the run",
     play: "Play",
@@ -357,6 +361,7 @@ pub static TEXTS: Texts = Texts {
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
+    stands_here: |task, waits| format!("{task} {}", if waits { "waits here" } else { "is here" }),
     due: |time| format!("due at {}", seconds(time)),
     time_left: |left| if left > 0.0 { format!("{} left", seconds(left)) } else { "due".into() },
     // Tasks and Futures
@@ -407,6 +412,17 @@ pub static TEXTS: Texts = Texts {
     blocked: |seconds| format!("held the loop for {}", self::seconds(seconds)),
     lane,
     // Trace table
+    calls: |label| format!("calls {label}"),
+    row_told: |told| match told {
+        Told::Printed(text) => format!("prints {text}"),
+        Told::PassBegan(number) => format!("pass {number} begins"),
+        Told::Scheduled(Called::Task(name)) => format!("{name} goes into the ready queue"),
+        Told::Scheduled(Called::Callback(label)) => format!("into the ready queue: {}", called(label)),
+        Told::Ran(Called::Task(name)) => format!("{name} runs"),
+        Told::Ran(Called::Callback(label)) => called(label),
+        Told::TimerSet(Called::Task(name), when) => format!("a timer for {}: {name}", seconds(*when)),
+        Told::TimerSet(Called::Callback(label), when) => format!("a timer for {}: {}", seconds(*when), called(label)),
+    },
     trace_columns: || ["Pass", "Time", "Who", "What changed"],
     // Transport
     speed,

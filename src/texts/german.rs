@@ -3,11 +3,13 @@ use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
 use loopglass_session::last_step::{Deed, End, Several};
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{self, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, View};
+use loopglass_session::view::{
+    self, Called, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, Told, View,
+};
 
 use super::{Texts, first_timer, number, own_name, team_name};
 use crate::examples::Group;
-use crate::parts::Phase;
+use crate::parts::{Phase, called};
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
@@ -243,6 +245,8 @@ pub static TEXTS: Texts = Texts {
     copy: "Tabelle kopieren",
     show_pictures: "Zurück zu den Bildern",
     no_trace: "Noch ist nichts geschehen.",
+    sleep_ends: "ein sleep endet",
+    timeout_ends: "eine Frist ist abgelaufen",
     // Transport
     transport: "Durch den Lauf gehen",
     play: "Abspielen",
@@ -363,6 +367,7 @@ pub static TEXTS: Texts = Texts {
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
+    stands_here: |task, waits| format!("{task} {}", if waits { "wartet hier" } else { "ist hier" }),
     due: |time| format!("fällig bei {}", seconds(time)),
     time_left: |left| if left > 0.0 { format!("noch {}", seconds(left)) } else { "fällig".into() },
     // Tasks and Futures
@@ -413,6 +418,17 @@ pub static TEXTS: Texts = Texts {
     blocked: |seconds| format!("hielt die Schleife {} lang fest", self::seconds(seconds)),
     lane,
     // Trace table
+    calls: |label| format!("ruft {label}"),
+    row_told: |told| match told {
+        Told::Printed(text) => format!("druckt {text}"),
+        Told::PassBegan(number) => format!("Runde {number} beginnt"),
+        Told::Scheduled(Called::Task(name)) => format!("{name} kommt in die Ready Queue"),
+        Told::Scheduled(Called::Callback(label)) => format!("in die Ready Queue: {}", called(label)),
+        Told::Ran(Called::Task(name)) => format!("{name} läuft"),
+        Told::Ran(Called::Callback(label)) => called(label),
+        Told::TimerSet(Called::Task(name), when) => format!("ein Timer für {}: {name}", seconds(*when)),
+        Told::TimerSet(Called::Callback(label), when) => format!("ein Timer für {}: {}", seconds(*when), called(label)),
+    },
     trace_columns: || ["Runde", "Zeit", "Wer", "Was sich änderte"],
     // Transport
     speed,

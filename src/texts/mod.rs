@@ -14,7 +14,9 @@ use loopglass_session::detectors::FindingKind;
 use loopglass_session::last_step::Deed;
 use loopglass_session::team::TeamKind;
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{self, Lane, Outcome, Position, SpanKind, Stream, TaskState, Timeline, TimerView, View, Waiter};
+use loopglass_session::view::{
+    self, Lane, Outcome, Position, SpanKind, Stream, TaskState, Timeline, TimerView, Told, View, Waiter,
+};
 
 use crate::examples::Group;
 use crate::parts::Phase;
@@ -67,7 +69,7 @@ texts! {
         // Output and timeline
         no_output, no_lanes, playhead_label,
         // Trace table
-        copy, show_pictures, no_trace,
+        copy, show_pictures, no_trace, sleep_ends, timeout_ends,
         // Transport
         transport, play, pause, stop, speed_label, step, step_back, task_step, task_step_back, callback, callback_back, pass,
         pass_back, timer, start, end,
@@ -167,6 +169,7 @@ texts! {
         fn due(time: f64) -> String;
         fn time_left(left: f64) -> String;
         // Tasks and Futures
+        fn stands_here(task: &str, waits: bool) -> String;
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
         fn group_state(state: &TaskState) -> &'static str;
@@ -195,6 +198,9 @@ texts! {
         fn lane(lane: &Lane) -> String;
         // Trace table
         fn trace_columns() -> [&'static str; 4];
+        // What a row of the trace table tells.
+        fn row_told(told: &Told) -> String;
+        fn calls(label: &str) -> String;
         // Transport
         fn speed(speed: Speed) -> String;
         fn with_key(name: &str, key: &str) -> String;

@@ -10,7 +10,9 @@ use loopglass_lang::object::ObjectRef;
 use loopglass_lang::vm::{Host, Vm, generator_of};
 
 use crate::detectors::Watch;
+use crate::glance::Look;
 use crate::list::List;
+use crate::mirror::Mirror;
 use crate::team::{TeamId, Teams};
 use crate::timeline::{Tracks, When};
 use crate::view::{Cause, ObjectId, Outcome, OutputLine, Position, Stream};
@@ -81,6 +83,8 @@ pub struct Log {
     pub reports: Vec<String>,
     /// How every Future and Task ended, by number; kept only on demand, for it costs a repr each.
     pub settled: Option<std::collections::BTreeMap<u32, Outcome>>,
+    /// In which values of the library show themselves.
+    pub(crate) mirror: Rc<Mirror>,
     /// A line of standard output that has not ended yet.
     open_line: String,
     /// Nothing counts any more: the run is stuck, and what follows is not the program's.
@@ -223,7 +227,9 @@ impl Log {
         }
         let Some(asyncio) = &self.clock else { return };
         let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
-        let outcome = futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(vm, &future));
+        let outcome = futures
+            .find(|future| future.id() == id)
+            .map(|future| crate::cards::outcome(Look { vm, mirror: &self.mirror }, &future));
         if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
             settled.insert(id, outcome);
         }
@@ -259,7 +265,7 @@ impl Log {
             self.tracks.rename(*id, &record.name);
         }
         if matches!(event, Event::Settled { .. }) {
-            record.outcome = crate::cards::outcome(vm, &task);
+            record.outcome = crate::cards::outcome(Look { vm, mirror: &self.mirror }, &task);
             record.repr = crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, &task));
         }
     }

@@ -109,6 +109,10 @@ impl Native for Deque {
         const READ: usize = 100;
         Some(self.items.borrow().iter().take(READ).cloned().collect())
     }
+
+    fn most(&self) -> Option<usize> {
+        self.most.get()
+    }
 }
 
 impl Deque {

@@ -134,6 +134,11 @@ pub trait Native: Any {
         None
     }
 
+    /// For a container that holds at most so many: how many.
+    fn most(&self) -> Option<usize> {
+        None
+    }
+
     /// For a container of the machine: how many items it has. An empty one is false.
     fn length(&self) -> Option<usize> {
         None
