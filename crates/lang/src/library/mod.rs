@@ -81,17 +81,22 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_argparse_actions", apart!("_argparse_actions")),
     ("_argparse_help", apart!("_argparse_help")),
     ("_argparse_reading", apart!("_argparse_reading")),
+    ("_blake2", apart!("_blake2")),
     ("_byte_streams", apart!("_byte_streams")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_datetime_bytes", apart!("_datetime_bytes")),
     ("_datetime_texts", apart!("_datetime_texts")),
     ("_day_numbers", apart!("_day_numbers")),
+    ("_enum_namespace", apart!("_enum_namespace")),
     ("_file_tree", apart!("_file_tree")),
+    ("_flag_boundary", apart!("_flag_boundary")),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_json", ModuleSource::Native(json::fill)),
+    ("_log_handlers", apart!("_log_handlers")),
+    ("_log_records", apart!("_log_records")),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_memory_streams", apart!("_memory_streams")),
     ("_os_files", apart!("_os_files")),
@@ -99,6 +104,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_pickle_reader", apart!("_pickle_reader")),
     ("_pickle_writer", apart!("_pickle_writer")),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_sha3", apart!("_sha3")),
     ("_signatures", apart!("_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_stream_bases", apart!("_stream_bases")),
@@ -129,6 +135,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("collections", python!("collections")),
     ("collections.abc", apart!("collections_abc")),
     ("colorsys", apart!("colorsys")),
+    ("configparser", apart!("configparser")),
     ("contextlib", apart!("contextlib")),
     ("copy", apart!("copy")),
     ("copyreg", apart!("copyreg")),
@@ -170,6 +177,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("platform", apart!("platform")),
     ("posixpath", apart!("os_path")),
     ("pprint", apart!("pprint")),
+    ("pydoc", apart!("pydoc")),
     ("queue", apart!("queue")),
     ("random", apart!("random")),
     ("re", apart!("re")),
@@ -189,6 +197,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("this", apart!("this")),
     ("timeit", apart!("timeit")),
     ("traceback", python!("traceback")),
+    ("tracemalloc", apart!("tracemalloc")),
     ("types", ModuleSource::Mixed(types_module::fill, ModuleText::Here(include_str!("python/types.py")))),
     ("typing", apart!("typing")),
     ("urllib", ModuleSource::Python(ModuleText::Here(""))),
@@ -251,7 +260,7 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "subprocess" | "multiprocessing" | "ctypes" | "resource" | "pty" => {
             "There are no other processes here: asyncio.create_task() or asyncio.to_thread() can stand for them."
         }
-        "shelve" | "sqlite3" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib" | "configparser" => {
+        "shelve" | "sqlite3" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib" => {
             "Files are in memory here, as text or bytes: open(), json and csv read and write them."
         }
         "marshal" => "Code cannot be written here: pickle and json write data.",
@@ -259,7 +268,7 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
         }
-        "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
+        "cProfile" | "profile" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
         "dis" | "tokenize" | "gettext" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest" | "optparse"

@@ -110,7 +110,9 @@ class StringIO(_Memory, TextIOBase):
     def _translated(self, text):
         if self._ending:
             return text.replace("\n", self._ending)
-        self._seen.update(ending for ending in ("\r\n", "\n", "\r") if ending in text.replace("\r\n", "") or ending == "\r\n" in text)
+        alone = text.replace("\r\n", "")
+        self._seen.update(ending for ending in ("\n", "\r") if ending in alone)
+        self._seen.update(["\r\n"] * (alone is not text and len(alone) < len(text)))
         return text.replace("\r\n", "\n").replace("\r", "\n") if self._ending is None else text
 
     @property
