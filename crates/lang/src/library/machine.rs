@@ -131,7 +131,7 @@ fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             kind: BuiltinKind::BoundMethod,
             bound: vm.new_tuple([class.clone().into(), function]),
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         let maker = Object::new(&vm.classes.builtin, Payload::Builtin(builtin.into()));
         let key = vm.intern(name);

@@ -6,6 +6,7 @@ mod functools;
 mod hashlib;
 mod itertools;
 mod json;
+mod json_text;
 mod lru_cache;
 mod machine;
 mod math;

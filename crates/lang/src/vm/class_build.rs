@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::object::class::Maker;
 use crate::object::function::BuiltinKind;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Keywords, Object, Outcome, Payload, Raised, Result, Str, Value};
 
@@ -14,6 +15,10 @@ use super::{ReturnTo, Vm};
 impl Vm {
     /// `Class(...)`.
     pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
+        if let ((Maker::Native, _), Some(new)) = (self.known_maker(class), class.new.get()) {
+            let mut arguments = arguments;
+            return new(self, class, &mut arguments);
+        }
         let metaclass = self.class_of(&Value::Class(class.clone()));
         if let Some(hook) = self.written_in_python(&metaclass, &self.names.call.clone()) {
             return Ok(Outcome::call(hook, arguments.with_first(class.clone().into())));
@@ -80,14 +85,13 @@ impl Vm {
         Raised::type_error(format!("__init__() should return None, not '{}'", self.type_name(value)))
     }
 
-    /// Does `object` make the instances of the class?
-    pub(super) fn is_made_by_object(&self, class: &Rc<Class>) -> bool {
+    /// Are the instances of a class made as those of the model?
+    pub(super) fn is_made_as(&self, class: &Rc<Class>, model: &Class) -> bool {
         let custom = class.lookup(&self.names.new).is_some_and(|found| !is_native_static(&found));
-        let made_by_object = class.new.get().map(|new| new as usize) == self.classes.object.new.get().map(|new| new as usize);
-        !custom && made_by_object
+        !custom && class.layout() == model.layout()
     }
 
-    fn is_object_init(&self, init: &Value) -> bool {
+    pub(super) fn is_object_init(&self, init: &Value) -> bool {
         self.classes.object.lookup(&self.names.init).is_some_and(|own| own.is(init))
     }
 
@@ -373,7 +377,7 @@ impl Vm {
             kind: crate::object::function::BuiltinKind::Getter,
             bound: Value::Undefined,
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         let name = self.intern(name);
         class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(getter.into())).into());
@@ -511,7 +515,7 @@ fn same_native_layout(one: &Class, other: &Class) -> bool {
     !one.has_members.get() && !other.has_members.get() && one.layout() == other.layout()
 }
 
-fn is_native_static(found: &Value) -> bool {
+pub(super) fn is_native_static(found: &Value) -> bool {
     matches!(found.payload(), Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::Static)
 }
 
