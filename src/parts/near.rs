@@ -1,4 +1,4 @@
-//! Of many cards those in view are made whole; of the others the head, and what can be done to them.
+//! Of many cards those in view are made whole; of the others the head, and what can be done to them. On paper all are whole.
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::card_id;
 use crate::platform::in_view::{Moved, Watch};
+use crate::platform::window;
 
 /// So few cards are made whole wherever they stand.
 const FEW: usize = 24;
@@ -34,7 +35,15 @@ impl Near {
 pub fn use_near(list: &NodeRef, cards: Vec<ObjectId>) -> Near {
     let near = use_mut_ref(Near::default);
     let redraw = use_force_update();
-    let is_many = cards.len() > FEW;
+    let is_printing = use_state(|| false);
+    use_effect_with((), {
+        let is_printing = is_printing.setter();
+        move |()| {
+            let listeners = window::on_printing(move |begins| is_printing.set(begins));
+            move || drop(listeners)
+        }
+    });
+    let is_many = cards.len() > FEW && !*is_printing;
     use_effect_with(is_many.then_some(cards), {
         let (list, near) = (list.clone(), Rc::clone(&near));
         move |cards| {

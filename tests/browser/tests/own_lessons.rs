@@ -70,6 +70,8 @@ async fn a_lesson_is_built_in_the_page_and_opens_from_its_file_and_its_link() {
         for (width, theme) in [(1280, Theme::Dark), (360, Theme::Light), (768, Theme::Light)] {
             page.screenshot("lesson-builder", width, theme).await?;
             assert!(!page.sticks_out().await?, "something sticks out at {width}");
+            let hidden = "const sheet = document.querySelector('.sheet'); return sheet.scrollWidth - sheet.clientWidth";
+            assert_eq!(page.js(hidden, []).await?, json!(0), "at {width}");
         }
         page.set_size(1280, 900).await?;
         // As its author tries it, from its file as text, from its link, and from its address.
