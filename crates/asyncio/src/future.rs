@@ -73,7 +73,7 @@ impl TaskPart {
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
             waiter: RefCell::default(),
-            log_destroy_pending: Cell::new(true),
+            log_destroy_pending: Cell::new(false),
             labels: RefCell::default(),
         }
     }
@@ -299,7 +299,8 @@ pub fn add_callback(vm: &mut Vm, object: &ObjectRef, callback: Callback, context
     let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
     if future.is_done() {
         let event_loop = future.event_loop.borrow().clone();
-        return crate::event_loop::call_soon_with(vm, &event_loop, callback, object.clone().into(), context);
+        let scheduled = crate::event_loop::call_soon_with(vm, &event_loop, callback, object.clone().into(), context)?;
+        return scheduled.then(vm, |_, _| Ok(Value::None.into()));
     }
     future.asyncio.tell(vm, || Event::CallbackAdded {
         future: object.id(),

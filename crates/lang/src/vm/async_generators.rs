@@ -65,6 +65,22 @@ impl Native for Driving {
     fn clear(&self) {
         self.first.take();
     }
+
+    fn needs_finalizer(&self) -> bool {
+        !self.started.get() && !self.done.get()
+    }
+
+    fn finalize(&self, vm: &mut Vm, _object: &ObjectRef) -> Result<Outcome> {
+        self.done.set(true);
+        let Some(generator) = generator_of(&self.generator) else { return Ok(Value::None.into()) };
+        let name = generator.qualified_name.borrow().clone();
+        let method = match self.drive {
+            Drive::Send => "asend",
+            Drive::Throw => "athrow",
+            Drive::Close => "aclose",
+        };
+        vm.warn_by_filters("RuntimeWarning", format!("coroutine method '{method}' of '{name}' was never awaited"))
+    }
 }
 
 impl Vm {
