@@ -25,7 +25,7 @@ pub struct Future {
     pub state: Cell<FutureState>,
     pub result: RefCell<Value>,
     pub exception: RefCell<Option<ObjectRef>>,
-    /// The traceback that it came with: each `result()` raises it with this one.
+    /// The traceback that it came with: the first `result()` raises it with this one, later ones with none.
     traceback: RefCell<Option<Rc<Traceback>>>,
     pub callbacks: RefCell<Vec<(Callback, ContextRef)>>,
     pub event_loop: RefCell<Value>,
@@ -256,7 +256,7 @@ pub fn result(vm: &mut Vm, object: &ObjectRef) -> Result<Value> {
             match &*future.exception.borrow() {
                 Some(exception) => {
                     if let Some(parts) = parts_of(exception) {
-                        parts.traceback.borrow_mut().clone_from(&future.traceback.borrow());
+                        *parts.traceback.borrow_mut() = future.traceback.take();
                     }
                     Err(Raised::object(exception.clone()))
                 }
