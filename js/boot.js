@@ -65,5 +65,8 @@ import(`./guard.js${new URL(import.meta.url).search}`).then(({ guard }) => guard
 // Offline after the first visit, where the browser and the host allow it. A frame leaves no worker behind, and in a sandbox even
 // asking for one is an error.
 if (offline && document.documentElement.dataset.page !== "embed" && navigator.serviceWorker) {
-  navigator.serviceWorker.register(new URL(offline, here)).catch(() => {});
+  // The policy allows this one address, and no other text that would become script.
+  const createScriptURL = () => new URL(offline, here).href;
+  const allowed = globalThis.trustedTypes?.createPolicy("offline", { createScriptURL }).createScriptURL("");
+  navigator.serviceWorker.register(allowed ?? createScriptURL()).catch(() => {});
 }

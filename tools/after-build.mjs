@@ -3,7 +3,7 @@
 // pages use, and the service worker.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -13,7 +13,8 @@ const site = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 const source = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-// Scripts and styles from the site itself and nothing else; WebAssembly may be compiled.
+// Scripts and styles from the site itself and nothing else; WebAssembly may be compiled. No text becomes HTML or script, whatever asks
+// for it, but the address of the worker (js/boot.js).
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -24,6 +25,8 @@ const policy = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types offline",
 ].join("; ");
 
 const bundled = (options) =>
@@ -74,6 +77,13 @@ function drawLessons() {
   });
 }
 
+/** The programs of the playground as files, for the picture of a frame that has not been asked for more. */
+function copyExamples() {
+  const folder = source("src/examples");
+  mkdirSync(join(site, "example"), { recursive: true });
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".py"))) copyFileSync(join(folder, name), join(site, "example", name));
+}
+
 /** Replaces `from`, which must be there: a page that Trunk writes otherwise than expected must not go out half completed. */
 function replaced(html, from, to) {
   if (!html.includes(from)) throw new Error(`${from} is missing in the page that Trunk made`);
@@ -107,7 +117,7 @@ function framed(page) {
 function files() {
   const all = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"));
-  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|^oembed\/|^shot\/|^llms\.txt$|\.d\.ts$/.test(name)).sort();
+  const names = paths.filter((name) => !/^\.|^_headers$|^offline\.js$|^oembed\/|^shot\/|^example\/|^llms\.txt$|\.d\.ts$/.test(name)).sort();
   return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(join(site, name))).digest("base64")]));
 }
 
@@ -120,6 +130,7 @@ writeFileSync(page, address ? withCards(site, html, address) : html);
 writeFileSync(join(site, "embed.html"), framed(html));
 await bundled({ entryPoints: { embed: source("js/embed/index.js") }, format: "iife", minify: true });
 if (release) drawLessons();
+copyExamples();
 copyFileSync(source("js/embed/embed.d.ts"), join(site, "embed.d.ts"));
 const all = files();
 const version = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);

@@ -1,6 +1,6 @@
 // The Python editor: CodeMirror 6 behind the plain functions that src/platform/editor/ calls.
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
+import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
@@ -58,6 +58,8 @@ export function createEditor(parent, label, text, onChange, onRun, onBreakpoints
       indentUnit.of("    "),
       indentOnInput(),
       bracketMatching(),
+      // What cannot be seen, or turns the direction of what is seen, shows as a dot with a name.
+      highlightSpecialChars(),
       look,
       EditorView.contentAttributes.of({
         "aria-label": label,

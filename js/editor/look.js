@@ -35,6 +35,7 @@ const frame = EditorView.theme({
   ".cm-lineNumbers .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "flex-end", minWidth: "1.6em", padding: "0 6px 0 2px", cursor: "pointer" },
   ".cm-lineNumbers .cm-gutterElement:hover": { boxShadow: `inset 0 0 0 1px ${rule}` },
   ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { background: "transparent", outline: `1px solid ${quiet}` },
+  "& .cm-specialChar": { color: problem },
   ".cm-tooltip": { background: paper, color: text, border: `1px solid ${rule}`, borderRadius: "4px" },
 });
 

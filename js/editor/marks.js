@@ -15,6 +15,13 @@ const runningGutter = new (class extends GutterMarker {
   elementClass = "lg-running";
 })();
 
+/** Who points at a mark points at its task: the page hears of it, which hears nothing of moves inside of the editor. */
+function pointsOut(mark) {
+  const tell = (at) => at?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
+  mark.addEventListener("pointerenter", () => tell(mark));
+  mark.addEventListener("pointerleave", () => tell(mark.parentElement));
+}
+
 /** The tasks that stand on one line, each a box in its colour: full where it may run, empty where it waits. */
 class TaskMarks extends GutterMarker {
   constructor(tasks) {
@@ -25,19 +32,21 @@ class TaskMarks extends GutterMarker {
   eq(other) {
     return this.tasks.length === other.tasks.length && this.tasks.every((task, i) => {
       const that = other.tasks[i];
-      return task.color === that.color && task.label === that.label && task.parked === that.parked && task.lit === that.lit && task.tasks === that.tasks;
+      return task.object === that.object && task.color === that.color && task.label === that.label && task.parked === that.parked && task.lit === that.lit && task.tasks === that.tasks;
     });
   }
 
   toDOM() {
     const all = document.createElement("span");
     all.className = "lg-tasks";
-    all.title = this.tasks.map((task) => `${task.label} ${task.parked ? "waits here" : "is here"}${task.tasks > 1 ? ` (+${task.tasks - 1})` : ""}`).join("\n");
+    all.title = this.tasks.map((task) => task.label + (task.tasks > 1 ? ` (+${task.tasks - 1})` : "")).join("\n");
     for (const task of this.tasks.slice(0, shownOnALine)) {
       const mark = all.appendChild(document.createElement("span"));
       mark.className = ["lg-task", task.parked && "lg-waiting", task.lit && "lg-lit"].filter(Boolean).join(" ");
       // Set through the object model: a strict policy refuses style attributes.
       mark.style.setProperty("--task", task.color);
+      mark.dataset.object = task.object;
+      pointsOut(mark);
     }
     const number = this.tasks.reduce((sum, task) => sum + task.tasks, 0);
     if (number > shownOnALine) {
@@ -117,7 +126,7 @@ export function showRunningLine(view, line) {
   }
 }
 
-/** Shows where every live task stands: `[{ line, color, label, parked, lit, tasks }]`. */
+/** Shows where every live task stands: `[{ line, object, color, label, parked, lit, tasks }]`; the label is what a pointer that rests on it shows. */
 export function showTaskLines(view, standing) {
   view.dispatch({ effects: tasksChanged.of(standing) });
 }

@@ -62,7 +62,8 @@
   }
 
   addEventListener("ready", ({ target }) => {
-    if (place.step > 0) target.goTo(place.step);
+    // A lesson begins with its question: what comes of its program is not shown before.
+    if (place.step > 0 && !target.hasAttribute("lesson")) target.goTo(place.step);
   });
   addEventListener("step", ({ detail }) => {
     place.step = detail.step;

@@ -1,5 +1,5 @@
 //! Keeps the learner's text soon after every change, and at once when the page may go away.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -9,11 +9,13 @@ use crate::platform::window::{Listener, on_leaving};
 use crate::state::{Change, Notice, Origin, Place, programs};
 
 /// Often enough that a crash loses a word at most, seldom enough that typing does not feel it.
-const DELAY: Duration = Duration::from_millis(250);
+const DELAY: Duration = Duration::from_millis(150);
 
 #[derive(Default)]
 pub struct Keeper {
     waiting: RefCell<Option<Timer>>,
+    /// When the first change came that waits.
+    since: Cell<Duration>,
     /// What this page last read or wrote of the program that is in the editor.
     seen: RefCell<String>,
     leaving: RefCell<Option<Listener>>,
@@ -32,14 +34,18 @@ impl Driver {
     }
 
     pub(super) fn keep_soon(self: &Rc<Self>) {
-        let mut waiting = self.keeper.waiting.borrow_mut();
-        if waiting.is_none() {
+        let now = timer::now();
+        if self.keeper.waiting.borrow().is_none() {
+            self.keeper.since.set(now);
             let driver = Rc::downgrade(self);
-            *waiting = Some(timer::after(DELAY, move || {
+            *self.keeper.waiting.borrow_mut() = Some(timer::after(DELAY, move || {
                 if let Some(driver) = driver.upgrade() {
                     driver.keep_now();
                 }
             }));
+        } else if now.saturating_sub(self.keeper.since.get()) >= DELAY {
+            // On a busy machine timers come late, and keys go on.
+            self.keep_now();
         }
     }
 

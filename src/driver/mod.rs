@@ -278,7 +278,8 @@ impl Driver {
     }
 
     fn copy_trace(self: &Rc<Self>) {
-        self.copy(table_text(&self.store.state().view.trace));
+        let state = self.store.state();
+        self.copy(table_text(&state.view.trace, state.settings.detail));
     }
 
     fn copy(self: &Rc<Self>, text: String) {

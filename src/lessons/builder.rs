@@ -1,8 +1,12 @@
 //! A lesson of one's own: the program on the bench, a question, checks and hints, given as a file and a link.
+use std::rc::Rc;
+
 use loopglass_lesson::model::{Answer, Block, Check, Inline, Lesson, Question};
 use loopglass_lesson::play::fault;
 use yew::prelude::*;
 
+use super::prose::inlines;
+use super::state::{Trial, Tried};
 use super::wish::Wish;
 use super::wishes;
 use crate::platform::{address, dom, json};
@@ -14,6 +18,8 @@ const LONGEST_LINK: usize = 16 * 1024;
 #[derive(Properties, PartialEq)]
 pub struct BuilderProps {
     pub program: AttrValue,
+    /// What came of trying the lesson; nothing while that is under way.
+    pub trial: Option<Rc<Trial>>,
     pub on_wish: Callback<Wish>,
 }
 
@@ -21,8 +27,14 @@ pub struct BuilderProps {
 pub fn Builder(props: &BuilderProps) -> Html {
     let built = use_state(|| None::<Result<String, String>>);
     let build = {
-        let (built, program) = (built.clone(), props.program.clone());
-        Callback::from(move |_: MouseEvent| built.set(Some(build(&program).map(|lesson| json::write(&lesson.write())))))
+        let (built, program, on_wish) = (built.clone(), props.program.clone(), props.on_wish.clone());
+        Callback::from(move |_: MouseEvent| {
+            let lesson = build(&program);
+            built.set(Some(lesson.as_ref().map(|lesson| json::write(&lesson.write())).map_err(Clone::clone)));
+            if let Ok(lesson) = lesson {
+                on_wish.emit(Wish::TryOut(Rc::new(lesson)));
+            }
+        })
     };
     let on = &props.on_wish;
     let open = on.reform(|_: MouseEvent| Wish::OpenText(dom::field("lesson-file").unwrap_or_default()));
@@ -35,10 +47,15 @@ pub fn Builder(props: &BuilderProps) -> Html {
             { field("build-answers", texts::build_answers(), 3, "* ... | ...") }
             { field("build-task", texts::build_task(), 2, "") }
             { field("build-checks", texts::build_checks(), 3, "output == \"...\" | ...") }
+            { vocabulary() }
+            { field("build-solution", texts::build_solution(), 3, "") }
             { field("build-hints", texts::build_hints(), 2, "") }
             { field("build-rule", texts::build_rule(), 1, "") }
             <button type="button" class="primary" onclick={build}>{ texts::build() }</button>
-            <div role="status" data-test="built">{ outcome((*built).as_ref(), on) }</div>
+            <div role="status" data-test="built">
+                { outcome((*built).as_ref(), on) }
+                if let (Some(Ok(_)), Some(trial)) = (&*built, &props.trial) { { tried(trial) } }
+            </div>
             <label for="lesson-file">{ texts::open_bundle() }</label>
             <textarea id="lesson-file" rows="2" />
             <button type="button" onclick={open}>{ texts::open_lesson() }</button>
@@ -53,6 +70,42 @@ fn field(id: &'static str, name: &'static str, rows: u8, placeholder: &'static s
             <textarea {id} rows={rows.to_string()} {placeholder} />
         </>
     }
+}
+
+/// What checks can say, for those who have not read about it.
+fn vocabulary() -> Html {
+    html! {
+        <details>
+            <summary>{ texts::check_words() }</summary>
+            <dl class="legend">
+                { for texts::check_examples().into_iter().map(|(example, meaning)| html! {
+                    <div key={example}><dt><code>{ example }</code></dt><dd>{ meaning }</dd></div>
+                }) }
+            </dl>
+        </details>
+    }
+}
+
+/// Is there something to do, and does the solution do it?
+fn tried(trial: &Trial) -> Html {
+    let has_task = trial.start != Tried::Passes;
+    html! {
+        <div data-test="trial">
+            { told(has_task, texts::trial_start(has_task), &trial.start) }
+            if let Some(solution) = &trial.solution {
+                { told(*solution == Tried::Passes, texts::trial_solution(*solution == Tried::Passes), solution) }
+            }
+        </div>
+    }
+}
+
+fn told(is_good: bool, words: &str, tried: &Tried) -> Html {
+    let more = match tried {
+        Tried::Passes => Html::default(),
+        Tried::Fails(message) => html! { <q>{ inlines(message) }</q> },
+        Tried::NoProgram => html! { { texts::trial_broken() } },
+    };
+    html! { <p class={classes!("verdict", if is_good { "good" } else { "missing" })}>{ words }{ " " }{ more }</p> }
 }
 
 fn outcome(built: Option<&Result<String, String>>, on_wish: &Callback<Wish>) -> Html {
@@ -81,6 +134,7 @@ fn outcome(built: Option<&Result<String, String>>, on_wish: &Callback<Wish>) -> 
 
 fn build(program: &str) -> Result<Lesson, String> {
     let typed = |id: &str| dom::field(id).unwrap_or_default().trim().to_string();
+    let solution = typed("build-solution");
     let lesson = Lesson {
         title: typed("build-title"),
         rule: words(&typed("build-rule")),
@@ -90,7 +144,7 @@ fn build(program: &str) -> Result<Lesson, String> {
         checks: checks(&typed("build-checks"))?,
         hints: typed("build-hints").lines().map(paragraphs).collect(),
         start: program.to_string(),
-        solution: program.to_string(),
+        solution: if solution.is_empty() { program.to_string() } else { format!("{solution}\n") },
         ..Lesson::default()
     };
     if lesson.title.is_empty() || lesson.checks.is_empty() {

@@ -118,7 +118,7 @@ fn predict(props: &PaneProps, sitting: &Sitting) -> Html {
             { spoken_in(language(&sitting.lesson), prose(&sitting.lesson.intro)) }
             if props.lessons.is_held { <p class="held" role="alert">{ texts::held() }</p> }
             <Question question={Rc::new(question)} name={format!("predict-{}", sitting.lesson.id)} given={sitting.given.clone()}
-                is_told={sitting.reached > Step::Run} {on_answer} />
+                is_told={sitting.reached > Step::Run} language={language(&sitting.lesson)} {on_answer} />
         </>
     }
 }
@@ -127,7 +127,7 @@ fn onwards(sitting: &Sitting, on_wish: &Callback<Wish>, step: Step) -> Html {
     if step > sitting.reached {
         return Html::default();
     }
-    html! { <p><button type="button" class="primary" onclick={wishes(on_wish, Wish::Go(step))}>{ texts::onwards(step as u8) }</button></p> }
+    html! { <p class="onwards"><button type="button" class="primary" onclick={wishes(on_wish, Wish::Go(step))}>{ texts::onwards(step as u8) }</button></p> }
 }
 
 fn rule(props: &PaneProps, sitting: &Sitting) -> Html {

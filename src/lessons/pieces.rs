@@ -35,6 +35,12 @@ pub fn pieces(start: &str, solution: &str) -> Vec<Piece> {
     pieces
 }
 
+/// How many lines it takes: of each group those that are new, or those that go where more go than come. Empty lines do not count.
+pub fn lines(pieces: &[Piece]) -> u32 {
+    let count = |lines: &[String]| lines.iter().filter(|line| !line.trim().is_empty()).count() as u32;
+    pieces.iter().map(|piece| count(&piece.added).max(count(&piece.removed))).sum()
+}
+
 /// How many lines the rests have in common, at most.
 fn lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u16>> {
     let mut table = vec![vec![0; new.len() + 1]; old.len() + 1];
@@ -48,7 +54,7 @@ fn lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u16>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, pieces};
+    use super::{Piece, lines, pieces};
 
     #[test]
     fn a_changed_line_is_one_piece() {
@@ -56,6 +62,7 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(found[0], Piece { line: 2, removed: vec!["b".into()], added: vec!["B".into()] });
         assert_eq!(found[1], Piece { line: 4, removed: vec![], added: vec!["d".into()] });
+        assert_eq!((lines(&found), lines(&pieces("a\n\n\nb\n", "a\n\nc\n"))), (2, 1));
         assert_eq!(pieces("a\n", "a\n"), []);
     }
 }

@@ -6,6 +6,8 @@ use std::fmt::Write;
 const FORM: &str = "loopglass-1";
 /// More lessons than these are not read: a code comes from outside.
 const MOST: usize = 500;
+/// No program of a lesson has more lines.
+const MOST_LINES: u32 = 100_000;
 /// After so many days a question comes back, the longer the more often it was answered rightly.
 const DAYS: [u32; 6] = [1, 3, 7, 21, 60, 180];
 
@@ -23,6 +25,8 @@ pub struct Record {
     pub level: u8,
     /// The day, counted from 1970, on which its question comes back.
     pub due: u32,
+    /// The fewest lines that the learner has changed to solve it.
+    pub fewest: Option<u32>,
 }
 
 impl Progress {
@@ -38,8 +42,14 @@ impl Progress {
     pub fn finish(&mut self, id: &str, today: u32) {
         let record = self.lessons.entry(id.to_string()).or_default();
         if !record.is_done {
-            *record = Record { is_done: true, level: 0, due: today + DAYS[0] };
+            *record = Record { is_done: true, level: 0, due: today + DAYS[0], ..*record };
         }
+    }
+
+    /// The lesson was solved by changing so many lines; how many were the fewest so far.
+    pub fn solve(&mut self, id: &str, lines: u32) -> u32 {
+        let record = self.lessons.entry(id.to_string()).or_default();
+        *record.fewest.insert(record.fewest.map_or(lines, |fewest| fewest.min(lines)))
     }
 
     /// The question of a lesson was answered again.
@@ -66,6 +76,9 @@ impl Progress {
         for (id, record) in self.lessons.iter().filter(|(_, record)| record.is_done) {
             // Writing to a string does not fail.
             let _ = write!(text, ";{id}={}@{}", record.level, record.due);
+            if let Some(fewest) = record.fewest {
+                let _ = write!(text, "~{fewest}");
+            }
         }
         text
     }
@@ -78,11 +91,14 @@ impl Progress {
         }
         let lessons = entries.take(MOST).map(|entry| {
             let (id, rest) = entry.split_once('=')?;
-            let (level, due) = rest.split_once('@')?;
+            let (level, rest) = rest.split_once('@')?;
+            let (due, fewest) = rest.split_once('~').map_or((rest, None), |(due, fewest)| (due, Some(fewest)));
             let is_id = id.len() <= 40 && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-');
             let level = level.parse().ok().filter(|level| usize::from(*level) < DAYS.len())?;
             let due = due.parse().ok().filter(|due| *due < 1_000_000)?;
-            is_id.then(|| (id.to_string(), Record { is_done: true, level, due }))
+            let fewest =
+                fewest.map(|fewest| fewest.parse().ok().filter(|lines| *lines < MOST_LINES).ok_or(())).transpose().ok()?;
+            is_id.then(|| (id.to_string(), Record { is_done: true, level, due, fewest }))
         });
         Some(Progress { lessons: lessons.collect::<Option<_>>()? })
     }
@@ -91,9 +107,11 @@ impl Progress {
     pub fn merge(&mut self, other: Progress) {
         for (id, record) in other.lessons {
             let known = self.lessons.entry(id).or_default();
+            let fewest = known.fewest.into_iter().chain(record.fewest).min();
             if record.level >= known.level || !known.is_done {
                 *known = record;
             }
+            known.fewest = fewest;
         }
     }
 }
@@ -110,6 +128,9 @@ mod tests {
         progress.review("1.1", true, 101);
         assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
         assert_eq!(progress.write(), "loopglass-1;1.1=1@104;2.3=0@101");
+        assert_eq!((progress.solve("2.3", 4), progress.solve("2.3", 2), progress.solve("2.3", 3)), (4, 2, 2));
+        assert_eq!(progress.write(), "loopglass-1;1.1=1@104;2.3=0@101~2");
+        assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
         let mut other = Progress::default();
         other.merge(progress.clone());
         assert_eq!(other, progress);
@@ -125,6 +146,8 @@ mod tests {
             "loopglass-1;<b>=0@1",
             "loopglass-1;1.1=9@1",
             "loopglass-1;1.1=0@-1",
+            "loopglass-1;1.1=0@1~",
+            "loopglass-1;1.1=0@1~-2",
         ] {
             assert_eq!(Progress::read(text), None, "{text}");
         }
@@ -134,7 +157,7 @@ mod tests {
     #[cfg(not(target_arch = "wasm32"))]
     #[test]
     fn changed_anywhere_it_is_nothing_or_progress_that_is_written_and_read_alike() {
-        let written = "loopglass-1;1.1=1@104;2.3=0@101;4.4=5@20000;8.5=2@20500";
+        let written = "loopglass-1;1.1=1@104~3;2.3=0@101;4.4=5@20000;8.5=2@20500";
         let config = proptest::test_runner::Config::with_cases(10_000);
         proptest::proptest!(config, |(at in 0..written.len(), length in 0..8_usize, put in ".{0,6}")| {
             let mut text = written.to_owned();

@@ -5,7 +5,7 @@ use loopglass_lesson::model::Question as Asked;
 use yew::prelude::*;
 
 use super::arrange::Arrange;
-use super::prose::{inlines, prose};
+use super::prose::{inlines, prose, spoken_in};
 use super::sitting::Given;
 use crate::texts;
 
@@ -18,6 +18,9 @@ pub struct QuestionProps {
     pub given: Option<Given>,
     /// Whether the right answer is shown beside the given one.
     pub is_told: bool,
+    /// The language of the question, where it is not that of the page.
+    #[prop_or_default]
+    pub language: Option<AttrValue>,
     pub on_answer: Callback<Given>,
 }
 
@@ -68,14 +71,15 @@ pub fn Question(props: &QuestionProps) -> Html {
             </li>
         }
     };
+    let worded = |text: Html| html! { <span lang={props.language.clone()}>{ text }</span> };
     // No `<form>`: a frame in a sandbox may not send forms.
     html! {
         <div class="question">
             <fieldset {onkeydown}>
                 <legend class="visually-hidden">{ texts::question() }</legend>
-                { prose(&question.text) }
+                { spoken_in(props.language.clone(), prose(&question.text)) }
                 <ul class="answers">
-                    { for question.answers.iter().enumerate().map(|(index, answer)| choice(Given::Answer(index), inlines(&answer.text), answer.right)) }
+                    { for question.answers.iter().enumerate().map(|(index, answer)| choice(Given::Answer(index), worded(inlines(&answer.text)), answer.right)) }
                     { choice(Given::Unsure, html! { { texts::unsure() } }, false) }
                 </ul>
             </fieldset>
@@ -95,7 +99,7 @@ fn order(props: &QuestionProps) -> Html {
     };
     html! {
         <div class="question">
-            { prose(&question.text) }
+            { spoken_in(props.language.clone(), prose(&question.text)) }
             if let Some(given) = &props.given {
                 if let Given::Order(order) = given {
                     <p class="quiet">{ texts::your_answer() }</p>

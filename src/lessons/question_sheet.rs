@@ -68,6 +68,8 @@ fn reply(question: &Asked, given: &Given) -> Html {
             if let Some(answer) = chosen {
                 if !answer.belief.is_empty() { <p class="belief">{ texts::belief_behind() }<q>{ answer.belief.replace('`', "") }</q></p> }
                 <p>{ inlines(&answer.reply) }</p>
+            } else {
+                <p>{ inlines(&question.after) }</p>
             }
         </>
     }

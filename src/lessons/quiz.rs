@@ -15,7 +15,7 @@ pub fn questions(program: &str, touched: &[(Position, Action)], position: Positi
     let Some((mut session, now)) = run_to(position) else { return Vec::new() };
     let mut questions = Vec::new();
     if let Some(after) = ahead(&mut session, Move::Line) {
-        questions.extend(queue_question(&now, &after));
+        questions.extend(queue_question(&now, &after).map(|question| with_line(question, program, &now)));
     }
     if let Some((mut session, _)) = run_to(position) {
         questions.extend(next_callback(&mut session).and_then(|next| who_question(&now, &next)));
@@ -127,6 +127,15 @@ fn print_question(now: &View, end: &View) -> Option<Question> {
     question(texts::quiz_print(), &right, texts::quiz_print_reply(), wrong)
 }
 
+/// With the line that it asks about, which the question may lie upon.
+fn with_line(mut question: Question, program: &str, now: &View) -> Question {
+    let place = now.line.and_then(|line| Some((line, program.lines().nth(line as usize - 1)?)));
+    if let Some((line, text)) = place {
+        question.text.push(Block::Code { language: "python".to_string(), text: format!("{line}  {}", text.trim()) });
+    }
+    question
+}
+
 /// A question of at most four answers, the right one at a place that depends on its words alone.
 fn question(text: &str, right: &str, reply: &str, wrong: Vec<(String, &str)>) -> Option<Question> {
     let mut seen = vec![right.to_string()];
@@ -155,7 +164,7 @@ fn said(text: &str) -> Vec<Inline> {
 
 #[cfg(test)]
 mod tests {
-    use loopglass_lesson::model::Question;
+    use loopglass_lesson::model::{Block, Question};
     use loopglass_session::view::{Move, Progress};
     use loopglass_session::{Session, SharedLibrary};
 
@@ -184,6 +193,8 @@ mod tests {
         let made = questions(PROGRAM, &[], at_line(7), &SharedLibrary::default());
         let answers: Vec<String> = made.iter().map(right).collect();
         assert_eq!(answers, ["Task-2 step", "Task-2", "main"]);
+        let line = Block::Code { language: "python".into(), text: "7  task = asyncio.create_task(child())".into() };
+        assert_eq!(made[0].text.last(), Some(&line));
         for question in &made {
             assert!(question.answers.len() >= 2);
             assert_eq!(question.answers.iter().filter(|answer| answer.right).count(), 1);

@@ -39,7 +39,10 @@ pub fn SheetView(props: &SheetProps) -> Html {
         }
         Sheet::Review(asked) => (texts::review(), review(asked, on)),
         Sheet::Quiz(asked) => (texts::quiz(), quiz(asked, on)),
-        Sheet::Builder => (texts::builder(), html! { <Builder program={props.program.clone()} on_wish={on.clone()} /> }),
+        Sheet::Builder => (
+            texts::builder(),
+            html! { <Builder program={props.program.clone()} trial={props.lessons.trial.clone()} on_wish={on.clone()} /> },
+        ),
     };
     let onclose = on.reform(|_: Event| Wish::CloseSheet);
     html! {

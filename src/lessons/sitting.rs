@@ -48,6 +48,14 @@ impl Given {
     }
 }
 
+/// Lines changed: in the program that was checked, the fewest so far, and in the lesson's own solution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Economy {
+    pub lines: u32,
+    pub fewest: u32,
+    pub ours: u32,
+}
+
 #[expect(clippy::struct_excessive_bools, reason = "what is open and what is done are independent of one another")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sitting {
@@ -58,6 +66,8 @@ pub struct Sitting {
     pub given: Option<Given>,
     pub is_checking: bool,
     pub verdict: Option<Rc<Verdict>>,
+    /// How few lines it took to solve it.
+    pub economy: Option<Economy>,
     /// How many hints are shown, and how many pieces of the solution.
     pub hints: usize,
     pub pieces: usize,
@@ -86,6 +96,7 @@ impl Sitting {
             given: None,
             is_checking: false,
             verdict: None,
+            economy: None,
             hints: 0,
             pieces: 0,
             shows_parsons: false,

@@ -2,7 +2,8 @@
 use std::rc::Rc;
 
 use loopglass_lesson::contents::Contents;
-use loopglass_lesson::model::{Part, Question};
+use loopglass_lesson::model::{Inline, Part, Question};
+use loopglass_lesson::play::Verdict;
 
 use super::progress::Progress;
 use super::sitting::{Given, Sitting};
@@ -38,6 +39,33 @@ pub struct Quiz {
     pub given: Option<Given>,
 }
 
+/// What the programs of a lesson of one's own make of its checks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    pub start: Tried,
+    /// Where it is another program than the one that the learner begins with.
+    pub solution: Option<Tried>,
+}
+
+/// What a program makes of the checks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tried {
+    Passes,
+    /// What the learner would be told.
+    Fails(Vec<Inline>),
+    NoProgram,
+}
+
+impl Tried {
+    pub fn new(verdict: Option<Verdict>) -> Self {
+        match verdict {
+            None => Self::NoProgram,
+            Some(verdict) if verdict.is_passed() => Self::Passes,
+            Some(verdict) => Self::Fails(verdict.message),
+        }
+    }
+}
+
 /// Why a lesson is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -56,6 +84,8 @@ pub struct Lessons {
     pub sitting: Option<Rc<Sitting>>,
     pub sheet: Option<Sheet>,
     pub trouble: Option<Trouble>,
+    /// Of the lesson that is being built.
+    pub trial: Option<Rc<Trial>>,
     /// The day, counted from 1970.
     pub today: u32,
     /// A way through the run was refused for want of an answer: the pane says so.

@@ -8,7 +8,7 @@ use super::arrange::Arrange;
 use super::pane::language;
 use super::pieces::{Piece, pieces};
 use super::prose::{inlines, prose, spoken_in};
-use super::sitting::{Sitting, Step};
+use super::sitting::{Economy, Sitting, Step};
 use super::wish::Wish;
 use super::wishes;
 use crate::texts;
@@ -48,6 +48,9 @@ fn verdict(sitting: &Sitting, on_wish: &Callback<Wish>) -> Html {
         return html! {
             <div class="verdict good">
                 <p>{ texts::passed() }</p>
+                if let Some(Economy { lines, fewest, ours }) = sitting.economy {
+                    <p class="quiet" data-test="economy">{ texts::lines_changed(lines, fewest, ours) }</p>
+                }
                 <button type="button" class="primary" onclick={wishes(on_wish, Wish::Go(Step::Rule))}>{ texts::onwards(Step::Rule as u8) }</button>
             </div>
         };

@@ -6,17 +6,18 @@ use loopglass_lesson::bundle::LONGEST;
 use loopglass_lesson::contents::Contents;
 use loopglass_lesson::data::Data;
 use loopglass_lesson::model::{Lesson, Question};
-use loopglass_lesson::play::{Deed, DeedAt, Doing, Doings, Watch, judge};
+use loopglass_lesson::play::{Deed, DeedAt, Doing, Doings, Verdict, Watch, judge};
 use loopglass_session::view::{Action, Move, Progress as Work, View};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use super::pieces::{lines, pieces};
 use super::progress::Progress;
 use super::quiz;
 use super::report;
-use super::sitting::{Given, Sitting, Step};
+use super::sitting::{Economy, Given, Sitting, Step};
 use super::speech::{Looked, Search, spoken};
-use super::state::{Lessons, Quiz, Review, Sheet, Trouble};
+use super::state::{Lessons, Quiz, Review, Sheet, Trial, Tried, Trouble};
 use super::wish::Wish;
 use crate::driver::Driver;
 use crate::platform::{address, clipboard, dom, fetch, json, storage, timer};
@@ -100,6 +101,7 @@ impl Teacher {
                 self.open(id);
             }
             Wish::OpenText(text) => self.open_text(&text),
+            Wish::TryOut(lesson) => self.try_out(lesson),
             Wish::Leave => self.leave(),
             Wish::Answer(given) => self.answer(given),
             Wish::Go(step) => self.go(step),
@@ -407,12 +409,40 @@ impl Teacher {
                 }
             }
             let facts = watch.facts();
-            teacher.judged(&sitting, judge(&sitting.lesson, &facts), facts.time);
+            teacher.judged(&sitting, judge(&sitting.lesson, &facts), &program.text, facts.time);
         });
     }
 
+    /// Plays a lesson of one's own before it is given away, as the test of a lesson's folder does.
+    fn try_out(self: &Rc<Self>, lesson: Rc<Lesson>) {
+        self.change(|state| state.trial = None);
+        let teacher = Rc::clone(self);
+        spawn_local(async move {
+            let start = Tried::new(teacher.verdict(&lesson, &lesson.start).await);
+            let solution = if lesson.solution == lesson.start {
+                None
+            } else {
+                Some(Tried::new(teacher.verdict(&lesson, &lesson.solution).await))
+            };
+            teacher.change(|state| state.trial = Some(Rc::new(Trial { start, solution })));
+        });
+    }
+
+    /// What the checks say of a program to which nothing is done; nothing where it does not run.
+    async fn verdict(&self, lesson: &Lesson, program: &str) -> Option<Verdict> {
+        let mut watch = Watch::with_library(program, Vec::new(), Doings::default(), self.driver.library()).ok()?;
+        loop {
+            match watch.work(SLICE) {
+                Work::Busy => timer::yield_now().await,
+                Work::NeedsLibrary if self.driver.bring_library().await => {}
+                Work::NeedsLibrary => return None,
+                Work::Resting => return Some(judge(lesson, &watch.facts())),
+            }
+        }
+    }
+
     /// `time`: the virtual clock at the end of the run, in seconds.
-    fn judged(&self, about: &Sitting, verdict: loopglass_lesson::play::Verdict, time: f64) {
+    fn judged(&self, about: &Sitting, verdict: Verdict, program: &str, time: f64) {
         let is_current = self.state().sitting.as_ref().is_some_and(|sitting| Rc::ptr_eq(&sitting.lesson, &about.lesson));
         if !is_current {
             return;
@@ -436,6 +466,23 @@ impl Teacher {
             let (id, today) = (about.lesson.id.clone(), self.state().today);
             self.change_progress(|progress| progress.finish(&id, today));
         }
+        if passed {
+            self.count_lines(&about.lesson, program);
+        }
+    }
+
+    /// How few lines the learner has changed. Where the solution changes none there is nothing to count.
+    fn count_lines(&self, lesson: &Lesson, program: &str) {
+        let count = |text: &str| lines(&pieces(&lesson.start, text));
+        let (lines, ours) = (count(program), count(&lesson.solution));
+        if ours == 0 {
+            return;
+        }
+        let mut fewest = lines;
+        if !lesson.id.is_empty() {
+            self.change_progress(|progress| fewest = progress.solve(&lesson.id, lines));
+        }
+        self.change_sitting(|sitting| sitting.economy = Some(Economy { lines, fewest, ours }));
     }
 
     // Progress and questions

@@ -1,4 +1,8 @@
 //! What the learner can ask of the lessons.
+use std::rc::Rc;
+
+use loopglass_lesson::model::Lesson;
+
 use super::sitting::{Given, Step};
 use super::state::Sheet;
 
@@ -10,6 +14,8 @@ pub enum Wish {
     Open(String),
     /// A lesson's bundle as text: from a file or the builder.
     OpenText(String),
+    /// What the programs of a lesson of one's own make of its checks.
+    TryOut(Rc<Lesson>),
     Leave,
     Answer(Given),
     Go(Step),

@@ -103,7 +103,8 @@ fn task_line(task: &TaskView, lit: Option<ObjectId>) -> Option<TaskLine> {
     Some(TaskLine {
         line: frame.line,
         color: format!("var(--lg-task-{})", task.color % 8 + 1),
-        label: task.name.clone(),
+        object: task.id.0,
+        label: texts::stands_here(&task.name, task.state == TaskState::Waiting),
         parked: task.state == TaskState::Waiting,
         lit: lit == Some(task.id),
         tasks: 1,
@@ -132,6 +133,6 @@ mod tests {
     fn a_waiting_task_stands_parked_where_its_own_code_waits() {
         let lines = task_lines(&fixture::sleeping(), None);
         assert_eq!(lines.len(), 1);
-        assert_eq!((lines[0].line, lines[0].parked, lines[0].label.as_str()), (5, true, "Task-1"));
+        assert_eq!((lines[0].line, lines[0].parked, lines[0].label.as_str()), (5, true, "Task-1 waits here"));
     }
 }

@@ -7,7 +7,11 @@ use crate::texts;
 
 /// Opens the lesson with an id; nothing where there is no room for lessons.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct OpenLesson(pub Option<Callback<&'static str>>);
+pub struct OpenLesson {
+    pub open: Option<Callback<&'static str>>,
+    /// The lesson that is being taken: nothing leads to it.
+    pub current: AttrValue,
+}
 
 #[derive(Properties, PartialEq)]
 pub struct LessonLinkProps {
@@ -17,7 +21,8 @@ pub struct LessonLinkProps {
 #[component]
 pub fn LessonLink(props: &LessonLinkProps) -> Html {
     let id = props.id;
-    match use_context::<OpenLesson>().and_then(|open| open.0) {
+    let lessons = use_context::<OpenLesson>().unwrap_or_default();
+    match lessons.open.filter(|_| lessons.current != id) {
         None => Html::default(),
         Some(open) => html! {
             <button type="button" class="link plain-link lesson-link" data-test="lesson-link" onclick={open.reform(move |_| id)}>

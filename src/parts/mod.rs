@@ -19,6 +19,7 @@ pub(crate) mod lanes;
 mod lesson_link;
 mod menu;
 mod movement;
+mod near;
 mod objects;
 mod output;
 mod outside;
@@ -59,7 +60,7 @@ pub use branches::title_of as branch_title;
 pub use page::App;
 pub use phases::Phase;
 pub use sentence::sentence;
-pub use trace::table_text;
+pub use trace::{called, table_text};
 
 /// A text is shown up to so many characters; more would only slow the page.
 const LONGEST_TEXT: usize = 2000;

@@ -103,7 +103,8 @@ pub fn App() -> Html {
         let on_wish = on_wish.clone();
         move |id: &'static str, ()| on_wish.emit(Wish::Open(id.to_owned()))
     });
-    let open_lesson = OpenLesson((!state.is_embed()).then_some(on_lesson));
+    let current = lessons.sitting.as_ref().map(|sitting| sitting.lesson.id.clone().into()).unwrap_or_default();
+    let open_lesson = OpenLesson { open: (!state.is_embed()).then_some(on_lesson), current };
     use_movement(&state);
     let bench = Bench { state: Rc::clone(&state), lessons: Rc::clone(&lessons), on_command, on_change, on_act, on_wish };
     html! {
@@ -201,7 +202,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
-                    <Printed view={view.clone()} program={state.run.clone().unwrap_or_default()} />
+                    <Printed view={view.clone()} detail={state.settings.detail} program={state.run.clone().unwrap_or_default()} />
                 }
             </main>
             if bench.lessons.sheet.is_some() {
@@ -224,7 +225,7 @@ fn stage(bench: &Bench) -> Html {
     let (state, on) = (&*bench.state, &bench.on_command);
     let (view, detail) = (&state.view, state.settings.detail);
     if state.trace {
-        return html! { <Trace view={view.clone()} on_command={on.clone()} /> };
+        return html! { <Trace view={view.clone()} {detail} on_command={on.clone()} /> };
     }
     html! {
         <>

@@ -48,7 +48,7 @@ pub fn name(handle: &HandleView, detail: Detail) -> String {
 }
 
 /// Has it a part that begins with an underscore, as the library's own callbacks have?
-fn is_private(label: &str) -> bool {
+pub fn is_private(label: &str) -> bool {
     label.split('.').any(|part| part.starts_with('_'))
 }
 

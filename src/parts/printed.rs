@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::share::way_to_playground;
 use super::trace::{head, row};
 use crate::platform::{address, window};
-use crate::state::{Command, Shown};
+use crate::state::{Command, Detail, Shown};
 use crate::texts;
 
 /// Nobody prints more rows than this on purpose.
@@ -13,6 +13,7 @@ const MOST: usize = 1000;
 #[derive(Properties, PartialEq)]
 pub struct PrintedProps {
     pub view: Shown,
+    pub detail: Detail,
     /// The program that ran.
     pub program: AttrValue,
 }
@@ -38,7 +39,7 @@ pub fn Printed(props: &PrintedProps) -> Html {
             <h2>{ texts::table() }</h2>
             <table>
                 { head() }
-                <tbody>{ for (0..rows.len().min(MOST)).filter_map(|i| Some(row(i, &rows.row(i)?, &nowhere))) }</tbody>
+                <tbody>{ for (0..rows.len().min(MOST)).filter_map(|i| row(i, rows, props.detail, &nowhere)) }</tbody>
             </table>
             if more > 0 {
                 <p class="quiet">{ texts::and_more(more) }</p>

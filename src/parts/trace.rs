@@ -1,18 +1,22 @@
 //! The trace table: the run in words, to read, to print and to copy in place of the pictures.
 use std::fmt::Write;
+use std::rc::Rc;
 
 use loopglass_session::view::{Move, Trace as Rows, TraceRow};
 use yew::prelude::*;
 
+use super::callbacks::purpose;
 use super::icon::{Icon, icon};
+use super::pill::is_private;
 use super::window::{WHOLE, Window, use_window};
 use crate::parts::{asks, clipped};
-use crate::state::{Command, Shown};
+use crate::state::{Command, Detail, Shown};
 use crate::texts;
 
 #[derive(Properties, PartialEq)]
 pub struct TraceProps {
     pub view: Shown,
+    pub detail: Detail,
     pub on_command: Callback<Command>,
 }
 
@@ -41,7 +45,7 @@ pub fn Trace(props: &TraceProps) -> Html {
                     <table class={classes!(even)}>
                         { head() }
                         <tbody>
-                            { for shown.filter_map(|i| rows.row(i).map(|row| (i, row))).map(|(i, one)| row(i, &one, &props.on_command)) }
+                            { for shown.filter_map(|i| row(i, rows, props.detail, &props.on_command)) }
                         </tbody>
                     </table>
                     { Window::room(window.below) }
@@ -56,8 +60,9 @@ pub fn head() -> Html {
     html! { <thead><tr>{ for texts::trace_columns().into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead> }
 }
 
-pub fn row(index: usize, row: &TraceRow, on_command: &Callback<Command>) -> Html {
-    html! {
+pub fn row(index: usize, rows: &Rows, detail: Detail, on_command: &Callback<Command>) -> Option<Html> {
+    let row = words(rows, index, detail)?;
+    Some(html! {
         <tr key={index} class="window-row">
             <td class="number">{ row.pass }</td>
             <td class="number">{ texts::seconds(row.time) }</td>
@@ -68,14 +73,34 @@ pub fn row(index: usize, row: &TraceRow, on_command: &Callback<Command>) -> Html
                 </button>
             </td>
         </tr>
+    })
+}
+
+/// A row in plain words for those who look at tasks, and as `CPython` names things for those who look at handles.
+fn words(rows: &Rows, index: usize, detail: Detail) -> Option<TraceRow> {
+    let row = rows.row(index)?;
+    if detail == Detail::Handles {
+        return Some(row);
+    }
+    let who = if is_private(&row.who) { Rc::from("loop") } else { row.who };
+    Some(TraceRow { who, what: texts::row_told(&rows.told(index)?), ..row })
+}
+
+/// What a callback does, in plain words.
+pub fn called(label: &str) -> String {
+    match label {
+        "_set_result_unless_cancelled" => texts::sleep_ends().into(),
+        "Timeout._on_timeout" => texts::timeout_ends().into(),
+        _ if is_private(label) => texts::tells(&purpose(label)),
+        _ => texts::calls(label),
     }
 }
 
 /// The whole table with tabs between the cells, as a spreadsheet takes it.
-pub fn table_text(rows: &Rows) -> String {
+pub fn table_text(rows: &Rows, detail: Detail) -> String {
     let mut text = texts::trace_columns().join("\t");
     text.push('\n');
-    for row in rows.iter() {
+    for row in (0..rows.len()).filter_map(|index| words(rows, index, detail)) {
         // What a program made may hold tabs and line ends of its own.
         let what = row.what.replace(['\t', '\n', '\r'], " ");
         // Writing to a string does not fail.
@@ -88,11 +113,22 @@ pub fn table_text(rows: &Rows) -> String {
 mod tests {
     use loopglass_session::view::{Trace, TraceRow};
 
-    use super::table_text;
+    use super::{called, table_text};
+    use crate::state::Detail;
+
+    #[test]
+    fn callbacks_of_the_library_are_said_in_plain_words() {
+        assert_eq!(called("_set_result_unless_cancelled"), "a sleep ends");
+        assert_eq!(called("gather.<locals>._done_callback"), "tells gather");
+        assert_eq!(called("announce"), "calls announce");
+    }
 
     #[test]
     fn the_table_copies_as_rows_and_columns() {
         let row = TraceRow { position: 4, pass: 1, time: 0.5, who: "Task-1".into(), what: "print a\tb".into() };
-        assert_eq!(table_text(&Trace::of_rows([row])), "Pass\tTime\tWho\tWhat changed\n1\t0.500 s\tTask-1\tprint a b\n");
+        assert_eq!(
+            table_text(&Trace::of_rows([row]), Detail::Handles),
+            "Pass\tTime\tWho\tWhat changed\n1\t0.500 s\tTask-1\tprint a b\n"
+        );
     }
 }

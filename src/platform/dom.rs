@@ -90,7 +90,8 @@ pub fn along(node: &NodeRef, event: &PointerEvent) -> Option<f64> {
 
 /// The number in the `data-object` of the nearest element around an event's target.
 pub fn object_at(event: &Event) -> Option<u32> {
-    let target = event.target_dyn_into::<Element>()?;
+    // Inside of the editor the page sees its root alone; the way of the event begins at what was pointed at.
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
     target.closest("[data-object]").ok()??.get_attribute("data-object")?.parse().ok()
 }
 

@@ -7,6 +7,7 @@ pub mod editor;
 pub mod fetch;
 pub mod files;
 pub mod host;
+pub mod in_view;
 pub mod json;
 pub mod keyboard;
 pub mod language;

@@ -3,11 +3,13 @@ use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
 use loopglass_session::last_step::{Deed, End, Several};
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{self, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, View};
+use loopglass_session::view::{
+    self, Called, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, Told, View,
+};
 
 use super::{Texts, first_timer, number, own_name, team_name};
 use crate::examples::Group;
-use crate::parts::Phase;
+use crate::parts::{Phase, called};
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
@@ -68,6 +70,9 @@ pub static TEXTS: Texts = Texts {
     as_puzzle: "As a puzzle of lines",
     looking_is_not_solving: "Looking is not solving: the lesson counts when your own run holds.",
     check_order: "Check the order",
+    check_words: "What a check can say",
+    build_solution: "A program that solves it (for the hints, and to try the checks)",
+    trial_broken: "It is not a program.",
     order_right: "That is the order.",
     loading: "Loading...",
     lessons_intro: "Each lesson takes a few minutes: say what you expect, run it, compare, do something, and keep one rule.",
@@ -132,6 +137,29 @@ pub static TEXTS: Texts = Texts {
     move_down: |line| format!("Move down: {}", line.trim()),
     put_aside: |line| format!("Does not belong here: {}", line.trim()),
     checks_done: |done, all| format!("{done} of {all} checks hold."),
+    trial_start: |has_task| {
+        if has_task {
+            "The program on the bench fails the checks, as it should: there is something to do."
+        } else {
+            "The program on the bench passes all checks: there is nothing to do."
+        }
+    },
+    trial_solution: |solves| if solves { "The solution passes." } else { "The solution fails." },
+    check_examples: || {
+        [
+            (r#"output == "a\nb\n""#, "what was printed, whole"),
+            (r#"lines[-1] == "done""#, "the last line that was printed"),
+            (r#"error == """#, "no exception ended the program"),
+            ("time == 3", "the virtual clock at the end, in seconds"),
+            (r#"future("fut").state == RESULT"#, "or PENDING, EXCEPTION, CANCELLED; .result is its repr"),
+            (r#"task("job").cancelled"#, "a task by name, variable or coroutine"),
+            (r#"before("print a", "print b")"#, "these events came in this order: print, step, cancel, end"),
+            (r#"max_concurrent("job") <= 2"#, "so many calls of it were under way at the same time"),
+            (r#"calls("sleep") == awaits("sleep")"#, "calls and awaits in the program"),
+            (r#"did("cancel", "fut") >= 1"#, "what was done by hand"),
+        ]
+    },
+    lines_changed: |lines, fewest, ours| format!("Lines changed: {lines}. Your fewest: {fewest}. Our solution: {ours}."),
     hint: |left| format!("A hint ({left} left)"),
     solution_piece: |number, all| format!("A piece of the solution ({number} of {all})"),
     order_length: |lines| format!("So far so good, but the order has {lines} lines."),
@@ -217,6 +245,8 @@ pub static TEXTS: Texts = Texts {
     copy: "Copy the table",
     show_pictures: "Back to the pictures",
     no_trace: "Nothing has happened yet.",
+    sleep_ends: "a sleep ends",
+    timeout_ends: "a timeout is over",
     // Transport
     transport: "Moving through the run",
     play: "Play",
@@ -331,6 +361,7 @@ pub static TEXTS: Texts = Texts {
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "ends a sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
+    stands_here: |task, waits| format!("{task} {}", if waits { "waits here" } else { "is here" }),
     due: |time| format!("due at {}", seconds(time)),
     time_left: |left| if left > 0.0 { format!("{} left", seconds(left)) } else { "due".into() },
     // Tasks and Futures
@@ -381,6 +412,17 @@ pub static TEXTS: Texts = Texts {
     blocked: |seconds| format!("held the loop for {}", self::seconds(seconds)),
     lane,
     // Trace table
+    calls: |label| format!("calls {label}"),
+    row_told: |told| match told {
+        Told::Printed(text) => format!("prints {text}"),
+        Told::PassBegan(number) => format!("pass {number} begins"),
+        Told::Scheduled(Called::Task(name)) => format!("{name} goes into the ready queue"),
+        Told::Scheduled(Called::Callback(label)) => format!("into the ready queue: {}", called(label)),
+        Told::Ran(Called::Task(name)) => format!("{name} runs"),
+        Told::Ran(Called::Callback(label)) => called(label),
+        Told::TimerSet(Called::Task(name), when) => format!("a timer for {}: {name}", seconds(*when)),
+        Told::TimerSet(Called::Callback(label), when) => format!("a timer for {}: {}", seconds(*when), called(label)),
+    },
     trace_columns: || ["Pass", "Time", "Who", "What changed"],
     // Transport
     speed,

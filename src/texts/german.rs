@@ -3,11 +3,13 @@ use loopglass_link::Problem;
 use loopglass_session::detectors::FindingKind;
 use loopglass_session::last_step::{Deed, End, Several};
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{self, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, View};
+use loopglass_session::view::{
+    self, Called, Cause, Lane, Moment, Outcome, SpanKind, Status, Stream, TaskState, Timeline, Told, View,
+};
 
 use super::{Texts, first_timer, number, own_name, team_name};
 use crate::examples::Group;
-use crate::parts::Phase;
+use crate::parts::{Phase, called};
 use crate::platform::theme::Theme;
 use crate::state::{Detail, Fold, Goal, Notice, Part, Speed, Work};
 
@@ -68,6 +70,9 @@ pub static TEXTS: Texts = Texts {
     as_puzzle: "Als Zeilenpuzzle",
     looking_is_not_solving: "Ansehen ist nicht lösen: es zählt, wenn dein eigener Lauf stimmt.",
     check_order: "Reihenfolge prüfen",
+    check_words: "Was eine Prüfung sagen kann",
+    build_solution: "Ein Programm, das sie löst (für die Hilfen, und um die Prüfungen zu erproben)",
+    trial_broken: "Es ist kein Programm.",
     order_right: "Das ist die Reihenfolge.",
     loading: "Lädt ...",
     lessons_intro: "Jede Lektion dauert ein paar Minuten: sag, was du erwartest, lass es laufen, vergleiche, tu etwas und behalte eine Regel.",
@@ -132,6 +137,29 @@ pub static TEXTS: Texts = Texts {
     move_down: |line| format!("Nach unten: {}", line.trim()),
     put_aside: |line| format!("Gehört nicht hierher: {}", line.trim()),
     checks_done: |done, all| format!("{done} von {all} Prüfungen stimmen."),
+    trial_start: |has_task| {
+        if has_task {
+            "Das Programm im Editor besteht die Prüfungen nicht, wie es soll: es gibt etwas zu tun."
+        } else {
+            "Das Programm im Editor besteht alle Prüfungen: es gibt nichts zu tun."
+        }
+    },
+    trial_solution: |solves| if solves { "Die Lösung besteht." } else { "Die Lösung besteht nicht." },
+    check_examples: || {
+        [
+            (r#"output == "a\nb\n""#, "was ausgegeben wurde, ganz"),
+            (r#"lines[-1] == "done""#, "die letzte ausgegebene Zeile"),
+            (r#"error == """#, "keine Ausnahme hat das Programm beendet"),
+            ("time == 3", "die virtuelle Uhr am Ende, in Sekunden"),
+            (r#"future("fut").state == RESULT"#, "oder PENDING, EXCEPTION, CANCELLED; .result ist sein repr"),
+            (r#"task("job").cancelled"#, "ein Task nach Name, Variable oder Coroutine"),
+            (r#"before("print a", "print b")"#, "diese Ereignisse kamen in dieser Reihenfolge: print, step, cancel, end"),
+            (r#"max_concurrent("job") <= 2"#, "so viele Aufrufe davon waren zugleich unterwegs"),
+            (r#"calls("sleep") == awaits("sleep")"#, "Aufrufe und Awaits im Programm"),
+            (r#"did("cancel", "fut") >= 1"#, "was von Hand getan wurde"),
+        ]
+    },
+    lines_changed: |lines, fewest, ours| format!("Geänderte Zeilen: {lines}. Dein Bestes: {fewest}. Unsere Lösung: {ours}."),
     hint: |left| format!("Ein Hinweis (noch {left})"),
     solution_piece: |number, all| format!("Ein Stück der Lösung ({number} von {all})"),
     order_length: |lines| format!("So weit gut, aber es sind {lines} Zeilen."),
@@ -217,6 +245,8 @@ pub static TEXTS: Texts = Texts {
     copy: "Tabelle kopieren",
     show_pictures: "Zurück zu den Bildern",
     no_trace: "Noch ist nichts geschehen.",
+    sleep_ends: "ein sleep endet",
+    timeout_ends: "eine Frist ist abgelaufen",
     // Transport
     transport: "Durch den Lauf gehen",
     play: "Abspielen",
@@ -337,6 +367,7 @@ pub static TEXTS: Texts = Texts {
         (None, Detail::Tasks) if timer.handle.label == "_set_result_unless_cancelled" => "beendet ein sleep".into(),
         (None, _) => timer.handle.label.clone(),
     },
+    stands_here: |task, waits| format!("{task} {}", if waits { "wartet hier" } else { "ist hier" }),
     due: |time| format!("fällig bei {}", seconds(time)),
     time_left: |left| if left > 0.0 { format!("noch {}", seconds(left)) } else { "fällig".into() },
     // Tasks and Futures
@@ -387,6 +418,17 @@ pub static TEXTS: Texts = Texts {
     blocked: |seconds| format!("hielt die Schleife {} lang fest", self::seconds(seconds)),
     lane,
     // Trace table
+    calls: |label| format!("ruft {label}"),
+    row_told: |told| match told {
+        Told::Printed(text) => format!("druckt {text}"),
+        Told::PassBegan(number) => format!("Runde {number} beginnt"),
+        Told::Scheduled(Called::Task(name)) => format!("{name} kommt in die Ready Queue"),
+        Told::Scheduled(Called::Callback(label)) => format!("in die Ready Queue: {}", called(label)),
+        Told::Ran(Called::Task(name)) => format!("{name} läuft"),
+        Told::Ran(Called::Callback(label)) => called(label),
+        Told::TimerSet(Called::Task(name), when) => format!("ein Timer für {}: {name}", seconds(*when)),
+        Told::TimerSet(Called::Callback(label), when) => format!("ein Timer für {}: {}", seconds(*when), called(label)),
+    },
     trace_columns: || ["Runde", "Zeit", "Wer", "Was sich änderte"],
     // Transport
     speed,

@@ -14,7 +14,9 @@ use loopglass_session::detectors::FindingKind;
 use loopglass_session::last_step::Deed;
 use loopglass_session::team::TeamKind;
 use loopglass_session::turn::Verdict;
-use loopglass_session::view::{self, Lane, Outcome, Position, SpanKind, Stream, TaskState, Timeline, TimerView, View, Waiter};
+use loopglass_session::view::{
+    self, Lane, Outcome, Position, SpanKind, Stream, TaskState, Timeline, TimerView, Told, View, Waiter,
+};
 
 use crate::examples::Group;
 use crate::parts::Phase;
@@ -67,7 +69,7 @@ texts! {
         // Output and timeline
         no_output, no_lanes, playhead_label,
         // Trace table
-        copy, show_pictures, no_trace,
+        copy, show_pictures, no_trace, sleep_ends, timeout_ends,
         // Transport
         transport, play, pause, stop, speed_label, step, step_back, task_step, task_step_back, callback, callback_back, pass,
         pass_back, timer, start, end,
@@ -77,7 +79,7 @@ texts! {
         lessons, contents, rules, progress, review, builder, quiz, quiz_title, lesson_program, fold, unfold, leave_lesson,
         steps, next_point, next_point_note, held, question, answer, unsure, is_right, your_answer, was_right, was_wrong,
         was_unsure, belief_behind, check, start_over, show_all_parts, some_parts, own_words, compare_words, checking, passed, as_puzzle, looking_is_not_solving,
-        check_order, order_right, loading, lessons_intro, lesson_done, no_rules, not_a_progress, progress_note,
+        check_order, check_words, build_solution, trial_broken, order_right, loading, lessons_intro, lesson_done, no_rules, not_a_progress, progress_note,
         progress_out, copy_code, progress_in, progress_import, next_question, quiz_none, quiz_note, quiz_who, quiz_nobody,
         quiz_queue, quiz_empty, quiz_print, quiz_nothing, quiz_queue_reply, quiz_print_reply, belief_at_once, belief_order,
         belief_waiting, belief_running, belief_nobody, belief_unchanged, builder_note, build_title, build_intro,
@@ -110,6 +112,10 @@ texts! {
         fn move_down(line: &str) -> String;
         fn put_aside(line: &str) -> String;
         fn checks_done(done: usize, all: usize) -> String;
+        fn trial_start(has_task: bool) -> &'static str;
+        fn trial_solution(solves: bool) -> &'static str;
+        fn check_examples() -> [(&'static str, &'static str); 10];
+        fn lines_changed(lines: u32, fewest: u32, ours: u32) -> String;
         fn hint(left: usize) -> String;
         fn solution_piece(number: usize, all: usize) -> String;
         fn order_length(lines: usize) -> String;
@@ -163,6 +169,7 @@ texts! {
         fn due(time: f64) -> String;
         fn time_left(left: f64) -> String;
         // Tasks and Futures
+        fn stands_here(task: &str, waits: bool) -> String;
         fn task_state(state: &TaskState, outcome: &Outcome) -> &'static str;
         fn outcome(outcome: &Outcome) -> &'static str;
         fn group_state(state: &TaskState) -> &'static str;
@@ -191,6 +198,9 @@ texts! {
         fn lane(lane: &Lane) -> String;
         // Trace table
         fn trace_columns() -> [&'static str; 4];
+        // What a row of the trace table tells.
+        fn row_told(told: &Told) -> String;
+        fn calls(label: &str) -> String;
         // Transport
         fn speed(speed: Speed) -> String;
         fn with_key(name: &str, key: &str) -> String;

@@ -23,11 +23,6 @@ impl Clock {
         self.now.set(seconds);
     }
 
-    /// `time.sleep`: the clock moves while nobody else runs.
-    pub fn sleep(&self, seconds: f64) {
-        self.now.set(self.now.get() + seconds);
-    }
-
     /// Waits as epoll does: in whole milliseconds, rounded up.
     pub fn wait_until(&self, when: f64) {
         self.now.set(self.after_wait(when));

@@ -265,6 +265,10 @@ pub fn call_soon_with(
 /// Has a program's class or instance a method of its own under this name?
 pub fn is_overridden(vm: &mut Vm, object: &Value, name: &str) -> bool {
     let Some(object) = object.object() else { return false };
+    // Most loops are the machine's own, with no attributes: the name need not even be looked up.
+    if object.with_class(|class| class.native) && object.with_attributes(|_| ()).is_none() {
+        return false;
+    }
     let name = vm.intern(name);
     if object.own_attribute(&name).is_some() {
         return true;

@@ -47,13 +47,37 @@ pub struct External {
     sources: Cell<u32>,
     /// Where what is posted now comes from.
     current: RefCell<Option<Source>>,
+    /// What the function of a thread has printed, which arrives outside of it.
+    printed: RefCell<Vec<Arrival>>,
+    /// What waits outside of the functions that run in threads now.
+    outside: RefCell<Vec<Outside>>,
+}
+
+/// What a function in a thread does not see arrive.
+struct Outside {
+    waiting: Vec<Arrival>,
+    printed: Vec<Arrival>,
 }
 
 impl External {
     pub fn post(&self, when: f64, what: Happening) {
+        let arrival = self.arrival(when, what);
+        self.insert(arrival);
+    }
+
+    /// A text that the function of a thread prints.
+    pub fn print(&self, when: f64, text: String) {
+        let arrival = self.arrival(when, Happening::Print(text));
+        self.printed.borrow_mut().push(arrival);
+    }
+
+    fn arrival(&self, when: f64, what: Happening) -> Arrival {
         self.posted.set(self.posted.get() + 1);
         let source = self.current.borrow().clone().unwrap_or_else(|| self.new_source(""));
-        let arrival = Arrival { when, order: self.posted.get(), source, what };
+        Arrival { when, order: self.posted.get(), source, what }
+    }
+
+    fn insert(&self, arrival: Arrival) {
         let mut waiting = self.waiting.borrow_mut();
         let place = waiting.partition_point(|known| (known.when, known.order) <= (arrival.when, arrival.order));
         waiting.insert(place, arrival);
@@ -64,14 +88,24 @@ impl External {
         Source { number: self.sources.get(), label: Rc::from(label) }
     }
 
-    /// From now on what is posted comes from a new source; gives back the one before, for [`External::leave`].
+    /// From now on what is posted comes from a new source, to which nothing of others arrives; gives back the one before, for
+    /// [`External::leave`].
     pub fn enter(&self, label: &str) -> Option<Source> {
+        let outside = Outside { waiting: self.waiting.take(), printed: self.printed.take() };
+        self.outside.borrow_mut().push(outside);
         let source = self.new_source(label);
         self.current.replace(Some(source))
     }
 
+    /// What has been posted and printed since [`External::enter`] arrives outside.
     pub fn leave(&self, before: Option<Source>) {
         *self.current.borrow_mut() = before;
+        let Some(outside) = self.outside.borrow_mut().pop() else { return };
+        let posted = self.waiting.replace(outside.waiting);
+        let printed = self.printed.replace(outside.printed);
+        for arrival in printed.into_iter().chain(posted) {
+            self.insert(arrival);
+        }
     }
 
     /// When the first one arrives.
@@ -86,6 +120,18 @@ impl External {
             return None;
         }
         Some(waiting.remove(0))
+    }
+
+    /// The first text that has been printed by now; what else arrives waits for the loop.
+    pub fn take_due_text(&self, now: f64) -> Option<(f64, String)> {
+        let mut waiting = self.waiting.borrow_mut();
+        let is_text = |arrival: &Arrival| matches!(arrival.what, Happening::Print(_));
+        let place = waiting.iter().position(|arrival| arrival.when <= now + crate::clock::RESOLUTION && is_text(arrival))?;
+        let arrival = waiting.remove(place);
+        match arrival.what {
+            Happening::Print(text) => Some((arrival.when, text)),
+            Happening::Call(..) => None,
+        }
     }
 
     /// What goes on outside, by source, the first to arrive first; what has no name is the library's own. Nothing while

@@ -52,5 +52,5 @@ pub use task::cancel;
 
 /// Is a loop of the machine inside `run_forever`?
 pub fn is_loop_running(vm: &loopglass_lang::vm::Vm) -> bool {
-    Asyncio::of(vm).is_some_and(|asyncio| !asyncio.running.borrow().is_none())
+    Asyncio::of(vm).is_some_and(|asyncio| asyncio.is_loop_running())
 }

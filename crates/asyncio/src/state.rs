@@ -114,6 +114,11 @@ impl Asyncio {
         }
     }
 
+    /// Is a loop inside `run_forever`?
+    pub fn is_loop_running(&self) -> bool {
+        !self.running.borrow().is_none()
+    }
+
     pub fn is_recording(&self) -> bool {
         self.is_recording.get()
     }

@@ -2,6 +2,7 @@
 //! prints and what it returns arrive when that clock says so. A pool of n workers runs n functions at a time.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, DictRef, Keywords, NativeFunction, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use loopglass_lang::vm::Vm;
@@ -54,11 +55,12 @@ impl Pools {
 
 /// Adds the functions to `_asyncio`.
 pub fn fill(vm: &mut Vm, namespace: &DictRef) {
-    let functions: [(&str, NativeFunction); 4] = [
+    let functions: [(&str, NativeFunction); 5] = [
         ("_run_in_thread", run_in_thread),
         ("_wait_for_arrival", wait_for_arrival),
         ("_thread_time", thread_time),
         ("_when_threads_end", when_threads_end),
+        ("_sleep_until", sleep_until_time),
     ];
     for (name, function) in functions {
         let function = vm.new_builtin("_asyncio", name, function);
@@ -70,7 +72,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) {
 /// A text that a thread's function prints arrives later; true where this is one.
 fn print_in_thread(vm: &mut Vm, text: &str) -> bool {
     let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else { return false };
-    asyncio.external.post(asyncio.clock.now(), Happening::Print(text.to_string()));
+    asyncio.external.print(asyncio.clock.now(), text.to_string());
     true
 }
 
@@ -161,6 +163,45 @@ fn wait_for_arrival(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         }
         (Some(first), _) => asyncio.clock.set(asyncio.clock.now().max(first)),
     }
+    arrive(vm, &asyncio)
+}
+
+fn sleep_until_time(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [when] = arguments.exactly("_sleep_until")?;
+    match crate::loop_methods::seconds(&when)? {
+        Some(when) => sleep_until(vm, when),
+        None => Ok(Value::None.into()),
+    }
+}
+
+/// The clock goes on while nobody else runs in this thread: what others have printed by then is there to be read, and without
+/// a loop, which would look later, the rest arrives too.
+pub(crate) fn sleep_until(vm: &mut Vm, until: f64) -> Result<Outcome> {
+    let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
+    if !asyncio.in_thread.get() {
+        if !asyncio.running.borrow().is_none() {
+            return blocked_until(vm, &asyncio, until);
+        }
+        if let Some(first) = asyncio.external.first().filter(|first| *first <= until) {
+            asyncio.clock.set(asyncio.clock.now().max(first));
+            return arrive(vm, &asyncio)?.then(vm, move |vm, _| sleep_until(vm, until));
+        }
+    }
+    asyncio.clock.set(asyncio.clock.now().max(until));
+    Ok(Value::None.into())
+}
+
+fn blocked_until(vm: &mut Vm, asyncio: &Rc<Asyncio>, until: f64) -> Result<Outcome> {
+    while let Some((when, text)) = asyncio.external.take_due_text(until) {
+        asyncio.clock.set(asyncio.clock.now().max(when));
+        vm.write(&text)?;
+    }
+    asyncio.clock.set(asyncio.clock.now().max(until));
+    Ok(Value::None.into())
+}
+
+/// Lets the first of what is due arrive; the outcome is true.
+fn arrive(vm: &mut Vm, asyncio: &Rc<Asyncio>) -> Result<Outcome> {
     match asyncio.external.take_due(asyncio.clock.now()).map(|arrival| arrival.what) {
         Some(Happening::Print(text)) => {
             vm.write(&text)?;

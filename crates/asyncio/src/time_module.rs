@@ -42,10 +42,8 @@ fn sleep(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if length.is_nan() {
         return Err(Raised::value_error("Invalid value NaN (not a number)"));
     }
-    if let Some(asyncio) = Asyncio::of(vm) {
-        asyncio.clock.sleep(length);
-    }
-    Ok(Value::None.into())
+    let until = now(vm) + length;
+    crate::threads::sleep_until(vm, until)
 }
 
 fn seconds(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {

@@ -9,6 +9,7 @@ use loopglass_lang::object::{ObjectRef, Value};
 use loopglass_lang::vm::{Vm, awaited_by, generator_of};
 
 use crate::frames::{self, Names};
+use crate::glance::Look;
 use crate::log::TaskRecord;
 use crate::machine::Machine;
 use crate::scene::Scene;
@@ -84,10 +85,10 @@ impl<'a> Table<'a> {
             name: part.name.borrow().to_string(),
             color: (standing.index % 8) as u8,
             coroutine: own.map_or(String::new(), |own| own.qualified_name.borrow().to_string()),
-            outcome: outcome(vm, object),
+            outcome: outcome(self.machine.look(), object),
             must_cancel: part.must_cancel.get(),
             cancelling: part.cancel_requests.get(),
-            frames: if is_live { frames::of_task(vm, &chain) } else { Vec::new() },
+            frames: if is_live { frames::of_task(self.machine.look(), &chain) } else { Vec::new() },
             waits_for: if is_live { self.wait_links(&chain, object) } else { Vec::new() },
             callbacks: callbacks(self.machine, object),
             repr: frames::shorten(&loopglass_asyncio::quick_future_repr(vm, object)),
@@ -121,7 +122,7 @@ impl<'a> Table<'a> {
             name: self.names.get(id).cloned().unwrap_or_else(|| object.class().name().to_string()),
             // What the library made for itself is the library's, even where a variable of its own holds it.
             is_internal: !by_program,
-            outcome: outcome(&self.machine.vm, object),
+            outcome: outcome(self.machine.look(), object),
             callbacks: callbacks(self.machine, object),
             repr: frames::shorten(&loopglass_asyncio::quick_future_repr(&self.machine.vm, object)),
             refusal: refusal(self.refusals, id),
@@ -260,18 +261,18 @@ fn plain_futures(machine: &Machine, most: usize) -> Vec<(ObjectRef, bool)> {
     machine.asyncio.first_futures(most).into_iter().filter(|(object, _)| task_of(object).is_none()).collect()
 }
 
-pub(crate) fn outcome(vm: &Vm, object: &ObjectRef) -> Outcome {
+pub(crate) fn outcome(look: Look, object: &ObjectRef) -> Outcome {
     let Some(future) = future_of(object) else { return Outcome::Pending };
     match (future.state.get(), &*future.exception.borrow()) {
         (FutureState::Pending, _) => Outcome::Pending,
         (FutureState::Cancelled, _) => Outcome::Cancelled,
-        (FutureState::Finished, Some(exception)) => Outcome::Exception(short_repr(vm, &exception.clone().into())),
-        (FutureState::Finished, None) => Outcome::Result(short_repr(vm, &future.result.borrow())),
+        (FutureState::Finished, Some(exception)) => Outcome::Exception(short_repr(look, &exception.clone().into())),
+        (FutureState::Finished, None) => Outcome::Result(short_repr(look, &future.result.borrow())),
     }
 }
 
-fn short_repr(vm: &Vm, value: &Value) -> String {
-    frames::shorten(&crate::glance::repr(vm, value))
+fn short_repr(look: Look, value: &Value) -> String {
+    frames::shorten(&crate::glance::repr(look, value))
 }
 
 fn callbacks(machine: &Machine, object: &ObjectRef) -> Vec<CallbackView> {

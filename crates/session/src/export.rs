@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::{SpanKind, Stream, Trace, View};
+use crate::view::{Position, SpanKind, Stream, Trace, View};
 
 /// The trace table with commas (RFC 4180), under these names of its columns.
 pub fn csv(trace: &Trace, names: [&str; 4]) -> String {
@@ -36,8 +36,8 @@ pub fn transcript(view: &View) -> String {
     text
 }
 
-/// The timeline in the Trace Event Format, which Perfetto and Chromium's tracing page open: a thread a task, one
-/// microsecond a moment of the run, so that what happens at one virtual time is still told apart.
+/// The timeline in the Trace Event Format, which Perfetto and Chromium's tracing page open: a thread a task, on the virtual clock, which
+/// each moment of the run moves by a microsecond more, so that what happens at one virtual time is still told apart.
 pub fn trace_events(view: &View) -> String {
     let mut events = vec![r#"{"name":"process_name","ph":"M","pid":1,"tid":0,"args":{"name":"Loopglass"}}"#.to_string()];
     for (index, lane) in view.timeline.lanes.iter().enumerate() {
@@ -55,21 +55,32 @@ pub fn trace_events(view: &View) -> String {
                 SpanKind::Exception => ("i", "exception".to_string()),
                 SpanKind::Cancelled => ("i", "cancelled".to_string()),
             };
-            let length = if phase == "X" { format!(r#""dur":{}"#, span.to - span.from) } else { r#""s":"t""#.to_string() };
+            let length = if phase == "X" {
+                format!(r#""dur":{}"#, at(span.to, span.to_time).saturating_sub(at(span.from, span.from_time)))
+            } else {
+                r#""s":"t""#.to_string()
+            };
             events.push(format!(
                 r#"{{"name":{},"ph":"{phase}","pid":1,"tid":{thread},"ts":{},{length},"args":{{"virtual time":{:.6}}}}}"#,
                 json_text(&name),
-                span.from,
+                at(span.from, span.from_time),
                 span.from_time
             ));
         }
     }
     for (number, time, position) in &view.timeline.passes {
         events.push(format!(
-            r#"{{"name":"pass {number}","ph":"i","s":"p","pid":1,"tid":0,"ts":{position},"args":{{"virtual time":{time:.6}}}}}"#
+            r#"{{"name":"pass {number}","ph":"i","s":"p","pid":1,"tid":0,"ts":{},"args":{{"virtual time":{time:.6}}}}}"#,
+            at(*position, *time)
         ));
     }
     format!("{{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n{}\n]}}\n", events.join(",\n"))
+}
+
+/// A moment in microseconds.
+fn at(position: Position, time: f64) -> u64 {
+    const MICROSECONDS: f64 = 1_000_000.0;
+    position + (time.max(0.0) * MICROSECONDS).round() as u64
 }
 
 /// A text as JSON has it.

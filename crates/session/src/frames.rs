@@ -6,7 +6,7 @@ use std::rc::Rc;
 use loopglass_lang::object::{ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::{Activation, Frame, Vm, bound_locals, generator_of};
 
-use crate::glance::{LONGEST, repr};
+use crate::glance::{LONGEST, Look, repr};
 use crate::machine::Machine;
 use crate::view::{FrameView, ObjectId};
 
@@ -79,8 +79,8 @@ pub(crate) fn task_name(machine: &Machine, id: u32) -> Option<String> {
 }
 
 /// The functions that run now, outermost first.
-pub(crate) fn running_stack(vm: &Vm) -> Vec<FrameView> {
-    python_frames(vm).map(|frame| frame_view(vm, frame)).collect()
+pub(crate) fn running_stack(look: Look) -> Vec<FrameView> {
+    python_frames(look.vm).map(|frame| frame_view(look, frame)).collect()
 }
 
 fn python_frames(vm: &Vm) -> impl Iterator<Item = &Frame> {
@@ -90,7 +90,7 @@ fn python_frames(vm: &Vm) -> impl Iterator<Item = &Frame> {
     })
 }
 
-fn frame_view(vm: &Vm, frame: &Frame) -> FrameView {
+fn frame_view(look: Look, frame: &Frame) -> FrameView {
     let is_module = frame.code.kind == loopglass_lang::compile::unit::UnitKind::Module;
     let bound = if is_module { module_variables(frame) } else { bound_locals(&frame.code, &frame.registers) };
     FrameView {
@@ -98,7 +98,7 @@ fn frame_view(vm: &Vm, frame: &Frame) -> FrameView {
         line: frame.code.line_of(frame.pc.saturating_sub(1)),
         is_program: frame.code.file.is_program,
         links: links(&bound),
-        locals: shown(vm, bound),
+        locals: shown(look, bound),
     }
 }
 
@@ -122,8 +122,8 @@ fn links(locals: &[(Str, Value)]) -> Vec<(String, ObjectId)> {
     futures.map(|(name, object)| (name.to_string(), ObjectId(object.id()))).collect()
 }
 
-fn shown(vm: &Vm, locals: Vec<(Str, Value)>) -> Vec<(String, String)> {
-    locals.into_iter().map(|(name, value)| (name.to_string(), shorten(&repr(vm, &value)))).collect()
+fn shown(look: Look, locals: Vec<(Str, Value)>) -> Vec<(String, String)> {
+    locals.into_iter().map(|(name, value)| (name.to_string(), shorten(&repr(look, &value)))).collect()
 }
 
 pub(crate) fn shorten(text: &str) -> String {
@@ -140,24 +140,24 @@ pub(crate) fn is_program(object: &ObjectRef) -> bool {
 }
 
 /// The frames of a task that has not ended, outermost first: of one that runs also the functions that it calls.
-pub(crate) fn of_task(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
+pub(crate) fn of_task(look: Look, chain: &[ObjectRef]) -> Vec<FrameView> {
     let is_first = |frame: &Frame| frame.generator.as_ref().zip(chain.first()).is_some_and(|(own, first)| Rc::ptr_eq(own, first));
-    let running = python_frames(vm).skip_while(|frame| !is_first(frame));
-    let running: Vec<FrameView> = running.map(|frame| frame_view(vm, frame)).collect();
-    if running.is_empty() { coroutine_frames(vm, chain) } else { running }
+    let running = python_frames(look.vm).skip_while(|frame| !is_first(frame));
+    let running: Vec<FrameView> = running.map(|frame| frame_view(look, frame)).collect();
+    if running.is_empty() { coroutine_frames(look, chain) } else { running }
 }
 
 /// The frames of a chain of coroutines that stand still, outermost first.
-fn coroutine_frames(vm: &Vm, chain: &[ObjectRef]) -> Vec<FrameView> {
+fn coroutine_frames(look: Look, chain: &[ObjectRef]) -> Vec<FrameView> {
     let frames = chain.iter().filter_map(|object| {
         let generator = generator_of(object)?;
-        let bound = vm.generator_locals(object);
+        let bound = look.vm.generator_locals(object);
         Some(FrameView {
             function: generator.qualified_name.borrow().to_string(),
-            line: vm.generator_line(object)?,
+            line: look.vm.generator_line(object)?,
             is_program: generator.code.file.is_program,
             links: links(&bound),
-            locals: shown(vm, bound),
+            locals: shown(look, bound),
         })
     });
     frames.collect()

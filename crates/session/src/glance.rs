@@ -1,28 +1,40 @@
-//! How values stand on a card: by looking alone, for nothing of the program may be called.
+//! How values stand on a card: by looking alone, for nothing of the program may be called, and nothing in its machine.
 
 use loopglass_lang::object::{ObjectRef, Payload, Value};
-use loopglass_lang::vm::Vm;
+use loopglass_lang::vm::{Vm, generator_of};
 
 use crate::frames::is_library_thing;
+use crate::mirror::Mirror;
 
 /// Reprs are cut after so many characters.
 pub(crate) const LONGEST: usize = 200;
 
+/// Where to look, and the mirror for what the library shows.
+#[derive(Clone, Copy)]
+pub(crate) struct Look<'a> {
+    pub(crate) vm: &'a Vm,
+    pub(crate) mirror: &'a Mirror,
+}
+
 /// A repr for which nothing of the program is called.
-pub(crate) fn repr(vm: &Vm, value: &Value) -> String {
+pub(crate) fn repr(look: Look, value: &Value) -> String {
     if let Some(object) = value.object().filter(|object| loopglass_asyncio::future_of(object).is_some()) {
-        return loopglass_asyncio::quick_future_repr(vm, object);
+        return loopglass_asyncio::quick_future_repr(look.vm, object);
     }
-    vm.glance(value, LONGEST, &|object| in_words(vm, object))
+    look.vm.glance(value, LONGEST, &|object| in_words(look, object))
 }
 
 /// What a thing of asyncio shows. Its repr is Python code of the library, told here from the same attributes; where it has an address,
 /// which no reader could use, that is left out.
-fn in_words(vm: &Vm, object: &ObjectRef) -> Option<String> {
+fn in_words(look: Look, object: &ObjectRef) -> Option<String> {
     if let Some(future) = loopglass_asyncio::future_of(object) {
         return Some(future_in_words(object, future));
     }
-    loopglass_asyncio::loop_repr(object).or_else(|| is_library_thing(object).then(|| Thing { vm, object }.in_words())?)
+    if let Some(generator) = generator_of(object) {
+        return Some(format!("<{} {}>", object.with_class(|class| class.name()), generator.qualified_name.borrow()));
+    }
+    let thing = || is_library_thing(object).then(|| Thing { look, object }.in_words())?;
+    loopglass_asyncio::loop_repr(object).or_else(thing).or_else(|| look.mirror.repr(look, object))
 }
 
 /// `<Task pending name='Task-1'>`: the beginning of its repr.
@@ -40,7 +52,7 @@ fn future_in_words(object: &ObjectRef, future: &loopglass_asyncio::Future) -> St
 }
 
 struct Thing<'a> {
-    vm: &'a Vm,
+    look: Look<'a>,
     object: &'a ObjectRef,
 }
 
@@ -109,7 +121,7 @@ impl Thing<'_> {
 
     fn state_of_lock(&self) -> Option<&'static str> {
         let lock = self.attribute("_lock")?;
-        let is_locked = Thing { vm: self.vm, object: lock.object()? }.is_true("_locked");
+        let is_locked = Thing { look: self.look, object: lock.object()? }.is_true("_locked");
         Some(if is_locked { "locked" } else { "unlocked" })
     }
 
@@ -126,7 +138,7 @@ impl Thing<'_> {
     fn queue(&self) -> String {
         let mut words = format!(" maxsize={}", self.number("_maxsize"));
         if let Some(items) = self.attribute("_queue").filter(|_| self.length("_queue") > 0) {
-            let shown = self.vm.glance(&items, LONGEST, &|object| in_words(self.vm, object));
+            let shown = repr(self.look, &items);
             // Items stand in a deque or in a list: both are shown as a list.
             let list = shown.strip_prefix("deque(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(&shown);
             words = words + " _queue=" + list;

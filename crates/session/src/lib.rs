@@ -12,6 +12,7 @@ pub mod last_step;
 pub mod list;
 mod log;
 mod machine;
+mod mirror;
 mod movement;
 mod parked;
 pub mod recording;

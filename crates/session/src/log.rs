@@ -10,7 +10,9 @@ use loopglass_lang::object::ObjectRef;
 use loopglass_lang::vm::{Host, Vm, generator_of};
 
 use crate::detectors::Watch;
+use crate::glance::Look;
 use crate::list::List;
+use crate::mirror::Mirror;
 use crate::team::{TeamId, Teams};
 use crate::timeline::{Tracks, When};
 use crate::view::{Cause, ObjectId, Outcome, OutputLine, Position, Stream};
@@ -81,6 +83,8 @@ pub struct Log {
     pub reports: Vec<String>,
     /// How every Future and Task ended, by number; kept only on demand, for it costs a repr each.
     pub settled: Option<std::collections::BTreeMap<u32, Outcome>>,
+    /// In which values of the library show themselves.
+    pub(crate) mirror: Rc<Mirror>,
     /// A line of standard output that has not ended yet.
     open_line: String,
     /// Nothing counts any more: the run is stuck, and what follows is not the program's.
@@ -94,6 +98,7 @@ pub struct Log {
     pub(crate) teams: Teams,
     pub last: Last,
     who: Option<Rc<str>>,
+    names: StandingNames,
     /// What a Future is called, which has no name: made once.
     unnamed: Option<Rc<str>>,
     /// Why the handles in the queue are there, by entry.
@@ -104,6 +109,18 @@ pub struct Log {
     pub(crate) watch: Watch,
     /// The tasks that have a lock (or a place of a semaphore), by the lock.
     pub holders: std::collections::BTreeMap<u32, Vec<u32>>,
+}
+
+/// Who runs where no task and no callback does.
+struct StandingNames {
+    module: Rc<str>,
+    of_loop: Rc<str>,
+}
+
+impl Default for StandingNames {
+    fn default() -> Self {
+        StandingNames { module: Rc::from("module"), of_loop: Rc::from("loop") }
+    }
 }
 
 impl Log {
@@ -119,7 +136,7 @@ impl Log {
         if is_told {
             self.rows.push(self.entries.len() as u32);
         }
-        let who = self.who.clone().unwrap_or_else(|| Rc::from("module"));
+        let who = self.who.as_ref().unwrap_or(&self.names.module).clone();
         let When { position, time } = self.when();
         let pass = self.clock.as_ref().map_or(0, |asyncio| asyncio.passes());
         self.entries.push(Entry { position, pass, time, who, what });
@@ -210,7 +227,9 @@ impl Log {
         }
         let Some(asyncio) = &self.clock else { return };
         let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
-        let outcome = futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(vm, &future));
+        let outcome = futures
+            .find(|future| future.id() == id)
+            .map(|future| crate::cards::outcome(Look { vm, mirror: &self.mirror }, &future));
         if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
             settled.insert(id, outcome);
         }
@@ -246,20 +265,20 @@ impl Log {
             self.tracks.rename(*id, &record.name);
         }
         if matches!(event, Event::Settled { .. }) {
-            record.outcome = crate::cards::outcome(vm, &task);
+            record.outcome = crate::cards::outcome(Look { vm, mirror: &self.mirror }, &task);
             record.repr = crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, &task));
         }
     }
 
     /// Who runs: the task, the callback, or the module.
-    fn note_who(&mut self, vm: &Vm, event: &Event) {
+    fn note_who(&mut self, event: &Event) {
         match event {
-            Event::PassBegan { .. } | Event::Idle { .. } | Event::Stuck => self.who = Some(Rc::from("loop")),
+            Event::PassBegan { .. } | Event::Idle { .. } | Event::Stuck => self.who = Some(self.names.of_loop.clone()),
             Event::Ran { task: Some(task), .. } => self.who = self.task(*task).map(|task| task.name.clone()),
             Event::Ran { label, .. } => self.who = Some(label.clone()),
             _ => {}
         }
-        if !loopglass_asyncio::is_loop_running(vm) {
+        if !self.clock.as_ref().is_some_and(|asyncio| asyncio.is_loop_running()) {
             self.who = None;
         }
     }
@@ -366,7 +385,7 @@ impl Recorder for LogRecorder {
         if let (Event::Settled { future }, true) = (&event, log.settled.is_some()) {
             log.note_settled(vm, *future);
         }
-        log.note_who(vm, &event);
+        log.note_who(&event);
         log.note_team(&event);
         log.note_cause(&event);
         log.note_last(&event);

@@ -9,7 +9,9 @@ use loopglass_lang::limits::Limits;
 use loopglass_lang::object::Raised;
 use loopglass_lang::vm::{Host, SharedLibrary, SourceFile, Vm};
 
+use crate::glance::Look;
 use crate::log::{Log, LogHost, LogRecorder};
+use crate::mirror::Mirror;
 
 /// What a program is called in tracebacks and reprs.
 pub const PROGRAM: &str = "<program>";
@@ -19,6 +21,8 @@ pub struct Machine {
     pub vm: Vm,
     pub asyncio: Rc<Asyncio>,
     pub log: Rc<RefCell<Log>>,
+    /// In which values of the library show themselves.
+    mirror: Rc<Mirror>,
 }
 
 impl Machine {
@@ -37,6 +41,16 @@ impl Machine {
         }
         let file = SourceFile::new(PROGRAM, text, true);
         vm.load_program(unit, &file);
-        Ok(Machine { vm, asyncio, log })
+        Ok(Machine { vm, asyncio, log, mirror: Rc::default() })
+    }
+
+    /// From now on values of the library show themselves in this mirror.
+    pub(crate) fn show_in(&mut self, mirror: Rc<Mirror>) {
+        self.log.borrow_mut().mirror = mirror.clone();
+        self.mirror = mirror;
+    }
+
+    pub(crate) fn look(&self) -> Look<'_> {
+        Look { vm: &self.vm, mirror: &self.mirror }
     }
 }

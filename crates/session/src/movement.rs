@@ -62,7 +62,7 @@ pub(crate) fn goal(there: Move, at: Position, trail: &[Mark], end: Option<Positi
         Move::Line => forwards(Wanted::Line),
         Move::LineBack => backwards(Wanted::Line),
         Move::TaskLine => forwards(Wanted::LineOf(actor)),
-        Move::TaskLineBack => backwards(Wanted::LineOf(actor)),
+        Move::TaskLineBack => Goal::At(previous_of(at, actor, trail)),
         Move::Callback => forwards(Wanted::Callback),
         Move::CallbackBack => backwards(Wanted::Callback),
         Move::Pass => forwards(Wanted::Pass),
@@ -86,6 +86,17 @@ fn next(at: Position, wanted: Wanted, trail: &[Mark], end: Option<Position>) -> 
         (None, Some(end)) => Goal::At(end),
         (None, None) => Goal::Next { from: at.max(trail.len() as Position), wanted },
     }
+}
+
+/// The latest line before this moment of the same task. Where it has none, the moment in which the loop took it from the queue, or this one.
+fn previous_of(at: Position, actor: u32, trail: &[Mark]) -> Position {
+    let line = previous(at, Wanted::LineOf(actor), trail);
+    if line > 0 || actor == 0 {
+        return line;
+    }
+    let taken = previous(at, Wanted::Callback, trail);
+    let is_own = taken.checked_sub(1).and_then(|place| trail.get(place as usize)).is_some_and(|mark| mark.actor == actor);
+    if is_own { taken } else { at }
 }
 
 /// The latest moment before this one of a kind; the start where there is none. Beyond the trail it is the one before.

@@ -121,6 +121,7 @@ fn run(mut machine: Machine, mut fuel: impl FnMut() -> u32) -> Recording {
 
 /// What has died with the last frame still has its say, and so has what is dead but for a cycle.
 fn finish(machine: &mut Machine) {
+    let _ = machine.vm.apart(|vm| Ok(vm.end_threads()));
     let _ = machine.vm.apart(|vm| Ok(vm.collect_cycles()));
 }
 

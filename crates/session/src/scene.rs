@@ -52,7 +52,7 @@ impl Scene<'_> {
             pass: asyncio.passes(),
             time: asyncio.clock.now(),
             line: self.line(),
-            stack: frames::running_stack(vm),
+            stack: frames::running_stack(self.machine.look()),
             running: as_loop(&running).and_then(|native| Some(self.handle(native.current.borrow().as_ref()?))),
             ready: queue.ready,
             ready_in_this_pass: queue.in_this_pass,

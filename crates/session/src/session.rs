@@ -11,6 +11,7 @@ use crate::await_chain::AwaitNode;
 use crate::branches::{Branches, Line, Run};
 use crate::detectors::Finding;
 use crate::machine::Machine;
+use crate::mirror::Mirror;
 use crate::movement::{self, Goal};
 use crate::parked::{Lot, Parked};
 use crate::touch::{self, Done};
@@ -53,6 +54,8 @@ pub struct Session {
     parking: Option<(Parked, Position)>,
     /// What a Future answered that was asked for its result: its number, the answer.
     answer: Option<(u32, String)>,
+    /// In which values of the library show themselves, for all machines.
+    mirror: Rc<Mirror>,
     /// The machine cannot go on before the host has brought the library's texts.
     needs_library: bool,
 }
@@ -81,7 +84,9 @@ impl Session {
     /// As [`Session::new`], for a host that has had other runs: what they compiled of the library is there already.
     pub fn with_library(program: &str, library: SharedLibrary) -> Result<Session, Problem> {
         let unit = Rc::new(compiled(program)?);
-        let machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
+        let mut machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
+        let mirror = Rc::<Mirror>::default();
+        machine.show_in(mirror.clone());
         Ok(Session {
             text: Rc::from(program),
             unit,
@@ -102,6 +107,7 @@ impl Session {
             lot: Lot::default(),
             parking: None,
             answer: None,
+            mirror,
             needs_library: false,
         })
     }
@@ -349,7 +355,8 @@ impl Session {
 
     fn new_machine(&self) -> Option<Machine> {
         let library = self.machine.vm.shared_library.clone();
-        let machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
+        let mut machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
+        machine.show_in(self.mirror.clone());
         if self.keeps_outcomes {
             machine.log.borrow_mut().settled.get_or_insert_default();
         }

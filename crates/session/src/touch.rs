@@ -59,7 +59,7 @@ fn ask(machine: &mut Machine, object: &ObjectRef) -> Result<Done, String> {
     let value = Value::Object(object.clone());
     let answer = machine.vm.apart(move |vm| vm.call_method(&value, "result", Arguments::none()));
     match answer {
-        Ok(value) => Ok(Done::Answered(crate::frames::shorten(&crate::glance::repr(&machine.vm, &value)))),
+        Ok(value) => Ok(Done::Answered(crate::frames::shorten(&crate::glance::repr(machine.look(), &value)))),
         Err(failure) => {
             let words = words(machine, failure);
             if is_news { Ok(Done::Changed) } else { Err(words) }

@@ -6,6 +6,8 @@
 
 use std::rc::Rc;
 
+use loopglass_asyncio::event::Event;
+
 use crate::await_chain::AwaitNode;
 use crate::detectors::Finding;
 use crate::last_step::LastStep;
@@ -329,6 +331,24 @@ pub struct TraceRow {
     pub what: String,
 }
 
+/// What a row of the trace table tells, for those who want it in plain words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    Printed(String),
+    PassBegan(u32),
+    Scheduled(Called),
+    Ran(Called),
+    /// When it is due.
+    TimerSet(Called, f64),
+}
+
+/// What the loop calls: a task's next step, by the task's name, or another callback, by its label.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Called {
+    Task(String),
+    Callback(Rc<str>),
+}
+
 /// The trace table. Its rows are put into words only when they are asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trace {
@@ -349,6 +369,11 @@ impl Trace {
     pub fn row(&self, index: usize) -> Option<TraceRow> {
         let entry = self.entries.get(*self.rows.get(index)? as usize)?;
         Some(entry.row(crate::recording::trace_line(&entry.what)?))
+    }
+
+    /// What the row at this place tells.
+    pub fn told(&self, index: usize) -> Option<Told> {
+        self.entries.get(*self.rows.get(index)? as usize)?.told()
     }
 
     /// Leaves out the last row, where there is one.
@@ -374,9 +399,30 @@ impl Trace {
     }
 }
 
+impl Called {
+    /// A task's label is its name, and whether it begins or wakes.
+    fn new(label: &Rc<str>, is_task: bool) -> Called {
+        match label.rsplit_once(' ').filter(|_| is_task) {
+            Some((name, _)) => Called::Task(name.to_string()),
+            None => Called::Callback(label.clone()),
+        }
+    }
+}
+
 impl Entry {
     fn row(&self, what: String) -> TraceRow {
         TraceRow { position: self.position, pass: self.pass, time: self.time, who: self.who.clone(), what }
+    }
+
+    fn told(&self) -> Option<Told> {
+        Some(match &self.what {
+            What::Printed(text) => Told::Printed(text.clone()),
+            What::Loop(Event::PassBegan { number, .. }) => Told::PassBegan(*number),
+            What::Loop(Event::Scheduled { label, task, .. }) => Told::Scheduled(Called::new(label, task.is_some())),
+            What::Loop(Event::Ran { label, task, .. }) => Told::Ran(Called::new(label, task.is_some())),
+            What::Loop(Event::TimerSet { label, when, .. }) => Told::TimerSet(Called::new(label, false), *when),
+            What::Loop(_) => return None,
+        })
     }
 
     fn of_row(row: TraceRow) -> Entry {

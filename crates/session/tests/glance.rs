@@ -88,7 +88,7 @@ fn values_are_shown_without_a_call() {
         ("stack", "[1]"),
         ("point", "Point(x=1, y=2)"),
         ("counter", "Counter({'a': 2, 'b': 1})"),
-        ("grouped", "defaultdict({'a': [1]})"),
+        ("grouped", "defaultdict(<class 'list'>, {'a': [1]})"),
         ("job", "Job(number=1, parts=[1, 2], self=...)"),
         ("jobs", "[Job(number=1, parts=[1, 2], self=...), {'job': Job(number=1, parts=[1, 2], self=...)}]"),
         ("ends", "deque([1, Job(number=1, parts=[1, 2], self=...)])"),
@@ -190,4 +190,104 @@ fn a_wait_inside_of_an_asynchronous_generator_is_seen() {
     assert_eq!(frames[..3], [("main", 20), ("inner", 15), ("ticks", 10)]);
     let lane = &view.timeline.lanes[0];
     assert!(lane.spans.iter().any(|span| span.kind == loopglass_session::view::SpanKind::Waiting("sleep".into())));
+}
+
+const LIBRARY: &str = "\
+import argparse
+import enum
+import types
+import uuid
+from array import array
+from collections import ChainMap, OrderedDict, deque
+from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+
+class Job:
+    def __repr__(self):
+        print('looked at')
+        return 'job'
+
+
+class Money(Decimal):
+    pass
+
+
+class Loud(Decimal):
+    def __repr__(self):
+        print('looked at')
+        return 'loud'
+
+
+class Permission(enum.Flag):
+    READ = 1
+    WRITE = 2
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+
+
+class Word(enum.StrEnum):
+    A = 'a'
+
+
+class Zone(timezone):
+    pass
+
+
+price = Decimal('1.50')
+prices = [Decimal('-0'), {'sum': Decimal('1E+9')}]
+money = Money('3')
+loud = Loud('3')
+part = Fraction(6, 8)
+day = date(2026, 11, 29)
+moment = datetime(2026, 11, 29, 23, 5, tzinfo=timezone(timedelta(hours=1)))
+bell = time(8, 30)
+span = timedelta(days=1, seconds=2.5)
+path = Path('notes') / 'today.txt'
+number = uuid.UUID(int=7)
+numbers = array('i', range(100_000))
+space = types.SimpleNamespace(a=1, job=Job())
+given = argparse.Namespace(speed=Decimal('2'))
+maps = ChainMap({'a': Decimal(1)}, {'job': Job()})
+ordered = OrderedDict(a=1)
+recent = deque([1, 2, 3], maxlen=2)
+both = Permission.READ | Permission.WRITE
+level = Level.LOW
+word = Word.A
+end = 0
+";
+
+/// What the library's own `__repr__` says, in which nothing of the program is called.
+#[test]
+fn values_of_the_library_show_as_they_show_themselves() {
+    let view = at_line(LIBRARY, LIBRARY.lines().count() as u32);
+    for (name, shown) in [
+        ("price", "Decimal('1.50')"),
+        ("prices", "[Decimal('-0'), {'sum': Decimal('1E+9')}]"),
+        ("money", "Decimal('3')"),
+        ("part", "Fraction(3, 4)"),
+        ("day", "datetime.date(2026, 11, 29)"),
+        ("moment", "datetime.datetime(2026, 11, 29, 23, 5, tzinfo=datetime.timezone(datetime.timedelta(seconds=3600)))"),
+        ("bell", "datetime.time(8, 30)"),
+        ("span", "datetime.timedelta(days=1, seconds=2, microseconds=500000)"),
+        ("path", "PosixPath('notes/today.txt')"),
+        ("number", "UUID('00000000-0000-0000-0000-000000000007')"),
+        ("space", "namespace(a=1, job=Job())"),
+        ("given", "Namespace(speed=Decimal('2'))"),
+        ("maps", "ChainMap({'a': Decimal('1')}, {'job': Job()})"),
+        ("ordered", "OrderedDict({'a': 1})"),
+        ("recent", "deque([2, 3], maxlen=2)"),
+        ("both", "<Permission.READ|WRITE: 3>"),
+        ("level", "<Level.LOW: 1>"),
+        ("word", "<Word.A: 'a'>"),
+    ] {
+        assert_eq!(local(&view, name), shown, "{name}");
+    }
+    assert!(local(&view, "numbers").starts_with("array('i', [0, 1, 2, "), "{}", local(&view, "numbers"));
+    assert!(local(&view, "loud").starts_with("Loud("), "{}", local(&view, "loud"));
+    assert!(view.output.iter().next().is_none(), "something was called");
 }

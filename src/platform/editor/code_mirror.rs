@@ -98,6 +98,7 @@ impl CodeMirror {
         let lines = lines.iter().map(|task| {
             object([
                 ("line", task.line.into()),
+                ("object", task.object.into()),
                 ("color", task.color.as_str().into()),
                 ("label", task.label.as_str().into()),
                 ("parked", task.parked.into()),

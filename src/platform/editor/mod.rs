@@ -18,7 +18,9 @@ pub struct TaskLine {
     pub line: u32,
     /// A CSS colour, such as `var(--lg-task-1)`.
     pub color: String,
-    /// The task's name.
+    /// The task's number.
+    pub object: u32,
+    /// The task's name, and that it stands here.
     pub label: String,
     /// Whether the task waits at an `await`, rather than being able to run on.
     pub parked: bool,

@@ -6,6 +6,7 @@
 //! the test is over, an error on the console or a request to another host fails it. `./dev test` builds the site before.
 mod accessibility;
 mod browser;
+mod headers;
 mod layout;
 mod outcome;
 mod page;

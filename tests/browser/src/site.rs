@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 
+use crate::headers::Headers;
 use crate::records::{self, Records, Request};
 
 /// What a careful host would send with the page itself.
@@ -50,6 +51,7 @@ struct Served {
     /// The folder of the address, with a slash at both ends.
     folder: &'static str,
     policy: String,
+    headers: Headers,
     /// Written in HTML pages in place of [`LOOPGLASS`].
     loopglass: String,
 }
@@ -122,6 +124,7 @@ impl Site {
 impl Served {
     fn new(root: PathBuf, folder: &'static str, policy: String, loopglass: String) -> Self {
         Self {
+            headers: Headers::of(&root),
             root,
             folder,
             policy,
@@ -150,8 +153,10 @@ impl Served {
         if !self.policy.is_empty() {
             write!(stream, "content-security-policy: {}\r\n", self.policy)?;
         }
-        // A frame without an origin of its own may read what anybody may.
-        write!(stream, "access-control-allow-origin: *\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n")?;
+        for line in self.headers.lines(path.strip_prefix(self.folder.trim_end_matches('/')).unwrap_or(path)) {
+            write!(stream, "{line}\r\n")?;
+        }
+        write!(stream, "connection: close\r\n\r\n")?;
         stream.write_all(&body)
     }
 

@@ -1,5 +1,5 @@
 //! Lessons in the page: taken by keyboard from the prediction to the rule, kept, and safe against what others write.
-use loopglass_browser_tests::{Key, Outcome, Page, on_page};
+use loopglass_browser_tests::{Key, Outcome, Page, on_page, project};
 use serde_json::json;
 
 /// Opens a lesson and chooses an answer; Run waits for it.
@@ -57,6 +57,7 @@ async fn progress_is_kept_and_moves_as_a_code() {
         page.click("Run").await?;
         page.click("4 Do").await?;
         page.wait_for_text("[data-test=verdict]", "Everything holds").await?;
+        page.wait_for_text("[data-test=economy]", "Lines changed: 2. Your fewest: 2. Our solution: 1.").await?;
         page.open_with("#lessons").await?;
         page.wait_for_text("[data-test=sheet]", "1 of 35 done").await?;
         page.click("Rules so far").await?;
@@ -76,6 +77,46 @@ async fn progress_is_kept_and_moves_as_a_code() {
     .await;
 }
 
+/// Who solves it again with less sees it; the record moves with the code.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_fewest_changed_lines_are_a_record() {
+    on_page(|page| async move {
+        predict(&page, "2.2", 0).await?;
+        page.js("localStorage.setItem('loopglass.lessons', 'loopglass-1;2.2=0@99999~5')", []).await?;
+        predict(&page, "2.2", 0).await?;
+        let solution = std::fs::read_to_string(project().join("lessons/02_tasks/02_forgotten_await/solution.py"))?;
+        page.set_program(&solution).await?;
+        page.click("Run").await?;
+        page.click("4 Do").await?;
+        page.wait_for_text("[data-test=economy]", "Lines changed: 1. Your fewest: 1. Our solution: 1.").await?;
+        page.set_program(&solution.replace("    total =", "    print(end='')\n    total =")).await?;
+        page.click("Run").await?;
+        page.wait_for_text("[data-test=economy]", "Lines changed: 2. Your fewest: 1. Our solution: 1.").await?;
+        let code = page.js("return localStorage['loopglass.lessons']", []).await?;
+        assert_eq!(code, json!("loopglass-1;2.2=0@99999~1"));
+        Ok(())
+    })
+    .await;
+}
+
+/// On a phone nothing scrolls inside of what scrolls: the whole of a step is read by scrolling the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_phone_a_step_of_a_lesson_is_read_by_scrolling_the_page() {
+    on_page(|page| async move {
+        page.set_size(360, 740).await?;
+        predict(&page, "2.2", 1).await?;
+        page.press(Key::End).await?;
+        page.click("Compare with what you expected").await?;
+        page.element("compared").await?;
+        let hidden = "const body = document.getElementById('lesson-step'); return body.scrollHeight - body.clientHeight";
+        assert_eq!(page.js(hidden, []).await?, json!(0));
+        assert!(!page.sticks_out().await?);
+        page.click("On to do something").await?;
+        page.element("verdict").await.map(drop)
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_program_gets_its_own_message() {
     on_page(|page| async move {
@@ -91,9 +132,14 @@ async fn a_wrong_program_gets_its_own_message() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_asks_about_any_program() {
     on_page(|page| async move {
-        page.click("Step").await?;
+        for _ in 0..6 {
+            page.click("Step").await?;
+        }
+        page.wait_for_text("[data-test=place]", "moment 6").await?;
         page.click("Ask me").await?;
         page.wait_for_text("[data-test=sheet]", "Answer, and then step").await?;
+        // The line in question, which the sheet may lie upon.
+        page.wait_for_text("[data-test=sheet] pre", "13  loop.create_task(main(fut))").await?;
         page.js("document.querySelector('.sheet .answer:last-child input').click()", []).await?;
         page.click("Answer").await?;
         page.wait_for_text("[data-test=sheet]", "Now you know").await?;

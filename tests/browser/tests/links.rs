@@ -118,6 +118,21 @@ async fn a_bad_link_says_so_and_changes_nothing() {
     .await;
 }
 
+/// A program that reads otherwise than it runs shows where that is.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_turns_the_direction_of_a_program_is_shown() {
+    on_page(|page| async move {
+        page.open_with("#text=print(1)%20%23%20%E2%80%AE%20end%20%E2%81%A6%20of%20it%20%EF%BB%BF").await?;
+        page.wait_for_text(".cm-content", "print(1)").await?;
+        let found = "return [...document.querySelector('.code-editor').shadowRoot.querySelectorAll('.cm-specialChar')].map((it) => it.textContent)";
+        assert_eq!(page.js(found, []).await?, json!(["\u{2022}", "\u{2022}", "\u{2022}"]));
+        page.assert_accessible().await?;
+        page.visit("embed.html#text=print(1)%20%23%20%E2%80%AE").await?;
+        page.wait_for_text(".poster pre", "print(1) # \u{2022}").await
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_goes_another_way_is_said() {
     on_page(|page| async move {
@@ -223,18 +238,33 @@ async fn the_policy_refuses_what_is_not_the_sites() {
     on_page(|page| async move {
         let script = "const done = arguments[0]; const refused = []; \
             addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective)); \
-            const add = (tag, values) => document.body.append(Object.assign(document.createElement(tag), values)); \
-            add('script', { textContent: 'window.hit = 1' }); add('script', { src: 'data:text/javascript,window.hit=1' }); \
-            add('div', { innerHTML: '<img src=data:, onerror=window.hit=1>' }); add('iframe', { src: 'data:text/html,x' }); \
-            add('style', { textContent: '*{color:red}' }); fetch('https://loopglass.example/').catch(() => {}); \
+            const made = (tag, values) => Object.assign(document.createElement(tag), values); \
+            const attempts = [() => made('script', { textContent: 'window.hit = 1' }), () => made('script', { src: 'data:text/javascript,window.hit=1' }), \
+              () => made('div', { innerHTML: '<img src=data:, onerror=window.hit=1>' }), () => made('iframe', { src: 'data:text/html,x' }), \
+              () => made('img', { src: 'data:,' }), () => made('style', { textContent: '*{color:red}' }), \
+              () => { const it = made('script'); it.append('window.hit = 1'); return it; }, \
+              () => { const it = made('img'); it.setAttribute('onerror', 'window.hit = 1'); return it; }, \
+              () => trustedTypes.createPolicy('mine', { createHTML: (text) => text }).createHTML('<script>window.hit = 1</script>'), \
+              () => { fetch('https://loopglass.example/').catch(() => {}); return ''; }]; \
+            for (const attempt of attempts) try { document.body.append(attempt()) } catch {} \
             setTimeout(() => done([window.hit ?? 0, ...new Set(refused)].sort()), 500)";
         let found = page.driver().execute_async(script, vec![]).await?.json().clone();
         assert_eq!(
             found,
-            json!([0, "connect-src", "frame-src", "img-src", "script-src-attr", "script-src-elem", "style-src-elem"])
+            json!([0, "connect-src", "frame-src", "img-src", "require-trusted-types-for", "style-src-elem", "trusted-types"])
         );
         // The page that tried is full of complaints.
         page.console_errors().await?;
+        page.requests().await?;
+        // A host or a proxy that writes a script into the page itself.
+        let html = std::fs::read_to_string(project().join("dist/index.html"))?;
+        let scripts = "<script>window.hit = 1</script><script src='data:text/javascript,window.hit=1'></script></head>";
+        page.site().put("injected.html", &html.replace("</head>", scripts));
+        page.visit("injected.html").await?;
+        page.css(".cm-content").await?;
+        assert_eq!(page.js("return window.hit ?? 0", []).await?, json!(0));
+        let refused = page.console_errors().await?;
+        assert!(refused.len() >= 2 && refused.iter().all(|words| words.contains("script-src")), "{refused:?}");
         page.requests().await.map(drop)
     })
     .await;

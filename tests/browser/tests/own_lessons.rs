@@ -47,6 +47,7 @@ async fn a_lesson_is_built_in_the_page_and_opens_from_its_file_and_its_link() {
             ("build-answers", "* one | Yes.\n'one' | Look at the quotes."),
             ("build-task", "Let it print `two` as well."),
             ("build-checks", "output == \"one\\ntwo\\n\" | The second word is missing."),
+            ("build-solution", "print('one')\nprint('two')"),
             ("build-hints", "Another line."),
             ("build-rule", "A line a word."),
         ];
@@ -55,6 +56,8 @@ async fn a_lesson_is_built_in_the_page_and_opens_from_its_file_and_its_link() {
         }
         page.click("Make the lesson").await?;
         page.element("built").await?;
+        page.wait_for_text("[data-test=trial]", "there is something to do.\nThe second word is missing.").await?;
+        page.wait_for_text("[data-test=trial]", "The solution passes").await?;
         let bundle = page.js("return document.getElementById('bundle-out').value", []).await?;
         let bundle = bundle.as_str().unwrap_or_default();
         let file: Value = serde_json::from_str(bundle).unwrap_or_default();
@@ -62,7 +65,12 @@ async fn a_lesson_is_built_in_the_page_and_opens_from_its_file_and_its_link() {
         let saved = page.css("a[download='lesson.json']").await?.attr("href").await?.unwrap_or_default();
         assert_eq!(saved, format!("data:application/json,{}", encoded(&page, bundle).await?));
         page.assert_accessible().await?;
-        page.screenshot("lesson-builder", 768, Theme::Light).await?;
+        page.click("What a check can say").await?;
+        page.wait_for_text(".sheet dl", "the virtual clock at the end").await?;
+        for (width, theme) in [(1280, Theme::Dark), (360, Theme::Light), (768, Theme::Light)] {
+            page.screenshot("lesson-builder", width, theme).await?;
+            assert!(!page.sticks_out().await?, "something sticks out at {width}");
+        }
         page.set_size(1280, 900).await?;
         // As its author tries it, from its file as text, from its link, and from its address.
         page.click("Try it").await?;
@@ -79,6 +87,31 @@ async fn a_lesson_is_built_in_the_page_and_opens_from_its_file_and_its_link() {
         page.site().put("mine/lesson.json", bundle);
         page.open_with("#lessonurl=mine%2Flesson.json").await?;
         page.wait_for_text("#lesson-title", "Two words").await
+    })
+    .await;
+}
+
+/// A lesson in which there is nothing to do, or whose solution is none, is told to its author.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_is_tried_before_it_is_given_away() {
+    on_page(|page| async move {
+        page.set_program("print('one')\n").await?;
+        page.open_with("#lessons").await?;
+        page.click("Make a lesson").await?;
+        write(&page, "build-title", "t").await?;
+        write(&page, "build-checks", "lines[0] == \"hello\" | Say hello.").await?;
+        write(&page, "build-solution", "print('good bye')").await?;
+        page.click("Make the lesson").await?;
+        page.wait_for_text("[data-test=trial]", "The solution fails.\nSay hello.").await?;
+        write(&page, "build-solution", "print('hello'").await?;
+        page.click("Make the lesson").await?;
+        page.wait_for_text("[data-test=trial]", "It is not a program").await?;
+        write(&page, "build-checks", "time == 0 | No time.").await?;
+        write(&page, "build-solution", "import statistics").await?;
+        page.click("Make the lesson").await?;
+        page.wait_for_text("[data-test=trial]", "there is nothing to do").await?;
+        page.wait_for_text("[data-test=trial]", "The solution passes").await?;
+        page.assert_accessible().await
     })
     .await;
 }
@@ -204,6 +237,29 @@ async fn a_lesson_speaks_the_language_of_the_page_where_it_can() {
         let marks = page.texts("[data-test=sheet] .chapter li [lang=en]").await?;
         assert!(marks.iter().any(|mark| mark == "English"), "{marks:?}");
         page.screenshot("lesson-contents-german", 1280, Theme::Light).await?;
+        page.assert_accessible().await
+    })
+    .await;
+}
+
+/// A language that is written from right to left is, and its programs are not.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_may_go_from_right_to_left() {
+    on_page(|page| async move {
+        let words = "\u{645}\u{631}\u{62d}\u{628}\u{627} ";
+        let bundle = json!({
+            "form": 1, "language": "ar", "title": words, "intro": [["p", [words, ["code", "await"]]]], "start": "print(1)\n",
+            "checks": [{ "if": "time == 1", "else": [words] }],
+        });
+        page.open_with(&format!("#lessondata={}", encoded(&page, &bundle.to_string()).await?)).await?;
+        page.wait_for_text("#lesson-step", words.trim()).await?;
+        let directions = "return ['#lesson-title', '#lesson-step p', '#lesson-step code', '#lesson-step button', '.code-editor']
+            .map((one) => getComputedStyle(document.querySelector(one) ?? document.body).direction)";
+        assert_eq!(page.js(directions, []).await?, json!(["rtl", "rtl", "ltr", "ltr", "ltr"]));
+        for width in [1280, 360] {
+            page.screenshot("lesson-from-the-right", width, Theme::Light).await?;
+            assert!(!page.sticks_out().await?, "something sticks out at {width}");
+        }
         page.assert_accessible().await
     })
     .await;

@@ -30,3 +30,18 @@ async fn so_does_the_focus_of_the_keyboard() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn and_the_mark_of_a_task_beside_its_line() {
+    on_page(|page| async move {
+        page.choose("Program", "gather").await?;
+        page.step_to(".card.task.waiting").await?;
+        let mark = page.css(".lg-task.lg-waiting").await?;
+        page.driver().action_chain().move_to_element_center(&mark).perform().await?;
+        for lit in [".card.task.lit", ".lane.lit", ".cm-line.lg-lit"] {
+            page.css(lit).await?;
+        }
+        Ok(())
+    })
+    .await;
+}

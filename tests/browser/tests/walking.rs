@@ -109,6 +109,9 @@ async fn a_line_of_output_and_a_row_of_the_table_lead_to_their_moments() {
         page.wait_for_text(".cm-line.lg-running", "print(name, i)").await?;
         page.click("End").await?;
         page.click("Trace table").await?;
+        page.wait_for_text(".trace", "Task-2 goes into the ready queue").await?;
+        page.click("Handles and callbacks").await?;
+        page.wait_for_text(".trace", "soon Task-2 step").await?;
         page.js("document.querySelector('.trace tbody tr:nth-child(4) button').click()", []).await?;
         page.wait_for_text(SENTENCE, "Pass 1").await?;
         page.press_slider(Key::Home).await?;

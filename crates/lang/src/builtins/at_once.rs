@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::compile::op::Comparison;
-use crate::object::function::AtOnce;
+use crate::object::function::{AtOnce, Shortcut};
 use crate::object::{Class, Payload, Search, Value};
+use crate::vm::hash::quick_hash;
 use crate::vm::{Vm, search_key};
 
 const FUNCTIONS: &[(&str, AtOnce)] = &[
@@ -16,27 +17,31 @@ const FUNCTIONS: &[(&str, AtOnce)] = &[
 ];
 const LIST: &[(&str, AtOnce)] = &[("append", append), ("pop", pop)];
 const DICT: &[(&str, AtOnce)] = &[("get", get)];
+const SET: &[(&str, AtOnce)] = &[("add", add)];
 
 /// Gives the functions and methods their quick answers.
 pub(super) fn install(vm: &mut Vm) {
     for (name, answer) in FUNCTIONS {
         let function = vm.builtins.borrow().get_text(name).cloned();
-        mark(function.as_ref(), *answer);
+        mark(function.as_ref(), Shortcut::Answer(*answer));
     }
+    mark(vm.builtins.borrow().get_text("next"), Shortcut::Next);
+    mark(vm.classes.generator.own("send").as_ref(), Shortcut::Send);
     mark_methods(&vm.classes.list, LIST);
     mark_methods(&vm.classes.dict, DICT);
+    mark_methods(&vm.classes.set, SET);
 }
 
 /// Gives methods of a class their quick answers.
 pub(crate) fn mark_methods(class: &Rc<Class>, methods: &[(&str, AtOnce)]) {
     for (name, answer) in methods {
-        mark(class.own(name).as_ref(), *answer);
+        mark(class.own(name).as_ref(), Shortcut::Answer(*answer));
     }
 }
 
-fn mark(function: Option<&Value>, answer: AtOnce) {
+fn mark(function: Option<&Value>, shortcut: Shortcut) {
     if let Some(Payload::Builtin(builtin)) = function.and_then(Value::payload) {
-        builtin.at_once.set(Some(answer));
+        builtin.shortcut.set(Some(shortcut));
     }
 }
 
@@ -73,6 +78,22 @@ fn append(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
     let Payload::List(items) = list.payload()? else { return None };
     vm.check_object_size(items.borrow().len() + 1).ok()?;
     items.borrow_mut().push(std::mem::take(item));
+    Some(Value::None)
+}
+
+fn add(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
+    let [set, item] = arguments else { return None };
+    let Payload::Set(items) = set.payload()? else { return None };
+    let hash = quick_hash(item).ok()??;
+    let mut items = items.borrow_mut();
+    match items.search(hash, item) {
+        Search::At(_) => {}
+        Search::Absent => {
+            vm.check_object_size(items.len() + 1).ok()?;
+            items.insert_new(hash, std::mem::take(item));
+        }
+        Search::Ask => return None,
+    }
     Some(Value::None)
 }
 

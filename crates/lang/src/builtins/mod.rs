@@ -13,8 +13,8 @@ mod dynamic_code;
 mod extremes;
 mod folds;
 mod iteration;
+mod library_calls;
 mod numbers;
-mod open;
 mod output;
 mod refused;
 mod walk;
@@ -56,7 +56,7 @@ const FUNCTIONS: Table = &[
     ("min", extremes::min),
     ("next", iteration::next),
     ("oct", numbers::oct),
-    ("open", open::open),
+    ("open", library_calls::open),
     ("ord", numbers::ord),
     ("pow", numbers::pow),
     ("print", output::print),

@@ -109,16 +109,32 @@ fn flush_file(vm: &mut Vm, file: &Value, flush: Option<Value>) -> Result<Outcome
     })
 }
 
-/// `input([prompt])`: there is nobody to ask here.
+/// `input([prompt])`: a line of what stands in `sys.stdin`.
 pub(super) fn input(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [prompt] = arguments.between("input", 0)?;
-    let end_of_input = || Raised::new(ExceptionKind::EOFError, "EOF when reading a line");
     if !prompt.is_defined() {
-        return Err(end_of_input());
+        return line_of_input(vm);
     }
-    vm.str(&prompt)?.then(vm, move |vm, text| {
-        write_text(vm, &text)?;
-        Err(end_of_input())
+    let mut shown = Arguments::one(prompt);
+    shown.keywords.push((vm.intern("end"), Value::from("")));
+    print(vm, shown)?.then(vm, |vm, _| line_of_input(vm))
+}
+
+fn line_of_input(vm: &mut Vm) -> Result<Outcome> {
+    vm.import_module("sys")?.then(vm, |vm, _| line_of_stream(vm))
+}
+
+fn line_of_stream(vm: &mut Vm) -> Result<Outcome> {
+    let Some(stream) = crate::library::standard_input(vm) else {
+        return Err(Raised::new(ExceptionKind::RuntimeError, "input(): lost sys.stdin"));
+    };
+    let name = vm.intern("readline");
+    vm.get_attribute(&stream, &name)?.then(vm, |vm, read| {
+        Outcome::call(read, Arguments::none()).then(vm, |_, line| match line.as_str() {
+            None => Err(Raised::type_error("object.readline() returned non-string")),
+            Some(line) if line.is_empty() => Err(Raised::new(ExceptionKind::EOFError, "EOF when reading a line")),
+            Some(line) => Ok(Value::from(line.strip_suffix('\n').unwrap_or(line)).into()),
+        })
     })
 }
 

@@ -10,6 +10,7 @@ use crate::builtins::at_once::mark_methods;
 use crate::object::function::AtOnce;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Native, ObjectRef, Outcome, Raised, Result, Sent, Value};
 use crate::types::Type;
+use crate::types::indexing::with_integers;
 use crate::vm::Vm;
 
 use super::native::{add_class, make_generic, new_native, receiver};
@@ -44,7 +45,7 @@ const DEQUE: Type = Type {
         ("extend", |vm, arguments| extend(vm, arguments, "extend", End::Right)),
         ("extendleft", |vm, arguments| extend(vm, arguments, "extendleft", End::Left)),
         ("clear", clear),
-        ("rotate", rotate),
+        ("rotate", |vm, arguments| with_integers(vm, arguments, 1..2, rotate)),
         ("reverse", reverse),
         ("_remove_at", remove_at),
         ("_insert_at", insert_at),
@@ -54,9 +55,9 @@ const DEQUE: Type = Type {
         ("__len__", length),
         ("__iter__", |vm, arguments| iterate(vm, arguments, "__iter__", End::Left)),
         ("__reversed__", |vm, arguments| iterate(vm, arguments, "__reversed__", End::Right)),
-        ("__getitem__", get_item),
-        ("__setitem__", set_item),
-        ("__delitem__", remove_at),
+        ("__getitem__", |vm, arguments| with_integers(vm, arguments, 1..2, get_item)),
+        ("__setitem__", |vm, arguments| with_integers(vm, arguments, 1..2, set_item)),
+        ("__delitem__", |vm, arguments| with_integers(vm, arguments, 1..2, remove_at)),
     ],
     class_methods: &[],
     static_methods: &[],
@@ -107,6 +108,10 @@ impl Native for Deque {
     fn items(&self) -> Option<Vec<Value>> {
         const READ: usize = 100;
         Some(self.items.borrow().iter().take(READ).cloned().collect())
+    }
+
+    fn most(&self) -> Option<usize> {
+        self.most.get()
     }
 }
 
@@ -197,10 +202,12 @@ fn extend(vm: &mut Vm, mut arguments: Arguments, name: &str, end: End) -> Result
 
 fn extend_with(vm: &mut Vm, object: &ObjectRef, iterable: &Value, end: End) -> Result<Outcome> {
     let object = object.clone();
-    vm.collect(iterable, move |vm, items| {
-        for item in items {
-            with(&object, |deque| deque.push(vm, item, end))??;
-        }
+    // Its own items are those that it has now.
+    let own = iterable.object().filter(|other| std::rc::Rc::ptr_eq(other, &object));
+    let now = own.map(|own| with(own, |deque| deque.items.borrow().iter().cloned().collect())).transpose()?;
+    let iterable = &now.map_or_else(|| iterable.clone(), |items| vm.new_list(items));
+    vm.each_item(iterable, move |vm, item| {
+        with(&object, |deque| deque.push(vm, item, end))??;
         Ok(Value::None.into())
     })
 }

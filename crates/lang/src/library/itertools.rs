@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::compile::op::Binary;
 use crate::object::{Arguments, Class, DictRef, Native, Outcome, Raised, Result, Sent, Value};
 use crate::types::Type;
+use crate::types::indexing::not_an_integer;
 use crate::vm::Vm;
 
 use super::native::{add_class, new_native, receiver};
@@ -160,8 +161,13 @@ impl Repeat {
 
 fn new_repeat(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let [item, times] = arguments.clone().named("repeat", ["object", "times"], 1)?;
-    let left = if times.is_defined() { Some(vm.index(&times)?.max(0)) } else { None };
-    Ok(new_native(class, Repeat { item, left: Cell::new(left) }).into())
+    if !times.is_defined() {
+        return Ok(new_native(class, Repeat { item, left: Cell::new(None) }).into());
+    }
+    let class = class.clone();
+    vm.index_then(&times, not_an_integer, move |_, times| {
+        Ok(new_native(&class, Repeat { item, left: Cell::new(Some(times.value.max(0))) }).into())
+    })
 }
 
 fn next_repeat(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

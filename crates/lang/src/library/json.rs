@@ -1,7 +1,5 @@
-//! Reading JSON (RFC 8259, with Python's `NaN` and `Infinity`) and escaping texts for it.
+//! Reading JSON (RFC 8259, with Python's `NaN` and `Infinity`).
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
-
-use std::fmt::Write;
 
 use num_bigint::BigInt;
 
@@ -10,6 +8,7 @@ use crate::object::{Arguments, DictRef, Outcome, Raised, Result, Str, Value};
 use crate::types::Table;
 use crate::vm::Vm;
 
+use super::json_text;
 use super::native::add_functions;
 
 /// Deeper nesting is refused: this reader is recursive, and native stacks in a browser are small.
@@ -21,7 +20,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     Ok(())
 }
 
-const FUNCTIONS: Table = &[("parse", parse), ("quote", quote)];
+const FUNCTIONS: Table = &[("parse", parse), ("plain", json_text::plain), ("quote", json_text::quote)];
 
 /// What is wrong, and where (in characters).
 struct Fault {
@@ -315,32 +314,4 @@ impl Reader<'_> {
 
 fn fault<T>(message: &str, place: usize) -> Read<T> {
     Err(Fault { message: message.to_string(), place })
-}
-
-/// `quote(text, ascii)`: the text as a JSON string.
-fn quote(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [text, ascii] = arguments.exactly("quote")?;
-    let Some(text) = text.as_str() else { return Err(Raised::type_error("first argument must be a string")) };
-    let ascii = matches!(ascii, Value::Bool(true));
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            c if u32::from(c) < 0x20 || ascii && !c.is_ascii() => {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    let _ = write!(out, "\\u{unit:04x}");
-                }
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    Ok(out.into())
 }

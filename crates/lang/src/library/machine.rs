@@ -46,6 +46,7 @@ const FUNCTIONS: Table = &[
     ("report", report),
     ("source_line", source_line),
     ("index_of", index_of),
+    ("is_native", is_native),
     ("unite", |vm, arguments| crate::types::unite(vm, arguments, false)),
     ("mark_coroutine", mark_coroutine),
     ("written_in_c", written_in_c),
@@ -76,6 +77,12 @@ fn written_in_c(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         }
     }
     Ok(Value::None.into())
+}
+
+/// `is_native(cls)`: is it a class of the machine itself?
+fn is_native(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("is_native")?;
+    Ok(matches!(&class, Value::Class(class) if class.native).into())
 }
 
 /// `operator.index(value)`.
@@ -124,7 +131,7 @@ fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             kind: BuiltinKind::BoundMethod,
             bound: vm.new_tuple([class.clone().into(), function]),
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         let maker = Object::new(&vm.classes.builtin, Payload::Builtin(builtin.into()));
         let key = vm.intern(name);

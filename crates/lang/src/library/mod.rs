@@ -6,6 +6,7 @@ mod functools;
 mod hashlib;
 mod itertools;
 mod json;
+mod json_text;
 mod lru_cache;
 mod machine;
 mod math;
@@ -22,9 +23,9 @@ mod weakref;
 
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use standard_names::is_standard;
-pub(crate) use sys::redirected_stdout;
+pub(crate) use sys::{redirected_stdout, standard_input};
 
-use crate::object::Result;
+use crate::object::{Arguments, Outcome, Result};
 use crate::vm::{ModuleSource, ModuleText, Vm};
 
 /// Makes the modules known to `import`.
@@ -37,6 +38,14 @@ pub fn install(vm: &mut Vm) -> Result<()> {
     site::install(vm)?;
     vm.install_builtins_module();
     Ok(())
+}
+
+/// Calls a function of a module, which is imported if it has not been.
+pub(crate) fn call_in_module(vm: &mut Vm, module: &str, function: &'static str, arguments: Arguments) -> Result<Outcome> {
+    vm.import_module(module)?.then(vm, move |vm, module| {
+        let name = vm.intern(function);
+        vm.get_attribute(&module, &name)?.then(vm, move |_, function| Ok(Outcome::call(function, arguments)))
+    })
 }
 
 macro_rules! python {
@@ -67,20 +76,51 @@ macro_rules! apart_text {
 /// The modules, by dotted name.
 const MODULES: &[(&str, ModuleSource)] = &[
     ("__future__", apart!("future")),
+    ("_abc_containers", apart!("_abc_containers")),
+    ("_abc_protocols", apart!("_abc_protocols")),
+    ("_argparse_actions", apart!("_argparse_actions")),
+    ("_argparse_help", apart!("_argparse_help")),
+    ("_argparse_reading", apart!("_argparse_reading")),
+    ("_blake2", apart!("_blake2")),
+    ("_byte_streams", apart!("_byte_streams")),
     ("_calendar", python!("_calendar")),
     ("_collections", ModuleSource::Native(deque::fill)),
+    ("_datetime_bytes", apart!("_datetime_bytes")),
+    ("_datetime_texts", apart!("_datetime_texts")),
+    ("_day_numbers", apart!("_day_numbers")),
+    ("_enum_namespace", apart!("_enum_namespace")),
+    ("_file_tree", apart!("_file_tree")),
+    ("_flag_boundary", apart!("_flag_boundary")),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_json", ModuleSource::Native(json::fill)),
+    ("_log_handlers", apart!("_log_handlers")),
+    ("_log_records", apart!("_log_records")),
     ("_machine", ModuleSource::Native(machine::fill)),
+    ("_memory_streams", apart!("_memory_streams")),
+    ("_os_files", apart!("_os_files")),
+    ("_pickle_format", apart!("_pickle_format")),
+    ("_pickle_reader", apart!("_pickle_reader")),
+    ("_pickle_writer", apart!("_pickle_writer")),
     ("_random", ModuleSource::Native(random::fill)),
+    ("_sha3", apart!("_sha3")),
+    ("_signatures", apart!("_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
+    ("_stream_bases", apart!("_stream_bases")),
+    ("_strptime", apart!("_strptime")),
+    ("_text_streams", apart!("_text_streams")),
+    ("_time_of_day", apart!("_time_of_day")),
+    ("_timedelta", apart!("_timedelta")),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
+    ("_type_hints", apart!("_type_hints")),
     ("_type_parameters", apart!("_type_parameters")),
+    ("_typing_classes", apart!("_typing_classes")),
     ("_typing_forms", apart!("_typing_forms")),
+    ("_typing_protocols", apart!("_typing_protocols")),
     ("_user_collections", apart!("_user_collections")),
     ("_weakref", ModuleSource::Native(weakref::fill)),
+    ("_zones", apart!("_zones")),
     ("abc", apart!("abc")),
     ("argparse", apart!("argparse")),
     ("array", apart!("array")),
@@ -95,12 +135,14 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("collections", python!("collections")),
     ("collections.abc", apart!("collections_abc")),
     ("colorsys", apart!("colorsys")),
+    ("configparser", apart!("configparser")),
     ("contextlib", apart!("contextlib")),
     ("copy", apart!("copy")),
     ("copyreg", apart!("copyreg")),
     ("csv", apart!("csv")),
     ("dataclasses", apart!("dataclasses")),
     ("datetime", apart!("datetime")),
+    ("difflib", apart!("difflib")),
     ("enum", apart!("enum")),
     ("errno", apart!("errno")),
     ("fnmatch", apart!("fnmatch")),
@@ -108,12 +150,13 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("functools", python!("functools")),
     ("gc", apart!("gc")),
     ("getpass", apart!("getpass")),
+    ("glob", apart!("glob")),
     ("graphlib", apart!("graphlib")),
     ("hashlib", apart!("hashlib")),
-    ("difflib", apart!("difflib")),
     ("heapq", python!("heapq")),
     ("hmac", apart!("hmac")),
     ("html", apart!("html")),
+    ("http", apart!("http")),
     ("importlib", apart!("importlib")),
     ("inspect", apart!("inspect")),
     ("io", apart!("io")),
@@ -122,15 +165,19 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("keyword", python!("keyword")),
     ("locale", apart!("locale")),
     ("logging", apart!("logging")),
+    ("logging.config", apart!("logging_config")),
+    ("logging.handlers", apart!("logging_handlers")),
     ("math", ModuleSource::Mixed(math::fill, apart_text!("math"))),
     ("numbers", apart!("numbers")),
     ("operator", apart!("operator")),
     ("os", apart!("os")),
     ("os.path", apart!("os_path")),
-    ("platform", apart!("platform")),
     ("pathlib", apart!("pathlib")),
+    ("pickle", apart!("pickle")),
+    ("platform", apart!("platform")),
     ("posixpath", apart!("os_path")),
     ("pprint", apart!("pprint")),
+    ("pydoc", apart!("pydoc")),
     ("queue", apart!("queue")),
     ("random", apart!("random")),
     ("re", apart!("re")),
@@ -138,15 +185,19 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("sched", apart!("sched")),
     ("secrets", apart!("secrets")),
     ("shlex", apart!("shlex")),
+    ("shutil", apart!("shutil")),
     ("signal", apart!("signal")),
+    ("stat", apart!("stat")),
     ("statistics", apart!("statistics")),
     ("string", apart!("string")),
     ("struct", apart!("struct")),
     ("sys", ModuleSource::Mixed(sys::fill, ModuleText::Here(include_str!("python/sys.py")))),
+    ("tempfile", apart!("tempfile")),
     ("textwrap", apart!("textwrap")),
     ("this", apart!("this")),
     ("timeit", apart!("timeit")),
     ("traceback", python!("traceback")),
+    ("tracemalloc", apart!("tracemalloc")),
     ("types", ModuleSource::Mixed(types_module::fill, ModuleText::Here(include_str!("python/types.py")))),
     ("typing", apart!("typing")),
     ("urllib", ModuleSource::Python(ModuleText::Here(""))),
@@ -155,6 +206,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("uuid", apart!("uuid")),
     ("warnings", apart!("warnings")),
     ("weakref", apart!("weakref")),
+    ("zoneinfo", apart!("zoneinfo")),
 ];
 
 /// How CPython shows where a module comes from, if that is no file.
@@ -174,6 +226,7 @@ pub(crate) fn is_package(name: &str) -> bool {
         "concurrent",
         "concurrent.futures",
         "html",
+        "http",
         "importlib",
         "json",
         "logging",
@@ -207,18 +260,19 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
         "subprocess" | "multiprocessing" | "ctypes" | "resource" | "pty" => {
             "There are no other processes here: asyncio.create_task() or asyncio.to_thread() can stand for them."
         }
-        "shelve" | "sqlite3" | "tempfile" | "shutil" | "glob" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib"
-        | "configparser" => "There are no files here: io.StringIO and io.BytesIO can stand for them.",
-        "pickle" | "marshal" => "Objects cannot be pickled here: copy.deepcopy() copies them, json writes plain data.",
+        "shelve" | "sqlite3" | "fileinput" | "zipfile" | "tarfile" | "gzip" | "zlib" => {
+            "Files are in memory here, as text or bytes: open(), json and csv read and write them."
+        }
+        "marshal" => "Code cannot be written here: pickle and json write data.",
         "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
         }
-        "cProfile" | "profile" | "tracemalloc" | "faulthandler" => {
+        "cProfile" | "profile" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "dis" | "tokenize" | "gettext" | "zoneinfo" | "xml" | "email" | "stat" | "unicodedata" | "ipaddress" | "mimetypes"
-        | "doctest" | "optparse" | "linecache" => "This module of Python's library is not available here.",
+        "dis" | "tokenize" | "gettext" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest" | "optparse"
+        | "linecache" => "This module of Python's library is not available here.",
         _ => return None,
     })
 }

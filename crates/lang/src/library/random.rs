@@ -11,6 +11,7 @@ use sha2::{Digest, Sha512};
 use crate::number::{Computed, Number};
 use crate::object::{Arguments, Class, DictRef, Native, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Type;
+use crate::types::indexing::with_integers;
 use crate::vm::Vm;
 
 use super::native::{add_class, new_native, receiver};
@@ -27,7 +28,7 @@ const RANDOM: Type = Type {
     new: Some(new),
     methods: &[
         ("random", random),
-        ("getrandbits", get_bits),
+        ("getrandbits", |vm, arguments| with_integers(vm, arguments, 1..2, get_bits)),
         ("_seed_int", seed_int),
         ("_seed_bytes", seed_bytes),
         ("_get_words", get_words),

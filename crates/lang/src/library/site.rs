@@ -84,6 +84,7 @@ fn print(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(Outcome::call(print, Arguments::one(text)))
 }
 
-fn help(_: &mut Vm, _: Arguments) -> Result<Outcome> {
-    Err(Raised::new(ExceptionKind::NotImplementedError, "help() is not available here"))
+fn help(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let _ = arguments.take_self();
+    super::call_in_module(vm, "pydoc", "help", arguments)
 }

@@ -48,6 +48,13 @@ pub(crate) fn redirected_stdout(vm: &Vm) -> Option<Value> {
     (!current.is(own)).then(|| current.clone())
 }
 
+/// What a program reads its input from; nothing where it has taken that away.
+pub(crate) fn standard_input(vm: &Vm) -> Option<Value> {
+    let module = vm.modules.borrow().get_text("sys").cloned()?;
+    let Some(Payload::Module(namespace)) = module.payload() else { return None };
+    namespace.borrow().get_text("stdin").filter(|stream| !stream.is_none()).cloned()
+}
+
 fn text(vm: &Vm, arguments: Arguments) -> Result<crate::object::Str> {
     let [text] = arguments.exactly("write")?;
     match text.as_str() {

@@ -59,11 +59,26 @@ struct Found {
     by_name: HashMap<usize, (Str, Option<Value>), rustc_hash::FxBuildHasher>,
 }
 
-/// What a call of the class has to run, for one version of all classes.
+/// How a call of the class makes an instance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Maker {
+    /// In a way of its own.
+    #[default]
+    Other,
+    /// By the machine alone, without an `__init__`.
+    Native,
+    /// As `object` does.
+    Object,
+    /// As `BaseException` does, with the arguments in `args`.
+    Exception,
+}
+
+/// What a call of the class has to do, for one version of all classes.
 #[derive(Default)]
 struct KnownInit {
     version: u32,
-    /// Undefined where the call goes the long way.
+    maker: Maker,
+    /// Undefined where nothing has to be run.
     init: Value,
 }
 
@@ -229,13 +244,13 @@ impl Class {
     }
 
     /// What was remembered of its `__init__`, where nothing has changed since.
-    pub(crate) fn known_init(&self, version: u32) -> Option<Value> {
+    pub(crate) fn known_init(&self, version: u32) -> Option<(Maker, Value)> {
         let known = self.init.borrow();
-        (known.version == version).then(|| known.init.clone())
+        (known.version == version).then(|| (known.maker, known.init.clone()))
     }
 
-    pub(crate) fn remember_init(&self, version: u32, init: Value) {
-        let before = self.init.replace(KnownInit { version, init });
+    pub(crate) fn remember_init(&self, version: u32, maker: Maker, init: Value) {
+        let before = self.init.replace(KnownInit { version, maker, init });
         drop(before);
     }
 

@@ -29,6 +29,8 @@ pub struct Dict {
     table: HashTable<u32>,
     /// Names this very set of keys, while no key is added; zero for no name.
     stamp: Cell<u32>,
+    /// A bit for the hash of each key that is or was here: most names that are missing are so known without a search.
+    seen: u64,
 }
 
 #[derive(Clone)]
@@ -75,6 +77,18 @@ impl DictRef {
     pub fn same(a: &DictRef, b: &DictRef) -> bool {
         Rc::ptr_eq(&a.0, &b.0)
     }
+
+    /// Empties a small dict that nobody else has, so that it can serve again with the room that it has.
+    pub(super) fn emptied(mut self) -> Option<DictRef> {
+        let dict = Rc::get_mut(&mut self.0)?.get_mut();
+        if dict.has_table() || dict.entries.capacity() > SMALL {
+            return None;
+        }
+        dict.entries.clear();
+        (dict.live, dict.room, dict.seen) = (0, 0, 0);
+        dict.stamp.set(0);
+        Some(self)
+    }
 }
 
 impl From<Dict> for DictRef {
@@ -112,6 +126,9 @@ impl Dict {
     }
 
     pub fn search(&self, hash: u64, key: &Value) -> Search {
+        if self.seen & bit_of(hash) == 0 {
+            return Search::Absent;
+        }
         let mut ask = false;
         let mut matches = |place: usize| match &self.entries[place] {
             Some(entry) if entry.hash == hash => match (&entry.key, key) {
@@ -145,6 +162,9 @@ impl Dict {
     /// The place of a string key.
     pub fn place_of(&self, name: &Str) -> Option<usize> {
         let hash = name.hash();
+        if self.seen & bit_of(hash) == 0 {
+            return None;
+        }
         let matches = |place: usize| match &self.entries[place] {
             Some(Entry { hash: other, key: Value::Str(key), .. }) => *other == hash && key == name,
             _ => false,
@@ -230,6 +250,7 @@ impl Dict {
         self.entries.push(Some(Entry { hash, key, value }));
         self.live += 1;
         self.stamp.set(0);
+        self.seen |= bit_of(hash);
         if self.has_table() {
             let entries = &self.entries;
             self.table.insert_unique(spread(hash), place as u32, |&place| hash_at(entries, place));
@@ -299,6 +320,11 @@ impl Dict {
 
 fn hash_at(entries: &[Option<Entry>], place: u32) -> u64 {
     entries[place as usize].as_ref().map_or(0, |entry| spread(entry.hash))
+}
+
+/// Where a hash is marked among those that a dict has seen.
+fn bit_of(hash: u64) -> u64 {
+    1 << (hash & 63)
 }
 
 /// The hash of an integer is the integer, and a table tells its keys apart by upper bits: without these all would look alike.

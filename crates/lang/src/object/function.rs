@@ -53,7 +53,17 @@ pub struct Builtin {
     pub bound: Value,
     /// `__module__` of a function; undefined for a method.
     pub module: Value,
-    pub at_once: Cell<Option<AtOnce>>,
+    pub shortcut: Cell<Option<Shortcut>>,
+}
+
+/// How the loop over instructions makes the commonest calls of functions of the machine.
+#[derive(Clone, Copy)]
+pub enum Shortcut {
+    Answer(AtOnce),
+    /// The only argument is a generator, which goes on: `next`.
+    Next,
+    /// The first of two arguments is a generator, which goes on with the second.
+    Send,
 }
 
 /// What a function answers at once, from arguments that stay where they are: no frame of Python is needed for it, and

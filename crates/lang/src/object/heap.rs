@@ -8,10 +8,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};
 
+use super::dict::DictRef;
 use super::object::{Object, ObjectRef, Payload, Remains};
 
 /// How deep drops may nest before what is left waits its turn: native stacks in a browser are small.
 const DROP_DEPTH: u32 = 40;
+
+/// How many dicts of objects that have died are kept for others.
+const SPARE: usize = 64;
 
 /// Shared by every object of one machine, through its class.
 #[derive(Default)]
@@ -23,6 +27,8 @@ pub struct Heap {
     nans: Cell<u32>,
     depth: Cell<u32>,
     deferred: RefCell<Vec<Remains>>,
+    /// Empty dicts with room for a few attributes.
+    spare_dicts: RefCell<Vec<DictRef>>,
     finalizers: RefCell<VecDeque<ObjectRef>>,
     pending: Cell<bool>,
     /// The machine is gone: nothing is finalized any more.
@@ -87,13 +93,26 @@ impl Heap {
             return;
         }
         self.depth.set(self.depth.get() + 1);
-        drop(remains);
+        self.take_apart(remains);
         while self.depth.get() == 1 {
             let next = self.deferred.borrow_mut().pop();
             let Some(next) = next else { break };
-            drop(next);
+            self.take_apart(next);
         }
         self.depth.set(self.depth.get() - 1);
+    }
+
+    fn take_apart(&self, remains: Remains) {
+        let Some(dict) = remains.let_go() else { return };
+        let mut spare = self.spare_dicts.borrow_mut();
+        if spare.len() < SPARE {
+            spare.push(dict);
+        }
+    }
+
+    /// An empty dict for the attributes of an object: that of one that has died, where there is one.
+    pub(super) fn spare_dict(&self) -> DictRef {
+        self.spare_dicts.borrow_mut().pop().unwrap_or_default()
     }
 
     /// Remembers a weak reference to the object of this identity.

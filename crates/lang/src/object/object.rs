@@ -1,4 +1,5 @@
 //! An object on the heap: its class, its attributes, and what it holds.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -133,6 +134,11 @@ pub trait Native: Any {
         None
     }
 
+    /// For a container that holds at most so many: how many.
+    fn most(&self) -> Option<usize> {
+        None
+    }
+
     /// For a container of the machine: how many items it has. An empty one is false.
     fn length(&self) -> Option<usize> {
         None
@@ -166,13 +172,13 @@ pub enum Sent {
 
 /// What a dying object held.
 pub(super) struct Remains {
-    _attributes: Option<DictRef>,
+    attributes: Option<DictRef>,
     payload: Payload,
 }
 
-impl Drop for Remains {
-    /// As CPython, lists and tuples let go of their last item first.
-    fn drop(&mut self) {
+impl Remains {
+    /// As CPython, lists and tuples let go of their last item first. Gives back a dict of attributes that another object may have.
+    pub(super) fn let_go(mut self) -> Option<DictRef> {
         match &mut self.payload {
             Payload::List(items) => drop_from_the_end(items.take()),
             Payload::Tuple(items) => {
@@ -181,6 +187,7 @@ impl Drop for Remains {
             }
             _ => {}
         }
+        self.attributes.and_then(DictRef::emptied)
     }
 }
 
@@ -226,6 +233,7 @@ impl Object {
     }
 
     /// Looks at the class without sharing it.
+    #[inline(always)]
     pub fn with_class<T>(&self, look: impl FnOnce(&Rc<Class>) -> T) -> T {
         look(&self.class.borrow())
     }
@@ -245,13 +253,15 @@ impl Object {
     }
 
     /// Looks at the instance dict without sharing it.
+    #[inline(always)]
     pub fn with_attributes<T>(&self, look: impl FnOnce(&DictRef) -> T) -> Option<T> {
         self.attributes.borrow().as_ref().map(look)
     }
 
     /// The instance dict, made where there is none.
     pub fn attributes_or_new(&self) -> DictRef {
-        self.attributes.borrow_mut().get_or_insert_with(DictRef::default).clone()
+        let mut attributes = self.attributes.borrow_mut();
+        attributes.get_or_insert_with(|| self.class.borrow().heap.spare_dict()).clone()
     }
 
     pub fn set_attributes(&self, attributes: DictRef) {
@@ -271,7 +281,11 @@ impl Object {
     /// The payload of another crate, as `T`.
     pub fn native<T: Native>(&self) -> Option<&T> {
         match &self.payload {
-            Payload::Native(native) => native.as_any().downcast_ref(),
+            Payload::Native(native) => {
+                // Not by `as_any`, which would be a call of its own.
+                let any: &dyn Any = &**native;
+                any.downcast_ref()
+            }
             _ => None,
         }
     }
@@ -332,7 +346,7 @@ impl Drop for Object {
         if attributes.is_none() && !self.payload.holds_objects() {
             return;
         }
-        heap.discard(Remains { _attributes: attributes, payload: std::mem::take(&mut self.payload) });
+        heap.discard(Remains { attributes, payload: std::mem::take(&mut self.payload) });
     }
 }
 

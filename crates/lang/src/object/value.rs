@@ -83,7 +83,10 @@ impl Value {
 
     #[inline(never)]
     fn copy_from_rarer(&mut self, source: &Value) {
-        self.set(source.clone());
+        match source {
+            Value::Str(text) => self.set(Value::Str(text.clone())),
+            other => self.set(other.clone_rarer()),
+        }
     }
 
     /// Moves a value into this place and leaves nothing; in the widths of [`Value::copy_from`].
@@ -186,7 +189,11 @@ impl Value {
 /// Not inlined: taking a value apart is much code, in hundreds of places.
 #[inline(never)]
 fn let_go(place: &mut Value) {
-    drop(std::mem::take(place));
+    match std::mem::take(place) {
+        Value::Object(object) => drop(object),
+        Value::Str(text) => drop(text),
+        other => drop(other),
+    }
 }
 
 impl From<bool> for Value {

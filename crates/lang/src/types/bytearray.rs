@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::bytes::{self, BYTE_RANGE, byte, wrong_array_index};
-use super::indexing::{Span, not_an_integer, place_in};
+use super::indexing::{Span, not_an_integer, place_in, with_integers};
 use super::receiver::{is_iterable, no_operand, operand, take_self, wrong_receiver};
 use super::{Type, install};
 use crate::format::bytes_of;
@@ -17,8 +17,8 @@ const TYPE: Type = Type {
     methods: &[
         ("append", append),
         ("extend", extend),
-        ("insert", insert),
-        ("pop", pop),
+        ("insert", |vm, arguments| with_integers(vm, arguments, 1..3, insert)),
+        ("pop", |vm, arguments| with_integers(vm, arguments, 1..2, pop)),
         ("remove", remove),
         ("reverse", reverse),
         ("clear", clear),

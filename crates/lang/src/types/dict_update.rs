@@ -60,35 +60,20 @@ fn merge_entries(vm: &mut Vm, dict: DictRef, mut entries: std::vec::IntoIter<(u6
 }
 
 fn update_from_keys(vm: &mut Vm, dict: DictRef, other: Value, keys: &Value) -> Result<Outcome> {
-    vm.collect(keys, move |vm, keys| next_key(vm, dict, other, keys.into_iter()))
-}
-
-fn next_key(vm: &mut Vm, dict: DictRef, other: Value, mut keys: std::vec::IntoIter<Value>) -> Result<Outcome> {
-    while let Some(key) = keys.next() {
+    vm.each_item(keys, move |vm, key| {
         let target = dict.clone();
-        let value = vm.get_item(&other, &key)?;
-        let set = value.then(vm, move |vm, value| vm.dict_set(&target, key, value))?;
-        if !matches!(set, Outcome::Value(_)) {
-            return set.then(vm, move |vm, _| next_key(vm, dict, other, keys));
-        }
-    }
-    Ok(Value::None.into())
+        vm.get_item(&other, &key)?.then(vm, move |vm, value| vm.dict_set(&target, key, value))
+    })
 }
 
 fn update_from_pairs(vm: &mut Vm, dict: &DictRef, pairs: &Value) -> Result<Outcome> {
     let dict = dict.clone();
-    vm.collect(pairs, move |vm, pairs| next_pair(vm, dict, pairs.into_iter(), 0))
-}
-
-fn next_pair(vm: &mut Vm, dict: DictRef, mut pairs: std::vec::IntoIter<Value>, mut number: usize) -> Result<Outcome> {
-    while let Some(pair) = pairs.next() {
-        let set = set_pair(vm, &dict, &pair, number)?;
+    let mut number = 0;
+    vm.each_item(pairs, move |vm, pair| {
+        let set = set_pair(vm, &dict, &pair, number);
         number += 1;
-        if !matches!(set, Outcome::Value(_)) {
-            return set.then(vm, move |vm, _| next_pair(vm, dict, pairs, number));
-        }
-    }
-    Ok(Value::None.into())
+        set
+    })
 }
 
 fn set_pair(vm: &mut Vm, dict: &DictRef, pair: &Value, number: usize) -> Result<Outcome> {

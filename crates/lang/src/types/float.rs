@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::indexing::with_integers;
 use super::new_method::refuse_keywords;
 use super::operators::{Kind, binary_slots, divmod, number_slots};
 use super::receiver::{new_number, own_method, plain};
@@ -30,7 +31,7 @@ const TYPE: Type = Type {
         ("__trunc__", truncate),
         ("__floor__", floor),
         ("__ceil__", ceil),
-        ("__round__", round_to),
+        ("__round__", |vm, arguments| with_integers(vm, arguments, 1..2, round_to)),
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("fromhex", from_hex)],

@@ -73,15 +73,28 @@ impl Glance<'_> {
 
     fn inside(&mut self, object: &ObjectRef) {
         let is_called = matches!(method_for(object, &self.vm.names.repr), Method::Call);
+        let member = |name: &str| object.own_attribute(&name.into()).filter(|_| is_called);
+        if let (Some(name), Some(value)) = (member("_name_"), member("_value_")) {
+            return self.member(object, &name, &value);
+        }
         match &object.payload {
             Payload::Instance => self.instance(object, is_called),
             Payload::Tuple(items) if is_called && self.named_tuple(object, items) => {}
             Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_) if is_called => {
-                self.named(object, |glance| glance.container(object));
+                self.named(object, |glance| {
+                    glance.factory(object);
+                    glance.container(object);
+                });
             }
             Payload::Native(native) if native.items().is_some() => {
                 let items = native.items().unwrap_or_default();
-                self.named(object, |glance| glance.listed("[", items.iter(), "]"));
+                self.named(object, |glance| {
+                    glance.listed("[", items.iter(), "]");
+                    if let Some(most) = native.most() {
+                        glance.out.push_str(", maxlen=");
+                        glance.out.push_str(&most.to_string());
+                    }
+                });
             }
             _ => self.container(object),
         }
@@ -93,6 +106,14 @@ impl Glance<'_> {
         self.out.push('(');
         inside(self);
         self.out.push(')');
+    }
+
+    /// What a `defaultdict` says before its items.
+    fn factory(&mut self, object: &ObjectRef) {
+        if let Some(factory) = object.own_attribute(&"default_factory".into()) {
+            self.value(&factory);
+            self.out.push_str(", ");
+        }
     }
 
     fn container(&mut self, object: &ObjectRef) {
@@ -176,10 +197,7 @@ impl Glance<'_> {
     fn instance(&mut self, object: &ObjectRef, is_called: bool) {
         let is_program = object.with_class(is_of_program);
         let attributes = attributes(object);
-        let attribute = |name: &str| attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| value.clone());
-        if let (Some(name), Some(value)) = (attribute("_name_"), attribute("_value_")) {
-            self.member(object, &name, &value);
-        } else if is_program && (is_called || !attributes.is_empty()) {
+        if is_program && (is_called || !attributes.is_empty()) {
             self.named(object, |glance| glance.attributes(attributes.into_iter()));
         } else {
             self.out.push_str(&self.vm.default_repr(&Value::Object(object.clone())));

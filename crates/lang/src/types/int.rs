@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
+use super::indexing::{not_an_integer, with_integers};
 use super::operators::{Kind, binary_slots, divmod, number_slots};
 use super::receiver::{new_number, own_method, plain};
 use super::{Table, Type, install};
@@ -30,7 +31,7 @@ const TYPE: Type = Type {
         ("conjugate", conjugate),
         ("as_integer_ratio", as_integer_ratio),
         ("is_integer", is_integer),
-        ("to_bytes", to_bytes),
+        ("to_bytes", |vm, arguments| with_integers(vm, arguments, 1..2, to_bytes)),
     ],
     slots: &[
         ("__divmod__", |vm, arguments| divmod(vm, arguments, Kind::Int, "__divmod__", false)),
@@ -42,7 +43,7 @@ const TYPE: Type = Type {
         ("__floor__", conjugate),
         ("__ceil__", conjugate),
         ("__float__", to_float),
-        ("__round__", round_to),
+        ("__round__", |vm, arguments| with_integers(vm, arguments, 1..2, round_to)),
         ("__getnewargs__", new_arguments),
     ],
     class_methods: &[("from_bytes", from_bytes)],
@@ -72,12 +73,11 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     match (value, base) {
         (None, Some(_)) => Err(Raised::type_error("int() missing string argument")),
         (None, None) => Ok(new_number(vm, &class, Computed::Int(0)).into()),
-        (Some(value), Some(base)) => {
-            let base = vm.index(&base)?;
-            let big = from_text(vm, &value, base)?
+        (Some(value), Some(base)) => vm.index_then(&base, not_an_integer, move |vm, base| {
+            let big = from_text(vm, &value, base.value)?
                 .ok_or_else(|| Raised::type_error("int() can't convert non-string with explicit base"))?;
             Ok(new_number(vm, &class, big.into()).into())
-        }
+        }),
         (Some(value), None) => convert(vm, &value)?.then(vm, move |vm, int| {
             let computed = Number::of(&int).map_or(Computed::Int(0), Computed::from);
             Ok(new_number(vm, &class, computed).into())

@@ -152,7 +152,7 @@ fn add(vm: &mut Vm, class: &Rc<Class>, table: Table, kind: BuiltinKind) {
             kind,
             bound: Value::Undefined,
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         let value = Object::new(vm.class_of_builtin(kind), Payload::Builtin(builtin.into()));
         class.set(&name, value.into());
@@ -180,7 +180,7 @@ impl Vm {
             kind: BuiltinKind::Function,
             bound: Value::Undefined,
             module: module.into(),
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         Object::new(&self.classes.builtin, Payload::Builtin(builtin.into())).into()
     }
@@ -199,7 +199,7 @@ impl Vm {
             kind: BuiltinKind::Getter,
             bound: setter,
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(builtin.into())).into());
     }
@@ -214,7 +214,7 @@ impl Vm {
             kind: BuiltinKind::BoundMethod,
             bound: first.clone(),
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         Object::new(&self.classes.builtin, Payload::Builtin(builtin.into())).into()
     }

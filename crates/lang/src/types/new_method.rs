@@ -18,7 +18,7 @@ pub(super) fn add_new(vm: &mut Vm, class: &Rc<Class>) {
         kind: BuiltinKind::Static,
         bound: class.clone().into(),
         module: Value::Undefined,
-        at_once: Cell::default(),
+        shortcut: Cell::default(),
     };
     class.set(&name, Object::new(&vm.classes.builtin, Payload::Builtin(builtin.into())).into());
 }

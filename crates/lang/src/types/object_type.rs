@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::library::call_in_module;
 use crate::object::set::with_set;
 use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
@@ -17,7 +18,7 @@ pub(super) const TYPE: Type = Type {
         ("__format__", format),
         ("__getstate__", state),
         ("__reduce__", reduce),
-        ("__reduce_ex__", reduce),
+        ("__reduce_ex__", reduce_for_protocol),
         ("__sizeof__", size),
     ],
     slots: &[
@@ -196,23 +197,23 @@ fn delete_attribute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     vm.generic_delete_attribute(&object, &name)
 }
 
-/// What a copy needs besides the class: the instance dict, or `None` where there is none or it is empty.
+/// What a copy needs besides the class, and how the object is made again, is said in Python.
 fn state(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments, "__getstate__")?;
-    let attributes = object.object().and_then(|object| object.attributes()).filter(|attributes| !attributes.borrow().is_empty());
-    Ok(match attributes {
-        Some(attributes) => {
-            let copy = attributes.borrow().clone();
-            vm.new_dict(copy).into()
-        }
-        None => Value::None.into(),
-    })
+    let [] = method_arguments(arguments, ("object", "__getstate__"), 0)?;
+    call_in_module(vm, "copyreg", "_state", Arguments::one(object))
 }
 
 fn reduce(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(&mut arguments, "__reduce__")?;
+    let [] = method_arguments(arguments, ("object", "__reduce__"), 0)?;
+    call_in_module(vm, "copyreg", "_reduce", Arguments::one(object))
+}
+
+fn reduce_for_protocol(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments, "__reduce_ex__")?;
-    let message = format!("pickling is not available here (of '{}' object)", vm.type_name(&object));
-    Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, message))
+    let [protocol] = method_arguments(arguments, ("object", "__reduce_ex__"), 1)?;
+    call_in_module(vm, "copyreg", "_reduce_ex", Arguments::two(object, protocol))
 }
 
 /// An estimate, as `sys.getsizeof` gives it.

@@ -56,37 +56,26 @@ fn items_of(set: &ObjectRef) -> Vec<Item> {
     values.into_iter().map(|(hash, value)| (Some(hash), value)).collect()
 }
 
-type TakeItems = Box<dyn FnOnce(&mut Vm, Vec<Item>) -> Result<Outcome>>;
+/// The items of a set or a dict, with their hashes.
+fn hashed_items(iterable: &Value) -> Option<Vec<Item>> {
+    let object = iterable.object().filter(|object| object.with_class(|class| class.native))?;
+    match &object.payload {
+        Payload::Set(_) | Payload::FrozenSet(_) => Some(items_of(object)),
+        Payload::Dict(dict) => Some(dict.borrow().iter_hashed().map(|(hash, key, _)| (Some(hash), key.clone())).collect()),
+        _ => None,
+    }
+}
 
 impl Vm {
-    /// The items of an iterable, with their hashes where it is a set or a dict.
-    fn hashed_items(
-        &mut self,
-        iterable: &Value,
-        finish: impl FnOnce(&mut Vm, Vec<Item>) -> Result<Outcome> + 'static,
-    ) -> Result<Outcome> {
-        match iterable.object() {
-            Some(object) if object.with_class(|class| class.native) => match &object.payload {
-                Payload::Set(_) | Payload::FrozenSet(_) => {
-                    let items = items_of(object);
-                    return finish(self, items);
-                }
-                Payload::Dict(dict) => {
-                    let items = dict.borrow().iter_hashed().map(|(hash, key, _)| (Some(hash), key.clone())).collect();
-                    return finish(self, items);
-                }
-                _ => {}
-            },
-            _ => {}
+    /// Finds each item of an iterable in `set`, and does with it what `action` says, before the next is asked for; then the
+    /// outcome is `result`.
+    fn find_each(&mut self, set: &ObjectRef, iterable: &Value, action: Action, result: Value) -> Result<Outcome> {
+        if let Some(items) = hashed_items(iterable) {
+            return self.for_each(set, items.into_iter(), action, result);
         }
-        self.collect_unhashed(iterable, Box::new(finish))
-    }
-
-    fn collect_unhashed(&mut self, iterable: &Value, finish: TakeItems) -> Result<Outcome> {
-        self.collect(iterable, |vm, items| {
-            let items = items.into_iter().map(|value| (None, value)).collect();
-            finish(vm, items)
-        })
+        let set = set.clone();
+        self.each_item(iterable, move |vm, value| vm.find_and(&set, None, value, &action))?
+            .then(self, move |_, _| Ok(result.into()))
     }
 
     /// Finds each item in `set` in turn, and does with it what `action` says; then the outcome is `result`.
@@ -134,30 +123,23 @@ impl Vm {
                 return Ok(set.clone().into());
             }
         }
-        let set = set.clone();
-        self.hashed_items(iterable, move |vm, items| {
-            let target = set.clone();
-            let add: Action = Rc::new(move |vm, found, value| put(vm, &target, found, value));
-            vm.for_each(&set, items.into_iter(), add, set.clone().into())
-        })
+        let target = set.clone();
+        let add: Action = Rc::new(move |vm, found, value| put(vm, &target, found, value));
+        self.find_each(set, iterable, add, set.clone().into())
     }
 
     /// Removes every item of an iterable; the outcome is the set.
     pub(crate) fn set_difference_update(&mut self, set: &ObjectRef, iterable: &Value) -> Result<Outcome> {
-        let set = set.clone();
-        self.hashed_items(iterable, move |vm, items| {
-            let target = set.clone();
-            let discard: Action = Rc::new(move |_, found, _| {
-                remove_at(&target, found.place);
-                Ok(Value::None.into())
-            });
-            let removed = vm.for_each(&set, items.into_iter(), discard, set.clone().into())?;
-            removed.then(vm, move |_, result| {
-                if let Payload::Set(table) = &set.payload {
-                    table.borrow_mut().sweep();
-                }
-                Ok(result.into())
-            })
+        let (target, set) = (set.clone(), set.clone());
+        let discard: Action = Rc::new(move |_, found, _| {
+            remove_at(&target, found.place);
+            Ok(Value::None.into())
+        });
+        self.find_each(&set.clone(), iterable, discard, set.clone().into())?.then(self, move |_, result| {
+            if let Payload::Set(table) = &set.payload {
+                table.borrow_mut().sweep();
+            }
+            Ok(result.into())
         })
     }
 
@@ -173,17 +155,14 @@ impl Vm {
     }
 
     fn toggle(&mut self, set: &ObjectRef, other: &Value) -> Result<Outcome> {
-        let set = set.clone();
-        self.hashed_items(other, move |vm, items| {
-            let target = set.clone();
-            let toggle: Action = Rc::new(move |vm, found, value| {
-                if remove_at(&target, found.place) {
-                    return Ok(Value::None.into());
-                }
-                put(vm, &target, found, value)
-            });
-            vm.for_each(&set, items.into_iter(), toggle, set.clone().into())
-        })
+        let target = set.clone();
+        let toggle: Action = Rc::new(move |vm, found, value| {
+            if remove_at(&target, found.place) {
+                return Ok(Value::None.into());
+            }
+            put(vm, &target, found, value)
+        });
+        self.find_each(set, other, toggle, set.clone().into())
     }
 
     /// A new changeable set with what `op` gives.
@@ -211,10 +190,8 @@ impl Vm {
         {
             (searched, walked) = (object.clone(), set.clone().into());
         }
-        self.hashed_items(&walked, move |vm, items| {
-            let target = new.clone();
-            vm.for_each(&searched, items.into_iter(), adding_where(target, true), new.into())
-        })
+        let target = new.clone();
+        self.find_each(&searched, &walked, adding_where(target, true), new.into())
     }
 
     fn difference(&mut self, set: &ObjectRef, other: &Value) -> Result<Outcome> {

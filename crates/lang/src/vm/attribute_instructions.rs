@@ -1,10 +1,12 @@
 //! The instructions that load and store attributes, and what they remember at their place in the code.
 
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
+
 use std::rc::Rc;
 
 use crate::compile::op::{Register, Site, Source};
 use crate::object::function::BuiltinKind;
-use crate::object::{Dict, DictRef, ObjectRef, Payload, Result, Str, Value};
+use crate::object::{Class, Dict, DictRef, ObjectRef, Payload, Result, Str, Value};
 
 use super::code::Cached;
 use super::{Code, Frame, ReturnTo, Vm};
@@ -14,7 +16,10 @@ impl Vm {
         let value = self.take(object);
         let code = self.top().code.clone();
         let site = &code.sites[site as usize];
-        self.remember_instance_attribute(&value, site);
+        match &value {
+            Value::Class(class) => self.remember_on_class(class, site),
+            other => self.remember_instance_attribute(other, site),
+        }
         let outcome = self.get_attribute(&value, &site.name)?;
         self.settle(outcome, ReturnTo::Register(dst))
     }
@@ -29,12 +34,28 @@ impl Vm {
             return;
         }
         let class = object.class();
-        let plain = class.lookup(&site.name).is_none() && self.written_in_python(&class, &self.names.getattribute).is_none();
         let place = object.with_attributes(|attributes| attributes.borrow().place_of(&site.name)).flatten();
-        let Some(place) = place.filter(|_| plain) else { return };
+        let Some(place) = place else {
+            if !matches!(object.payload, Payload::Exception(_)) {
+                self.remember_of_class(&class, site);
+            }
+            return;
+        };
+        if !self.keeps_in_instance(&class, &site.name) || self.written_in_python(&class, &self.names.getattribute).is_some() {
+            return;
+        }
         site.place.set(place as u32);
         *site.cache.borrow_mut() =
             Cached { class: Rc::as_ptr(&class) as usize, version: self.heap.class_version(), value: Value::Undefined };
+    }
+
+    /// Does an object of the class have the name in its own dict, with nothing of the class in front?
+    fn keeps_in_instance(&self, class: &Rc<Class>, name: &Str) -> bool {
+        let Some(found) = class.lookup(name) else { return true };
+        match found.payload() {
+            Some(Payload::Member(member)) => member.name == *name,
+            _ => !name.starts_with("__") && !self.is_data_descriptor(&found),
+        }
     }
 
     /// Where a name stands in a module.
@@ -71,16 +92,15 @@ impl Vm {
         object: Source,
         site: Site,
     ) -> bool {
-        let Value::Object(instance) = super::operands::get(frame, code, object) else { return false };
         let site = &code.sites[site as usize];
         let mut value = Value::Undefined;
-        let found = match &instance.payload {
-            Payload::Module(namespace) if is_plain(instance) => copy_at(&mut value, namespace, site),
-            _ => {
-                self.is_cached(instance, site)
-                    && !site.cache.borrow().value.is_defined()
-                    && instance.with_attributes(|attributes| copy_at(&mut value, attributes, site)) == Some(true)
-            }
+        let found = match super::operands::get(frame, code, object) {
+            Value::Object(instance) => match &instance.payload {
+                Payload::Module(namespace) if is_plain(instance) => copy_at(&mut value, namespace, site),
+                _ => self.is_cached(instance, site) && copy_cached(&mut value, instance, site),
+            },
+            Value::Class(class) => self.copy_of_class(&mut value, class, site),
+            _ => false,
         };
         if found {
             if object as usize >= code.first_temporary {
@@ -91,7 +111,16 @@ impl Vm {
         found
     }
 
-    #[inline]
+    #[inline(never)]
+    fn copy_of_class(&self, value: &mut Value, class: &Rc<Class>, site: &super::code::SiteCache) -> bool {
+        let found = site.is_for_class_itself(class, self.heap.class_version());
+        if found {
+            value.copy_from(&site.cache.borrow().value);
+        }
+        found
+    }
+
+    #[inline(always)]
     pub(super) fn is_cached(&self, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
         let cache = site.cache.borrow();
         cache.version == self.heap.class_version() && instance.with_class(|class| Rc::as_ptr(class) as usize) == cache.class
@@ -101,6 +130,9 @@ impl Vm {
         let value = self.take(object);
         let code = self.top().code.clone();
         let site = &code.sites[site as usize];
+        if let Value::Class(class) = &value {
+            self.remember_on_class(class, site);
+        }
         if let Some(function) = self.plain_method(&value, &site.name) {
             let class = Rc::as_ptr(&self.class_of(&value)) as usize;
             *site.cache.borrow_mut() = Cached { class, version: self.heap.class_version(), value: function.clone() };
@@ -143,9 +175,13 @@ impl Vm {
                 Payload::Module(namespace) if is_plain(instance) => {
                     return module_function(frame, code, base, (object, &namespace.clone()), site);
                 }
+                Payload::Super(_) => return self.load_super_method(frame, code, base, object, site),
                 _ => self.is_cached(instance, site) && !hides(instance, site),
             },
             Value::Str(_) => site.is_for(&self.classes.str, self.heap.class_version()),
+            Value::Class(class) if site.is_for_class_itself(class, self.heap.class_version()) => {
+                return class_function(frame, code, base, object, site);
+            }
             _ => false,
         };
         let function = &site.cache.borrow().value;
@@ -155,6 +191,26 @@ impl Vm {
             frame.registers[base as usize].copy_from(function);
         }
         found
+    }
+
+    #[inline(never)]
+    fn load_super_method(
+        &self,
+        frame: &mut Frame,
+        code: &Code,
+        base: Register,
+        object: Source,
+        site: &super::code::SiteCache,
+    ) -> bool {
+        let Some(Payload::Super(parts)) = super::operands::get(frame, code, object).payload() else { return false };
+        if &*site.name == "__class__" {
+            return false;
+        }
+        let Some((function, this)) = self.super_function(parts, &site.name) else { return false };
+        super::operands::take(frame, code, object).discard();
+        frame.registers[base as usize].set(function);
+        frame.registers[base as usize + 1].set(this);
+        true
     }
 
     pub(super) fn store_attribute(&mut self, object: Source, value: Source, site: Site) -> Result<()> {
@@ -215,14 +271,14 @@ impl Vm {
 }
 
 /// Does the name stand at the place, or would it come to stand there? Nothing where it is elsewhere.
-#[inline]
+#[inline(always)]
 fn stands_at(attributes: &Dict, place: usize, name: &Str) -> Option<bool> {
     let is_there = attributes.is_at(place, name).is_some();
     (is_there || attributes.goes_to(place, name)).then_some(is_there)
 }
 
 /// Copies what stands where the name stood last time; false where the name is elsewhere.
-#[inline]
+#[inline(always)]
 fn copy_at(value: &mut Value, namespace: &DictRef, site: &super::code::SiteCache) -> bool {
     match namespace.borrow().is_at(site.place.get() as usize, &site.name) {
         Some(found) => {
@@ -233,8 +289,27 @@ fn copy_at(value: &mut Value, namespace: &DictRef, site: &super::code::SiteCache
     }
 }
 
+/// What the object has itself, or what its class has for every object; a getter is not called here.
+#[inline(always)]
+fn copy_cached(value: &mut Value, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
+    let cache = site.cache.borrow();
+    if !cache.value.is_defined() {
+        return instance.with_attributes(|attributes| copy_at(value, attributes, site)) == Some(true);
+    }
+    copy_constant(value, instance, site, &cache.value)
+}
+
+#[inline(never)]
+fn copy_constant(value: &mut Value, instance: &ObjectRef, site: &super::code::SiteCache, constant: &Value) -> bool {
+    let is_itself = !matches!(constant.payload(), Some(Payload::Function(_))) && !hides(instance, site);
+    if is_itself {
+        value.copy_from(constant);
+    }
+    is_itself
+}
+
 /// Has the object an attribute of its own in front of what its class has?
-#[inline]
+#[inline(always)]
 fn hides(instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
     instance.with_attributes(|attributes| attributes.borrow().place_of(&site.name).is_some()) == Some(true)
 }
@@ -242,6 +317,14 @@ fn hides(instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
 /// Has no program a say in how its attributes are found?
 fn is_plain(module: &ObjectRef) -> bool {
     module.with_class(|class| class.native)
+}
+
+/// What stands on a class, for a call: nothing is bound to it.
+fn class_function(frame: &mut Frame, code: &Code, base: Register, object: Source, site: &super::code::SiteCache) -> bool {
+    super::operands::take(frame, code, object).discard();
+    frame.registers[base as usize].copy_from(&site.cache.borrow().value);
+    frame.registers[base as usize + 1].set(Value::Undefined);
+    true
 }
 
 /// A function of a module, for a call: nothing is bound to it.

@@ -293,7 +293,7 @@ impl Vm {
     }
 
     /// Does it come before what the instance itself has?
-    fn is_data_descriptor(&self, attribute: &Value) -> bool {
+    pub(super) fn is_data_descriptor(&self, attribute: &Value) -> bool {
         let Value::Object(descriptor) = attribute else { return false };
         match &descriptor.payload {
             Payload::Property(_) | Payload::Member(_) => true,

@@ -112,7 +112,10 @@ impl Vm {
     /// The call of a special method that was found on the class of `object`.
     pub(crate) fn call_special(&mut self, method: Value, object: &Value, arguments: Arguments) -> Outcome {
         match method.payload() {
-            Some(Payload::Function(_) | Payload::Builtin(_)) => Outcome::call(method, arguments.with_first(object.clone())),
+            Some(Payload::Function(_)) => Outcome::call(method, arguments.with_first(object.clone())),
+            Some(Payload::Builtin(builtin)) if matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper) => {
+                Outcome::call(method, arguments.with_first(object.clone()))
+            }
             _ => Outcome::call(self.bind_special(method, object), arguments),
         }
     }
@@ -263,7 +266,10 @@ impl Vm {
     /// Gives a value to whoever waits for it.
     pub(crate) fn deliver(&mut self, value: Value, to: ReturnTo) -> Result<()> {
         match to {
-            ReturnTo::Register(dst) | ReturnTo::ForNext { dst, .. } | ReturnTo::Send { value: dst, .. } => {
+            ReturnTo::Register(dst)
+            | ReturnTo::Next { dst }
+            | ReturnTo::ForNext { dst, .. }
+            | ReturnTo::Send { value: dst, .. } => {
                 self.top().registers[dst as usize] = value;
             }
             ReturnTo::Instance { .. } if value.is_none() => to.put(self.top(), &mut Value::None),
@@ -341,6 +347,7 @@ impl Vm {
         let Some(generator) = generator else { return self.deliver(value, to) };
         self.close_generator(&generator);
         match to {
+            ReturnTo::Next { .. } => return Err(Raised::stop_iteration(value)),
             ReturnTo::ForNext { iterator, target, .. } => self.end_loop(iterator, target),
             ReturnTo::Send { value: register, iterator, done } => self.end_send(value, register, iterator, done),
             other => return self.deliver(value, other),
@@ -365,7 +372,7 @@ impl Vm {
     pub(crate) fn bind_builtin(&self, builtin: &Builtin, object: &Value) -> Value {
         let class = if builtin.kind == BuiltinKind::SlotWrapper { &self.classes.method_wrapper } else { &self.classes.builtin };
         let bound =
-            Builtin { kind: BuiltinKind::BoundMethod, bound: object.clone(), at_once: Cell::default(), ..builtin.clone() };
+            Builtin { kind: BuiltinKind::BoundMethod, bound: object.clone(), shortcut: Cell::default(), ..builtin.clone() };
         Object::new(class, Payload::Builtin(bound.into())).into()
     }
 

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::object::class::Maker;
 use crate::object::function::BuiltinKind;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Keywords, Object, Outcome, Payload, Raised, Result, Str, Value};
 
@@ -14,6 +15,10 @@ use super::{ReturnTo, Vm};
 impl Vm {
     /// `Class(...)`.
     pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
+        if let ((Maker::Native, _), Some(new)) = (self.known_maker(class), class.new.get()) {
+            let mut arguments = arguments;
+            return new(self, class, &mut arguments);
+        }
         let metaclass = self.class_of(&Value::Class(class.clone()));
         if let Some(hook) = self.written_in_python(&metaclass, &self.names.call.clone()) {
             return Ok(Outcome::call(hook, arguments.with_first(class.clone().into())));
@@ -80,14 +85,13 @@ impl Vm {
         Raised::type_error(format!("__init__() should return None, not '{}'", self.type_name(value)))
     }
 
-    /// Does `object` make the instances of the class?
-    pub(super) fn is_made_by_object(&self, class: &Rc<Class>) -> bool {
+    /// Are the instances of a class made as those of the model?
+    pub(super) fn is_made_as(&self, class: &Rc<Class>, model: &Class) -> bool {
         let custom = class.lookup(&self.names.new).is_some_and(|found| !is_native_static(&found));
-        let made_by_object = class.new.get().map(|new| new as usize) == self.classes.object.new.get().map(|new| new as usize);
-        !custom && made_by_object
+        !custom && class.layout() == model.layout()
     }
 
-    fn is_object_init(&self, init: &Value) -> bool {
+    pub(super) fn is_object_init(&self, init: &Value) -> bool {
         self.classes.object.lookup(&self.names.init).is_some_and(|own| own.is(init))
     }
 
@@ -103,32 +107,35 @@ impl Vm {
         })
     }
 
-    /// Bases that are no classes say what stands for them (`__mro_entries__`, PEP 560).
+    /// Bases that are no classes may say what stands for them (`__mro_entries__`, PEP 560). `go_on` gets those that are given
+    /// only where others stand for them.
     fn resolve_bases(
         &mut self,
         bases: Vec<Value>,
-        go_on: impl FnOnce(&mut Vm, Vec<Rc<Class>>, Option<Value>) -> Result<Outcome> + 'static,
+        go_on: impl FnOnce(&mut Vm, Vec<Value>, Option<Value>) -> Result<Outcome> + 'static,
     ) -> Result<Outcome> {
-        let original = bases.iter().any(|base| !matches!(base, Value::Class(_))).then(|| self.new_tuple(bases.clone()));
-        next_base(self, bases.into_iter(), Vec::new(), original, Box::new(go_on))
+        let original = self.new_tuple(bases.clone());
+        let resolving = Resolving { bases: bases.into_iter(), resolved: Vec::new(), original, changed: false };
+        next_base(self, resolving, Box::new(go_on))
     }
 
     fn build_with_bases(
         &mut self,
         function: Value,
         name: Value,
-        bases: Vec<Rc<Class>>,
+        bases: Vec<Value>,
         original: Option<Value>,
         metaclass: Option<Value>,
         keywords: Keywords,
     ) -> Result<Outcome> {
         let given = match metaclass {
             Some(Value::Class(class)) => class,
-            Some(other) => return self.build_with_callable(function, name, &bases, other, keywords),
-            None => self.classes.type_.clone(),
+            Some(other) => return self.build_with_callable(function, name, bases, other, keywords),
+            // Of a base that is no class it is that object's class, which then says what it thinks of that.
+            None => bases.first().map_or_else(|| self.classes.type_.clone(), |first| self.class_of(first)),
         };
         let metaclass = self.most_derived(&given, &bases)?;
-        let bases_value = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
+        let bases_value = self.new_tuple(bases);
         let prepare_name = self.names.prepare.clone();
         let prepare = self.written_in_python(&metaclass, &prepare_name);
         let namespace = match prepare {
@@ -155,21 +162,21 @@ impl Vm {
         &mut self,
         function: Value,
         name: Value,
-        bases: &[Rc<Class>],
+        bases: Vec<Value>,
         callable: Value,
         keywords: Keywords,
     ) -> Result<Outcome> {
-        let bases = self.new_tuple(bases.iter().cloned().map(Value::Class).collect::<Vec<_>>());
+        let bases = self.new_tuple(bases);
         let namespace = self.new_dict(DictRef::default());
         let arguments = Arguments { positional: smallvec::smallvec![name, bases, namespace.clone()], keywords };
         self.run_class_body(&function, namespace, move |_| Ok(Outcome::call(callable, arguments)))
     }
 
     /// The most derived metaclass of all, to which every base's must be a base.
-    fn most_derived(&self, given: &Rc<Class>, bases: &[Rc<Class>]) -> Result<Rc<Class>> {
+    fn most_derived(&self, given: &Rc<Class>, bases: &[Value]) -> Result<Rc<Class>> {
         let mut winner = given.clone();
         for base in bases {
-            let candidate = self.class_of(&Value::Class(base.clone()));
+            let candidate = self.class_of(base);
             if winner.derives_from(&candidate) {
                 continue;
             }
@@ -221,7 +228,10 @@ impl Vm {
         }
         let bases_given = bases.clone();
         let bases = self.class_bases(&bases)?;
-        let winner = self.most_derived(metaclass, &bases)?;
+        let winner = match bases_given.payload() {
+            Some(Payload::Tuple(given)) => self.most_derived(metaclass, given)?,
+            _ => metaclass.clone(),
+        };
         if let Some(new) = self.other_new(metaclass, &winner) {
             let positional = smallvec::smallvec![winner.into(), name.into(), bases_given, namespace];
             return Ok(Outcome::call(new, Arguments { positional, keywords }));
@@ -367,7 +377,7 @@ impl Vm {
             kind: crate::object::function::BuiltinKind::Getter,
             bound: Value::Undefined,
             module: Value::Undefined,
-            at_once: Cell::default(),
+            shortcut: Cell::default(),
         };
         let name = self.intern(name);
         class.set(&name, Object::new(&self.classes.getset, Payload::Builtin(getter.into())).into());
@@ -448,43 +458,44 @@ impl super::NativeFrame for ClassBody {
     }
 }
 
-type Bases = Box<dyn FnOnce(&mut Vm, Vec<Rc<Class>>, Option<Value>) -> Result<Outcome>>;
+type Bases = Box<dyn FnOnce(&mut Vm, Vec<Value>, Option<Value>) -> Result<Outcome>>;
 
-fn next_base(
-    vm: &mut Vm,
-    mut bases: std::vec::IntoIter<Value>,
-    mut classes: Vec<Rc<Class>>,
-    original: Option<Value>,
-    go_on: Bases,
-) -> Result<Outcome> {
-    loop {
-        let base = match bases.next() {
-            None => return go_on(vm, classes, original),
-            Some(Value::Class(class)) => {
-                classes.push(class);
-                continue;
-            }
-            Some(other) => other,
+/// The bases of a class, on the way to those that count.
+struct Resolving {
+    bases: std::vec::IntoIter<Value>,
+    resolved: Vec<Value>,
+    original: Value,
+    changed: bool,
+}
+
+fn next_base(vm: &mut Vm, mut resolving: Resolving, go_on: Bases) -> Result<Outcome> {
+    while let Some(base) = resolving.bases.next() {
+        let Some(method) = mro_entries(vm, &base) else {
+            resolving.resolved.push(base);
+            continue;
         };
-        let name = vm.names.mro_entries.clone();
-        // Also an attribute of the object itself: `typing.NamedTuple` is a function that has one.
-        let own = base.object().and_then(|object| object.own_attribute(&name));
-        let Some(method) = own.or_else(|| vm.special(&base, &name)) else {
-            // CPython calls the class of the object, which fails in words of its own.
-            return Err(Raised::type_error("bases must be types"));
-        };
-        let all = original.clone().unwrap_or(Value::None);
-        return Outcome::call(method, Arguments::one(all)).then(vm, move |vm, entries| {
+        let all = Arguments::one(resolving.original.clone());
+        return Outcome::call(method, all).then(vm, move |vm, entries| {
             if let Some(Payload::Tuple(entries)) = entries.payload() {
-                for entry in entries.iter() {
-                    if let Value::Class(class) = entry {
-                        classes.push(class.clone());
-                    }
-                }
+                resolving.resolved.extend(entries.iter().cloned());
             }
-            next_base(vm, bases, classes, original, go_on)
+            resolving.changed = true;
+            next_base(vm, resolving, go_on)
         });
     }
+    let original = resolving.changed.then_some(resolving.original);
+    go_on(vm, resolving.resolved, original)
+}
+
+/// What a base that is no class says of itself. Also an attribute of the object itself: `typing.NamedTuple` is a function that
+/// has one.
+fn mro_entries(vm: &mut Vm, base: &Value) -> Option<Value> {
+    if matches!(base, Value::Class(_)) {
+        return None;
+    }
+    let name = vm.names.mro_entries.clone();
+    let own = base.object().and_then(|object| object.own_attribute(&name));
+    own.or_else(|| vm.special(base, &name))
 }
 
 type After = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
@@ -503,7 +514,7 @@ fn same_native_layout(one: &Class, other: &Class) -> bool {
     !one.has_members.get() && !other.has_members.get() && one.layout() == other.layout()
 }
 
-fn is_native_static(found: &Value) -> bool {
+pub(super) fn is_native_static(found: &Value) -> bool {
     matches!(found.payload(), Some(Payload::Builtin(builtin)) if builtin.kind == BuiltinKind::Static)
 }
 

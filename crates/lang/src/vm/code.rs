@@ -40,6 +40,8 @@ pub struct Code {
     pub is_iterable_coroutine: Cell<bool>,
     /// How many positional parameters a function has that gathers no arguments by `*` or `**`.
     pub plain_positional: Option<usize>,
+    /// How many arguments a function takes that is no generator or coroutine, where it has no other parameters.
+    pub(super) takes_only: Option<usize>,
 }
 
 /// The text that code came from.
@@ -129,6 +131,7 @@ impl Code {
             handlers: unit.handlers.clone(),
             is_iterable_coroutine: Cell::new(false),
             plain_positional: plain_positional(unit),
+            takes_only: plain_positional(unit).filter(|_| unit.kind == UnitKind::Function && unit.parameters.keyword_only == 0),
         })
     }
 

@@ -39,6 +39,8 @@ pub enum ReturnTo {
     Instance { dst: Register, base: Register },
     /// Nothing: a finalizer, a callback whose result does not count.
     Discard,
+    /// The next item of a generator that was asked for one; its end is an exception.
+    Next { dst: Register },
     /// The next item of a loop; `StopIteration` (or a return) ends it.
     ForNext { dst: Register, iterator: Register, target: Target },
     /// The frame below stands in a `Send`.
@@ -62,6 +64,11 @@ impl ReturnTo {
             ReturnTo::Instance { .. } => value.is_none(),
             _ => false,
         }
+    }
+
+    /// Is it a call of a Python frame, which has no part in what becomes of an exception?
+    pub(super) fn is_register(self) -> bool {
+        matches!(self, ReturnTo::Register(_) | ReturnTo::Instance { .. } | ReturnTo::Next { .. })
     }
 
     /// Puts the value of a call into the frame that made it.

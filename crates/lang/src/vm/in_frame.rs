@@ -1,8 +1,8 @@
 //! Instructions that need no more than their frame, and are not common enough for the loop itself: a function of
 //! their own keeps the loop small.
 
-use crate::compile::op::{Conversion, NOTHING, Op, Register, Source, Unary};
-use crate::object::{Payload, Str, Value};
+use crate::compile::op::{Conversion, NOTHING, Op, Register, Site, Source, Unary};
+use crate::object::{DictRef, Object, Payload, Str, Value};
 
 use super::operands::{get, move_value, take};
 use super::{Code, Frame, Vm};
@@ -20,6 +20,18 @@ impl Vm {
                 frame.registers[register as usize].set(Value::Undefined);
                 true
             }
+            Op::DeleteLocal { register } => {
+                let is_bound = frame.registers[register as usize].is_defined();
+                frame.registers[register as usize].set(Value::Undefined);
+                is_bound
+            }
+            Op::MakeCell { register } => {
+                let content = std::mem::take(&mut frame.registers[register as usize]);
+                let cell = Object::new(&self.classes.cell, Payload::Cell(content.into()));
+                frame.registers[register as usize].set(cell.into());
+                true
+            }
+            Op::StoreGlobal { site, src } => store_global(frame, code, site, src),
             Op::CheckBound { register } => frame.registers[register as usize].is_defined(),
             Op::StoreCell { cell, src } => store_cell(frame, code, cell, src),
             Op::GetAwaitable { dst, src, .. } => self.await_quickly(frame, code, dst, src),
@@ -28,6 +40,28 @@ impl Vm {
                 frame.registers[dst as usize].set(Value::Bool(left.is(&right) != negate));
                 true
             }
+            Op::Binary { op, dst, left, right } | Op::InPlace { op, dst, left, right } => {
+                self.compute_quickly(frame, code, op, dst, (left, right))
+            }
+            Op::Compare { op, dst, left, right } => match self.compare_quickly(frame, code, op, (left, right)) {
+                Some(answer) => {
+                    frame.registers[dst as usize].set(Value::Bool(answer));
+                    true
+                }
+                None => false,
+            },
+            Op::JumpUnless { op, left, right, target } => match self.compare_quickly(frame, code, op, (left, right)) {
+                Some(answer) => {
+                    if !answer {
+                        frame.pc = target as usize;
+                    }
+                    true
+                }
+                None => false,
+            },
+            Op::JumpIfFalse { src, target } => self.branch_quickly(frame, code, src, false, target),
+            Op::JumpIfTrue { src, target } => self.branch_quickly(frame, code, src, true, target),
+            Op::LoadItem { dst, object, index } => self.character_quickly(frame, code, dst, (object, index)),
             Op::Contains { negate, dst, left, right } => self.contains_quickly(frame, code, negate, dst, (left, right)),
             Op::Unary { op, dst, src } => self.unary_quickly(frame, code, op, dst, src),
             Op::JumpIfNone { src, target } => jump_if_none(frame, code, src, true, target),
@@ -42,9 +76,27 @@ impl Vm {
                 frame.registers[dst as usize].set(self.new_tuple(items));
                 true
             }
+            Op::BuildList { dst, base, count } => {
+                let registers = &mut frame.registers[base as usize..base as usize + count as usize];
+                let items: Vec<Value> = registers.iter_mut().map(std::mem::take).collect();
+                frame.registers[dst as usize].set(self.new_list(items));
+                true
+            }
+            Op::BuildSlice { dst, base } => {
+                let base = base as usize;
+                let parts = std::array::from_fn(|place| std::mem::take(&mut frame.registers[base + place]));
+                let slice = Object::new(&self.classes.slice, Payload::Slice(Box::new(parts)));
+                frame.registers[dst as usize].set(slice.into());
+                true
+            }
             Op::BuildString { dst, base, count } => self.join_quickly(frame, dst, base as usize..base as usize + count as usize),
             Op::Format { conversion: Conversion::None, dst, src, spec: NOTHING } => format_plainly(frame, code, dst, src),
             Op::ListAppend { list, value } => self.append_quickly(frame, code, list, value),
+            Op::DictInsert { dict, key, value } => self.insert_quickly(frame, code, dict, key, value),
+            Op::BuildDict { dst, count: 0, .. } => {
+                frame.registers[dst as usize].set(self.new_dict(DictRef::default()));
+                true
+            }
             Op::EnterHandler { exception, saved } => {
                 let exception = frame.registers[exception as usize].clone();
                 let before = std::mem::replace(&mut frame.handled, exception);
@@ -59,26 +111,6 @@ impl Vm {
             Op::MatchException { dst, exception, class } => self.match_quickly(frame, code, dst, exception, class),
             _ => false,
         }
-    }
-
-    /// `key in dict`, for keys that compare without calls.
-    fn contains_quickly(
-        &self,
-        frame: &mut Frame,
-        code: &Code,
-        negate: bool,
-        dst: Register,
-        (item, container): (Source, Source),
-    ) -> bool {
-        let found = match get(frame, code, container).object() {
-            Some(object) => self.has_key(object, get(frame, code, item)),
-            None => None,
-        };
-        let Some(found) = found else { return false };
-        let operands = (take(frame, code, item), take(frame, code, container));
-        frame.registers[dst as usize].set(Value::Bool(found != negate));
-        drop(operands);
-        true
     }
 
     fn unary_quickly(&self, frame: &mut Frame, code: &Code, op: Unary, dst: Register, src: Source) -> bool {
@@ -102,6 +134,16 @@ impl Vm {
             Some(_) => register.set(Value::Undefined),
             None => return false,
         }
+        true
+    }
+
+    fn branch_quickly(&self, frame: &mut Frame, code: &Code, src: Source, when: bool, target: u16) -> bool {
+        let Some(truth) = self.quick_truth(get(frame, code, src)) else { return false };
+        let value = take(frame, code, src);
+        if truth == when {
+            frame.pc = target as usize;
+        }
+        drop(value);
         true
     }
 
@@ -166,6 +208,19 @@ fn format_plainly(frame: &mut Frame, code: &Code, dst: Register, src: Source) ->
         }
         _ => return false,
     }
+    true
+}
+
+/// A global that stands where it stood last time.
+fn store_global(frame: &mut Frame, code: &Code, site: Site, src: Source) -> bool {
+    let site = &code.sites[site as usize];
+    let place = site.place.get() as usize;
+    if frame.globals.borrow().is_at(place, &site.name).is_none() {
+        return false;
+    }
+    let value = take(frame, code, src);
+    let old = frame.globals.borrow_mut().replace(place, value);
+    drop(old);
     true
 }
 

@@ -20,9 +20,8 @@ impl Vm {
         if let Value::Class(class) = object {
             return self.class_item(class, index);
         }
-        let name = self.names.getitem.clone();
-        match self.special(object, &name) {
-            Some(method) => Ok(Outcome::call(method, Arguments::one(index.clone()))),
+        match self.class_of(object).lookup(&self.names.getitem) {
+            Some(method) => Ok(self.call_special(method, object, Arguments::one(index.clone()))),
             None => Err(Raised::type_error(format!("'{}' object is not subscriptable", self.type_name(object)))),
         }
     }

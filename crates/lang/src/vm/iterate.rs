@@ -317,6 +317,51 @@ impl Vm {
         }
     }
 
+    /// Gives each item of an iterable to `take` before it asks for the next; the outcome is `None`. What is a list or a
+    /// tuple is read as it stands at the beginning.
+    pub(crate) fn each_item(
+        &mut self,
+        iterable: &Value,
+        take: impl FnMut(&mut Vm, Value) -> Result<Outcome> + 'static,
+    ) -> Result<Outcome> {
+        match self.quick_items(iterable) {
+            Some(items) => self.each_of(items.into_iter(), Box::new(take)),
+            None => self.iterate(iterable)?.then(self, move |vm, iterator| vm.each_on(iterator, Box::new(take))),
+        }
+    }
+
+    fn each_of(&mut self, mut items: std::vec::IntoIter<Value>, mut take: TakeEach) -> Result<Outcome> {
+        while let Some(item) = items.next() {
+            let taken = take(self, item)?;
+            if !matches!(taken, Outcome::Value(_)) {
+                return taken.then(self, move |vm, _| vm.each_of(items, take));
+            }
+        }
+        Ok(Value::None.into())
+    }
+
+    fn each_on(&mut self, iterator: Value, mut take: TakeEach) -> Result<Outcome> {
+        loop {
+            let taken = match self.quick_next(&iterator)? {
+                Next::End => return Ok(Value::None.into()),
+                Next::Item(item) => take(self, item)?,
+                Next::Call => {
+                    let asked = iterator.clone();
+                    return Ok(self.next_called(
+                        &asked,
+                        Box::new(move |vm, item| match item {
+                            None => Ok(Value::None.into()),
+                            Some(item) => take(vm, item)?.then(vm, move |vm, _| vm.each_on(iterator, take)),
+                        }),
+                    ));
+                }
+            };
+            if !matches!(taken, Outcome::Value(_)) {
+                return taken.then(self, move |vm, _| vm.each_on(iterator, take));
+            }
+        }
+    }
+
     /// Not generic, as it stands behind every caller of [`Vm::collect`].
     fn collect_later(&mut self, iterable: &Value, finish: Finish, asks: bool) -> Result<Outcome> {
         let asked = asks.then(|| iterable.clone());
@@ -457,6 +502,9 @@ fn check_size(now: usize, then: &mut usize, what: &str) -> Result<()> {
 }
 
 type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>) -> Result<Outcome>>;
+/// What is done with each item.
+type TakeEach = Box<dyn FnMut(&mut Vm, Value) -> Result<Outcome>>;
+
 type TakeNext = Box<dyn FnOnce(&mut Vm, Option<Value>) -> Result<Outcome>>;
 
 /// Collects the items of an iterator, with calls where they are needed.

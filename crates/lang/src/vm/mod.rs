@@ -16,6 +16,7 @@ mod bind;
 mod built_in_arity;
 mod call;
 pub mod cell;
+mod class_attributes;
 mod class_bases;
 mod class_build;
 mod classes;
@@ -49,9 +50,11 @@ mod operands;
 mod operators;
 mod protocol;
 mod quick_call;
+mod quick_class;
 mod quick_generators;
 mod quick_items;
 mod quick_operators;
+mod quick_values;
 mod run;
 mod setup;
 mod shared_library;
@@ -212,7 +215,8 @@ impl Vm {
 
     /// What another room keeps in this machine: at most one of each type.
     pub fn extension<T: 'static>(&self) -> Option<Rc<T>> {
-        self.extensions.iter().find_map(|known| known.clone().downcast::<T>().ok())
+        let known = self.extensions.iter().find(|known| known.is::<T>())?;
+        known.clone().downcast::<T>().ok()
     }
 
     pub fn set_extension<T: 'static>(&mut self, extension: Rc<T>) {

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use crate::compile::op::{Binary, Comparison, Unary};
 use crate::object::compare::{Same, equal};
 use crate::object::{Arguments, Class, Outcome, Payload, Raised, Result, Str, Value};
@@ -150,12 +152,12 @@ impl Vm {
         let is_index = |value: &Value, class: &Class| is_count(value) || class.lookup(&self.names.index).is_some();
         let asks_left = !(repeats && by_slot(a, &left, forward) && !is_index(b, &right));
         let asks_right = !same && (!repeats || !by_slot(b, &right, reflected) || is_index(a, &left));
-        let mut attempts = Vec::new();
-        if let Some(method) = self.special(a, forward).filter(|_| asks_left) {
-            attempts.push((method, b.clone()));
+        let mut attempts = Attempts::new();
+        if let Some(method) = left.lookup(forward).filter(|_| asks_left) {
+            attempts.push((method, a.clone(), b.clone()));
         }
-        if asks_right && let Some(method) = self.special(b, reflected) {
-            attempts.insert(if right_first { 0 } else { attempts.len() }, (method, a.clone()));
+        if asks_right && let Some(method) = right.lookup(reflected) {
+            attempts.insert(if right_first { 0 } else { attempts.len() }, (method, b.clone(), a.clone()));
         }
         attempt(self, attempts.into_iter(), fail)
     }
@@ -197,15 +199,20 @@ impl Vm {
             return Ok(outcome);
         }
         let (forward, reflected) = self.comparison_names(op);
-        let same = Rc::ptr_eq(&self.class_of(a), &self.class_of(b));
         let (left, right) = (self.class_of(a), self.class_of(b));
-        let right_first = !same && right.derives_from(&left);
-        let mut attempts = Vec::new();
-        if let Some(method) = self.special(a, &forward) {
-            attempts.push((method, b.clone()));
+        let right_first = !Rc::ptr_eq(&left, &right) && right.derives_from(&left);
+        let is_equality = op == Comparison::Equal;
+        let mut attempts = Attempts::new();
+        if let Some(method) = left.lookup(&forward) {
+            attempts.push((method, a.clone(), b.clone()));
         }
-        if let Some(method) = self.special(b, &reflected) {
-            attempts.insert(if right_first { 0 } else { attempts.len() }, (method, a.clone()));
+        if let Some(method) = right.lookup(&reflected) {
+            attempts.insert(if right_first { 0 } else { attempts.len() }, (method, b.clone(), a.clone()));
+        }
+        // Objects that compare as `object` says are the same or not.
+        let plain = self.classes.object.lookup(&forward);
+        if is_equality && attempts.iter().all(|(method, ..)| plain.as_ref().is_some_and(|plain| plain.is(method))) {
+            return self.compare_at_last(op, a, b);
         }
         let (a, b) = (a.clone(), b.clone());
         attempt(self, attempts.into_iter(), Box::new(move |vm| vm.compare_at_last(op, &a, &b)))
@@ -225,7 +232,7 @@ impl Vm {
         }
     }
 
-    fn native_compare(&self, op: Comparison, a: &Value, b: &Value) -> Option<bool> {
+    pub(super) fn native_compare(&self, op: Comparison, a: &Value, b: &Value) -> Option<bool> {
         if self.overrides_operators(a) || self.overrides_operators(b) {
             return None;
         }
@@ -332,10 +339,13 @@ impl Vm {
 
 type Fail = Box<dyn FnOnce(&mut Vm) -> Result<Outcome>>;
 
+/// Methods to be asked one after the other, each with its object and the other one.
+type Attempts = SmallVec<[(Value, Value, Value); 2]>;
+
 /// Calls one method after the other until one has an answer.
-fn attempt(vm: &mut Vm, mut attempts: std::vec::IntoIter<(Value, Value)>, fail: Fail) -> Result<Outcome> {
-    let Some((method, other)) = attempts.next() else { return fail(vm) };
-    Outcome::call(method, Arguments::one(other)).then(vm, move |vm, answer| match answer {
+fn attempt(vm: &mut Vm, mut attempts: smallvec::IntoIter<[(Value, Value, Value); 2]>, fail: Fail) -> Result<Outcome> {
+    let Some((method, object, other)) = attempts.next() else { return fail(vm) };
+    vm.call_special(method, &object, Arguments::one(other)).then(vm, move |vm, answer| match answer {
         Value::NotImplemented => attempt(vm, attempts, fail),
         value => Ok(value.into()),
     })

@@ -1,7 +1,7 @@
 //! What native code asks of any value: its truth, text, hash, order. Each answers at once where nothing of the
 //! program's has to be called, and otherwise says what to call.
 
-use crate::object::compare::{Same, compare_numbers, equal};
+use crate::object::compare::{Same, equal};
 use crate::object::{Arguments, ExceptionKind, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::Vm;
@@ -116,7 +116,7 @@ impl Vm {
 
     /// `a < b` as a truth: what sorting asks.
     pub fn less(&mut self, a: &Value, b: &Value) -> Result<Outcome> {
-        if let Some(less) = quick_less(a, b) {
+        if let Some(less) = crate::types::quick_less(a, b) {
             return Ok(less.into());
         }
         self.compare(crate::compile::op::Comparison::Less, a, b)?.then(self, |vm, answer| vm.truth(&answer))
@@ -226,17 +226,6 @@ fn next_text(
         }
     }
     finish(vm, texts)
-}
-
-/// The order of two numbers or two strings.
-fn quick_less(a: &Value, b: &Value) -> Option<bool> {
-    match (a, b) {
-        (Value::Int(a), Value::Int(b)) => Some(a < b),
-        (Value::Str(a), Value::Str(b)) => Some(**a < **b),
-        (Value::Float(a), Value::Float(b)) => Some(a < b),
-        (Value::Object(_), _) | (_, Value::Object(_)) => None,
-        _ => compare_numbers(a, b).map(std::cmp::Ordering::is_lt),
-    }
 }
 
 fn payload_truth(payload: &Payload) -> bool {

@@ -8,8 +8,8 @@ use smallvec::SmallVec;
 
 use crate::compile::op::{Register, Site, Source};
 use crate::compile::unit::UnitKind;
-use crate::object::function::{AtOnce, Function};
-use crate::object::{Class, DictRef, Object, Payload, Value};
+use crate::object::function::{AtOnce, Function, Shortcut};
+use crate::object::{DictRef, Payload, Value};
 
 use super::{Code, Frame, FrameObject, ReturnTo, Vm};
 
@@ -26,9 +26,9 @@ pub(super) enum Called {
 
 /// Where the arguments of a call stand among the registers of the caller.
 #[derive(Clone, Copy)]
-struct Given {
-    first: usize,
-    count: usize,
+pub(super) struct Given {
+    pub(super) first: usize,
+    pub(super) count: usize,
 }
 
 impl Given {
@@ -44,7 +44,7 @@ impl Given {
     }
 
     /// With one more in front, in the place before.
-    fn with_first(self) -> Self {
+    pub(super) fn with_first(self) -> Self {
         Given { first: self.first - 1, count: self.count + 1 }
     }
 }
@@ -65,13 +65,24 @@ impl Vm {
         callee.move_from(&mut frame.registers[base as usize]);
         let called = match callee.payload() {
             Some(Payload::Function(function)) => {
-                let called = self.enter_quickly(frame, function, given, ReturnTo::Register(dst));
-                called.map(|called| self.begun(frame, function, called, dst))
+                let code = function.code.borrow();
+                if code.takes_only == Some(given.count) && frame.depth < self.limits.recursion {
+                    let mut called = self.frame_with(frame, function, &code, given, ReturnTo::Register(dst));
+                    fill_cells(function, &code, &mut called);
+                    Some(Called::Frame(called))
+                } else {
+                    drop(code);
+                    let called = self.enter_quickly(frame, function, given, ReturnTo::Register(dst));
+                    called.map(|called| self.begun(frame, function, called, dst))
+                }
             }
-            Some(Payload::Builtin(builtin)) => {
-                builtin.at_once.get().and_then(|answer| self.answer_at_once(frame, answer, given, dst))
-            }
-            None => self.enter_init(frame, &callee, given, (dst, base)),
+            Some(Payload::Builtin(builtin)) => builtin.shortcut.get().and_then(|shortcut| match shortcut {
+                Shortcut::Answer(answer) => self.answer_at_once(frame, answer, given, dst),
+                Shortcut::Next if given.count == 1 => self.resume_quickly(frame, given, dst).map(Called::Frame),
+                Shortcut::Send if given.count == 2 => self.resume_quickly(frame, given, dst).map(Called::Frame),
+                Shortcut::Next | Shortcut::Send => None,
+            }),
+            None => self.call_class_quickly(frame, &callee, given, (dst, base)),
             _ => None,
         };
         if called.is_none() {
@@ -114,64 +125,35 @@ impl Vm {
         Some(self.generator_with(function, called))
     }
 
+    /// A new frame with the arguments.
     #[inline(always)]
-    fn enter_quickly(&mut self, caller: &mut Frame, function: &Function, given: Given, to: ReturnTo) -> Option<Box<Frame>> {
-        let code = function.code.borrow();
-        let missing = missing_of(function, &code, given.count)?;
-        if caller.depth >= self.limits.recursion {
-            return None;
-        }
-        let mut called = self.new_frame(&code, &function.globals, to);
+    #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
+    fn frame_with(&mut self, caller: &mut Frame, function: &Function, code: &Rc<Code>, given: Given, to: ReturnTo) -> Box<Frame> {
+        let mut called = self.new_frame(code, &function.globals, to);
         called.depth = caller.depth + 1;
         let arguments = caller.registers[given.first..given.first + given.count].iter_mut();
         for (slot, argument) in called.registers.iter_mut().zip(arguments) {
             slot.move_from(argument);
         }
-        fill_rest(function, &code, missing, &mut called);
-        Some(called)
+        called
     }
 
-    fn enter_init(
+    #[inline(never)]
+    pub(super) fn enter_quickly(
         &mut self,
         caller: &mut Frame,
-        callee: &Value,
+        function: &Function,
         given: Given,
-        (dst, base): (Register, Register),
-    ) -> Option<Called> {
-        let Value::Class(class) = callee else { return None };
-        let init = self.quick_init(class)?;
-        let Some(Payload::Function(function)) = init.payload() else { return None };
-        let given = given.with_first();
-        missing_of(function, &function.code.borrow(), given.count)?;
+        to: ReturnTo,
+    ) -> Option<Box<Frame>> {
+        let code = function.code.borrow();
+        let missing = missing_of(function, &code, given.count)?;
         if caller.depth >= self.limits.recursion {
             return None;
         }
-        let instance = Value::Object(Object::new(class, Payload::Instance));
-        caller.registers[given.first].set(instance.clone());
-        let called = self.enter_quickly(caller, function, given, ReturnTo::Instance { dst, base });
-        caller.registers[base as usize].set(instance);
-        called.map(Called::Frame)
-    }
-
-    /// The `__init__` of a class whose instances are made as `object` makes them, where it is a plain function.
-    fn quick_init(&self, class: &Rc<Class>) -> Option<Value> {
-        let version = self.heap.class_version();
-        let known = class.known_init(version).unwrap_or_else(|| {
-            let init = self.find_init(class).unwrap_or_default();
-            class.remember_init(version, init.clone());
-            init
-        });
-        known.is_defined().then_some(known)
-    }
-
-    fn find_init(&self, class: &Rc<Class>) -> Option<Value> {
-        let metaclass = self.class_of(&Value::Class(class.clone()));
-        let plain = !class.native
-            && self.written_in_python(&metaclass, &self.names.call).is_none()
-            && class.lookup(&self.names.abstract_methods).is_none()
-            && self.is_made_by_object(class);
-        let init = class.lookup(&self.names.init).filter(|_| plain)?;
-        matches!(init.payload(), Some(Payload::Function(function)) if is_function(function)).then_some(init)
+        let mut called = self.frame_with(caller, function, &code, given, to);
+        fill_rest(function, &code, missing, &mut called);
+        Some(called)
     }
 
     /// A call that names some of its arguments; `names` are the last of them.
@@ -307,13 +289,13 @@ impl Vm {
 }
 
 /// Does a call run it, and not make a generator or coroutine?
-fn is_function(function: &Function) -> bool {
+pub(super) fn is_function(function: &Function) -> bool {
     function.code.borrow().kind == UnitKind::Function
 }
 
 /// How many positional parameters take their defaults; nothing where the arguments do not fit a plain function.
 #[inline(always)]
-fn missing_of(function: &Function, code: &Code, given: usize) -> Option<usize> {
+pub(super) fn missing_of(function: &Function, code: &Code, given: usize) -> Option<usize> {
     let missing = code.plain_positional?.checked_sub(given)?;
     let fits = missing == 0 || missing <= function.defaults.borrow().len();
     let named_fit = code.parameters.keyword_only == 0

@@ -5,6 +5,7 @@ use crate::compile::op::{Op, Register, Source, Target};
 use crate::object::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::object::{ObjectRef, Payload, Value};
 
+use super::quick_call::Given;
 use super::{Code, Frame, ReturnTo, Vm};
 
 /// A value that a loop waits for.
@@ -67,6 +68,33 @@ impl Vm {
         Some(resumed)
     }
 
+    /// The frame of a generator that `next` or `send` makes go on.
+    pub(super) fn resume_quickly(&mut self, caller: &mut Frame, given: Given, dst: Register) -> Option<Box<Frame>> {
+        let arguments = &mut caller.registers[given.first..given.first + given.count];
+        let (object, sends_none) = match arguments {
+            [object] => (object.object()?.clone(), true),
+            [object, value] => (object.object()?.clone(), value.is_none()),
+            _ => return None,
+        };
+        let generator = plain_generator(&object)?;
+        let state = generator.state.get();
+        let goes_on = state == GeneratorState::Suspended || state == GeneratorState::Created && sends_none;
+        if !goes_on || caller.depth >= self.limits.recursion {
+            return None;
+        }
+        let mut resumed = generator.frame.take()?;
+        let value = arguments.get_mut(1).map_or(Value::None, std::mem::take);
+        if state == GeneratorState::Suspended {
+            receive(&mut resumed, value);
+        }
+        arguments[0].set(Value::Undefined);
+        generator.state.set(GeneratorState::Running);
+        resumed.generator = Some(object);
+        resumed.return_to = ReturnTo::Next { dst };
+        resumed.depth = caller.depth + 1;
+        Some(resumed)
+    }
+
     /// `await` of a coroutine that has not begun: it is its own iterator.
     #[expect(clippy::unused_self, reason = "an instruction like its neighbours")]
     pub(super) fn await_quickly(&self, frame: &mut Frame, code: &Code, dst: Register, src: Source) -> bool {
@@ -117,7 +145,7 @@ impl Yielded {
 /// The register of the frame below that takes what is yielded, where that frame is a Python one.
 fn waiting_register(frame: &Frame) -> Option<Register> {
     match frame.return_to {
-        ReturnTo::ForNext { dst, .. } | ReturnTo::Send { value: dst, .. } => Some(dst),
+        ReturnTo::Next { dst } | ReturnTo::ForNext { dst, .. } | ReturnTo::Send { value: dst, .. } => Some(dst),
         _ => None,
     }
 }

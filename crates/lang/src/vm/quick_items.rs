@@ -6,7 +6,7 @@ use crate::compile::op::{Register, Source};
 use crate::object::dict::Search;
 use crate::object::iterator::Iter;
 use crate::object::object::DictViewKind;
-use crate::object::{Dict, Object, Payload, Result, Value};
+use crate::object::{Dict, DictRef, Object, Payload, Result, Value};
 
 use super::iterate::Next;
 use super::operands::{get, take};
@@ -77,9 +77,9 @@ impl Vm {
         match (&container.payload, index) {
             (Payload::List(items), Value::Int(index)) => copy_at(value, &items.borrow(), *index),
             (Payload::Tuple(items), Value::Int(index)) => copy_at(value, items, *index),
-            (Payload::Dict(dict), Value::Str(_) | Value::Int(_)) if container.is_exactly(&self.classes.dict) => {
+            (Payload::Dict(dict), _) if container.is_exactly(&self.classes.dict) => {
                 let dict = dict.borrow();
-                let Some(place) = quick_hash(index).and_then(|hash| found(dict.search(hash, index))) else { return false };
+                let Search::At(place) = search_key(&dict, index) else { return false };
                 dict.entry(place).inspect(|(_, found)| value.copy_from(found)).is_some()
             }
             _ => false,
@@ -99,43 +99,56 @@ impl Vm {
         if object as usize >= code.first_temporary && std::rc::Rc::strong_count(container) < 2 {
             return false;
         }
-        let index_value = get(frame, code, index);
-        let Some(place) = self.place_to_store(container, index_value) else { return false };
+        let place = match (&container.payload, get(frame, code, index)) {
+            (Payload::List(items), Value::Int(index)) if container.is_exactly(&self.classes.list) => {
+                place_at(items.borrow().len(), *index)
+            }
+            (Payload::Dict(_), _) if container.is_exactly(&self.classes.dict) => {
+                return self.store_key_quickly(frame, code, object, index, value);
+            }
+            _ => None,
+        };
+        let Some(place) = place else { return false };
         let container = container.clone();
         take(frame, code, object).discard();
         take(frame, code, index).discard();
         let value = take(frame, code, value);
-        let old = match &container.payload {
-            Payload::List(items) => items.borrow_mut().get_mut(place).map(|slot| std::mem::replace(slot, value)),
-            Payload::Dict(dict) => dict.borrow_mut().replace(place, value),
-            _ => None,
-        };
+        let Payload::List(items) = &container.payload else { return false };
+        let old = items.borrow_mut().get_mut(place).map(|slot| std::mem::replace(slot, value));
         drop(old);
         true
     }
 
-    /// Is a text or an integer among the keys of a dict? Nothing where that cannot be told at once.
-    pub(super) fn has_key(&self, container: &Object, key: &Value) -> Option<bool> {
-        match &container.payload {
-            Payload::Dict(dict) if container.is_exactly(&self.classes.dict) => match search_key(&dict.borrow(), key) {
-                Search::At(_) => Some(true),
-                Search::Absent => Some(false),
-                Search::Ask => None,
-            },
-            _ => None,
-        }
+    /// `dict[key] = value`, where keys compare without calls.
+    fn store_key_quickly(&self, frame: &mut Frame, code: &Code, object: Source, index: Source, value: Source) -> bool {
+        let Some(Payload::Dict(dict)) = get(frame, code, object).payload() else { return false };
+        let dict = dict.clone();
+        let Some((hash, place)) = self.place_of_key(&dict, get(frame, code, index)) else { return false };
+        take(frame, code, object).discard();
+        let key = take(frame, code, index);
+        let value = take(frame, code, value);
+        put_at(&dict, (hash, place), key, value);
+        true
     }
 
-    /// Where an item stands that is there already.
-    fn place_to_store(&self, container: &Object, index: &Value) -> Option<usize> {
-        match (&container.payload, index) {
-            (Payload::List(items), Value::Int(index)) if container.is_exactly(&self.classes.list) => {
-                place_at(items.borrow().len(), *index)
-            }
-            (Payload::Dict(dict), Value::Str(_) | Value::Int(_)) if container.is_exactly(&self.classes.dict) => {
-                found(dict.borrow().search(quick_hash(index)?, index))
-            }
-            _ => None,
+    /// `{key: value for ...}`.
+    pub(super) fn insert_quickly(&self, frame: &mut Frame, code: &Code, dict: Register, key: Source, value: Source) -> bool {
+        let Some(Payload::Dict(dict)) = frame.registers[dict as usize].payload() else { return false };
+        let dict = dict.clone();
+        let Some(place) = self.place_of_key(&dict, get(frame, code, key)) else { return false };
+        let (key, value) = (take(frame, code, key), take(frame, code, value));
+        put_at(&dict, place, key, value);
+        true
+    }
+
+    /// The hash of a key, and where it stands already; nothing where that cannot be told at once, or there is no room for more.
+    fn place_of_key(&self, dict: &DictRef, key: &Value) -> Option<(u64, Option<usize>)> {
+        let hash = quick_hash(key)?;
+        let dict = dict.borrow();
+        match dict.search(hash, key) {
+            Search::At(place) => Some((hash, Some(place))),
+            Search::Absent => self.check_object_size(dict.len() + 1).ok().map(|()| (hash, None)),
+            Search::Ask => None,
         }
     }
 }
@@ -172,7 +185,7 @@ fn copy_item(place: &mut Value, items: &[Value], index: &mut usize) -> bool {
     true
 }
 
-/// Where a text or an integer stands among the keys of a dict; whatever else has to be asked.
+/// Where a key stands in a dict; what can only be told by calls has to be asked.
 pub(crate) fn search_key(dict: &Dict, key: &Value) -> Search {
     quick_hash(key).map_or(Search::Ask, |hash| dict.search(hash, key))
 }
@@ -181,15 +194,15 @@ fn quick_hash(key: &Value) -> Option<u64> {
     match key {
         Value::Str(text) => Some(text.hash()),
         Value::Int(int) => Some(super::hash::hash_int(*int)),
-        _ => None,
+        other => super::hash::quick_hash(other).ok().flatten(),
     }
 }
 
-fn found(search: Search) -> Option<usize> {
-    match search {
-        Search::At(place) => Some(place),
-        Search::Absent | Search::Ask => None,
-    }
+/// Another value for a key, or a new key.
+fn put_at(dict: &DictRef, (hash, place): (u64, Option<usize>), key: Value, value: Value) {
+    let Some(place) = place else { return dict.borrow_mut().insert_new(hash, key, value) };
+    let old = dict.borrow_mut().replace(place, value);
+    drop((old, key));
 }
 
 fn copy_at(value: &mut Value, items: &[Value], index: i64) -> bool {

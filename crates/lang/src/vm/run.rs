@@ -279,15 +279,13 @@ impl Vm {
                     renew_code!();
                     go_on!()
                 }
-                ref rarer => {
-                    if self.execute_in_frame(&mut frame, &code, rarer) {
-                        go_on!();
-                    }
-                    false
-                }
+                _ => false,
             };
             if done {
                 continue;
+            }
+            if self.execute_in_frame(&mut frame, &code, op) {
+                go_on!();
             }
             let op = *op;
             self.activations.push(Activation::Python(frame));

@@ -16,10 +16,19 @@ impl Vm {
         Outcome::Enter(Box::new(Shutdown { stage: Stage::ExitFunctions }))
     }
 
-    fn exit_functions(&self) -> Option<Value> {
+    /// The part of it that waits for threads, which a program does before it has ended.
+    pub fn end_threads(&mut self) -> Outcome {
+        match self.at_exit("_end_threads") {
+            Some(function) => Outcome::call(function, Arguments::none()),
+            None => Value::None.into(),
+        }
+    }
+
+    /// A function of `atexit`, where that has been imported.
+    fn at_exit(&self, name: &str) -> Option<Value> {
         let module = self.modules.borrow().get_text("atexit").cloned()?;
         match module.payload()? {
-            Payload::Module(namespace) => namespace.borrow().get_text("_run_exitfuncs").cloned(),
+            Payload::Module(namespace) => namespace.borrow().get_text(name).cloned(),
             _ => None,
         }
     }
@@ -42,7 +51,7 @@ impl NativeFrame for Shutdown {
         }
         if matches!(self.stage, Stage::ExitFunctions) {
             self.stage = Stage::Find;
-            if let Some(function) = vm.exit_functions() {
+            if let Some(function) = vm.at_exit("_run_exitfuncs") {
                 return Ok(Step::Enter(Outcome::call(function, Arguments::none())));
             }
         }

@@ -5,13 +5,16 @@ use std::rc::Rc;
 use crate::object::function::BuiltinKind;
 use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
 
-use super::Vm;
+use super::{Frame, Vm};
 
 impl Vm {
     /// `super()` and `super(class, object)`.
     pub(crate) fn new_super(&mut self, arguments: &Arguments) -> Result<Value> {
         let (class, object) = match arguments.positional.as_slice() {
-            [] => self.implicit_super()?,
+            [] => match self.current_frame() {
+                Some(frame) => implicit_super(frame)?,
+                None => return Err(Raised::runtime_error("super(): no current frame")),
+            },
             [Value::Class(class)] | [Value::Class(class), Value::None] => (class.clone(), Value::Undefined),
             [Value::Class(class), object] => (class.clone(), object.clone()),
             [other, ..] => {
@@ -33,24 +36,33 @@ impl Vm {
                 return Err(Raised::type_error(words));
             }
         };
-        Ok(Object::new(&self.classes.super_, Payload::Super(Box::new((class, object, start)))).into())
+        Ok(self.super_of(class, object, start))
     }
 
-    /// The class of the method that runs, and its first argument.
-    fn implicit_super(&self) -> Result<(Rc<Class>, Value)> {
-        let Some(frame) = self.current_frame() else { return Err(Raised::runtime_error("super(): no current frame")) };
-        if frame.code.parameters.positional == 0 && !frame.code.parameters.variadic {
-            return Err(Raised::runtime_error("super(): no arguments"));
+    fn super_of(&self, class: Rc<Class>, object: Value, start: Rc<Class>) -> Value {
+        Object::new(&self.classes.super_, Payload::Super(Box::new((class, object, start)))).into()
+    }
+
+    /// `super()` in a method of an object, from its frame.
+    pub(super) fn super_in(&self, frame: &Frame) -> Option<Value> {
+        let (class, object) = implicit_super(frame).ok()?;
+        let start = object.object()?.class();
+        start.derives_from(&class).then(|| self.super_of(class, object, start))
+    }
+
+    /// The function behind `super().name`, to be called with the object.
+    pub(super) fn super_function(&self, parts: &(Rc<Class>, Value, Rc<Class>), name: &Str) -> Option<(Value, Value)> {
+        let (class, object, start) = parts;
+        if !matches!(object, Value::Object(_)) {
+            return None;
         }
-        let place = frame.code.free.iter().position(|name| &**name == "__class__");
-        let Some(place) = place else { return Err(Raised::runtime_error("super(): __class__ cell not found")) };
-        let class = super::cell::content(&frame.registers[frame.code.variables.len() + place]);
-        let Value::Class(class) = class else { return Err(Raised::runtime_error("super(): empty __class__ cell")) };
-        let first = super::cell::content(&frame.registers[0]);
-        if !first.is_defined() {
-            return Err(Raised::runtime_error("super(): arg[0] deleted"));
-        }
-        Ok((class, first))
+        let found = behind(class, start, name)?;
+        let is_function = match found.payload()? {
+            Payload::Function(function) => !function.is_built_in.get(),
+            Payload::Builtin(builtin) => matches!(builtin.kind, BuiltinKind::Method | BuiltinKind::SlotWrapper),
+            _ => false,
+        };
+        is_function.then(|| (found, object.clone()))
     }
 
     /// `super().name`: looked up behind the class, bound to the object.
@@ -62,10 +74,7 @@ impl Vm {
         if !object.is_defined() {
             return Ok(own_attribute(parts, name).map(Outcome::Value));
         }
-        let mro = start.mro();
-        let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, class)).skip(1);
-        let found = behind.into_iter().find_map(|base| base.namespace().borrow().get_str(name).cloned());
-        let Some(attribute) = found else { return Ok(own_attribute(parts, name).map(Outcome::Value)) };
+        let Some(attribute) = behind(class, start, name) else { return Ok(own_attribute(parts, name).map(Outcome::Value)) };
         if let Value::Class(_) = object {
             return self.bind_super_of_class(&attribute, object, start).map(Some);
         }
@@ -94,6 +103,29 @@ impl Vm {
             _ => Ok(attribute.clone().into()),
         }
     }
+}
+
+/// The class of the method that runs, and its first argument.
+fn implicit_super(frame: &Frame) -> Result<(Rc<Class>, Value)> {
+    if frame.code.parameters.positional == 0 && !frame.code.parameters.variadic {
+        return Err(Raised::runtime_error("super(): no arguments"));
+    }
+    let place = frame.code.free.iter().position(|name| &**name == "__class__");
+    let Some(place) = place else { return Err(Raised::runtime_error("super(): __class__ cell not found")) };
+    let class = super::cell::content(&frame.registers[frame.code.variables.len() + place]);
+    let Value::Class(class) = class else { return Err(Raised::runtime_error("super(): empty __class__ cell")) };
+    let first = super::cell::content(&frame.registers[0]);
+    if !first.is_defined() {
+        return Err(Raised::runtime_error("super(): arg[0] deleted"));
+    }
+    Ok((class, first))
+}
+
+/// What stands behind a class in the order of resolution of another.
+fn behind(class: &Rc<Class>, start: &Rc<Class>, name: &Str) -> Option<Value> {
+    let mro = start.mro();
+    let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, class)).skip(1);
+    behind.into_iter().find_map(|base| base.namespace().borrow().get_str(name).cloned())
 }
 
 /// What `super` objects have themselves.

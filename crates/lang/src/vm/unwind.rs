@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::compile::op::{NOTHING, Register, Source};
+use crate::compile::unit::Handler;
 use crate::object::exception::Exception;
 use crate::object::{
     Argument, Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Reason, Result, Value,
@@ -86,47 +87,47 @@ impl Vm {
 
     /// Raises in the activation on top: its handler takes the exception, or it ends and the next one must.
     pub(super) fn unwind(&mut self, exception: ObjectRef) -> Result<()> {
-        let Some(Activation::Python(_)) = self.activations.last() else {
-            // Native work gets it as its input.
-            self.give(Input::Raised(Raised::passing(exception)));
-            return Ok(());
-        };
-        if !std::mem::take(&mut self.reraising) {
-            self.note_traceback(&exception);
+        let mut exception = exception;
+        loop {
+            let Some(Activation::Python(_)) = self.activations.last() else {
+                // Native work gets it as its input.
+                self.give(Input::Raised(Raised::passing(exception)));
+                return Ok(());
+            };
+            if !std::mem::take(&mut self.reraising) {
+                self.note_traceback(&exception);
+            }
+            let frame = self.top();
+            if let Some(handler) = frame.code.handler_at(frame.pc.saturating_sub(1)) {
+                take_exception(frame, handler, exception);
+                return Ok(());
+            }
+            let Some(Activation::Python(frame)) = self.activations.pop() else { return Ok(()) };
+            let to = frame.return_to;
+            exception = self.end_by_exception(frame, exception);
+            if !to.is_register() {
+                return self.fail(Raised::passing(exception), to);
+            }
         }
-        let frame = self.top();
-        if let Some(handler) = frame.code.handler_at(frame.pc.saturating_sub(1)) {
-            let register = handler.register as usize;
-            let temporaries = frame.registers[register..].iter_mut().filter(|temporary| temporary.is_defined());
-            let cleared: smallvec::SmallVec<[Value; 4]> = temporaries.map(std::mem::take).collect();
-            frame.registers[register] = exception.into();
-            frame.pc = handler.target as usize;
-            drop(cleared);
-            return Ok(());
-        }
-        let Some(Activation::Python(frame)) = self.activations.pop() else { return Ok(()) };
-        self.end_by_exception(frame, exception)
     }
 
-    /// A Python frame ends by an exception.
-    fn end_by_exception(&mut self, mut frame: Box<Frame>, exception: ObjectRef) -> Result<()> {
+    /// A Python frame ends by an exception: the one that goes on.
+    fn end_by_exception(&mut self, mut frame: Box<Frame>, exception: ObjectRef) -> ObjectRef {
         // A frame that cleans up before it ends stands, seen from outside, where the exception left it.
         if let Some(entry) = parts_of(&exception).and_then(|parts| parts.traceback.borrow().clone())
             && frame.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, &entry.frame))
         {
             frame.pc = entry.instruction.wrapping_add(1);
         }
-        let to = frame.return_to;
         let generator = frame.generator.take();
         self.recycle(frame);
-        let exception = match generator {
+        match generator {
             Some(generator) => {
                 self.close_generator(&generator);
                 self.wrap_stop(&generator, exception)
             }
             None => exception,
-        };
-        self.fail(Raised::passing(exception), to)
+        }
     }
 
     /// `StopIteration` out of a generator or coroutine is a mistake, not an end (PEP 479).
@@ -214,6 +215,9 @@ impl Vm {
 
     pub(super) fn raise_value(&mut self, exception: Source, cause: Source) -> Result<()> {
         let exception = self.take(exception);
+        if cause == NOTHING && matches!(exception.payload(), Some(Payload::Exception(_))) {
+            return raise_object(&exception).map(|_| ());
+        }
         let cause = if cause == NOTHING { None } else { Some(self.take(cause)) };
         let outcome = self.instance_to_raise(&exception, "exceptions must derive from BaseException")?.then(
             self,
@@ -308,6 +312,16 @@ impl Vm {
             _ => name,
         }
     }
+}
+
+/// The frame goes on at its handler; what it was about to do is dropped.
+fn take_exception(frame: &mut Frame, handler: Handler, exception: ObjectRef) {
+    let register = handler.register as usize;
+    let temporaries = frame.registers[register..].iter_mut().filter(|temporary| temporary.is_defined());
+    let cleared: smallvec::SmallVec<[Value; 4]> = temporaries.map(std::mem::take).collect();
+    frame.registers[register] = exception.into();
+    frame.pc = handler.target as usize;
+    drop(cleared);
 }
 
 /// The object of a frame, made where there is none yet.

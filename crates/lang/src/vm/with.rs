@@ -14,14 +14,15 @@ impl Vm {
         } else {
             (self.names.enter.clone(), self.names.exit.clone())
         };
-        let Some(enter) = self.special(&manager, &enter_name) else {
+        let Some(enter) = self.class_of(&manager).lookup(&enter_name) else {
             return Err(self.no_manager(&manager, is_async, false));
         };
         let Some(exit) = self.special(&manager, &exit_name) else {
             return Err(self.no_manager(&manager, is_async, true));
         };
         self.put(base, exit);
-        self.call(enter, Arguments::none(), ReturnTo::Register(base + 1))
+        let entered = self.call_special(enter, &manager, Arguments::none());
+        self.settle(entered, ReturnTo::Register(base + 1))
     }
 
     fn no_manager(&self, manager: &Value, is_async: bool, has_enter: bool) -> Raised {

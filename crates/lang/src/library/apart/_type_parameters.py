@@ -35,7 +35,7 @@ class _Lazy:
 
 
 def _checked(value):
-    from typing import _type_check
+    from _typing_forms import _type_check
     return _type_check(value)
 
 

@@ -1,6 +1,8 @@
 """Functions that are called when the program has ended."""
 
 _waiting = []
+# What must end before: threads.
+_before = []
 
 
 def register(func, /, *args, **kwargs):
@@ -22,7 +24,13 @@ def _clear():
     _waiting.clear()
 
 
+def _end_threads():
+    for wait in _before:
+        wait()
+
+
 def _run_exitfuncs():
+    _end_threads()
     # The last to come is the first to go, and each may register others.
     while _waiting:
         func, args, kwargs = _waiting.pop()

@@ -1,12 +1,13 @@
 """Places in sorted lists."""
 
-from _machine import written_in_c as _written_in_c
+from _machine import index_of as _index, written_in_c as _written_in_c
 
 
 def _bounds(a, lo, hi):
+    lo = _index(lo)
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    return lo, len(a) if hi is None else hi
+    return lo, len(a) if hi is None else _index(hi)
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):

@@ -462,6 +462,16 @@ def _add_frozen_again(cls, names):
     for name in ("__setattr__", "__delattr__"):
         delattr(cls, name)
     _add_frozen(cls, names)
+    cls.__getstate__, cls.__setstate__ = _state, _set_state
+
+
+def _state(self):
+    return [getattr(self, field.name) for field in fields(self)]
+
+
+def _set_state(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,

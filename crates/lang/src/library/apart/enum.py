@@ -1,147 +1,15 @@
 """Enumerations."""
 
-from types import DynamicClassAttribute, FunctionType, MappingProxyType
+from types import FunctionType, MappingProxyType
+
+from _flag_boundary import CONFORM, EJECT, FlagBoundary, KEEP, STRICT, _binary, _bits
+from _enum_namespace import EnumDict, _auto_null, _is_dunder, _is_sunder, _property, auto, member, nonmember, property
 
 __all__ = [
     "CONFORM", "CONTINUOUS", "EJECT", "Enum", "EnumCheck", "EnumMeta", "EnumType", "FlagBoundary", "Flag", "IntEnum",
     "IntFlag", "KEEP", "NAMED_FLAGS", "ReprEnum", "STRICT", "StrEnum", "UNIQUE", "auto", "global_enum", "member",
     "nonmember", "property", "unique", "verify",
 ]
-
-_property = property
-
-
-class nonmember:
-    def __init__(self, value):
-        self.value = value
-
-
-class member:
-    def __init__(self, value):
-        self.value = value
-
-
-class property(DynamicClassAttribute):
-    """An attribute of members that a member may have the name of."""
-
-
-class auto:
-    """Stands for a value that is chosen when the class is made."""
-
-    def __init__(self, value=None):
-        self.value = _auto_null if value is None else value
-
-    def __repr__(self):
-        return f"auto({self.value!r})"
-
-
-class _Nothing:
-    def __repr__(self):
-        return "_auto_null"
-
-
-_auto_null = _Nothing()
-
-
-def _is_dunder(name):
-    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
-
-
-def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
-
-
-def _is_private(class_name, name):
-    pattern = f"_{class_name.lstrip('_')}__"
-    return name.startswith(pattern) and len(name) > len(pattern) and not name.endswith("__")
-
-
-def _is_descriptor(value):
-    cls = type(value)
-    return hasattr(cls, "__get__") or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
-
-
-class EnumDict(dict):
-    """The namespace of an enumeration while its body runs: it tells members from the rest."""
-
-    def __init__(self, cls_name=None):
-        super().__init__()
-        self._member_names = {}
-        self._last_values = []
-        self._ignore = []
-        self._cls_name = cls_name
-        self._generate = None
-
-    @_property
-    def member_names(self):
-        return list(self._member_names)
-
-    def __setitem__(self, key, value):
-        if _is_private(self._cls_name or "", key):
-            pass
-        elif _is_sunder(key):
-            if key not in (
-                "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
-                "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
-            ):
-                raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
-            if key == "_generate_next_value_":
-                self._generate = value.__func__ if isinstance(value, staticmethod) else value
-            elif key == "_ignore_":
-                self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
-        elif _is_dunder(key):
-            pass
-        elif key in self._member_names:
-            raise TypeError(f"{key!r} already defined as {self[key]!r}")
-        elif key in self._ignore or isinstance(value, nonmember):
-            value = value.value if isinstance(value, nonmember) else value
-        elif isinstance(value, member) or not (_is_descriptor(value) or isinstance(value, type)):
-            if key in self:
-                raise TypeError(f"{key!r} already defined as {self[key]!r}")
-            value = self._chosen(key, value.value if isinstance(value, member) else value)
-            self._member_names[key] = None
-            self._last_values.append(value)
-        super().__setitem__(key, value)
-
-    def _chosen(self, key, value):
-        """The value with every `auto()` in it replaced."""
-        if isinstance(value, auto):
-            return self._next(key, value)
-        if type(value) is tuple and any(isinstance(part, auto) for part in value):
-            return tuple([self._next(key, part) if isinstance(part, auto) else part for part in value])
-        return value
-
-    def _next(self, key, placeholder):
-        if placeholder.value is _auto_null:
-            placeholder.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
-        return placeholder.value
-
-    def update(self, members, *more, **more_members):
-        for key, value in (members.items() if hasattr(members, "items") else members):
-            self[key] = value
-        for key, value in more_members.items():
-            self[key] = value
-
-
-_EnumDict = EnumDict
-
-
-class FlagBoundary:
-    """What a flag does with bits that no member has."""
-
-    def __init__(self, name, value):
-        self.name, self.value = name, value
-
-    def __repr__(self):
-        return f"<FlagBoundary.{self.name}: {self.value!r}>"
-
-
-STRICT = FlagBoundary("STRICT", "strict")
-CONFORM = FlagBoundary("CONFORM", "conform")
-EJECT = FlagBoundary("EJECT", "eject")
-KEEP = FlagBoundary("KEEP", "keep")
-FlagBoundary.STRICT, FlagBoundary.CONFORM, FlagBoundary.EJECT, FlagBoundary.KEEP = STRICT, CONFORM, EJECT, KEEP
-
 Enum = Flag = ReprEnum = None
 
 
@@ -408,6 +276,14 @@ def _functional(cls, class_name, names, module, qualname, type_, start, boundary
     return EnumType.__new__(type(cls), class_name, bases, namespace, boundary=boundary)
 
 
+def _cannot(do, name):
+    """What is told to who would change a member."""
+    def refuse(member, *value):
+        raise AttributeError(f"<enum 'Enum'> cannot {do} attribute {name!r}")
+
+    return refuse
+
+
 class Enum(metaclass=EnumType, _simple=True):
     _member_names_ = []
     _member_map_ = {}
@@ -517,6 +393,9 @@ class Enum(metaclass=EnumType, _simple=True):
     def value(self):
         return self._value_
 
+    name = name.setter(_cannot("set", "name")).deleter(_cannot("delete", "name"))
+    value = value.setter(_cannot("set", "value")).deleter(_cannot("delete", "value"))
+
 
 class ReprEnum(Enum, _simple=True):
     """Only the repr is an enum's: `str()` is the data type's."""
@@ -554,14 +433,6 @@ class StrEnum(str, ReprEnum, _simple=True):
 
 
 StrEnum.__new__ = Enum.__new__
-
-
-def _bits(value):
-    """The single bits of a number, lowest first."""
-    while value:
-        bit = value & -value
-        yield bit
-        value ^= bit
 
 
 class Flag(Enum, _simple=True):
@@ -668,11 +539,6 @@ class Flag(Enum, _simple=True):
         return self.__class__(self._singles_mask_ & ~self._value_)
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
-
-
-def _binary(value, length):
-    digits = bin(value & (1 << length) - 1 if value >= 0 else value & (2 << length) - 1)[2:].rjust(length, "0" if value >= 0 else "1")
-    return f"0b{0 if value >= 0 else 1} {digits[-length:]}"
 
 
 class IntFlag(int, ReprEnum, Flag, _simple=True):

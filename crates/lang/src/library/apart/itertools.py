@@ -189,6 +189,7 @@ def pairwise(iterable, /):
 
 @_iterator
 def batched(iterable, n, *, strict=False):
+    n = _index(n)
     if n < 1:
         raise ValueError("n must be at least one")
 
@@ -225,6 +226,7 @@ def zip_longest(*iterables, fillvalue=None):
 
 @_iterator
 def product(*iterables, repeat=1):
+    repeat = _index(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
 
@@ -248,7 +250,9 @@ def product(*iterables, repeat=1):
 @_iterator
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    r = len(pool) if r is None else _index(r)
+    if r is not None and not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    r = len(pool) if r is None else r
     if r < 0:
         raise ValueError("r must be non-negative")
 
@@ -283,14 +287,16 @@ def _choose(pool, r, again):
 
 @_iterator
 def combinations(iterable, r):
-    if _index(r) < 0:
+    r = _index(r)
+    if r < 0:
         raise ValueError("r must be non-negative")
     return _choose(tuple(iterable), r, False)
 
 
 @_iterator
 def combinations_with_replacement(iterable, r):
-    if _index(r) < 0:
+    r = _index(r)
+    if r < 0:
         raise ValueError("r must be non-negative")
     return _choose(tuple(iterable), r, True)
 
@@ -372,6 +378,7 @@ class _tee:
 
 
 def tee(iterable, n=2, /):
+    n = _index(n)
     if n < 0:
         raise ValueError("n must be >= 0")
     if n == 0:

@@ -1,6 +1,6 @@
 """JSON. Reading and quoting are native."""
 
-from _json import parse as _parse, quote as _quote
+from _json import parse as _parse, plain as _plain, quote as _quote
 
 __all__ = ["JSONDecodeError", "JSONDecoder", "JSONEncoder", "dump", "dumps", "load", "loads"]
 
@@ -76,7 +76,14 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
-        return "".join(self.iterencode(o))
+        text = self._encode_plain(o)
+        return "".join(self.iterencode(o)) if text is None else text
+
+    def _encode_plain(self, o):
+        """The text where nothing but what is built in has a say, else None."""
+        if type(self).iterencode is not JSONEncoder.iterencode:
+            return None
+        return _plain(o, bool(self.ensure_ascii), bool(self.sort_keys), self.indent, self.item_separator, self.key_separator)
 
     def iterencode(self, o, _one_shot=False):
         pieces = []

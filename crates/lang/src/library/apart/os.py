@@ -1,7 +1,9 @@
-"""What programs ask of a system that is not there: a few fixed answers."""
+"""What programs ask of a system: files are in memory, for the rest there are a few fixed answers."""
 
 import abc
 import os.path as path
+from _file_tree import words_of as _words_of
+from _os_files import *
 from os.path import curdir, pardir, sep
 from types import GenericAlias
 
@@ -47,10 +49,6 @@ def getppid():
     return 1
 
 
-def getcwd():
-    return "/home/learner"
-
-
 def getlogin():
     return "learner"
 
@@ -78,15 +76,14 @@ def fspath(path, /):
 
 
 def strerror(code, /):
-    return {1: "Operation not permitted", 2: "No such file or directory", 13: "Permission denied"}.get(code, f"Unknown error {code}")
+    return _words_of(code)
 
 
 def _no_files(*args, **kwargs):
-    raise OSError("there are no files here")
+    raise OSError("links and pipes are not available here")
 
 
-listdir = scandir = walk = mkdir = makedirs = remove = unlink = rename = replace = rmdir = stat = open = read = write = _no_files
-close = pipe = chdir = access = _no_files
+pipe = link = symlink = readlink = mkfifo = chown = _no_files
 
 
 def _no_processes(*args, **kwargs):

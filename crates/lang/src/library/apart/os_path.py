@@ -1,5 +1,7 @@
 """Paths as texts, in the manner of POSIX."""
 
+import _file_tree as _tree
+
 __name__ = "posixpath"
 
 curdir, pardir, sep, pathsep, extsep, altsep, devnull = ".", "..", "/", ":", ".", None, "/dev/null"
@@ -79,7 +81,7 @@ def normpath(path):
 
 def abspath(path):
     path = _text(path)
-    return normpath(path if path.startswith("/") else "/home/learner/" + path)
+    return normpath(path if path.startswith("/") else f"{_tree.here()}/{path}")
 
 
 realpath = abspath
@@ -94,11 +96,46 @@ def expandvars(path):
     return _text(path)
 
 
+def _node(path):
+    """What is there, or None."""
+    if isinstance(path, int):
+        return path if path in (0, 1, 2) else None
+    if not isinstance(path, (str, bytes)) and not hasattr(type(path), "__fspath__"):
+        raise TypeError(f"stat: path should be string, bytes, os.PathLike or integer, not {type(path).__name__}")
+    try:
+        return _tree.look(_tree.text_of(path))
+    except (OSError, ValueError):
+        return None
+
+
 def exists(path):
+    return _node(path) is not None
+
+
+lexists = exists
+
+
+def isfile(path):
+    return isinstance(_node(path), _tree.File)
+
+
+def isdir(s, /):
+    return isinstance(_node(s), _tree.Directory)
+
+
+def islink(path):
     return False
 
 
-isfile = isdir = islink = ismount = lexists = exists
+isjunction = isdevdrive = islink
+
+
+def ismount(path):
+    return abspath(path) == "/"
+
+
+def samefile(f1, f2):
+    return _tree.find(_text(f1)) is _tree.find(_text(f2))
 
 
 def normcase(s):
@@ -106,10 +143,19 @@ def normcase(s):
 
 
 def getsize(filename):
-    raise FileNotFoundError(2, "No such file or directory", filename)
+    return len(_tree.find(_text(filename)).data)
 
 
-getmtime = getatime = getctime = getsize
+def getmtime(filename):
+    return _tree.find(_text(filename)).changed
+
+
+def getatime(filename):
+    return _tree.find(_text(filename)).changed
+
+
+def getctime(filename):
+    return _tree.find(_text(filename)).changed
 
 
 def commonprefix(m):

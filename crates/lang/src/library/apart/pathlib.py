@@ -1,8 +1,9 @@
-"""Paths as objects, in the manner of POSIX. There are no files: what would look at one refuses."""
+"""Paths as objects, in the manner of POSIX."""
 
 import fnmatch
 import os
 import posixpath
+import sys
 
 __all__ = ["UnsupportedOperation", "PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
@@ -50,6 +51,9 @@ class PurePath:
 
     def _made(self, root, names):
         return self.with_segments(root + "/".join(names))
+
+    def __reduce__(self):
+        return type(self), (str(self),)
 
     def __str__(self):
         return self._root + "/".join(self._names) or "."
@@ -260,33 +264,172 @@ class Path(PurePath):
         return self if self._root else self.with_segments(os.getcwd(), self)
 
     def resolve(self, strict=False):
-        return self.with_segments(posixpath.normpath(str(self.absolute())))
+        path = self.with_segments(posixpath.normpath(str(self.absolute())))
+        if strict:
+            os.stat(path)
+        return path
 
     def expanduser(self):
         if self._names[:1] == ["~"] and not self._root:
             return self.home().joinpath(*self._names[1:])
         return self
 
+    def stat(self, *, follow_symlinks=True):
+        return os.stat(self)
+
+    def lstat(self):
+        return os.stat(self)
+
     def exists(self, *, follow_symlinks=True):
+        return os.path.exists(self)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return os.path.isdir(self)
+
+    def is_file(self, *, follow_symlinks=True):
+        return os.path.isfile(self)
+
+    def is_symlink(self):
         return False
 
-    is_dir = is_file = is_symlink = is_mount = is_socket = is_fifo = is_block_device = is_char_device = exists
+    is_mount = is_socket = is_fifo = is_block_device = is_char_device = is_junction = is_symlink
 
-    def _refuse(self, *args, **kwargs):
-        raise FileNotFoundError(2, "No such file or directory", str(self))
+    def samefile(self, other_path):
+        return os.path.samefile(self, other_path)
 
-    open = read_text = read_bytes = stat = lstat = unlink = rmdir = rename = replace = chmod = readlink = iterdir = _refuse
-    owner = group = samefile = _refuse
+    def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+        return open(self, mode, buffering, encoding, errors, newline)
 
-    def _read_only(self, *args, **kwargs):
-        raise OSError(30, "Read-only file system", str(self))
+    def read_text(self, encoding=None, errors=None, newline=None):
+        with self.open("r", -1, encoding, errors, newline) as file:
+            return file.read()
 
-    write_text = write_bytes = mkdir = touch = symlink_to = hardlink_to = _read_only
+    def read_bytes(self):
+        with self.open("rb") as file:
+            return file.read()
 
-    def glob(self, pattern, **kwargs):
-        return iter(())
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        if not isinstance(data, str):
+            raise TypeError(f"data must be str, not {type(data).__name__}")
+        with self.open("w", -1, encoding, errors, newline) as file:
+            return file.write(data)
 
-    rglob = walk = glob
+    def write_bytes(self, data):
+        view = memoryview(data)
+        with self.open("wb") as file:
+            return file.write(bytes(view))
+
+    def touch(self, mode=0o666, exist_ok=True):
+        if exist_ok and self.exists():
+            os.utime(self)
+        else:
+            self.open("a" if exist_ok else "x").close()
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            os.mkdir(self, mode)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, exist_ok=exist_ok)
+        except OSError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        os.rmdir(self)
+
+    def unlink(self, missing_ok=False):
+        try:
+            os.unlink(self)
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rename(self, target):
+        os.rename(self, target)
+        return self.with_segments(target)
+
+    def replace(self, target):
+        os.replace(self, target)
+        return self.with_segments(target)
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        os.chmod(self, mode)
+
+    def owner(self, *, follow_symlinks=True):
+        os.stat(self)
+        return "learner"
+
+    group = owner
+
+    def readlink(self):
+        os.stat(self)
+        raise OSError(22, "Invalid argument", str(self))
+
+    def symlink_to(self, target, target_is_directory=False):
+        os.symlink(target, self)
+
+    def hardlink_to(self, target):
+        os.link(target, self)
+
+    def iterdir(self):
+        names = os.listdir(self)
+        return (self / name for name in names)
+
+    def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
+        pattern = os.fspath(pattern)
+        if not pattern:
+            raise ValueError(f"Unacceptable pattern: {pattern!r}")
+        if pattern.startswith("/"):
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        return _found(self, _parsed([pattern])[1], pattern.endswith("/"))
+
+    def rglob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
+        pattern = os.fspath(pattern)
+        return _found(self, ["**", *_parsed([pattern])[1]], pattern.endswith("/"))
+
+    def walk(self, top_down=True, on_error=None, follow_symlinks=False):
+        for folder, folders, files in os.walk(self, top_down, on_error):
+            yield self.with_segments(folder), folders, files
+
+
+def _found(path, patterns, only_folders):
+    """The paths below one that match: `**` stands for any number of directories, and at the end for all that is below."""
+    if not patterns:
+        if not only_folders or path.is_dir():
+            yield path
+        return
+    name, rest = patterns[0], patterns[1:]
+    if name == "..":
+        yield from _found(path / name, rest, only_folders)
+        return
+    if not path.is_dir():
+        return
+    if name != "**":
+        for child in path.iterdir():
+            if fnmatch.fnmatchcase(child.name, name):
+                yield from _found(child, rest, only_folders)
+        return
+    while rest[:1] == ["**"]:
+        rest = rest[1:]
+    seen = set()
+    for folder in _folders(path, not rest):
+        for found in _found(folder, rest, only_folders) if rest else [folder]:
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _folders(path, files):
+    """A directory and all below it; at the end of a pattern also the files."""
+    yield path
+    for child in path.iterdir():
+        if child.is_dir():
+            yield from _folders(child, files)
+        elif files:
+            yield child
 
 
 class PosixPath(Path, PurePosixPath):
@@ -299,6 +442,9 @@ class WindowsPath(Path):
     def __new__(cls, *args):
         raise UnsupportedOperation("cannot instantiate 'WindowsPath' on your system")
 
+
+# Where CPython has the classes.
+sys.modules["pathlib._local"] = sys.modules[__name__]
 
 for _class in (PurePath, PurePosixPath, PureWindowsPath, Path, PosixPath, WindowsPath):
     _class.__module__ = "pathlib._local"

@@ -1,8 +1,20 @@
-"""Queues between threads; there is one thread, so nothing can be waited for."""
+"""Queues between threads. What a thread puts is there from the time on at which it does so on its clock; what another thread
+would put later cannot be waited for."""
 
 from collections import deque
 from heapq import heappop, heappush
 from types import GenericAlias
+
+
+try:
+    from _asyncio import _sleep_until, _thread_time as _now
+except ImportError:
+    # Without threads there is no time.
+    def _now():
+        return 0.0
+
+    def _sleep_until(when):
+        pass
 
 
 class Empty(Exception):
@@ -24,6 +36,7 @@ class Queue:
         self.maxsize = maxsize
         self.unfinished_tasks = 0
         self.is_shutdown = False
+        self._times, self._done_at = deque(), 0.0
         self._init()
 
     def _init(self):
@@ -36,10 +49,11 @@ class Queue:
         return self.queue.popleft()
 
     def qsize(self):
-        return len(self.queue)
+        now = _now()
+        return sum(when <= now for when in self._times)
 
     def empty(self):
-        return not self.queue
+        return not self.qsize()
 
     def full(self):
         return 0 < self.maxsize <= len(self.queue)
@@ -54,6 +68,7 @@ class Queue:
                 raise RuntimeError("deadlock: the only thread waits for room in a queue")
             raise Full
         self._put(item)
+        self._times.append(_now())
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
@@ -65,6 +80,12 @@ class Queue:
             if block and timeout is None:
                 raise RuntimeError("deadlock: the only thread waits for an item of a queue")
             raise Empty
+        now, when = _now(), min(self._times)
+        if when > now and (not block or timeout is not None and timeout < when - now):
+            _sleep_until(now + (timeout or 0) * block)
+            raise Empty
+        _sleep_until(max(now, when))
+        self._times.remove(when)
         return self._get()
 
     def put_nowait(self, item):
@@ -77,17 +98,20 @@ class Queue:
         if self.unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
         self.unfinished_tasks -= 1
+        self._done_at = _now()
 
     def shutdown(self, immediate=False):
         """Nothing more is put; what is there can be taken, or is thrown away at once."""
         self.is_shutdown = True
         while immediate and self.queue:
             self._get()
+            self._times.popleft()
             self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
 
     def join(self):
         if self.unfinished_tasks:
             raise RuntimeError("deadlock: the only thread waits for tasks to be done")
+        _sleep_until(max(_now(), self._done_at))
 
 
 class LifoQueue(Queue):

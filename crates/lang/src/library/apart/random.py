@@ -44,6 +44,9 @@ class Random(_Twister):
                 "None, int, float, str, bytes, and bytearray."
             )
 
+    def __setstate__(self, state):
+        self.setstate(state)
+
     def getstate(self):
         return self.VERSION, self._get_words(), self.gauss_next
 

@@ -37,6 +37,15 @@ class UUID:
         object.__setattr__(self, "int", int)
         object.__setattr__(self, "is_safe", is_safe)
 
+    def __getstate__(self):
+        state = {"int": self.int}
+        if self.is_safe is not SafeUUID.unknown:
+            state["is_safe"] = self.is_safe.value
+        return state
+
+    def __setstate__(self, state):
+        self.__dict__.update(int=state["int"], is_safe=SafeUUID(state.get("is_safe")))
+
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
 

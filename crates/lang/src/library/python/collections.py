@@ -1,7 +1,7 @@
 """Containers beside the built-in ones. `deque` is native; its rarer methods are here."""
 
 from _collections import deque
-from _machine import _tuplegetter, add_methods, define
+from _machine import _tuplegetter, add_methods, define, index_of
 from keyword import iskeyword
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -58,6 +58,7 @@ def _deque_methods():
     def insert(self, index, value, /):
         if self.maxlen is not None and len(self) >= self.maxlen:
             raise IndexError("deque already at its maximum size")
+        index = index_of(index)
         self._insert_at(max(index + len(self), 0) if index < 0 else index, value)
 
     def remove(self, value, /):
@@ -94,7 +95,7 @@ def _deque_methods():
         return self
 
     def mul(self, times, /):
-        if not isinstance(times, int):
+        if not hasattr(times, "__index__"):
             return NotImplemented
         return type(self)(list(self) * times, self.maxlen)
 
@@ -253,7 +254,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ordered if n is None else ordered[:max(n, 0)]
+        return ordered if n is None or n >= len(ordered) else ordered[:max(index_of(n), 0)]
 
     def elements(self):
         from itertools import chain, repeat

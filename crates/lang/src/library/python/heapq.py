@@ -102,11 +102,13 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    ordered = sorted(iterable, key=key)
+    return ordered if n >= len(ordered) else ordered[:max(n, 0)]
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    ordered = sorted(iterable, key=key, reverse=True)
+    return ordered if n >= len(ordered) else ordered[:max(n, 0)]
 
 
 _written_in_c("_heapq", heapify, heappop, heappush, heappushpop, heapreplace)

@@ -19,6 +19,10 @@ class TextIOWrapper:
     def __repr__(self):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
 
+    @property
+    def buffer(self):
+        return _Bytes(self)
+
     def writelines(self, lines):
         for line in lines:
             self.write(line)
@@ -60,6 +64,29 @@ class TextIOWrapper:
 TextIOWrapper.__module__ = "_io"
 
 
+class _Bytes:
+    """Bytes for a stream of text."""
+
+    def __init__(self, stream):
+        self.raw, self._stream = self, stream
+
+    def write(self, data, /):
+        self._stream.write(bytes(data).decode("utf-8", "replace"))
+        return len(data)
+
+    def read(self, size=-1, /):
+        return b""
+
+    readline = read
+
+    def flush(self):
+        self._stream.flush()
+
+
+_Bytes.__name__ = _Bytes.__qualname__ = "BufferedWriter"
+_Bytes.__module__ = "_io"
+
+
 class _Stderr(TextIOWrapper):
     """Only whole lines are written."""
 
@@ -82,15 +109,30 @@ _Stderr.__module__ = "_io"
 
 
 class _Stdin(TextIOWrapper):
+    """An input that is at its end: there is nobody to ask."""
+
     mode = "r"
 
-    def _refuse(self, *arguments):
-        raise OSError("there is no standard input here")
+    def read(self, size=-1, /):
+        return ""
 
-    read = readline = readlines = write = __iter__ = _refuse
+    readline = read
+
+    def readlines(self, hint=-1, /):
+        return []
+
+    def __iter__(self):
+        return iter(())
+
+    def write(self, text):
+        from io import UnsupportedOperation
+        raise UnsupportedOperation("not writable")
 
     def readable(self):
         return True
+
+    def writable(self):
+        return False
 
 
 _Stdin.__name__ = _Stdin.__qualname__ = "TextIOWrapper"

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use super::super::Table;
+use super::super::indexing::with_integers;
 use super::{Buffer, new_bytes};
 use crate::format::bytes_of;
 use crate::object::{Arguments, Outcome, Raised, Result, Value};
 use crate::vm::Vm;
 
-pub const METHODS: Table = &[("hex", hex)];
+pub const METHODS: Table = &[("hex", |vm, arguments| with_integers(vm, arguments, 2..3, hex))];
 
 fn hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "hex")?;

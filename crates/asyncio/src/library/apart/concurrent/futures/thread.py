@@ -51,6 +51,10 @@ class ThreadPoolExecutor(_base.Executor):
         future.set_running_or_notify_cancel()
         self._running[future] = None
         future.add_done_callback(self._running.pop)
+        if not _pools:
+            import atexit
+            atexit._before.insert(0, _wait_for_pools)
+        _pools[self] = None
         _run_in_thread(self, self._max_workers, fn, args, future.set_result, future.set_exception)
         return future
 
@@ -59,6 +63,17 @@ class ThreadPoolExecutor(_base.Executor):
         self._shutdown = True
         while wait and self._running:
             _base._wait_for_arrival(None)
+
+
+
+_pools = {}     # those that have been given a function
+
+
+def _wait_for_pools():
+    """A program ends when its threads have."""
+    for pool in _pools:
+        pool.shutdown()
+
 
 def _after(initializer, initargs, function, args):
     """A worker's first function comes after the initializer."""
