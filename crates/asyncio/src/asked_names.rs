@@ -22,6 +22,6 @@ pub fn with_name(
     let Some(value) = nameless else { return go_on(vm, None) };
     crate::asked_reprs::ask(vm, vec![value.clone()], move |vm, asked| {
         let name = asked.text(vm, &value);
-        go_on(vm, Some(name.to_string().into()))
+        go_on(vm, Some(name.into()))
     })
 }
