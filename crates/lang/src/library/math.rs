@@ -262,13 +262,16 @@ fn fsum(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 struct Sum {
     /// Partial sums that do not overlap (Shewchuk, "Adaptive Precision Floating-Point Arithmetic").
     partials: Vec<f64>,
+    /// What is infinite or no number, and of that what is infinite.
     special: f64,
+    infinite: f64,
 }
 
 impl Sum {
     fn add(&mut self, mut x: f64) -> Result<()> {
         if !x.is_finite() {
             self.special += x;
+            self.infinite += if x.is_infinite() { x } else { 0.0 };
             return Ok(());
         }
         let mut kept = 0;
@@ -333,7 +336,7 @@ fn sum_next(vm: &mut Vm, mut items: std::vec::IntoIter<Value>, mut sum: Sum) -> 
             }
         }
     }
-    if sum.special.is_nan() {
+    if sum.infinite.is_nan() {
         return Err(Raised::value_error("-inf + inf in fsum"));
     }
     Ok(sum.total().into())

@@ -19,7 +19,7 @@ mod sys;
 mod traceback_module;
 mod tuple_getter;
 mod types_module;
-mod weakref;
+pub(crate) mod weakref;
 
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use standard_names::is_standard;
@@ -161,6 +161,8 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("inspect", apart!("inspect")),
     ("io", apart!("io")),
     ("itertools", apart!("itertools")),
+    ("json.decoder", ModuleSource::Python(ModuleText::Here("from json import JSONDecodeError, JSONDecoder\n"))),
+    ("json.encoder", ModuleSource::Python(ModuleText::Here("from json import JSONEncoder\n"))),
     ("json", apart!("json")),
     ("keyword", python!("keyword")),
     ("locale", apart!("locale")),

@@ -2,7 +2,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
 use std::any::Any;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use crate::object::{Arguments, Class, DictRef, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
@@ -35,7 +35,7 @@ enum Target {
 }
 
 struct Reference {
-    target: Target,
+    target: RefCell<Target>,
     callback: Value,
     /// The callback is to be called.
     due: Cell<bool>,
@@ -45,7 +45,7 @@ struct Reference {
 
 impl Reference {
     fn get(&self) -> Option<Value> {
-        match &self.target {
+        match &*self.target.borrow() {
             Target::Object(object) => object.upgrade().map(Value::Object),
             Target::Class(class) => class.upgrade().map(Value::Class),
         }
@@ -73,6 +73,10 @@ impl Native for Reference {
         Ok(Outcome::call(self.callback.clone(), Arguments::one(object.clone())))
     }
 
+    fn target_moved(&self, object: &ObjectRef) {
+        self.target.replace(Target::Object(Rc::downgrade(object)));
+    }
+
     fn target_died(&self) -> bool {
         self.due.set(!self.callback.is_none());
         self.due.get()
@@ -92,10 +96,12 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     let callback = if callback.is_defined() { callback } else { Value::None };
     let is_plain = callback.is_none() && class.native;
     let id = object.object().map(|object| object.id());
-    if let Some(known) = id.filter(|_| is_plain).and_then(|id| plain_reference(vm, id, class)) {
+    let is_same_class = |known: &ObjectRef| known.is_exactly(class);
+    if let Some(known) = id.filter(|_| is_plain).and_then(|id| plain_reference(vm, id, is_same_class)) {
         return Ok(known.into());
     }
-    let reference = new_native(class, Reference { target, callback, due: Cell::new(false), hash: Cell::new(None) });
+    let reference =
+        new_native(class, Reference { target: RefCell::new(target), callback, due: Cell::new(false), hash: Cell::new(None) });
     if let Some(id) = id {
         vm.heap.watch(id, &reference);
     }
@@ -103,9 +109,17 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
 }
 
 /// References without a callback to one object are one object.
-fn plain_reference(vm: &Vm, id: u32, class: &Rc<Class>) -> Option<ObjectRef> {
-    let mut known = vm.heap.watchers_of(id).into_iter();
-    known.find(|known| known.is_exactly(class) && known.native::<Reference>().is_some_and(|known| known.callback.is_none()))
+fn plain_reference(vm: &Vm, id: u32, is_class: impl Fn(&ObjectRef) -> bool) -> Option<ObjectRef> {
+    let is_plain = |known: &ObjectRef| known.native::<Reference>().is_some_and(|known| known.callback.is_none());
+    vm.heap.watchers_of(id).into_iter().find(|known| is_class(known) && is_plain(known))
+}
+
+/// `object.__weakref__`.
+pub(crate) fn first_reference(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = arguments.take_self();
+    let is_of_machine = |known: &ObjectRef| known.with_class(|class| class.native);
+    let found = object.object().and_then(|object| plain_reference(vm, object.id(), is_of_machine));
+    Ok(found.map_or(Value::None, Value::from).into())
 }
 
 /// `getweakrefs(object)`: those that live.

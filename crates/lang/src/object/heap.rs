@@ -129,6 +129,15 @@ impl Heap {
         watchers.get(&id).into_iter().flatten().filter_map(Weak::upgrade).collect()
     }
 
+    /// The object lives on in another place until it has had its say: its weak references follow it.
+    pub(super) fn move_watchers(&self, object: &ObjectRef) {
+        for reference in self.watchers_of(object.id()) {
+            if let Payload::Native(native) = &reference.payload {
+                native.target_moved(object);
+            }
+        }
+    }
+
     /// The object of this identity has died: its weak references are told, the newest first.
     pub(super) fn tell_watchers(&self, id: u32) {
         if self.watchers.borrow().is_empty() {

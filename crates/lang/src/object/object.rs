@@ -158,6 +158,9 @@ pub trait Native: Any {
         false
     }
 
+    /// For a weak reference: its object stands elsewhere from now on.
+    fn target_moved(&self, _object: &ObjectRef) {}
+
     /// For an iterator: its next step, without a call. `value` is what is sent.
     fn send(&self, _vm: &mut Vm, _value: &Value) -> Option<Result<Sent>> {
         None
@@ -336,6 +339,7 @@ impl Drop for Object {
                 standing: Cell::new(NOWHERE | FINALIZED),
                 payload: std::mem::take(&mut self.payload),
             });
+            heap.move_watchers(&reborn);
             heap.finalize_later(reborn);
             return;
         }

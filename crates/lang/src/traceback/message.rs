@@ -12,7 +12,7 @@ use super::{Texts, hints};
 /// The traceback that is shown above tells which names could be seen; without one no name is suggested for a missing name.
 pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts, traceback: Option<&Rc<Traceback>>) -> String {
     let name = class_name(exception);
-    let mut out = if vm.is_exception_kind(exception, ExceptionKind::SyntaxError) && attribute(vm, exception, "msg").is_some() {
+    let mut out = if vm.is_exception_kind(exception, ExceptionKind::SyntaxError) {
         syntax_error(vm, exception, &name)
     } else {
         let text = texts.of(vm, exception);

@@ -63,7 +63,7 @@ fn get(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [descriptor, object, owner] = arguments.between("__get__", 2)?;
     if object.is_none() {
         return match &owner {
-            Value::Class(class) => vm.bind_to_class(&descriptor, class),
+            Value::Class(class) => vm.bind_to_class_plainly(&descriptor, class),
             _ => Ok(descriptor.into()),
         };
     }
@@ -71,5 +71,5 @@ fn get(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         Value::Class(class) => class.clone(),
         _ => vm.class_of(&object),
     };
-    vm.bind(&descriptor, &object, &class)
+    vm.bind_plainly(&descriptor, &object, &class)
 }

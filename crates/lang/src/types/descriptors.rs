@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::object::object::Property;
-use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 use super::Type;
+use super::caught;
 use super::receive::method_arguments;
 
 pub(super) const PROPERTY: Type = Type {
@@ -18,13 +19,14 @@ pub(super) const PROPERTY: Type = Type {
         ("deleter", |vm, arguments| replaced(vm, arguments, Part::Delete)),
         ("__set_name__", set_name),
     ],
-    slots: &[("__init__", init_property)],
+    slots: &[("__init__", init_property), ("__set__", set_through), ("__delete__", delete_through)],
     class_methods: &[],
     static_methods: &[],
     getters: &[
         ("fget", |vm, arguments| part(vm, arguments, Part::Get)),
         ("fset", |vm, arguments| part(vm, arguments, Part::Set)),
         ("fdel", |vm, arguments| part(vm, arguments, Part::Delete)),
+        ("__isabstractmethod__", is_abstract),
     ],
 };
 
@@ -238,15 +240,54 @@ fn doc(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(vm, &mut arguments, "__name__")?;
     let given = with(&object, |property| property.name.borrow().clone());
-    let getter = with(&object, |property| property.get.borrow().clone());
-    let of_getter = match getter.as_ref().and_then(Value::payload) {
-        Some(Payload::Function(function)) => Some(Value::from(function.name.borrow().clone())),
-        _ => None,
-    };
-    match given.filter(Value::is_defined).or(of_getter) {
-        Some(name) => Ok(name.into()),
-        None => Err(Raised::attribute_error("'property' object has no attribute '__name__'")),
+    if let Some(name) = given.filter(Value::is_defined) {
+        return Ok(name.into());
     }
+    let getter = defined(with(&object, |property| property.get.borrow().clone()));
+    let name = vm.names.name.clone();
+    let of_getter = vm.get_attribute(&getter, &name);
+    caught(vm, of_getter, |vm, name| match name {
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => {
+            Err(Raised::attribute_error("'property' object has no attribute '__name__'"))
+        }
+        name => Ok(name?.into()),
+    })
+}
+
+fn set_through(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [descriptor, object, value] = arguments.exactly("__set__")?;
+    let descriptor = this(vm, &mut Arguments::one(descriptor), "__set__")?;
+    let Payload::Property(property) = &descriptor.payload else { return Ok(Value::None.into()) };
+    vm.set_property(property, &object, value)
+}
+
+fn delete_through(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [descriptor, object] = arguments.exactly("__delete__")?;
+    let descriptor = this(vm, &mut Arguments::one(descriptor), "__delete__")?;
+    let Payload::Property(property) = &descriptor.payload else { return Ok(Value::None.into()) };
+    vm.delete_property(property, &object)
+}
+
+/// Is one of the accessors abstract?
+fn is_abstract(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let object = this(vm, &mut arguments, "__isabstractmethod__")?;
+    let accessors = with(&object, |property| [&property.get, &property.set, &property.delete].map(|part| part.borrow().clone()));
+    any_abstract(vm, accessors.into_iter().flatten().filter(Value::is_defined).collect())
+}
+
+fn any_abstract(vm: &mut Vm, mut left: Vec<Value>) -> Result<Outcome> {
+    if left.is_empty() {
+        return Ok(false.into());
+    }
+    let name = vm.intern("__isabstractmethod__");
+    let said = vm.get_attribute(&left.remove(0), &name);
+    caught(vm, said, move |vm, said| match said {
+        Err(raised) if vm.is_kind(&raised, ExceptionKind::AttributeError) => any_abstract(vm, left),
+        said => vm.truth(&said?)?.then(vm, move |vm, is_abstract| match is_abstract {
+            Value::Bool(true) => Ok(true.into()),
+            _ => any_abstract(vm, left),
+        }),
+    })
 }
 
 fn set_name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -32,7 +32,11 @@ const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), 
 fn new(vm: &mut Vm, class: &std::rc::Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let class = &class_by_number(vm, class, arguments);
     let kept = std::rc::Rc::from(arguments.positional.as_slice());
-    Ok(Value::from(Object::new(class, Payload::Exception(Box::new(Exception::new(kept))))).into())
+    let exception = Object::new(class, Payload::Exception(Box::new(Exception::new(kept))));
+    if class.derives_from(vm.classes.exception(ExceptionKind::OSError)) {
+        fill_os_error(vm, &exception, arguments)?;
+    }
+    Ok(Value::from(exception).into())
 }
 
 /// `OSError(errno, ...)` is an instance of the class for that number.
@@ -43,6 +47,24 @@ fn class_by_number(vm: &Vm, class: &std::rc::Rc<Class>, arguments: &Arguments) -
         _ => None,
     };
     kind.map_or_else(|| class.clone(), |kind| vm.classes.exception(kind).clone())
+}
+
+/// The arguments of an `OSError` are read by `__new__`, but for a class that has an `__init__` and no `__new__` of its own.
+fn fill_os_error(vm: &mut Vm, exception: &ObjectRef, arguments: &Arguments) -> Result<()> {
+    let Some(parts) = parts_of(exception) else { return Ok(()) };
+    let mut kept = smallvec::SmallVec::new();
+    if !init_reads_arguments(vm, exception) {
+        arguments.no_keywords(&exception.class().name())?;
+        kept.clone_from(&arguments.positional);
+        take_file_names(vm, exception, &mut kept);
+    }
+    *parts.arguments.borrow_mut() = std::rc::Rc::from(kept.as_slice());
+    Ok(())
+}
+
+fn init_reads_arguments(vm: &Vm, exception: &ObjectRef) -> bool {
+    let class = exception.class();
+    vm.written_in_python(&class, &vm.names.init).is_some() && vm.written_in_python(&class, &vm.names.new).is_none()
 }
 
 /// The numbers are Linux's (Library Reference, "OS exceptions", and `errno`).
@@ -84,6 +106,9 @@ fn take_file_names(vm: &mut Vm, exception: &ObjectRef, kept: &mut smallvec::Smal
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let this = arguments.take_self();
     let Some(exception) = this.object() else { return Ok(Value::None.into()) };
+    if vm.is_exception_kind(exception, ExceptionKind::OSError) && !init_reads_arguments(vm, exception) {
+        return Ok(Value::None.into());
+    }
     take_keywords(vm, exception, &mut arguments)?;
     if let Some(parts) = parts_of(exception) {
         take_file_names(vm, exception, &mut arguments.positional);

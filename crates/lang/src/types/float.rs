@@ -92,7 +92,7 @@ fn read(vm: &Vm, float: f64) -> Value {
 
 fn returned_float(vm: &mut Vm, class: &str, value: Value) -> Result<Outcome> {
     if let Some(Number::Float(_)) = Number::of(&value) {
-        return Ok(value.into());
+        return super::receiver::returned_number(vm, value, &format!("{class}.__float__ returned non-float"), "float");
     }
     let found = vm.type_name(&value);
     Err(Raised::type_error(format!("{class}.__float__ returned non-float (type {found})")))

@@ -146,7 +146,7 @@ impl Vm {
         };
         self.call_special(method, value, Arguments::none()).then(self, |vm, int| {
             if quick_index(&int).is_some() {
-                return Ok(int.into());
+                return super::receiver::returned_number(vm, int, "__index__ returned non-int", "int");
             }
             let found = vm.type_name(&int);
             Err(Raised::type_error(format!("__index__ returned non-int (type {found})")))

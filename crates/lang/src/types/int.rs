@@ -121,7 +121,7 @@ fn convert(vm: &mut Vm, value: &Value) -> Result<Outcome> {
 fn returned_int(vm: &mut Vm, method: Value, value: &Value, name: &'static str) -> Result<Outcome> {
     vm.call_special(method, value, Arguments::none()).then(vm, move |vm, int| {
         if Number::of(&int).is_some_and(Number::is_int) {
-            return Ok(int.into());
+            return super::receiver::returned_number(vm, int, &format!("{name} returned non-int"), "int");
         }
         Err(Raised::type_error(format!("{name} returned non-int (type {})", vm.type_name(&int))))
     })

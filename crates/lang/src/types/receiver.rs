@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::number::{Computed, Number};
-use crate::object::{Arguments, Class, Object, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
 use crate::vm::Vm;
 
 /// The first argument of a method that is called through its class.
@@ -41,6 +41,19 @@ pub fn wrong_receiver(vm: &Vm, name: &str, class: &str, value: &Value) -> Raised
 /// An argument that must be a `str`: `find() argument 1 must be str, not int`.
 pub fn text_argument(vm: &Vm, value: &Value, what: &str) -> Result<Str> {
     value.as_str().cloned().ok_or_else(|| Raised::type_error(format!("{what} must be str, not {}", vm.type_name(value))))
+}
+
+/// What `__index__` and its like gave: an object of a class that only derives from the number is an old custom.
+pub(super) fn returned_number(vm: &mut Vm, number: Value, said: &str, kind: &'static str) -> Result<Outcome> {
+    if vm.class_of(&number).native && !matches!(number, Value::Bool(_)) {
+        return Ok(number.into());
+    }
+    let found = vm.type_name(&number);
+    let message = format!(
+        "{said} (type {found}).  The ability to return an instance of a strict subclass of {kind} \
+         is deprecated, and may be removed in a future version of Python."
+    );
+    vm.warn_by_filters("DeprecationWarning", message)?.then(vm, move |_, _| Ok(number.into()))
 }
 
 /// The one operand of a special method.

@@ -153,7 +153,7 @@ pub(super) fn text_of_exception(vm: &Vm, object: &ObjectRef) -> Shown {
     } else if vm.is_exception(object, ExceptionKind::OSError) {
         os_error(object, &arguments)
     } else if vm.is_exception(object, ExceptionKind::SyntaxError) {
-        syntax_error(&arguments)
+        Some(syntax_error(object, &arguments))
     } else if vm.is_exception(object, ExceptionKind::UnicodeEncodeError) {
         unicode_error(&arguments, "encode")
     } else if vm.is_exception(object, ExceptionKind::UnicodeDecodeError) {
@@ -195,28 +195,22 @@ fn os_error(object: &ObjectRef, arguments: &[Value]) -> Option<Vec<Piece>> {
 }
 
 /// `message (file.py, line 3)`.
-fn syntax_error(arguments: &[Value]) -> Option<Vec<Piece>> {
-    let [message, details, ..] = arguments else {
-        return None;
-    };
-    let Some(Payload::Tuple(details)) = details.payload() else {
-        return None;
-    };
-    let file = details.first().and_then(Value::as_str).map(|file| {
+fn syntax_error(object: &ObjectRef, arguments: &[Value]) -> Vec<Piece> {
+    let attribute = |name: &str| object.own_attribute(&Str::from(name));
+    let message = attribute("msg").or_else(|| arguments.first().cloned()).unwrap_or(Value::None);
+    let file = attribute("filename").as_ref().and_then(Value::as_str).map(|file| {
         let name: &str = file;
         name.rsplit('/').next().unwrap_or(name).to_owned()
     });
-    let line = match details.get(1) {
-        Some(Value::Int(line)) => Some(*line),
-        _ => None,
-    };
-    let place = match (file, line) {
-        (Some(file), Some(line)) => format!(" ({file}, line {line})"),
-        (Some(file), None) => format!(" ({file})"),
-        (None, Some(line)) => format!(" (line {line})"),
-        (None, None) => return None,
-    };
-    Some(vec![Piece::Str(message.clone()), text(place)])
+    let line = attribute("lineno").filter(|line| matches!(line, Value::Int(_)));
+    let mut shown = vec![Piece::Str(message)];
+    match (file, line) {
+        (Some(file), Some(line)) => shown.extend([text(format!(" ({file}, line ")), Piece::Str(line), text(")")]),
+        (Some(file), None) => shown.push(text(format!(" ({file})"))),
+        (None, Some(line)) => shown.extend([text(" (line "), Piece::Str(line), text(")")]),
+        (None, None) => {}
+    }
+    shown
 }
 
 /// `'ascii' codec can't encode character '\xe9' in position 1: reason`.

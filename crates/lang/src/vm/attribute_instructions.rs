@@ -72,6 +72,9 @@ impl Vm {
         let class = object.class();
         let Some(found) = class.lookup(&site.name) else { return false };
         let Some(Payload::Property(property)) = found.payload() else { return false };
+        if found.object().is_some_and(|descriptor| self.own_hook(descriptor, &self.names.get).is_some()) {
+            return false;
+        }
         let getter = property.get.borrow().clone();
         let plain = matches!(getter.payload(), Some(Payload::Function(_)))
             && class.lookup(&self.names.getattr).is_none()

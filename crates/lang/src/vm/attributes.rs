@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::object::function::BuiltinKind;
+use crate::object::object::Property;
 use crate::object::raised::Reason;
 use crate::object::{Arguments, Class, ExceptionKind, Keywords, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 
@@ -48,6 +49,12 @@ impl Vm {
             && self.is_data_descriptor(attribute)
         {
             return self.bind(attribute, object, &class);
+        }
+        // A class may say of its objects that they are of another one.
+        if &**name == "__class__"
+            && let Some(said) = self.written_in_python(&class, name)
+        {
+            return self.bind(&said, object, &class);
         }
         if let Some(value) = self.native_attribute(object, name) {
             return value.map(Outcome::Value);
@@ -219,6 +226,15 @@ impl Vm {
     /// An attribute found on a class, read through an object.
     pub(crate) fn bind(&mut self, attribute: &Value, object: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
+        if let Some(get) = self.own_hook(descriptor, &self.names.get) {
+            return Ok(call_descriptor(get, [attribute.clone(), object.clone(), class.clone().into()]));
+        }
+        self.bind_plainly(attribute, object, class)
+    }
+
+    /// The same as the machine's own descriptors do it.
+    pub(crate) fn bind_plainly(&mut self, attribute: &Value, object: &Value, class: &Rc<Class>) -> Result<Outcome> {
+        let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
         match &descriptor.payload {
             Payload::Function(function) if function.is_built_in.get() => Ok(attribute.clone().into()),
             Payload::Function(_) => Ok(self.new_method(attribute.clone(), object.clone()).into()),
@@ -245,13 +261,7 @@ impl Vm {
                 None => Err(self.no_attribute(object, &member.name)),
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
-                Some(get) => Ok(Outcome::call(
-                    get,
-                    Arguments {
-                        positional: smallvec::smallvec![attribute.clone(), object.clone(), class.clone().into()],
-                        keywords: Keywords::new(),
-                    },
-                )),
+                Some(get) => Ok(call_descriptor(get, [attribute.clone(), object.clone(), class.clone().into()])),
                 None => Ok(attribute.clone().into()),
             },
             _ => Ok(attribute.clone().into()),
@@ -259,6 +269,15 @@ impl Vm {
     }
 
     pub(crate) fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
+        let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
+        if let Some(get) = self.own_hook(descriptor, &self.names.get) {
+            return Ok(call_descriptor(get, [attribute.clone(), Value::None, class.clone().into()]));
+        }
+        self.bind_to_class_plainly(attribute, class)
+    }
+
+    /// The same as the machine's own descriptors do it.
+    pub(crate) fn bind_to_class_plainly(&mut self, attribute: &Value, class: &Rc<Class>) -> Result<Outcome> {
         let Value::Object(descriptor) = attribute else { return Ok(attribute.clone().into()) };
         match &descriptor.payload {
             Payload::StaticMethod(function) => Ok(function.borrow().clone().into()),
@@ -270,20 +289,40 @@ impl Vm {
                 Ok(self.bind_builtin(builtin, &class.clone().into()).into())
             }
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.get)) {
-                Some(get) => Ok(Outcome::call(
-                    get,
-                    Arguments {
-                        positional: smallvec::smallvec![attribute.clone(), Value::None, class.clone().into()],
-                        keywords: Keywords::new(),
-                    },
-                )),
+                Some(get) => Ok(call_descriptor(get, [attribute.clone(), Value::None, class.clone().into()])),
                 None => Ok(attribute.clone().into()),
             },
             _ => Ok(attribute.clone().into()),
         }
     }
 
-    fn no_accessor(&mut self, property: &crate::object::object::Property, object: &Value, what: &str) -> Raised {
+    /// What a class that derives from `property` and its like has put in the place of their way to bind.
+    pub(super) fn own_hook(&self, descriptor: &ObjectRef, name: &Str) -> Option<Value> {
+        if !matches!(descriptor.payload, Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)) {
+            return None;
+        }
+        descriptor.with_class(|class| self.written_in_python(class, name))
+    }
+
+    /// What `property.__set__` does.
+    pub(crate) fn set_property(&mut self, property: &Property, object: &Value, value: Value) -> Result<Outcome> {
+        let setter = property.set.borrow().clone();
+        if matches!(setter, Value::Undefined | Value::None) {
+            return Err(self.no_accessor(property, object, "setter"));
+        }
+        Ok(Outcome::call(setter, Arguments::two(object.clone(), value)))
+    }
+
+    /// What `property.__delete__` does.
+    pub(crate) fn delete_property(&mut self, property: &Property, object: &Value) -> Result<Outcome> {
+        let deleter = property.delete.borrow().clone();
+        if matches!(deleter, Value::Undefined | Value::None) {
+            return Err(self.no_accessor(property, object, "deleter"));
+        }
+        Ok(Outcome::call(deleter, Arguments::one(object.clone())))
+    }
+
+    fn no_accessor(&mut self, property: &Property, object: &Value, what: &str) -> Raised {
         let class = self.class_of(object).qualified_name();
         let message = match property.name.borrow().as_str() {
             Some(name) => format!("property '{name}' of '{class}' object has no {what}"),
@@ -368,14 +407,11 @@ impl Vm {
     /// Sets through a data descriptor; nothing where the attribute is none.
     fn set_through(&mut self, attribute: &Value, object: &Value, name: &Str, value: &Value) -> Result<Option<Outcome>> {
         let Value::Object(descriptor) = attribute else { return Ok(None) };
+        if let Some(set) = self.own_hook(descriptor, &self.names.set) {
+            return Ok(Some(call_descriptor(set, [attribute.clone(), object.clone(), value.clone()])));
+        }
         match &descriptor.payload {
-            Payload::Property(property) => {
-                let setter = property.set.borrow().clone();
-                if matches!(setter, Value::Undefined | Value::None) {
-                    return Err(self.no_accessor(property, object, "setter"));
-                }
-                Ok(Some(Outcome::call(setter, Arguments::two(object.clone(), value.clone()))))
-            }
+            Payload::Property(property) => self.set_property(property, object, value.clone()).map(Some),
             Payload::Member(member) => {
                 if let Value::Object(instance) = object {
                     let old = instance.attributes_or_new().borrow_mut().set_str(&member.name, value.clone());
@@ -393,13 +429,7 @@ impl Vm {
                 _ => Err(self.not_writable(object, name)),
             },
             Payload::Instance | Payload::Native(_) => match descriptor.with_class(|class| class.lookup(&self.names.set)) {
-                Some(set) => Ok(Some(Outcome::call(
-                    set,
-                    Arguments {
-                        positional: smallvec::smallvec![attribute.clone(), object.clone(), value.clone()],
-                        keywords: Keywords::new(),
-                    },
-                ))),
+                Some(set) => Ok(Some(call_descriptor(set, [attribute.clone(), object.clone(), value.clone()]))),
                 None => Ok(None),
             },
             _ => Ok(None),
@@ -473,14 +503,11 @@ impl Vm {
 
     fn delete_through(&mut self, attribute: &Value, object: &Value, name: &Str) -> Result<Option<Outcome>> {
         let Value::Object(descriptor) = attribute else { return Ok(None) };
+        if let Some(delete) = self.own_hook(descriptor, &self.names.delete) {
+            return Ok(Some(Outcome::call(delete, Arguments::two(attribute.clone(), object.clone()))));
+        }
         match &descriptor.payload {
-            Payload::Property(property) => {
-                let deleter = property.delete.borrow().clone();
-                if matches!(deleter, Value::Undefined | Value::None) {
-                    return Err(self.no_accessor(property, object, "deleter"));
-                }
-                Ok(Some(Outcome::call(deleter, Arguments::one(object.clone()))))
-            }
+            Payload::Property(property) => self.delete_property(property, object).map(Some),
             Payload::Member(member) => {
                 let attributes = object.object().and_then(|object| object.attributes());
                 match attributes.and_then(|known| known.borrow_mut().remove_str(&member.name)) {
@@ -507,6 +534,11 @@ impl Vm {
     pub fn new_instance(&self, class: &Rc<Class>) -> ObjectRef {
         Object::new(class, Payload::Instance)
     }
+}
+
+/// A method of a descriptor with its three arguments.
+fn call_descriptor(method: Value, arguments: [Value; 3]) -> Outcome {
+    Outcome::call(method, Arguments { positional: smallvec::SmallVec::from(arguments), keywords: Keywords::new() })
 }
 
 fn check_class_deletion(class: &Rc<Class>, name: &str) -> Result<()> {

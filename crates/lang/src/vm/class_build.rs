@@ -365,7 +365,7 @@ impl Vm {
             self.add_getter(class, "__dict__", instance_dict);
         }
         if adds_references && listed("__weakref__") {
-            self.add_getter(class, "__weakref__", |_, _| Ok(Value::None.into()));
+            self.add_getter(class, "__weakref__", crate::library::weakref::first_reference);
         }
     }
 
@@ -397,7 +397,8 @@ impl Vm {
             if let (Some(Payload::Property(property)), Value::Str(_)) = (value.payload(), &key) {
                 property.name.replace(key.clone());
             }
-            if matches!(value.payload(), Some(Payload::Instance | Payload::Native(_)))
+            let has_own = value.object().is_some_and(|descriptor| self.own_hook(descriptor, &set_name).is_some());
+            if (has_own || matches!(value.payload(), Some(Payload::Instance | Payload::Native(_))))
                 && let Some(method) = self.special(&value, &set_name)
             {
                 let note = format!(

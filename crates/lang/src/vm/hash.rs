@@ -43,6 +43,12 @@ fn metaclass_hashes(class: &Class) -> bool {
     hash.is_some_and(|hash| !matches!(hash.payload(), Some(Payload::Builtin(_))))
 }
 
+/// As CPython's, whose hashes are never -1.
+fn hash_complex(real: f64, imaginary: f64) -> u64 {
+    let hash = hash_float(real).wrapping_add(hash_float(imaginary).wrapping_mul(1_000_003));
+    if hash == u64::MAX { hash - 1 } else { hash }
+}
+
 fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> {
     if !object.with_class(|class| class.native && !class.asks.get()) {
         return Ok(None);
@@ -51,7 +57,7 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
         Payload::Int(int) => hash_int(*int),
         Payload::BigInt(big) => hash_big(big),
         Payload::Float(float) => hash_float(*float),
-        Payload::Complex(real, imaginary) => hash_float(*real).wrapping_add(hash_float(*imaginary).wrapping_mul(1_000_003)),
+        Payload::Complex(real, imaginary) => hash_complex(*real, *imaginary),
         Payload::Str(text) => text.hash(),
         Payload::Bytes(bytes) => crate::object::string::hash_bytes(bytes),
         Payload::Tuple(items) => return hash_tuple(items, depth),

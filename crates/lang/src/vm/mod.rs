@@ -67,6 +67,7 @@ mod trail;
 mod unwind;
 mod variables;
 mod with;
+mod wrapped_attributes;
 
 pub use async_generators::driven_by;
 pub(crate) use async_generators::{Drive, has_driven};

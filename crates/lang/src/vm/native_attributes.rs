@@ -20,6 +20,7 @@ impl Vm {
         }
         let instance = object.object()?;
         if &**name == "__dict__" {
+            self.take_over_from_wrapped(instance);
             return instance.with_class(|class| class.has_dict.get()).then(|| Ok(self.new_dict(instance.attributes_or_new())));
         }
         match &instance.payload {
@@ -50,7 +51,10 @@ impl Vm {
             Payload::Generator(_) => self.generator_attribute(instance, name),
             Payload::StaticMethod(inner) | Payload::ClassMethod(inner) => match &**name {
                 "__func__" | "__wrapped__" => Some(Ok(inner.borrow().clone())),
-                _ => None,
+                _ => {
+                    let inner = inner.borrow().clone();
+                    self.attribute_of_wrapped(instance, &inner, name).map(Ok)
+                }
             },
             Payload::Property(property) => property_attribute(property, name).map(Ok),
             Payload::Slice(parts) => match &**name {
@@ -339,6 +343,9 @@ impl Vm {
         if &**name == "__class__" {
             return Some(self.change_class(object, value));
         }
+        if &**name == "__dict__" && matches!(object.payload, Payload::Module(_)) {
+            return Some(Err(Raised::attribute_error("readonly attribute")));
+        }
         if &**name == "__dict__" && self.native_attribute(&object.clone().into(), name).is_some() {
             return Some(self.change_attributes(object, value));
         }
@@ -465,7 +472,11 @@ impl Vm {
                     dict
                 }
             }
-            "__doc__" => class.own("__doc__").unwrap_or(Value::None),
+            "__doc__" => match class.own("__doc__") {
+                // It may have a `__get__`.
+                Some(Value::Object(doc)) if matches!(doc.payload, Payload::Instance | Payload::Native(_)) => return None,
+                own => own.unwrap_or(Value::None),
+            },
             "__type_params__" if class.own("__type_params__").is_none() => self.new_tuple([]),
             _ => return None,
         })

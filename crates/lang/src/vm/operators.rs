@@ -92,7 +92,11 @@ impl Vm {
             }
         }
         let sign = if sign == "**" { "** or pow()" } else { sign };
-        Raised::type_error(format!("unsupported operand type(s) for {sign}: '{}' and '{}'", self.type_name(a), self.type_name(b)))
+        // How Python 2 wrote to another stream.
+        let is_old_print = sign == ">>" && matches!(a.payload(), Some(Payload::Builtin(function)) if &*function.name == "print");
+        let hint = if is_old_print { ". Did you mean \"print(<message>, file=<output_stream>)\"?" } else { "" };
+        let (a, b) = (self.type_name(a), self.type_name(b));
+        Raised::type_error(format!("unsupported operand type(s) for {sign}: '{a}' and '{b}'{hint}"))
     }
 
     /// What the built-in types do among themselves.

@@ -21,6 +21,17 @@ class property(DynamicClassAttribute):
     """An attribute of members that a member may have the name of."""
 
 
+class _member_or_property(property):
+    """A member whose name is that of a property of a base: read through the class it is the member."""
+
+    def __init__(self, member, known):
+        super().__init__(known.fget, known.fset, known.fdel, known.__doc__)
+        self.member = member
+
+    def __get__(self, instance, ownerclass=None):
+        return self.member if instance is None else super().__get__(instance, ownerclass)
+
+
 class auto:
     """Stands for a value that is chosen when the class is made."""
 

@@ -35,7 +35,6 @@ def _parse_clock(text):
 
 
 def _parse_time(text):
-    text = text.removeprefix("T")
     tz = None
     if text.endswith("Z"):
         text, tz = text[:-1], timezone.utc
@@ -140,7 +139,7 @@ class time:
     @classmethod
     def fromisoformat(cls, time_string):
         try:
-            return cls(*_parse_time(time_string))
+            return cls(*_parse_time(time_string.removeprefix("T")))
         except (ValueError, IndexError) as error:
             if isinstance(error, ValueError) and error.args:
                 raise

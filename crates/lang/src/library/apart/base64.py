@@ -1,14 +1,9 @@
 """Bytes as letters (RFC 4648)."""
 
+import binascii
+
 _STANDARD = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _THIRTY_TWO = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-
-
-class Error(ValueError):
-    pass
-
-
-Error.__module__ = "binascii"
 
 
 def _bytes(s):
@@ -63,13 +58,13 @@ def b64decode(s, altchars=None, validate=False):
         data = data.translate(bytes.maketrans(_bytes(altchars), b"+/"))
     values = {letter: place for place, letter in enumerate(_STANDARD)}
     if validate and any(letter not in values and letter != 61 for letter in data):
-        raise Error("Only base64 data is allowed")
+        raise binascii.Error("Only base64 data is allowed")
     kept = bytes(letter for letter in data if letter in values or letter == 61)
     count = len(kept.rstrip(b"="))
     if count % 4 == 1:
-        raise Error(f"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4")
+        raise binascii.Error(f"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4")
     if len(kept) % 4 and len(kept) - count < -count % 4:
-        raise Error("Incorrect padding")
+        raise binascii.Error("Incorrect padding")
     return _decode(kept, values, 6, 4)
 
 
@@ -93,9 +88,9 @@ def b32decode(s, casefold=False, map01=None):
     data = data.upper() if casefold else data
     values = {letter: place for place, letter in enumerate(_THIRTY_TWO)}
     if len(data) % 8:
-        raise Error("Incorrect padding")
+        raise binascii.Error("Incorrect padding")
     if any(letter not in values for letter in data.rstrip(b"=")):
-        raise Error("Non-base32 digit found")
+        raise binascii.Error("Non-base32 digit found")
     return _decode(data, values, 5, 8)
 
 
@@ -208,7 +203,7 @@ def b16encode(s):
 def b16decode(s, casefold=False):
     data = _bytes(s)
     if any(letter not in b"0123456789ABCDEF" + (b"abcdef" if casefold else b"") for letter in data):
-        raise Error("Non-base16 digit found")
+        raise binascii.Error("Non-base16 digit found")
     return bytes.fromhex(data.decode("ascii"))
 
 

@@ -1,8 +1,5 @@
 """Bytes as text and back: hexadecimal, base64, checksums."""
 
-import base64 as _base64
-
-
 class Error(ValueError):
     pass
 
@@ -46,7 +43,8 @@ b2a_hex, a2b_hex = hexlify, unhexlify
 
 
 def b2a_base64(data, /, *, newline=True):
-    return _base64.b64encode(_bytes(data)) + (b"\n" if newline else b"")
+    import base64
+    return base64.b64encode(_bytes(data)) + (b"\n" if newline else b"")
 
 
 def a2b_base64(data, /, *, strict_mode=False):

@@ -2,6 +2,8 @@
 
 import math
 
+from _machine import written_in_c as _written_in_c
+
 pi, e, tau = math.pi, math.e, math.tau
 inf, nan = math.inf, math.nan
 infj, nanj = complex(0.0, math.inf), complex(0.0, math.nan)
@@ -238,3 +240,6 @@ def atanh(z, /):
     rest = 1.0 - z.real
     return complex(math.log1p(4.0 * z.real / (rest * rest + size * size)) / 4.0,
                    -math.atan2(-2.0 * z.imag, rest * (1 + z.real) - size * size) / 2.0)
+
+
+_written_in_c("cmath", *globals().values())

@@ -118,25 +118,41 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 # -- which fields there are ----------------------------------------------------
 
 
-def _starts_with(annotation, names):
-    return isinstance(annotation, str) and annotation.split("[")[0].strip() in names
+def _as_written(annotation, cls, module):
+    """What an annotation that is a text begins with: a name of the class's module, or one of `module`, by whatever name
+    the class's module knows that."""
+    if not isinstance(annotation, str):
+        return annotation
+    names = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+    first, dot, second = annotation.partition("[")[0].partition(".")
+    if not dot:
+        return names.get(first.strip(), annotation)
+    if module is None or names.get(first.strip()) is not module:
+        return annotation
+    return getattr(module, second.strip(), annotation)
 
 
-def _is_classvar(annotation):
-    if _starts_with(annotation, ("ClassVar", "typing.ClassVar", "t.ClassVar")):
-        return True
+def _is_classvar(annotation, cls):
     typing = sys.modules.get("typing")
     if typing is None:
         return False
+    annotation = _as_written(annotation, cls, typing)
     return annotation is typing.ClassVar or getattr(annotation, "__origin__", None) is typing.ClassVar
 
 
-def _is_initvar(annotation):
-    return annotation is InitVar or type(annotation) is InitVar or _starts_with(annotation, ("InitVar", "dataclasses.InitVar"))
+def _is_initvar(annotation, cls):
+    annotation = _as_written(annotation, cls, sys.modules[__name__])
+    return annotation is InitVar or type(annotation) is InitVar
 
 
-def _is_kw_only(annotation):
-    return annotation is KW_ONLY or _starts_with(annotation, ("KW_ONLY", "dataclasses.KW_ONLY"))
+def _is_kw_only(annotation, cls):
+    return _as_written(annotation, cls, sys.modules[__name__]) is KW_ONLY
+
+
+def _kind_of_field(annotation, cls):
+    if _is_classvar(annotation, cls):
+        return _FIELD_CLASSVAR
+    return _FIELD_INITVAR if _is_initvar(annotation, cls) else _FIELD
 
 
 def _get_field(cls, name, annotation, default_kw_only):
@@ -150,7 +166,7 @@ def _get_field(cls, name, annotation, default_kw_only):
         made = field(default=default)
     made.name = name
     made.type = annotation
-    made._field_type = _FIELD_CLASSVAR if _is_classvar(annotation) else _FIELD_INITVAR if _is_initvar(annotation) else _FIELD
+    made._field_type = _kind_of_field(annotation, cls)
     if made._field_type is not _FIELD and made.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
     if made._field_type is _FIELD_CLASSVAR:
@@ -171,7 +187,7 @@ def _gather_fields(cls, kw_only):
     own = []
     only = False
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
-        if _is_kw_only(annotation):
+        if _is_kw_only(annotation, cls):
             if only:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             only = kw_only = True

@@ -171,13 +171,38 @@ class date:
         return hash(self._key())
 
 
+def _length_of_date(text):
+    """How many letters of a date and time are the date's; a separator of one letter follows."""
+    if text[4:5] == "-":
+        has_no_day = text[5:6] == "W" and (text[8:9] != "-" or text[10:11].isdigit())
+        return 8 if has_no_day else 10
+    if text[4:5] != "W":
+        return 8
+    end = 7
+    while text[end:end + 1].isdigit():
+        end += 1
+    if end < 9:
+        return end
+    return 8 if end % 2 else 7
+
+
+def _parse_week(year, week, day):
+    try:
+        made = date.fromisocalendar(year, _digits(week, 2), _digits(day, 1) if day else 1)
+    except ValueError:
+        raise ValueError from None
+    return made.year, made.month, made.day
+
+
 def _parse_date(text):
     year = _digits(text[:4], 4)
+    if text[4:5] == "W":
+        return _parse_week(year, text[5:7], text[7:])
     if text[4:5] == "-":
         if text[5:6] == "W":
-            day = _digits(text[9:], 1) if len(text) > 8 else 1
-            made = date.fromisocalendar(year, _digits(text[6:8], 2), day)
-            return made.year, made.month, made.day
+            if text[8:] and (text[8] != "-" or len(text) != 10):
+                raise ValueError
+            return _parse_week(year, text[6:8], text[9:])
         if text[7:8] != "-":
             raise ValueError
         return year, _digits(text[5:7], 2), _digits(text[8:], 2)
@@ -252,7 +277,7 @@ class datetime(date):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
         try:
-            length = 10 if date_string[4:5] == "-" else 8
+            length = _length_of_date(date_string)
             parts = _parse_date(date_string[:length])
             rest = date_string[length + 1:]
             if len(date_string) == length + 1:

@@ -3,7 +3,9 @@
 from types import FunctionType, MappingProxyType
 
 from _flag_boundary import CONFORM, EJECT, FlagBoundary, KEEP, STRICT, _binary, _bits
-from _enum_namespace import EnumDict, _auto_null, _is_dunder, _is_sunder, _property, auto, member, nonmember, property
+from _enum_namespace import (
+    EnumDict, _auto_null, _is_dunder, _is_sunder, _member_or_property, _property, auto, member, nonmember, property,
+)
 
 __all__ = [
     "CONFORM", "CONTINUOUS", "EJECT", "Enum", "EnumCheck", "EnumMeta", "EnumType", "FlagBoundary", "Flag", "IntEnum",
@@ -97,6 +99,11 @@ class EnumType(type):
         made = type.__new__(metacls, cls, bases, plain, **kwds)
         _choose_repr(made, member_type, plain)
         is_flag = Flag is not None and issubclass(made, Flag)
+        if is_flag:
+            # Those of a data type that comes before Flag in the order of bases would give plain numbers.
+            for name in _FLAG_OPERATORS:
+                if name not in plain:
+                    type.__setattr__(made, name, getattr(Flag, name))
         type.__setattr__(made, "_in_making", True)
         for name, value in values.items():
             _add_member(made, name, value, is_flag)
@@ -182,6 +189,7 @@ def _check_bases(name, bases):
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
 
 
+_FLAG_OPERATORS = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
 _REPR_METHODS = ("__repr__", "__str__", "__format__", "__reduce_ex__")
 
 
@@ -244,7 +252,8 @@ def _add_member(cls, name, value, is_flag):
         if value and not value & (value - 1):
             cls._singles_mask_ |= value
         cls._all_bits_ = 2 ** max(cls._flag_mask_, 0).bit_length() - 1
-    type.__setattr__(cls, name, made)
+    known = next((base.__dict__[name] for base in cls.__mro__[1:] if name in base.__dict__), None)
+    type.__setattr__(cls, name, _member_or_property(made, known) if isinstance(known, property) else made)
     cls._member_map_[name] = made
     try:
         cls._value2member_map_.setdefault(made._value_, made)

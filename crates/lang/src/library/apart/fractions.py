@@ -107,6 +107,12 @@ class Fraction:
         return self
 
     @classmethod
+    def from_decimal(cls, dec):
+        if not isinstance(dec, int) and not _is_decimal(dec):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
+        return cls(*dec.as_integer_ratio())
+
+    @classmethod
     def from_float(cls, f):
         if isinstance(f, int):
             return cls(f)

@@ -203,3 +203,7 @@ def load(fp, **kw):
 JSONDecodeError.__module__ = "json.decoder"
 JSONDecoder.__module__ = "json.decoder"
 JSONEncoder.__module__ = "json.encoder"
+
+
+import json.decoder
+import json.encoder
