@@ -39,8 +39,7 @@ fn finalizer(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let create = vm.bound_native(&event_loop, "BaseEventLoop.create_task", crate::loop_methods::create_task);
     vm.call_method(&generator, "aclose", Arguments::none())?.then(vm, move |vm, closing| {
         let context = crate::task::current_context(vm).copy();
-        crate::handle::call_soon(vm, &event_loop, create, Arguments::one(closing), context)?;
-        Ok(Value::None.into())
+        crate::handle::call_soon(vm, &event_loop, create, Arguments::one(closing), context)
     })
 }
 

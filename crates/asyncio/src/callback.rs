@@ -9,6 +9,7 @@ use loopglass_lang::vm::Vm;
 use crate::asked_reprs::AskedReprs;
 use crate::future::task_of;
 use crate::short_repr::{leaves, short_repr};
+use crate::step_wrapper::wrapper_of;
 
 /// A callback of a Future or of a handle.
 #[derive(Clone, Debug)]
@@ -69,7 +70,7 @@ impl Callback {
         match self {
             Callback::Step(task) | Callback::Throw(task, _) if is_twin(task) => "Task.__step()".to_string(),
             Callback::Wakeup(task) if is_twin(task) => "Task.__wakeup()".to_string(),
-            Callback::Step(_) | Callback::Throw(..) => "TaskStepMethWrapper()".to_string(),
+            Callback::Step(task) | Callback::Throw(task, _) => wrapper_repr(vm, task),
             Callback::Wakeup(_) => "Task.task_wakeup()".to_string(),
             Callback::Call(value) => {
                 format!("{}{}{}", shown_name(vm, asked, value), "()".repeat(1 + partials(value)), place_of(value))
@@ -148,15 +149,22 @@ pub fn is_twin(task: &ObjectRef) -> bool {
 }
 
 /// A task's step or wakeup that was handed out as a function.
-fn own_label(value: &Value) -> Option<String> {
-    let Some(Payload::Builtin(builtin)) = value.payload() else { return None };
-    match (&*builtin.name, builtin.bound.payload()) {
-        ("task_wakeup", _) => Callback::Wakeup(builtin.bound.object()?.clone()).task_label("wakeup"),
-        ("TaskStepMethWrapper", Some(Payload::Tuple(parts))) => {
-            Callback::Step(parts.first()?.object()?.clone()).task_label("step")
-        }
-        _ => None,
+pub fn own_label(value: &Value) -> Option<String> {
+    if let Some(wrapper) = wrapper_of(value) {
+        return Callback::Step(wrapper.task()?).task_label("step");
     }
+    let Some(Payload::Builtin(builtin)) = value.payload() else { return None };
+    if &*builtin.name != "task_wakeup" {
+        return None;
+    }
+    Callback::Wakeup(builtin.bound.object()?.clone()).task_label("wakeup")
+}
+
+/// How a step shows itself that is no object here.
+fn wrapper_repr(vm: &Vm, task: &ObjectRef) -> String {
+    let own = vm.default_repr(&task.clone().into()).to_string();
+    let address = own.rsplit(" at ").next().unwrap_or_default().to_string();
+    format!("<_asyncio.TaskStepMethWrapper object at {address}()")
 }
 
 fn task_name(task: &ObjectRef) -> String {

@@ -75,7 +75,7 @@ const VARIABLE: Table = &[("get", get), ("set", set), ("reset", reset)];
 const CONTEXT: Table =
     &[("run", run), ("copy", copy), ("get", context_get), ("items", items), ("keys", keys), ("values", values)];
 const CONTEXT_SLOTS: Table =
-    &[("__getitem__", context_item), ("__len__", length), ("__contains__", contains), ("__iter__", iterate)];
+    &[("__getitem__", context_item), ("__len__", length), ("__contains__", contains), ("__iter__", keys), ("__eq__", equal)];
 const TOKEN: Table = &[("var", token_variable), ("old_value", old_value)];
 
 pub fn install_contexts(vm: &mut Vm, asyncio: &Asyncio) {
@@ -90,7 +90,21 @@ pub fn install_contexts(vm: &mut Vm, asyncio: &Asyncio) {
     };
     install(vm, &classes.context_var, &variable);
     install(vm, &classes.context, &Type { new: Some(new_context), methods: CONTEXT, slots: CONTEXT_SLOTS, ..Type::default() });
-    install(vm, &classes.token, &Type { getters: TOKEN, slots: &[("__repr__", token_repr)], ..Type::default() });
+    let token = Type {
+        new: Some(new_token),
+        getters: TOKEN,
+        slots: &[("__repr__", token_repr)],
+        class_methods: &[("__class_getitem__", class_getitem)],
+        ..Type::default()
+    };
+    install(vm, &classes.token, &token);
+    for class in [&classes.context, &classes.token] {
+        class.set(&vm.names.hash.clone(), Value::None);
+    }
+    for class in [&classes.context, &classes.context_var, &classes.token] {
+        class.subclassable.set(false);
+    }
+    classes.context.asks.set(true);
     install(vm, &classes.token_missing, &Type { slots: &[("__repr__", missing_repr)], ..Type::default() });
     let missing = Object::new(&classes.token_missing, Payload::Instance);
     let name = vm.intern("MISSING");
@@ -111,10 +125,25 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 
 fn new_variable(_vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let default = arguments.take_keyword("default").unwrap_or_default();
-    let [name] = std::mem::take(arguments).exactly("ContextVar")?;
+    let [name] = only_name(std::mem::take(arguments))?;
     let Some(name) = name.as_str().cloned() else { return Err(Raised::type_error("context variable name must be a str")) };
     let variable = ContextVar { name, default: default.into() };
     Ok(Value::from(Object::new(class, Payload::Native(Box::new(variable)))).into())
+}
+
+fn only_name(arguments: Arguments) -> Result<[Value; 1]> {
+    let given = arguments.positional.len();
+    let wrong = match (given, arguments.keywords.first()) {
+        (0, _) => "takes exactly 1 positional argument (0 given)".to_string(),
+        (1, None) => return arguments.exactly("ContextVar"),
+        (1, Some((name, _))) => format!("got an unexpected keyword argument '{name}'"),
+        _ => format!("takes at most 1 positional argument ({given} given)"),
+    };
+    Err(Raised::type_error(format!("ContextVar() {wrong}")))
+}
+
+fn new_token(_vm: &mut Vm, _class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
+    Err(Raised::runtime_error("Tokens can only be created by ContextVars"))
 }
 
 fn variable_of(arguments: &mut Arguments) -> Result<ObjectRef> {
@@ -151,7 +180,10 @@ fn reset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = variable_of(&mut arguments)?;
     let [given] = arguments.exactly("ContextVar.reset")?;
     let Some(token) = given.object().and_then(|token| token.native::<Token>()) else {
-        return Err(Raised::type_error(format!("expected an instance of Token, got {}", vm.type_name(&given))));
+        return vm.repr(&given)?.then(vm, |_, shown| {
+            let shown = shown.as_str().map_or(String::new(), ToString::to_string);
+            Err(Raised::type_error(format!("expected an instance of Token, got {shown}")))
+        });
     };
     let context = crate::task::current_context(vm);
     if token.used.get() {
@@ -207,11 +239,15 @@ fn class_getitem(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     Ok(vm.new_generic_alias(&class, &item).into())
 }
 
-fn new_context(_vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
+fn new_context(_vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
+    if !arguments.positional.is_empty() || !arguments.keywords.is_empty() {
+        return Err(Raised::type_error("Context() does not accept any arguments"));
+    }
     Ok(Value::from(Object::new(class, Payload::Native(Box::new(ContextRef::default())))).into())
 }
 
-fn copy_context(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {
+fn copy_context(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    arguments.exactly::<0>("_contextvars.copy_context")?;
     let context = crate::task::current_context(vm).copy();
     Ok(context_value(vm, &context).into())
 }
@@ -225,6 +261,9 @@ fn this(vm: &Vm, arguments: &mut Arguments) -> Result<ContextRef> {
 fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let value = arguments.take_self();
     let context = context_of(vm, &value)?;
+    if arguments.positional.is_empty() {
+        return Err(Raised::type_error("run() missing 1 required positional argument"));
+    }
     let function = arguments.take_self();
     if !context.enter() {
         let shown = vm.default_repr(&value);
@@ -245,24 +284,43 @@ fn run(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn copy(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let context = this(vm, &mut arguments)?.copy();
+    arguments.exactly::<0>("Context.copy")?;
     Ok(context_value(vm, &context).into())
 }
 
 fn context_get(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let context = this(vm, &mut arguments)?;
     let [variable, default] = arguments.between("get", 1)?;
-    let found = variable.object().and_then(|variable| context.get(variable.id()));
+    let found = context.get(key(vm, &variable)?);
     Ok(found.unwrap_or(if default.is_defined() { default } else { Value::None }).into())
 }
 
 fn context_item(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let context = this(vm, &mut arguments)?;
     let [variable] = arguments.exactly("__getitem__")?;
-    let Some(object) = variable.object().filter(|object| object.native::<ContextVar>().is_some()) else {
-        let shown = vm.quick_repr(&variable)?.unwrap_or_else(|| vm.default_repr(&variable));
-        return Err(Raised::type_error(format!("a ContextVar key was expected, got {shown}")));
-    };
-    context.get(object.id()).map(Outcome::Value).ok_or_else(|| Raised::key_error(variable.clone()))
+    context.get(key(vm, &variable)?).map(Outcome::Value).ok_or_else(|| Raised::key_error(variable.clone()))
+}
+
+/// The number of a variable; nothing else can be a key.
+fn key(vm: &Vm, variable: &Value) -> Result<u32> {
+    if let Some(object) = variable.object().filter(|object| object.native::<ContextVar>().is_some()) {
+        return Ok(object.id());
+    }
+    let shown = vm.quick_repr(variable)?.unwrap_or_else(|| vm.default_repr(variable));
+    Err(Raised::type_error(format!("a ContextVar key was expected, got {shown}")))
+}
+
+/// Two contexts are equal that have the same variables with equal values.
+fn equal(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let own = this(vm, &mut arguments)?.values();
+    let [other] = arguments.exactly("__eq__")?;
+    let Ok(other) = context_of(vm, &other) else { return Ok(Value::NotImplemented.into()) };
+    let other = other.values();
+    if !own.keys().eq(other.keys()) {
+        return Ok(false.into());
+    }
+    let [own, other] = [own, other].map(|values| vm.new_list(values.values().map(|(_, value)| value.clone()).collect()));
+    vm.equals(&own, &other)
 }
 
 fn length(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -272,30 +330,27 @@ fn length(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let context = this(vm, &mut arguments)?;
     let [variable] = arguments.exactly("__contains__")?;
-    Ok(variable.object().is_some_and(|variable| context.get(variable.id()).is_some()).into())
+    Ok(context.get(key(vm, &variable)?).is_some().into())
 }
 
-fn listed(vm: &mut Vm, mut arguments: Arguments, pick: fn(&Vm, &Value, &Value) -> Value) -> Result<Value> {
+/// An iterator over what the context has now.
+fn listed(vm: &mut Vm, mut arguments: Arguments, pick: fn(&Vm, &Value, &Value) -> Value) -> Result<Outcome> {
     let context = this(vm, &mut arguments)?;
     let items = context.values().values().map(|(variable, value)| pick(vm, variable, value)).collect();
-    Ok(vm.new_list(items))
+    let list = vm.new_list(items);
+    vm.iterate(&list)
 }
 
 fn items(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    Ok(listed(vm, arguments, |vm, variable, value| vm.new_tuple([variable.clone(), value.clone()]))?.into())
+    listed(vm, arguments, |vm, variable, value| vm.new_tuple([variable.clone(), value.clone()]))
 }
 
 fn keys(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    Ok(listed(vm, arguments, |_, variable, _| variable.clone())?.into())
+    listed(vm, arguments, |_, variable, _| variable.clone())
 }
 
 fn values(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    Ok(listed(vm, arguments, |_, _, value| value.clone())?.into())
-}
-
-fn iterate(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let list = listed(vm, arguments, |_, variable, _| variable.clone())?;
-    vm.iterate(&list)
+    listed(vm, arguments, |_, _, value| value.clone())
 }
 
 fn token_of(arguments: &mut Arguments) -> Result<ObjectRef> {

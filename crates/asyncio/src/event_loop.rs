@@ -243,7 +243,7 @@ pub fn call_soon_with(
         match callback {
             Callback::Call(function) => {
                 let arguments = Arguments::one(argument);
-                crate::handle::call_soon(vm, event_loop, function, arguments, context)?;
+                return crate::handle::call_soon(vm, event_loop, function, arguments, context);
             }
             own => {
                 native.push(vm, EntryKind::Task(own, argument, context));

@@ -4,14 +4,19 @@ use loopglass_lang::object::{Arguments, Dict, ObjectRef, Outcome, Result, Value}
 use loopglass_lang::vm::Vm;
 
 use crate::event_loop::{Entry, EntryKind};
+use crate::state::Asyncio;
 
 /// A callback has raised.
 pub fn callback_failed(vm: &mut Vm, event_loop: &ObjectRef, exception: ObjectRef, entry: Option<Entry>) -> Result<Outcome> {
+    let id = entry.as_ref().map_or(0, |entry| entry.id);
     match entry.map(|entry| entry.what) {
         Some(EntryKind::Handle(handle)) => handle_failed(vm, &event_loop.clone().into(), exception, handle),
-        Some(EntryKind::Task(callback, ..)) => {
-            let context = context_of(&callback.quick_source(vm), exception, Value::None);
-            call_exception_handler(vm, event_loop, context)
+        Some(EntryKind::Task(callback, argument, context)) => {
+            let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
+            let arguments = if argument.is_none() { Arguments::none() } else { Arguments::one(argument) };
+            let event_loop = Value::Object(event_loop.clone());
+            let handle = crate::handle::of_entry(&asyncio, &event_loop, id, callback, arguments, context);
+            handle_failed(vm, &event_loop, exception, handle)
         }
         None => Ok(Value::None.into()),
     }

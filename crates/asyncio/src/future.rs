@@ -25,7 +25,7 @@ pub struct Future {
     pub state: Cell<FutureState>,
     pub result: RefCell<Value>,
     pub exception: RefCell<Option<ObjectRef>>,
-    /// The traceback that it came with: each `result()` raises it with this one.
+    /// The traceback that it came with: the first `result()` raises it with this one, later ones with none.
     traceback: RefCell<Option<Rc<Traceback>>>,
     pub callbacks: RefCell<Vec<(Callback, ContextRef)>>,
     pub event_loop: RefCell<Value>,
@@ -73,7 +73,7 @@ impl TaskPart {
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
             waiter: RefCell::default(),
-            log_destroy_pending: Cell::new(true),
+            log_destroy_pending: Cell::new(false),
             labels: RefCell::default(),
         }
     }
@@ -256,7 +256,7 @@ pub fn result(vm: &mut Vm, object: &ObjectRef) -> Result<Value> {
             match &*future.exception.borrow() {
                 Some(exception) => {
                     if let Some(parts) = parts_of(exception) {
-                        parts.traceback.borrow_mut().clone_from(&future.traceback.borrow());
+                        *parts.traceback.borrow_mut() = future.traceback.take();
                     }
                     Err(Raised::object(exception.clone()))
                 }
@@ -299,7 +299,8 @@ pub fn add_callback(vm: &mut Vm, object: &ObjectRef, callback: Callback, context
     let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
     if future.is_done() {
         let event_loop = future.event_loop.borrow().clone();
-        return crate::event_loop::call_soon_with(vm, &event_loop, callback, object.clone().into(), context);
+        let scheduled = crate::event_loop::call_soon_with(vm, &event_loop, callback, object.clone().into(), context)?;
+        return scheduled.then(vm, |_, _| Ok(Value::None.into()));
     }
     future.asyncio.tell(vm, || Event::CallbackAdded {
         future: object.id(),

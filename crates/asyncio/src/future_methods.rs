@@ -70,15 +70,17 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     arguments.no_more_keywords("Future", &["loop"])?;
     let event_loop = match given {
-        Some(event_loop) => event_loop,
+        Some(event_loop) => event_loop.into(),
         None => crate::running::loop_for_new(vm)?,
     };
-    if let Some(future) = future_of(&object) {
-        *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
-        *future.event_loop.borrow_mut() = event_loop;
-        future.asyncio.clone().add_future(vm, &object);
-    }
-    Ok(Value::None.into())
+    event_loop.then(vm, move |vm, event_loop| {
+        if let Some(future) = future_of(&object) {
+            *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
+            *future.event_loop.borrow_mut() = event_loop;
+            future.asyncio.clone().add_future(vm, &object);
+        }
+        Ok(Value::None.into())
+    })
 }
 
 fn this(arguments: &mut Arguments) -> Result<ObjectRef> {

@@ -37,6 +37,8 @@ pub struct Handle {
     given: Option<Box<(Value, Value)>>,
     /// What it was before it was cancelled, in debug mode.
     repr_before: RefCell<Option<String>>,
+    /// What the callback called itself when it was asked.
+    asked_name: Option<Rc<str>>,
 }
 
 impl Handle {
@@ -46,6 +48,9 @@ impl Handle {
 
     /// As [`Handle::label`], for an event.
     pub fn told_label(&self, vm: &Vm) -> Rc<str> {
+        if let Some(name) = &self.asked_name {
+            return name.clone();
+        }
         self.callback.borrow().as_ref().map_or(Rc::from(""), |callback| callback.told_label(vm))
     }
 }
@@ -79,22 +84,22 @@ pub fn handle_of(object: &ObjectRef) -> Option<&Handle> {
     object.native::<Handle>()
 }
 
-/// `loop.call_soon`.
-pub fn call_soon(
-    vm: &mut Vm,
-    event_loop: &Value,
-    function: Value,
-    arguments: Arguments,
-    context: ContextRef,
-) -> Result<ObjectRef> {
+/// `loop.call_soon`: the outcome is the handle.
+pub fn call_soon(vm: &mut Vm, event_loop: &Value, function: Value, arguments: Arguments, context: ContextRef) -> Result<Outcome> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
-    let handle = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, (None, None));
-    native.push(vm, EntryKind::Handle(handle.clone()));
-    Ok(handle)
+    let event_loop = event_loop.clone();
+    crate::asked_names::with_name(vm, &native.asyncio, &function.clone(), move |vm, name| {
+        let Some(native) = as_loop(&event_loop) else { return Ok(Value::None.into()) };
+        let mut handle = new_handle(vm, &native.asyncio, &event_loop, function, arguments, context, (None, None));
+        handle.asked_name = name;
+        let handle = Object::new(&native.asyncio.classes.handle, Payload::Native(Box::new(handle)));
+        native.push(vm, EntryKind::Handle(handle.clone()));
+        Ok(Value::from(handle).into())
+    })
 }
 
-/// `loop.call_at`.
+/// `loop.call_at`: the outcome is the timer.
 pub fn call_at(
     vm: &mut Vm,
     event_loop: &Value,
@@ -102,7 +107,7 @@ pub fn call_at(
     function: Value,
     arguments: Arguments,
     context: ContextRef,
-) -> Result<ObjectRef> {
+) -> Result<Outcome> {
     let Some(native) = as_loop(event_loop) else { return Err(Raised::type_error("not an event loop")) };
     native.check_closed()?;
     // A moment that is no float is shown as it was given.
@@ -110,12 +115,18 @@ pub fn call_at(
         let positional: Vec<Value> = arguments.positional.iter().cloned().collect();
         Box::new((vm.new_tuple(positional), given))
     });
-    let object = new_handle(vm, &native.asyncio, event_loop, function, arguments, context, (Some(when), given));
-    if let Some(handle) = handle_of(&object) {
-        handle.scheduled.set(true);
-        native.add_timer(vm, &object, handle, when);
-    }
-    Ok(object)
+    let event_loop = event_loop.clone();
+    crate::asked_names::with_name(vm, &native.asyncio, &function.clone(), move |vm, name| {
+        let Some(native) = as_loop(&event_loop) else { return Ok(Value::None.into()) };
+        let mut timer = new_handle(vm, &native.asyncio, &event_loop, function, arguments, context, (Some(when), given));
+        timer.asked_name = name;
+        let object = Object::new(&native.asyncio.classes.timer_handle, Payload::Native(Box::new(timer)));
+        if let Some(handle) = handle_of(&object) {
+            handle.scheduled.set(true);
+            native.add_timer(vm, &object, handle, when);
+        }
+        Ok(Value::from(object).into())
+    })
 }
 
 fn new_handle(
@@ -126,9 +137,8 @@ fn new_handle(
     arguments: Arguments,
     context: ContextRef,
     (when, given): (Option<f64>, Option<Box<(Value, Value)>>),
-) -> ObjectRef {
-    let class = if when.is_some() { &asyncio.classes.timer_handle } else { &asyncio.classes.handle };
-    let handle = Handle {
+) -> Handle {
+    Handle {
         id: asyncio.next_entry(),
         callback: RefCell::new(Some(Callback::Call(function))),
         arguments: RefCell::new(arguments),
@@ -140,8 +150,8 @@ fn new_handle(
         created: crate::created::in_debug(vm, event_loop, None),
         given,
         repr_before: RefCell::default(),
-    };
-    Object::new(class, Payload::Native(Box::new(handle)))
+        asked_name: None,
+    }
 }
 
 /// A handle for an entry that has none: a task's own step, for whoever looks into the queue.
@@ -165,6 +175,7 @@ pub fn of_entry(
         created: None,
         given: None,
         repr_before: RefCell::default(),
+        asked_name: None,
     };
     Object::new(&asyncio.classes.handle, Payload::Native(Box::new(handle)))
 }
@@ -218,6 +229,7 @@ fn made(
                 scheduled: Cell::new(false),
                 given,
                 repr_before: RefCell::default(),
+                asked_name: None,
             };
             Ok(Value::from(Object::new(&class, Payload::Native(Box::new(handle)))).into())
         })

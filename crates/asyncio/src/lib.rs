@@ -3,6 +3,7 @@
 //! Native here is what CPython has in C, and the loop itself; everything above is Python in `library/`, which the
 //! machine runs. The rules of order are in `docs/ARCHITECTURE.md`.
 
+mod asked_names;
 mod asked_reprs;
 mod async_generators;
 mod callback;
@@ -32,6 +33,7 @@ mod setup;
 mod short_repr;
 mod shown_lists;
 mod state;
+mod step_wrapper;
 mod task;
 mod task_step;
 mod threads;

@@ -28,6 +28,7 @@ const MODULES: &[(&str, &str)] = &[
     ("asyncio.format_helpers", include_str!("library/asyncio/format_helpers.py")),
     ("asyncio.log", include_str!("library/asyncio/log.py")),
     ("asyncio.network", include_str!("library/asyncio/network.py")),
+    ("asyncio._states", include_str!("library/asyncio/_states.py")),
     ("asyncio.staggered", include_str!("library/asyncio/staggered.py")),
     ("asyncio.futures", include_str!("library/asyncio/futures.py")),
     ("asyncio.locks", include_str!("library/asyncio/locks.py")),

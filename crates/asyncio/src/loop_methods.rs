@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use loopglass_lang::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use loopglass_lang::object::{Arguments, Class, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use loopglass_lang::types::{Table, Type, install};
 use loopglass_lang::vm::Vm;
 
@@ -162,24 +162,26 @@ fn run_until_complete(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> 
 pub fn until_complete_callback(vm: &mut Vm) -> Value {
     vm.new_builtin("asyncio.base_events", "_run_until_complete_cb", |vm, arguments| {
         let [future] = arguments.exactly("_run_until_complete_cb")?;
-        let Some(own) = crate::future::as_future(&future) else {
-            return vm
-                .call_method(&future, "get_loop", Arguments::none())?
-                .then(vm, |vm, event_loop| vm.call_method(&event_loop, "stop", Arguments::none()));
-        };
-        let event_loop = own.event_loop.borrow().clone();
-        if let Some(exception) = &*own.exception.borrow() {
-            own.log_traceback.set(false);
-            let fatal =
-                [loopglass_lang::object::ExceptionKind::SystemExit, loopglass_lang::object::ExceptionKind::KeyboardInterrupt]
-                    .iter()
-                    .any(|kind| exception.with_class(|class| class.derives_from(vm.classes.exception(*kind))));
-            if fatal {
-                return Ok(Value::None.into());
+        vm.call_method(&future, "cancelled", Arguments::none())?.then(vm, move |vm, cancelled| {
+            if vm.quick_truth(&cancelled) == Some(true) {
+                return stop_loop_of(vm, &future);
             }
-        }
-        vm.call_method(&event_loop, "stop", Arguments::none())
+            vm.call_method(&future, "exception", Arguments::none())?.then(vm, move |vm, exception| {
+                if ends_the_program(vm, &exception) { Ok(Value::None.into()) } else { stop_loop_of(vm, &future) }
+            })
+        })
     })
+}
+
+fn ends_the_program(vm: &Vm, exception: &Value) -> bool {
+    [ExceptionKind::SystemExit, ExceptionKind::KeyboardInterrupt]
+        .iter()
+        .any(|kind| vm.is_instance(exception, vm.classes.exception(*kind)))
+}
+
+fn stop_loop_of(vm: &mut Vm, future: &Value) -> Result<Outcome> {
+    vm.call_method(future, "get_loop", Arguments::none())?
+        .then(vm, |vm, event_loop| vm.call_method(&event_loop, "stop", Arguments::none()))
 }
 
 fn stop(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -242,16 +244,25 @@ fn callback_context(vm: &mut Vm, arguments: &mut Arguments) -> Result<ContextRef
     }
 }
 
-fn call_soon(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn call_soon(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    soon(vm, arguments, "call_soon")
+}
+
+fn call_soon_here(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    soon(vm, arguments, "call_soon_threadsafe")
+}
+
+fn soon(vm: &mut Vm, mut arguments: Arguments, method: &str) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let context = callback_context(vm, &mut arguments)?;
-    arguments.no_more_keywords("BaseEventLoop.call_soon", &["context"])?;
-    let function = first(&mut arguments, "call_soon", "callback")?;
+    arguments.no_more_keywords(&format!("BaseEventLoop.{method}"), &["context"])?;
+    let function = first(&mut arguments, method, "callback")?;
     check_closed(&object)?;
-    check_thread(&object)?;
-    check_callback(vm, &object, &function, "call_soon")?;
-    let handle = crate::handle::call_soon(vm, &object.into(), function, arguments, context)?;
-    Ok(Value::from(handle).into())
+    if method == "call_soon" {
+        check_thread(&object)?;
+    }
+    check_callback(vm, &object, &function, method)?;
+    crate::handle::call_soon(vm, &object.into(), function, arguments, context)
 }
 
 fn check_closed(object: &ObjectRef) -> Result<()> {
@@ -322,9 +333,7 @@ fn call_later(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     check_closed(&object)?;
     check_thread(&object)?;
     check_callback(vm, &object, &function, "call_at")?;
-    let handle =
-        crate::handle::call_at(vm, &object.into(), (now + delay, Value::Float(now + delay)), function, arguments, context)?;
-    Ok(Value::from(handle).into())
+    crate::handle::call_at(vm, &object.into(), (now + delay, Value::Float(now + delay)), function, arguments, context)
 }
 
 /// The same through `time()` and `call_at()`, of which a program has its own.
@@ -365,8 +374,7 @@ fn call_at(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let name = vm.type_name(&when);
         return Err(Raised::type_error(format!("must be real number, not {name}")));
     };
-    let handle = crate::handle::call_at(vm, &object.into(), (seconds, when), function, arguments, context)?;
-    Ok(Value::from(handle).into())
+    crate::handle::call_at(vm, &object.into(), (seconds, when), function, arguments, context)
 }
 
 fn create_future(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -478,13 +486,15 @@ fn open_asyncgens(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 /// As `call_soon`; out of a thread it arrives when that thread's clock says so.
 fn call_soon_threadsafe(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else { return call_soon(vm, arguments) };
+    let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else {
+        return call_soon_here(vm, arguments);
+    };
     let mut arguments = arguments;
     let object = this(&mut arguments)?;
     if let Some(native) = loop_of(&object) {
         native.check_closed()?;
     }
-    let call = vm.bound_native(&object.into(), "BaseEventLoop.call_soon_threadsafe", call_soon);
+    let call = vm.bound_native(&object.into(), "BaseEventLoop.call_soon_threadsafe", call_soon_here);
     asyncio.external.post(asyncio.clock.now(), crate::external::Happening::Call(call, arguments));
     Ok(Value::None.into())
 }
@@ -512,14 +522,16 @@ fn check_default_executor(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outc
     })
 }
 
-/// `_add_callback(handle)`: into the ready queue, unless it is cancelled.
-fn add_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+/// `_add_callback(handle)`: into the ready queue, unless it is cancelled; as with a timer that is due nobody is told.
+fn add_callback(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
     let [handle] = arguments.exactly("_add_callback")?;
     if let (Some(native), Some(handle)) = (loop_of(&object), handle.object())
         && crate::handle::handle_of(handle).is_some_and(|own| !own.cancelled.get())
     {
-        native.push(vm, crate::event_loop::EntryKind::Handle(handle.clone()));
+        let what = crate::event_loop::EntryKind::Handle(handle.clone());
+        let id = crate::handle::handle_of(handle).map_or(0, |own| own.id);
+        native.ready.borrow_mut().push_back(crate::event_loop::Entry { id, what });
     }
     Ok(Value::None.into())
 }

@@ -1,6 +1,6 @@
 //! How Futures, tasks and loops show themselves (CPython's `base_futures.py`, `base_tasks.py`, `coroutines.py`).
 
-use loopglass_lang::object::{ObjectRef, Outcome, Result, Value};
+use loopglass_lang::object::{Arguments, ObjectRef, Outcome, Result, Str, Value};
 use loopglass_lang::vm::{Vm, generator_of};
 
 use crate::asked_reprs::AskedReprs;
@@ -16,8 +16,38 @@ pub fn future_repr(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
         None => Vec::new(),
     };
     shown.extend(shown_callbacks(future).iter().filter_map(Callback::nameless));
-    let object = object.clone();
-    crate::asked_reprs::ask(vm, shown, move |vm, asked| Ok(Value::from(assemble(vm, asked, &object)).into()))
+    let asks = shown.iter().any(|value| matches!(vm.quick_repr(value), Ok(None)));
+    if !asks {
+        return Ok(Value::from(quick_future_repr(vm, object)).into());
+    }
+    repr_by_asking(vm, object, shown)
+}
+
+/// What shows itself inside of its own result is three dots there.
+fn repr_by_asking(vm: &mut Vm, object: &ObjectRef, shown: Vec<Value>) -> Result<Outcome> {
+    let Some(asyncio) = future_of(object).map(|future| future.asyncio.clone()) else { return Ok(Value::None.into()) };
+    if asyncio.showing.borrow().contains(&object.id()) {
+        return Ok(Value::from("...").into());
+    }
+    asyncio.showing.borrow_mut().push(object.id());
+    let values = vm.new_list(shown);
+    let ask = vm.bound_native(&object.clone().into(), "Future.__repr__", repr_of_asked);
+    Ok(Outcome::always(
+        ask,
+        Arguments::one(values),
+        Box::new(move |_, ended| {
+            asyncio.showing.borrow_mut().pop();
+            ended.map(Outcome::Value)
+        }),
+    ))
+}
+
+fn repr_of_asked(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let Value::Object(object) = arguments.take_self() else { return Ok(Value::None.into()) };
+    let [values] = arguments.exactly("__repr__")?;
+    vm.collect(&values, move |vm, values| {
+        crate::asked_reprs::ask(vm, values, move |vm, asked| Ok(Value::from(assemble(vm, asked, &object)).into()))
+    })
 }
 
 /// The same, where no `__repr__` of a program is called.
@@ -102,7 +132,7 @@ fn quick_future_repr_within(vm: &Vm, object: &ObjectRef, depth: u32) -> String {
 fn coroutine_part(vm: &Vm, coroutine: &Value) -> Option<String> {
     let object = coroutine.object()?;
     let Some(generator) = generator_of(object) else {
-        return Some(format!("coro=<{}() running>", object.class().name()));
+        return Some(format!("coro=<{}>", foreign_coroutine(vm, object)));
     };
     let name = generator.qualified_name.borrow().clone();
     let file = &generator.code.file;
@@ -110,6 +140,16 @@ fn coroutine_part(vm: &Vm, coroutine: &Value) -> Option<String> {
         Some(line) => format!("coro=<{name}() running at {}>", source_place(file, line)),
         None => format!("coro=<{name}() done, defined at {}>", source_place(file, generator.code.first_line)),
     })
+}
+
+/// A coroutine without code: its name, where it has one, and whether it says that it runs.
+fn foreign_coroutine(vm: &Vm, object: &ObjectRef) -> String {
+    let own = |name: &str| object.own_attribute(&Str::from(name)).or_else(|| object.class().lookup(&Str::from(name)));
+    let given = |name: &str| object.own_attribute(&Str::from(name))?.as_str().map(std::string::ToString::to_string);
+    let name = given("__qualname__").or_else(|| given("__name__")).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| format!("<{} without __name__>", object.class().name()));
+    let runs = own("cr_running").or_else(|| own("gi_running")).is_some_and(|flag| vm.quick_truth(&flag) == Some(true));
+    if runs { format!("{name}() running") } else { format!("{name}()") }
 }
 
 /// The first callback and the last.

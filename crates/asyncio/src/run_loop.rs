@@ -436,21 +436,20 @@ fn run_with_callback(vm: &mut Vm, event_loop: ObjectRef, future: Value, done: Va
                     }
                     Err(raised)
                 }
-                Ok(_) => finish(vm, &future),
+                Ok(_) => finish(vm, future),
             })
         }),
     ))
 }
 
-fn finish(vm: &mut Vm, future: &Value) -> Result<Outcome> {
-    let object = future.object().filter(|object| crate::future::future_of(object).is_some());
-    match object {
-        Some(object) => {
-            if crate::future::future_of(object).is_some_and(|own| !own.is_done()) {
+/// The loop has stopped: `done()` and `result()` may be a program's own.
+fn finish(vm: &mut Vm, future: Value) -> Result<Outcome> {
+    vm.call_method(&future, "done", Arguments::none())?.then(vm, move |vm, done| {
+        vm.truth(&done)?.then(vm, move |vm, done| {
+            if matches!(done, Value::Bool(false)) {
                 return Err(Raised::runtime_error("Event loop stopped before Future completed."));
             }
-            crate::future::result(vm, object).map(Outcome::Value)
-        }
-        None => vm.call_method(future, "result", Arguments::none()),
-    }
+            vm.call_method(&future, "result", Arguments::none())
+        })
+    })
 }

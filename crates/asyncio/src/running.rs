@@ -20,13 +20,24 @@ pub fn new_loop(vm: &Vm) -> Result<ObjectRef> {
 }
 
 /// The loop of a Future or Task that is not given one: `events.get_event_loop()`.
-pub fn loop_for_new(vm: &mut Vm) -> Result<Value> {
+pub fn loop_for_new(vm: &mut Vm) -> Result<Outcome> {
     let asyncio = state(vm)?;
     let running = asyncio.running.borrow().clone();
     if !running.is_none() {
-        return Ok(running);
+        return Ok(running.into());
     }
-    current_loop(vm)
+    match policy(vm) {
+        Some(policy) => vm.call_method(&policy, "get_event_loop", Arguments::none()),
+        None => current_loop(vm).map(Outcome::Value),
+    }
+}
+
+/// The policy, where a program has set or asked for one.
+fn policy(vm: &Vm) -> Option<Value> {
+    let module = vm.modules.borrow().get_text("asyncio.events").cloned()?;
+    let Some(Payload::Module(namespace)) = module.payload() else { return None };
+    let policy = namespace.borrow().get_text("_event_loop_policy").cloned();
+    policy.filter(|policy| !policy.is_none())
 }
 
 /// What the policy gives: the current loop; the first time in the main thread it makes one, with a warning.
@@ -48,7 +59,7 @@ fn current_loop(vm: &mut Vm) -> Result<Value> {
 
 pub fn get_event_loop(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     arguments.exactly::<0>("get_event_loop")?;
-    loop_for_new(vm).map(Outcome::Value)
+    loop_for_new(vm)
 }
 
 /// `_warn_of_missing_loop()`: the policy is about to make one.

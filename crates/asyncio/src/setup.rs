@@ -6,7 +6,9 @@ use loopglass_lang::object::{Class, ExceptionKind, Result, Value};
 use loopglass_lang::vm::{ModuleSource, ModuleText, Vm};
 
 use crate::state::{Asyncio, Classes};
-use crate::{context_module, future_iterator, future_methods, handle, library, loop_methods, module, task, time_module};
+use crate::{
+    context_module, future_iterator, future_methods, handle, library, loop_methods, module, step_wrapper, task, time_module,
+};
 
 /// Makes the classes and the modules `asyncio`, `contextvars`, `time` and `concurrent.futures`.
 pub fn install(vm: &mut Vm) -> Result<Rc<Asyncio>> {
@@ -16,6 +18,7 @@ pub fn install(vm: &mut Vm) -> Result<Rc<Asyncio>> {
     future_methods::install_futures(vm, &asyncio);
     task::install_tasks(vm, &asyncio);
     future_iterator::install_iterators(vm, &asyncio);
+    step_wrapper::install_wrappers(vm, &asyncio);
     handle::install_handles(vm, &asyncio);
     loop_methods::install_loops(vm, &asyncio);
     context_module::install_contexts(vm, &asyncio);
@@ -41,6 +44,7 @@ fn make_classes(vm: &mut Vm) -> Result<Classes> {
     let classes = Classes {
         task: class(vm, "_asyncio", "Task", &future)?,
         future_iterator: class(vm, "_asyncio", "FutureIter", &object)?,
+        step_wrapper: class(vm, "_asyncio", "TaskStepMethWrapper", &object)?,
         timer_handle: class(vm, "asyncio.events", "TimerHandle", &handle)?,
         context: class(vm, "_contextvars", "Context", &object)?,
         context_var: class(vm, "_contextvars", "ContextVar", &object)?,

@@ -17,6 +17,7 @@ pub struct Classes {
     pub future: Rc<Class>,
     pub task: Rc<Class>,
     pub future_iterator: Rc<Class>,
+    pub step_wrapper: Rc<Class>,
     pub handle: Rc<Class>,
     pub timer_handle: Rc<Class>,
     pub event_loop: Rc<Class>,
@@ -58,6 +59,10 @@ pub struct Asyncio {
     pub(crate) passes: Cell<u32>,
     recorder: RefCell<Option<Box<dyn Recorder>>>,
     is_recording: Cell<bool>,
+    /// Are callbacks without a name asked for their repr, as the conformance recordings do?
+    pub asks_names: Cell<bool>,
+    /// The Futures whose repr is being made.
+    pub showing: RefCell<Vec<u32>>,
 }
 
 impl Asyncio {
@@ -81,6 +86,8 @@ impl Asyncio {
             passes: Cell::new(0),
             recorder: RefCell::default(),
             is_recording: Cell::new(false),
+            asks_names: Cell::new(false),
+            showing: RefCell::default(),
         })
     }
 

@@ -55,10 +55,10 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         None => current_context(vm).copy(),
     };
     let event_loop = match event_loop {
-        Some(event_loop) => event_loop,
+        Some(event_loop) => event_loop.into(),
         None => crate::running::loop_for_new(vm)?,
     };
-    start(vm, &object, coroutine, event_loop, name, context, eager)
+    event_loop.then(vm, move |vm, event_loop| start(vm, &object, coroutine, event_loop, name, context, eager))
 }
 
 pub fn current_context(vm: &Vm) -> ContextRef {
@@ -77,7 +77,6 @@ fn start(
 ) -> Result<Outcome> {
     let (Some(future), Some(part)) = (future_of(object), task_of(object)) else { return Ok(Value::None.into()) };
     if !is_coroutine(vm, &coroutine) {
-        part.log_destroy_pending.set(false);
         let text = vm.quick_repr(&coroutine)?.unwrap_or_else(|| vm.default_repr(&coroutine));
         return Err(Raised::type_error(format!("a coroutine was expected, got {text}")));
     }
@@ -90,6 +89,7 @@ fn start(
     };
     *part.name.borrow_mut() = name;
     *part.coroutine.borrow_mut() = coroutine;
+    part.log_destroy_pending.set(true);
     *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
     *future.event_loop.borrow_mut() = event_loop.clone();
     *part.context.borrow_mut() = context.clone();
@@ -174,10 +174,10 @@ pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Value>) -> 
         return Err(Raised::type_error("An asyncio.Future, a coroutine or an awaitable is required"));
     };
     let event_loop = match event_loop {
-        Some(event_loop) => event_loop.clone(),
+        Some(event_loop) => event_loop.clone().into(),
         None => crate::running::loop_for_new(vm)?,
     };
-    vm.call_method(&event_loop, "create_task", Arguments::one(coroutine))
+    event_loop.then(vm, move |vm, event_loop| vm.call_method(&event_loop, "create_task", Arguments::one(coroutine)))
 }
 
 /// The callback as something that a program (or a loop of its own) can call.
@@ -191,16 +191,10 @@ pub fn callable_of(vm: &mut Vm, callback: &Callback) -> Value {
         }),
         Callback::Step(task) | Callback::Throw(task, _) => {
             let exception = match callback {
-                Callback::Throw(_, exception) => Value::Object(exception.clone()),
-                _ => Value::None,
+                Callback::Throw(_, exception) => Some(exception.clone()),
+                _ => None,
             };
-            let pair = vm.new_tuple([task.clone().into(), exception]);
-            vm.bound_native(&pair, "TaskStepMethWrapper", |vm, mut arguments| {
-                let pair = arguments.take_self();
-                let Some(Payload::Tuple(items)) = pair.payload() else { return Ok(Value::None.into()) };
-                let Some(task) = items[0].object() else { return Ok(Value::None.into()) };
-                crate::task_step::step(vm, task, items[1].object().cloned())
-            })
+            crate::step_wrapper::StepWrapper::of(vm, task, exception)
         }
     }
 }

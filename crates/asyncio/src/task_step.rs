@@ -10,10 +10,11 @@ use crate::future::{Future, FutureState, TaskPart, as_future, future_of, task_of
 
 /// What a task waited for is done.
 pub fn wakeup(vm: &mut Vm, task: &ObjectRef, future: &Value) -> Result<Outcome> {
-    if let Some(object) = future.object().filter(|object| future_of(object).is_some()) {
-        if let Some(own) = future_of(task) {
-            own.asyncio.tell(vm, || Event::Woken { task: task.id(), future: object.id() });
-        }
+    let woken_by = future.object().filter(|object| future_of(object).is_some());
+    if let (Some(object), Some(own)) = (woken_by, future_of(task)) {
+        own.asyncio.tell(vm, || Event::Woken { task: task.id(), future: object.id() });
+    }
+    if let Some(object) = woken_by.filter(|object| object.class().native) {
         // The result itself is fetched by the coroutine; here only an exception matters.
         return match crate::future::result(vm, object) {
             Ok(_) => step(vm, task, None),
@@ -31,7 +32,7 @@ pub fn wakeup(vm: &mut Vm, task: &ObjectRef, future: &Value) -> Result<Outcome> 
     step(vm, &task, None)
 }
 
-/// The `result()` of a Future that a program wrote.
+/// The `result()` of a Future that a program wrote, or of a subclass.
 struct ForeignResult {
     task: ObjectRef,
     result: Option<Outcome>,
@@ -194,7 +195,7 @@ impl TaskStep {
             _ => None,
         };
         if let Some(blocking) = blocking {
-            return self.wait_for_foreign(vm, future, task, value, matches!(blocking, Value::Bool(true)));
+            return self.ask_for_loop(vm, value, vm.quick_truth(&blocking) != Some(false));
         }
         let (own, text) = (self.repr(vm, &self.object.clone().into()), self.repr(vm, &value));
         if value.object().is_some_and(|object| generator_of(object).is_some()) {
@@ -253,6 +254,27 @@ impl TaskStep {
                 }
                 Ok(Value::None.into())
             })
+        })
+    }
+
+    /// A Future that a program wrote is asked which loop is its own.
+    fn ask_for_loop(&self, vm: &mut Vm, value: Value, blocking: bool) -> Result<Outcome> {
+        let object = self.object.clone();
+        let (by_method, by_attribute) = (vm.intern("get_loop"), vm.intern("_loop"));
+        let has_method = vm.class_of(&value).lookup(&by_method).is_some();
+        let asked = if has_method {
+            vm.call_method(&value, "get_loop", loopglass_lang::object::Arguments::none())?
+        } else {
+            vm.get_attribute(&value, &by_attribute)?
+        };
+        asked.then(vm, move |vm, event_loop| {
+            let (Some(future), Some(task)) = (future_of(&object), task_of(&object)) else { return Ok(Value::None.into()) };
+            let step = TaskStep { object: object.clone(), exception: None, entered: true };
+            if event_loop.is(&future.event_loop.borrow()) {
+                return step.wait_for_foreign(vm, future, task, value, blocking);
+            }
+            let (own, text) = (step.repr(vm, &object.clone().into()), step.repr(vm, &value));
+            step.refuse(vm, future, task, format!("Task {own} got Future {text} attached to a different loop"))
         })
     }
 

@@ -86,6 +86,7 @@ fn unsupported(message: &str) -> Recording {
 
 fn run(mut machine: Machine, mut fuel: impl FnMut() -> u32) -> Recording {
     let mut recording = Recording::default();
+    machine.asyncio.asks_names.set(true);
     loop {
         match machine.vm.run(fuel()) {
             Stop::OutOfFuel | Stop::Reached => {}

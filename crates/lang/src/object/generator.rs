@@ -68,10 +68,16 @@ impl Generator {
     /// `CPython` closes a suspended one when it dies, and warns of a coroutine that never began.
     pub(super) fn needs_finalizer(&self) -> bool {
         match self.state.get() {
-            GeneratorState::Created => self.kind == GeneratorKind::Coroutine,
+            GeneratorState::Created => self.kind == GeneratorKind::Coroutine || self.is_known_to_hook(),
             GeneratorState::Suspended => true,
             _ => false,
         }
+    }
+
+    /// A loop knows an asynchronous generator from its first `asend()` on, begun or not.
+    fn is_known_to_hook(&self) -> bool {
+        let hook = self.finalizer.borrow();
+        self.kind == GeneratorKind::AsyncGenerator && hook.is_defined() && !hook.is_none()
     }
 
     pub(super) fn clear(&self) {

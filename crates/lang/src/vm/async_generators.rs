@@ -65,6 +65,22 @@ impl Native for Driving {
     fn clear(&self) {
         self.first.take();
     }
+
+    fn needs_finalizer(&self) -> bool {
+        !self.started.get() && !self.done.get()
+    }
+
+    fn finalize(&self, vm: &mut Vm, _object: &ObjectRef) -> Result<Outcome> {
+        self.done.set(true);
+        let Some(generator) = generator_of(&self.generator) else { return Ok(Value::None.into()) };
+        let name = generator.qualified_name.borrow().clone();
+        let method = match self.drive {
+            Drive::Send => "asend",
+            Drive::Throw => "athrow",
+            Drive::Close => "aclose",
+        };
+        vm.warn_by_filters("RuntimeWarning", format!("coroutine method '{method}' of '{name}' was never awaited"))
+    }
 }
 
 impl Vm {
@@ -100,7 +116,8 @@ impl Vm {
         }
         let Some(generator) = generator_of(&driving.generator) else { return Ok(Value::None.into()) };
         let starting = !driving.started.replace(true);
-        if starting && let Some(outcome) = start(driving, generator)? {
+        let throws = matches!(input, Input::Raised(_));
+        if starting && let Some(outcome) = start(driving, generator, throws)? {
             return Ok(outcome);
         }
         let step = first_step(self, driving, starting, input)?;
@@ -108,8 +125,8 @@ impl Vm {
     }
 }
 
-/// Refuses a second driver; a closed generator answers at once.
-fn start(driving: &Driving, generator: &Generator) -> Result<Option<Outcome>> {
+/// Refuses a second driver; a closed generator answers at once. What is thrown goes into the generator as it is.
+fn start(driving: &Driving, generator: &Generator, throws: bool) -> Result<Option<Outcome>> {
     if generator.busy.get() {
         driving.done.set(true);
         let what = match driving.drive {
@@ -118,6 +135,10 @@ fn start(driving: &Driving, generator: &Generator) -> Result<Option<Outcome>> {
             Drive::Close => "aclose(): asynchronous generator is already running",
         };
         return Err(Raised::runtime_error(what));
+    }
+    if throws {
+        generator.busy.set(true);
+        return Ok(None);
     }
     let state = generator.state.get();
     if driving.drive != Drive::Send {

@@ -42,7 +42,7 @@ impl Vm {
                     let origin = super::coroutine_origin::words(&generator.origin.borrow(), &generator.code.file);
                     self.warn_by_filters("RuntimeWarning", format!("coroutine '{name}' was never awaited{origin}"))
                 }
-                (GeneratorState::Suspended, GeneratorKind::AsyncGenerator) => {
+                (GeneratorState::Suspended | GeneratorState::Created, GeneratorKind::AsyncGenerator) => {
                     self.note_finalized(&object.clone().into());
                     let hook = generator.finalizer.borrow().clone();
                     if hook.is_defined() && !hook.is_none() && !generator.closed.get() {

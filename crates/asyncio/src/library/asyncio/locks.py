@@ -286,11 +286,16 @@ class Barrier(mixins._LoopBoundMixin):
             raise ValueError("parties must be > 0")
         self._cond = Condition()
         self._parties = parties
-        self._state = _FILLING
+        self._stage = _FILLING
         self._count = 0         # tasks inside wait()
 
+    @property
+    def _state(self):
+        from asyncio import _states
+        return _states.BarrierState(self._stage)
+
     def __repr__(self):
-        state = self._state
+        state = self._stage
         if not self.broken:
             state += f", waiters:{self.n_waiting}/{self.parties}"
         return f"<{object.__repr__(self)[1:-1]} [{state}]>"
@@ -309,29 +314,29 @@ class Barrier(mixins._LoopBoundMixin):
     @property
     def n_waiting(self):
         """How many have."""
-        return self._count if self._state is _FILLING else 0
+        return self._count if self._stage is _FILLING else 0
 
     @property
     def broken(self):
         """Has it been aborted?"""
-        return self._state is _BROKEN
+        return self._stage is _BROKEN
 
     async def wait(self):
         """Waits for the others; answers with a number from 0, a different one for each."""
         async with self._cond:
             # Those of the last round leave first.
-            await self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
-            if self._state is _BROKEN:
+            await self._cond.wait_for(lambda: self._stage not in (_DRAINING, _RESETTING))
+            if self._stage is _BROKEN:
                 raise exceptions.BrokenBarrierError("Barrier aborted")
             try:
                 index = self._count
                 self._count += 1
                 if index + 1 == self._parties:
-                    self._state = _DRAINING
+                    self._stage = _DRAINING
                     self._cond.notify_all()
                 else:
-                    await self._cond.wait_for(lambda: self._state is not _FILLING)
-                    if self._state in (_BROKEN, _RESETTING):
+                    await self._cond.wait_for(lambda: self._stage is not _FILLING)
+                    if self._stage in (_BROKEN, _RESETTING):
                         raise exceptions.BrokenBarrierError("Abort or reset of barrier")
                 return index
             finally:
@@ -340,21 +345,29 @@ class Barrier(mixins._LoopBoundMixin):
 
     def _last_one_out(self):
         if self._count == 0:
-            if self._state in (_RESETTING, _DRAINING):
-                self._state = _FILLING
+            if self._stage in (_RESETTING, _DRAINING):
+                self._stage = _FILLING
             self._cond.notify_all()
 
     async def reset(self):
         """Sends away, with an error, those who wait; the barrier is as new."""
         async with self._cond:
             if self._count > 0:
-                self._state = _RESETTING
+                self._stage = _RESETTING
             else:
-                self._state = _FILLING
+                self._stage = _FILLING
             self._cond.notify_all()
 
     async def abort(self):
         """Breaks it: every wait, now and later, ends in an error."""
         async with self._cond:
-            self._state = _BROKEN
+            self._stage = _BROKEN
             self._cond.notify_all()
+
+
+def __getattr__(name):
+    # The enum is made when somebody asks for it.
+    if name == "_BarrierState":
+        from asyncio import _states
+        return _states.BarrierState
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -21,7 +21,7 @@ class Runner:
     """A loop and a context for several calls of run()."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _CREATED
+        self._stage = _CREATED
         self._debug = debug
         self._loop_factory = loop_factory
         self._loop = None
@@ -30,6 +30,11 @@ class Runner:
         self._interrupt_count = 0
         self._main_task = None
         self._sigint_handler = None
+
+    @property
+    def _state(self):
+        from asyncio import _states
+        return _states.RunnerState(self._stage)
 
     def __enter__(self):
         self._lazy_init()
@@ -40,7 +45,7 @@ class Runner:
 
     def close(self):
         """Cancels what is left, lets it end, and closes the loop."""
-        if self._state is not _INITIALIZED:
+        if self._stage is not _INITIALIZED:
             return
         loop = self._loop
         try:
@@ -52,7 +57,7 @@ class Runner:
                 events.set_event_loop(None)
             loop.close()
             self._loop = None
-            self._state = _CLOSED
+            self._stage = _CLOSED
 
     def get_loop(self):
         """The loop, which is made when first asked for."""
@@ -110,9 +115,9 @@ class Runner:
         raise KeyboardInterrupt()
 
     def _lazy_init(self):
-        if self._state is _CLOSED:
+        if self._stage is _CLOSED:
             raise RuntimeError("Runner is closed")
-        if self._state is _INITIALIZED:
+        if self._stage is _INITIALIZED:
             return
         if self._loop_factory is None:
             self._loop = events.new_event_loop()
@@ -124,7 +129,7 @@ class Runner:
         if self._debug is not None:
             self._loop.set_debug(self._debug)
         self._context = contextvars.copy_context()
-        self._state = _INITIALIZED
+        self._stage = _INITIALIZED
 
 
 def run(main, *, debug=None, loop_factory=None):
@@ -150,3 +155,11 @@ def _cancel_all_tasks(loop):
                 "exception": task.exception(),
                 "task": task,
             })
+
+
+def __getattr__(name):
+    # The enum is made when somebody asks for it.
+    if name == "_State":
+        from asyncio import _states
+        return _states.RunnerState
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -16,10 +16,15 @@ class Timeout:
     """Cancels the task that is inside of it when its moment comes, and turns that cancel into a TimeoutError."""
 
     def __init__(self, when):
-        self._state = _CREATED
+        self._stage = _CREATED
         self._timeout_handler = None
         self._task = None
         self._when = when
+
+    @property
+    def _state(self):
+        from asyncio import _states
+        return _states.TimeoutState(self._stage)
 
     def when(self):
         """The moment, on the loop's clock, or None."""
@@ -27,10 +32,10 @@ class Timeout:
 
     def reschedule(self, when):
         """Sets another moment, or with None no moment."""
-        if self._state is not _ENTERED:
-            if self._state is _CREATED:
+        if self._stage is not _ENTERED:
+            if self._stage is _CREATED:
                 raise RuntimeError("Timeout has not been entered")
-            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
+            raise RuntimeError(f"Cannot change state of {self._stage} Timeout")
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
@@ -46,36 +51,36 @@ class Timeout:
 
     def expired(self):
         """Has the moment come while the block was running?"""
-        return self._state in (_EXPIRING, _EXPIRED)
+        return self._stage in (_EXPIRING, _EXPIRED)
 
     def __repr__(self):
         details = ""
-        if self._state is _ENTERED:
+        if self._stage is _ENTERED:
             when = None if self._when is None else round(self._when, 3)
             details = f" when={when}"
-        return f"<Timeout [{self._state}]{details}>"
+        return f"<Timeout [{self._stage}]{details}>"
 
     async def __aenter__(self):
-        if self._state is not _CREATED:
+        if self._stage is not _CREATED:
             raise RuntimeError("Timeout has already been entered")
         task = current_task()
         if task is None:
             raise RuntimeError("Timeout should be used inside a task")
-        self._state = _ENTERED
+        self._stage = _ENTERED
         self._task = task
         self._cancelling = task.cancelling()
         self.reschedule(self._when)
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        assert self._state in (_ENTERED, _EXPIRING)
+        assert self._stage in (_ENTERED, _EXPIRING)
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
             self._timeout_handler = None
-        if self._state is _ENTERED:
-            self._state = _EXITED
+        if self._stage is _ENTERED:
+            self._stage = _EXITED
             return None
-        self._state = _EXPIRED
+        self._stage = _EXPIRED
         # Only where every cancel request since the start was ours may the error be called a timeout.
         if self._task.uncancel() > self._cancelling or exc_type is None:
             return None
@@ -88,9 +93,9 @@ class Timeout:
         return None
 
     def _on_timeout(self):
-        assert self._state is _ENTERED
+        assert self._stage is _ENTERED
         self._task.cancel()
-        self._state = _EXPIRING
+        self._stage = _EXPIRING
         self._timeout_handler = None     # its callback is this method: no cycle is to be left
 
     @staticmethod
@@ -114,3 +119,11 @@ def timeout(delay):
 def timeout_at(when):
     """A Timeout at a moment of the loop's clock; None is no limit."""
     return Timeout(when)
+
+
+def __getattr__(name):
+    # The enum is made when somebody asks for it.
+    if name == "_State":
+        from asyncio import _states
+        return _states.TimeoutState
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
