@@ -49,6 +49,8 @@ pub struct Asyncio {
     pub pools: crate::threads::Pools,
     /// Does a function run in a thread of its own?
     pub in_thread: Cell<bool>,
+    /// When the function of a thread has settled a Future itself, by the thread's clock.
+    pub settled_in_thread: Cell<Option<f64>>,
     /// By number, which is the order of making.
     tasks: RefCell<BTreeMap<u32, Weak<Object>>>,
     loops: RefCell<Vec<Weak<Object>>>,
@@ -78,6 +80,7 @@ impl Asyncio {
             external: External::default(),
             pools: crate::threads::Pools::default(),
             in_thread: Cell::new(false),
+            settled_in_thread: Cell::default(),
             tasks: RefCell::default(),
             loops: RefCell::default(),
             futures: RefCell::default(),

@@ -76,7 +76,8 @@ fn print_in_thread(vm: &mut Vm, text: &str) -> bool {
     true
 }
 
-/// `_run_in_thread(executor, max_workers, function, arguments, set_result, set_exception)`.
+/// `_run_in_thread(executor, max_workers, function, arguments, set_result, set_exception)`: when the function last settled a Future itself,
+/// or None.
 fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [executor, workers, function, given, set_result, set_exception] = arguments.exactly("_run_in_thread")?;
     let (Some(asyncio), Value::Object(executor)) = (Asyncio::of(vm), executor) else { return Ok(Value::None.into()) };
@@ -86,6 +87,7 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     asyncio.clock.set(started.max(free));
     let outer_source = asyncio.external.enter(&label(vm, &function, &given));
     let outer_thread = asyncio.in_thread.replace(true);
+    let outer_settled = asyncio.settled_in_thread.take();
     let outer_running = asyncio.running.replace(Value::None);
     let outer_context = asyncio.context.replace(ContextRef::default());
     vm.collect(&given, move |_, given| {
@@ -95,6 +97,7 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             arguments,
             Box::new(move |vm, result| {
                 asyncio.in_thread.set(outer_thread);
+                let settled = asyncio.settled_in_thread.replace(outer_settled);
                 *asyncio.running.borrow_mut() = outer_running;
                 *asyncio.context.borrow_mut() = outer_context;
                 let ended = asyncio.clock.now();
@@ -112,7 +115,7 @@ fn run_in_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
                 };
                 asyncio.external.post(ended, arrival);
                 asyncio.external.leave(outer_source);
-                Ok(Value::None.into())
+                Ok(settled.map_or(Value::None, Value::from).into())
             }),
         ))
     })

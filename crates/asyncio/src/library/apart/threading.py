@@ -63,8 +63,9 @@ class Thread:
             import atexit
             atexit._before.append(_wait_for_threads)
         _started.append(self)
-        _asyncio._run_in_thread(self, 1, self._bootstrap, (), _nothing, _nothing)
-        _sleep_until(_now())    # what it has printed without a wait
+        settled = _asyncio._run_in_thread(self, 1, self._bootstrap, (), _nothing, _nothing)
+        # What it has printed without a wait is seen; a Future that it has settled itself, without the loop, is so from that time on.
+        _sleep_until(max(_now(), settled or 0.0))
 
     def _bootstrap(self):
         _stack.append(self)
