@@ -126,7 +126,7 @@ impl Thing<'_> {
     }
 
     fn barrier(&self) -> Option<String> {
-        let state = self.text("_state")?;
+        let state = self.text("_stage")?;
         let waiting = if state == "filling" { self.number("_count") } else { 0 };
         Some(if state == "broken" {
             " [broken]".to_string()
@@ -170,7 +170,7 @@ impl Thing<'_> {
     }
 
     fn timeout(&self) -> Option<String> {
-        let state = self.text("_state")?;
+        let state = self.text("_stage")?;
         let when = match self.attribute("_when") {
             Some(Value::Float(when)) if state == "active" => format!(" when={}", (when * 1000.0).round() / 1000.0),
             _ => String::new(),
