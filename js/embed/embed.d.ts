@@ -61,7 +61,7 @@ export interface LoopglassElement extends HTMLElement {
   start(): Promise<void>;
   /** Opens another program. */
   load(code: string): Promise<void>;
-  /** Goes to a moment of the run. */
+  /** Goes to a moment of the run; in a lesson nothing happens, for it says itself when its program runs. */
   goTo(step: number): Promise<void>;
   getState(): Promise<RunState>;
   addEventListener<K extends keyof LoopglassEventMap>(type: K, listener: (event: LoopglassEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;

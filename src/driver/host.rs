@@ -37,13 +37,13 @@ impl Driver {
                 let read = Program::of_code(code).map(|program| Some(Link { program: Some(program), ..Link::default() }));
                 self.arrive(read);
             }
+            // A lesson says itself when its program runs.
+            Asked::GoTo(_) | Asked::Follow if address::is_of_lesson() => {}
             Asked::GoTo(step) => {
                 if self.session.borrow().is_some() || self.begin() {
                     self.go(Move::To(step));
                 }
             }
-            // A lesson says itself when its program runs.
-            Asked::Follow if address::is_of_lesson() => {}
             Asked::Follow if self.store.state().invitation.is_some() => self.follow(),
             Asked::Follow if !self.store.state().activity.playing => self.play(),
             Asked::Pause if self.store.state().activity.playing => self.halt(),

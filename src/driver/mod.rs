@@ -112,8 +112,9 @@ impl Driver {
             if !arrival::is_of_file() {
                 driver.listen_to_host();
             }
+            // After the machine, which is waited for sooner.
+            driver.bring_library_soon();
         });
-        driver.bring_library_soon();
         driver
     }
 
