@@ -19,7 +19,6 @@ pub(crate) mod lanes;
 mod lesson_link;
 mod menu;
 mod movement;
-mod near;
 mod objects;
 mod output;
 mod outside;

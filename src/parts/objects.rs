@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use super::fold::{self, Bundle};
 use super::future_card::future_card;
-use super::near::{Near, use_near};
 use super::stack_card::stack_card;
 use super::task_card::task_card;
 use super::welcome::welcome;
 use crate::parts::{Context, card_id, heading};
-use crate::platform::{dom, timer};
+use crate::platform::dom;
 use crate::state::{Command, Detail, Fold, Part, Shown, is_pending};
 use crate::texts;
 
@@ -40,12 +39,12 @@ pub struct ObjectsProps {
 pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
     let list = use_node_ref();
-    // Who runs is what one wants to see. To measure lays out the page: once, when it is drawn.
+    // Who runs is what one wants to see.
     use_effect_with((props.view.running.as_ref().and_then(|handle| handle.task), props.is_chosen), {
         let list = list.clone();
         move |(task, _)| {
             if let Some(task) = *task {
-                timer::at_next_frame(move || dom::reveal(&list, &card_id(task)));
+                dom::reveal(&list, &card_id(task));
             }
         }
     });
@@ -56,7 +55,6 @@ pub fn Objects(props: &ObjectsProps) -> Html {
         |task| props.selected == Some(task),
         |task| folded.bundle_of(task, props).is_some_and(|bundle| props.opened.as_ref() == Some(&bundle.group)),
     );
-    let near = use_near(&list, cards.tasks.iter().map(|task| task.id).collect());
     let toggle = {
         let opened = opened.clone();
         Callback::from(move |_: MouseEvent| opened.set(!*opened))
@@ -75,10 +73,10 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                         { stack_card(props.context()) }
                     }
                     // Each kind by itself: a list in which one thing has no key is drawn anew from the place that changed.
-                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| task_card(task, &near, props)) }</>
+                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| task_card(task, props)) }</>
                     <>{ for cards.futures.iter().map(|future| future_card(future, props)) }</>
                 </div>
-                { folded.groups(&cards.tasks, &near, props) }
+                { folded.groups(&cards.tasks, props) }
                 if folded.bundles.is_empty() && cards.more + props.view.more.tasks + props.view.more.futures > 0 {
                     <p class="quiet">{ texts::and_more(cards.more + props.view.more.tasks + props.view.more.futures) }</p>
                 }
@@ -133,26 +131,26 @@ impl Folded {
     }
 
     /// The groups, and the cards of the one that is open.
-    fn groups(&self, tasks: &[&TaskView], near: &Near, props: &ObjectsProps) -> Html {
+    fn groups(&self, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
         let many = self.bundles.iter().filter(|bundle| bundle.lanes.len() > 1).take(MOST);
         html! {
             <>{ for many.enumerate().map(|(i, bundle)| html! {
                 <div key={i} class="group-of-cards" data-test="group">
                     { fold::head(bundle, &props.view, props.opened.as_ref(), &props.on_command) }
                     if props.opened.as_ref() == Some(&bundle.group) {
-                        { self.cards_of(bundle, tasks, near, props) }
+                        { self.cards_of(bundle, tasks, props) }
                     }
                 </div>
             }) }</>
         }
     }
 
-    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], near: &Near, props: &ObjectsProps) -> Html {
+    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
         let own: Vec<_> =
             tasks.iter().filter(|task| self.bundle_of(task, props).is_some_and(|own| own.group == bundle.group)).collect();
         html! {
             <>
-                <div class="cards"><>{ for own.iter().map(|task| task_card(task, near, props)) }</></div>
+                <div class="cards"><>{ for own.iter().map(|task| task_card(task, props)) }</></div>
                 if bundle.lanes.len() > own.len() {
                     <p class="quiet">{ texts::and_more(bundle.lanes.len() - own.len()) }</p>
                 }

@@ -6,7 +6,6 @@ use super::callbacks::callbacks;
 use super::findings::of_task;
 use super::frames::frames;
 use super::icon::{Icon, icon};
-use super::near::Near;
 use super::objects::ObjectsProps;
 use super::touch::{Touch, quote};
 use super::waits::waits;
@@ -14,9 +13,8 @@ use crate::parts::{card_id, clipped, hue, lit, state_class};
 use crate::state::Detail;
 use crate::texts;
 
-/// Out of view it is the head of the card, and what can be done to the task.
-pub fn task_card(task: &TaskView, near: &Near, props: &ObjectsProps) -> Html {
-    let is_whole = near.has(task.id) || props.selected == Some(task.id);
+pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
+    let context = props.context();
     let id = card_id(task.id);
     let title = format!("{id}-title");
     let state = state_class(&task.state, &task.outcome);
@@ -28,6 +26,7 @@ pub fn task_card(task: &TaskView, near: &Near, props: &ObjectsProps) -> Html {
         (props.selected == Some(task.id)).then_some("selected"),
         lit(props.lit, Some(task.id))
     );
+    let near = props.detail == Detail::Handles;
     html! {
         <article key={task.id.0} {id} {class} data-object={task.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
@@ -37,36 +36,24 @@ pub fn task_card(task: &TaskView, near: &Near, props: &ObjectsProps) -> Html {
                 <span class={classes!("state", state)}>{ icon(state_icon(&task.state, &task.outcome)) }{ texts::task_state(&task.state, &task.outcome) }</span>
             </header>
             { outcome(&task.outcome) }
-            if is_whole {
-                { inside(task, props) }
-            }
-            { task.refusal.as_deref().map(quote).unwrap_or_default() }
-            <Touch target={task.id} moment={props.view.position} name={task.name.clone()} is_task=true detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
-        </article>
-    }
-}
-
-fn inside(task: &TaskView, props: &ObjectsProps) -> Html {
-    let context = props.context();
-    let shows_handles = props.detail == Detail::Handles;
-    html! {
-        <>
             if task.must_cancel {
                 <p class="note">{ texts::must_cancel() }</p>
             }
-            if shows_handles && task.cancelling > 0 {
+            if near && task.cancelling > 0 {
                 <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
             }
             { frames(&task.frames, before(task, context.before), context) }
             { waits(task, context) }
             { of_task(task.id, &task.name, context.view) }
-            if shows_handles || !task.callbacks.is_empty() {
+            if near || !task.callbacks.is_empty() {
                 { callbacks(&task.callbacks, context) }
             }
-            if shows_handles {
+            if near {
                 <code class="repr">{ clipped(&task.repr) }</code>
             }
-        </>
+            { task.refusal.as_deref().map(quote).unwrap_or_default() }
+            <Touch target={task.id} moment={props.view.position} name={task.name.clone()} is_task=true detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
+        </article>
     }
 }
 

@@ -3,12 +3,12 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::platform::{dom, timer};
+use crate::platform::dom;
 
 /// Lists up to this long are in the page as a whole.
 pub const WHOLE: usize = 300;
 /// So many rows above and below what is in view are there too, so that scrolling does not show gaps.
-const AROUND: usize = 8;
+const AROUND: usize = 14;
 /// The height of a row until one has been seen.
 const USUAL_HEIGHT: i32 = 24;
 /// So many rows are drawn before the box has been measured.
@@ -93,16 +93,14 @@ pub fn use_window(list: &NodeRef, rows: usize, whole: usize, end: bool) -> (Wind
     use_effect_with(rows, {
         let (list, follows, measure, check) = (list.clone(), follows.clone(), measure.clone(), check.clone());
         move |_| {
-            // To measure lays out the page: once, when it is drawn.
-            timer::at_next_frame(move || {
-                if *follows.borrow() {
-                    dom::scroll_to_end(&list);
-                }
-                if rows > whole {
-                    measure();
-                    check();
-                }
-            });
+            if *follows.borrow() {
+                dom::scroll_to_end(&list);
+            }
+            // To measure lays out the page.
+            if rows > whole {
+                measure();
+                check();
+            }
         }
     });
     let onscroll = Callback::from(move |_: Event| {

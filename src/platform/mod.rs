@@ -7,7 +7,6 @@ pub mod editor;
 pub mod fetch;
 pub mod files;
 pub mod host;
-pub mod in_view;
 pub mod json;
 pub mod keyboard;
 pub mod language;

@@ -57,14 +57,6 @@ pub async fn next_frame() -> Duration {
     time.map_or_else(now, |time| Duration::from_secs_f64(time.max(0.0) / 1000.0))
 }
 
-/// Calls `act` when the browser is about to draw.
-pub fn at_next_frame(act: impl FnOnce() + 'static) {
-    wasm_bindgen_futures::spawn_local(async move {
-        next_frame().await;
-        act();
-    });
-}
-
 /// Calls `draw` with the time of each frame until what it returns is dropped.
 #[must_use = "dropping the frames stops them"]
 pub fn every_frame(draw: impl FnMut(Duration) + 'static) -> Frames {

@@ -77,27 +77,3 @@ async fn tasks_fold_by_who_waits_for_them_and_by_state() {
     })
     .await;
 }
-
-/// Of many cards in a list the last is made whole when one comes to it, and what can be done to it is there before.
-#[tokio::test(flavor = "multi_thread")]
-async fn cards_out_of_view_are_half_made() {
-    const SIXTY: &str = "import asyncio\n\n\nasync def wait(i):\n    await asyncio.sleep(1)\n\n\nasync def main():\n    \
-                         await asyncio.gather(*(wait(i) for i in range(60)))\n\n\nasyncio.run(main())\n";
-    on_page(|page| async move {
-        page.set_program(SIXTY).await?;
-        page.click("Next pass").await?;
-        page.click("Next pass").await?;
-        page.click("Next pass").await?;
-        page.css(".card.task .locals").await?;
-        let last = ".cards .card.task:last-of-type";
-        page.js("document.querySelector(arguments[0]).scrollIntoView()", [json!(last)]).await?;
-        page.css(&format!("{last} .locals")).await?;
-        page.css(&format!("{last} .touch-buttons")).await?;
-        let made =
-            "return [document.querySelectorAll('.card.task').length, document.querySelectorAll('.card.task .locals').length]";
-        let made = page.js(made, []).await?;
-        assert!(made[0].as_u64() >= Some(60) && made[1].as_u64() < Some(40), "cards, and whole ones: {made}");
-        Ok(())
-    })
-    .await;
-}
