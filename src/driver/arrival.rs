@@ -75,7 +75,9 @@ impl Driver {
                 return;
             }
             driver.enter(program.and_then(|program| Ok(Link { program: Some(program), ..link? })));
-            driver.when_machine_is_here(Self::listen_to_host);
+            if driver.wait_for_machine().await {
+                driver.listen_to_host();
+            }
         });
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use loopglass_session::view::Move;
 use wasm_bindgen_futures::spawn_local;
 
-use super::Driver;
+use super::{Driver, arrival};
 use crate::platform::{machine, timer};
 use crate::state::{Change, Command, Notice};
 
@@ -18,34 +18,49 @@ impl Driver {
         self.has_machine.get()
     }
 
-    /// Goes on with `then` when the machine is there, which may be at once.
-    pub(super) fn when_machine_is_here(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>) + 'static) {
-        if self.has_machine() {
-            return then(self);
+    /// Brings the machine, where it is not there from the beginning.
+    pub(super) fn bring_machine(self: &Rc<Self>) {
+        if !machine::is_apart() {
+            return self.machine_came();
         }
         let driver = Rc::clone(self);
         spawn_local(async move {
             if machine::brought().await.is_ok() {
-                driver.has_machine.set(true);
-                then(&driver);
+                driver.machine_came();
             }
         });
     }
 
-    /// The same for what the learner asks for, who is told of a long way and of a failure; false where the machine does not come.
+    /// Does what has waited for it, once.
+    fn machine_came(self: &Rc<Self>) {
+        if self.has_machine.replace(true) {
+            return;
+        }
+        self.check_now();
+        // A program in a file is waited for.
+        if !arrival::is_of_file() {
+            self.listen_to_host();
+        }
+        // After the machine, which is waited for sooner.
+        self.bring_library_soon();
+    }
+
+    /// Waits for the machine, which the learner has asked for and is told of: a long way, and a failure; false where it does not come.
     pub(crate) async fn wait_for_machine(self: &Rc<Self>) -> bool {
         if self.has_machine() {
             return true;
         }
         self.tell_of_long_way();
         let came = machine::brought().await.is_ok();
-        self.has_machine.set(came);
         if !came {
             self.store.change(Change::Told(Notice::NoMachine));
-        } else if self.store.state().notice == Some(Notice::MachineComes) {
+            return false;
+        }
+        self.machine_came();
+        if self.store.state().notice == Some(Notice::MachineComes) {
             self.store.change(Change::NoticeDismissed);
         }
-        came
+        true
     }
 
     fn tell_of_long_way(self: &Rc<Self>) {

@@ -28,7 +28,6 @@ use yew::Callback;
 use crate::parts::table_text;
 use crate::platform::address::{self, FragmentChanges};
 use crate::platform::host::Host;
-use crate::platform::machine as machine_file;
 use crate::platform::timer::Timer;
 use crate::platform::{clipboard, dom, language, storage, timer};
 use crate::state::{Change, Command, Notice, Settings, State, programs};
@@ -92,7 +91,7 @@ impl Driver {
             store: Store::new(state, show),
             session: RefCell::default(),
             library: Library::new(),
-            has_machine: Cell::new(!machine_file::is_apart()),
+            has_machine: Cell::default(),
             newest: Cell::default(),
             busy: Cell::default(),
             next: Cell::default(),
@@ -106,15 +105,7 @@ impl Driver {
         driver.see(&driver.store.state().text);
         driver.keep_on_leaving();
         driver.listen_for_links();
-        driver.when_machine_is_here(|driver| {
-            driver.check_now();
-            // A program in a file is waited for.
-            if !arrival::is_of_file() {
-                driver.listen_to_host();
-            }
-            // After the machine, which is waited for sooner.
-            driver.bring_library_soon();
-        });
+        driver.bring_machine();
         driver
     }
 

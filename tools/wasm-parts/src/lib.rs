@@ -1,6 +1,6 @@
 //! Cuts the page's module into two: the page, which is drawn first, and the machine, which comes after it.
 //!
-//! Both share one memory, one table of functions and the globals. The page calls into the machine through places of the table,
+//! Both share one memory, one table of functions and the globals, but for the stack pointer: each has a stack. The page calls into the machine through places of the table,
 //! which are empty until the machine's module is instantiated with the page's exports as its imports.
 mod data;
 mod graph;
