@@ -8,7 +8,7 @@ use super::stack_card::stack_card;
 use super::task_card::task_card;
 use super::welcome::welcome;
 use crate::parts::{Context, card_id, heading};
-use crate::platform::dom;
+use crate::platform::gaze::Gaze;
 use crate::state::{Command, Detail, Fold, Part, Shown, is_pending};
 use crate::texts;
 
@@ -40,11 +40,12 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
     let list = use_node_ref();
     // Who runs is what one wants to see.
+    let gaze = use_mut_ref(Gaze::default);
     use_effect_with((props.view.running.as_ref().and_then(|handle| handle.task), props.is_chosen), {
         let list = list.clone();
         move |(task, _)| {
             if let Some(task) = *task {
-                dom::reveal(&list, &card_id(task));
+                gaze.borrow_mut().follow(&list, card_id(task));
             }
         }
     });

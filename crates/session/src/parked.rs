@@ -32,7 +32,12 @@ impl Parked {
 
 /// The machines that stand ready.
 #[derive(Default)]
-pub(crate) struct Lot(Vec<Parked>);
+pub(crate) struct Lot {
+    /// By their places.
+    ready: Vec<Parked>,
+    /// One that is no longer needed, until there is time to take it apart.
+    spent: Option<Parked>,
+}
 
 impl Lot {
     /// Where a machine should be made to stand, for a learner who is at a moment; nothing where one is there already.
@@ -40,19 +45,24 @@ impl Lot {
         if at < LONG || self.weight() > MOST_WEIGHT {
             return None;
         }
-        let places = BEHIND.iter().map(|behind| at.saturating_sub(*behind)).chain([at / 2]);
-        let mut missing = places.filter(|place| *place > LONG / 2 && !self.has_near(*place, at));
-        missing.next()
+        places(at).find(|place| !self.has_near(*place, at))
     }
 
-    /// Is there one not far before the place? The nearer to the learner, the nearer it must be.
+    /// Takes a machine from which the way to a wanted place is shorter than from the beginning, unless it is wanted where it stands.
+    pub(crate) fn take_idle(&mut self, wanted: Position, at: Position) -> Option<Parked> {
+        let index = self.ready.partition_point(|parked| parked.position() <= wanted).checked_sub(1)?;
+        let stands = self.ready[index].position();
+        let is_needed = places(at).any(|place| is_near(stands, place, at));
+        (!is_needed).then(|| self.ready.remove(index))
+    }
+
+    /// Is there one not far before the place?
     fn has_near(&self, place: Position, at: Position) -> bool {
-        let slack = (at - place).max(SLACK) / SLACK;
-        self.0.iter().any(|parked| parked.position() <= place && parked.position() + slack >= place)
+        self.ready.iter().any(|parked| is_near(parked.position(), place, at))
     }
 
     fn weight(&self) -> usize {
-        self.0.iter().map(Parked::weight).sum()
+        self.ready.iter().map(Parked::weight).sum()
     }
 
     pub(crate) fn park(&mut self, parked: Parked) {
@@ -60,33 +70,55 @@ impl Lot {
         if parked.position() < LONG / 2 {
             return;
         }
-        self.0.push(parked);
-        self.0.sort_by_key(Parked::position);
-        if self.0.len() > MOST {
+        self.ready.push(parked);
+        self.ready.sort_by_key(Parked::position);
+        if self.ready.len() > MOST {
             // The two that stand nearest to one another do the work of one.
-            let pairs = self.0.windows(2).enumerate();
+            let pairs = self.ready.windows(2).enumerate();
             let nearest = pairs.min_by_key(|(_, pair)| pair[1].position() - pair[0].position());
             if let Some(place) = nearest.map(|(place, _)| place) {
-                self.0.remove(place);
+                self.spent = Some(self.ready.remove(place));
             }
         }
     }
 
     /// Takes the machine that stands nearest before a place, or at it.
     pub(crate) fn take(&mut self, place: Position) -> Option<Parked> {
-        let after = self.0.partition_point(|parked| parked.position() <= place);
-        Some(self.0.remove(after.checked_sub(1)?))
+        let after = self.ready.partition_point(|parked| parked.position() <= place);
+        Some(self.ready.remove(after.checked_sub(1)?))
     }
 
     /// Takes the machine that stands farthest on the way from one moment to another, where that saves much.
     pub(crate) fn take_between(&mut self, from: Position, to: Position) -> Option<Parked> {
-        let after = self.0.partition_point(|parked| parked.position() <= to);
-        let place = after.checked_sub(1).filter(|place| self.0[*place].position() > from + LONG / 2)?;
-        Some(self.0.remove(place))
+        let after = self.ready.partition_point(|parked| parked.position() <= to);
+        let place = after.checked_sub(1).filter(|place| self.ready[*place].position() > from + LONG / 2)?;
+        Some(self.ready.remove(place))
+    }
+
+    /// A machine is no longer needed. To take it apart takes longer than a learner may wait who goes elsewhere.
+    pub(crate) fn discard(&mut self, parked: Parked) {
+        self.spent = Some(parked);
+    }
+
+    /// Takes apart what is no longer needed; says whether there was anything.
+    pub(crate) fn clear_away(&mut self) -> bool {
+        self.spent.take().is_some()
     }
 
     /// What comes after a moment is no longer so.
     pub(crate) fn drop_after(&mut self, position: Position, interventions: usize) {
-        self.0.retain(|parked| parked.position() <= position && parked.applied <= interventions);
+        self.ready.retain(|parked| parked.position() <= position && parked.applied <= interventions);
     }
+}
+
+/// Where machines are wanted for a learner who is at a moment.
+fn places(at: Position) -> impl Iterator<Item = Position> {
+    let places = BEHIND.iter().map(move |behind| at.saturating_sub(*behind)).chain([at / 2]);
+    places.filter(|place| *place > LONG / 2)
+}
+
+/// Does a machine stand not far before a place? The nearer to the learner, the nearer it must be.
+fn is_near(stands: Position, place: Position, at: Position) -> bool {
+    let slack = (at - place).max(SLACK) / SLACK;
+    stands <= place && stands + slack >= place
 }

@@ -194,12 +194,10 @@ impl Session {
         if self.goal.is_some() {
             return Progress::Resting;
         }
-        if self.parking.is_none() {
-            let Some(place) = self.lot.wanted(self.position()) else { return Progress::Resting };
-            let Some(machine) = self.new_machine() else { return Progress::Resting };
-            self.parking = Some((Parked { machine, applied: 0 }, place));
+        if self.lot.clear_away() {
+            return Progress::Busy;
         }
-        let Some((mut parked, place)) = self.parking.take() else { return Progress::Resting };
+        let Some((mut parked, place)) = self.parking.take().or_else(|| self.machine_to_park()) else { return Progress::Resting };
         let mut ended = None;
         std::mem::swap(&mut self.machine, &mut parked.machine);
         std::mem::swap(&mut self.applied, &mut parked.applied);
@@ -217,6 +215,14 @@ impl Session {
             self.lot.park(parked);
         }
         Progress::Busy
+    }
+
+    /// A machine to be run to where one is wanted, and that place.
+    fn machine_to_park(&mut self) -> Option<(Parked, Position)> {
+        let at = self.position();
+        let place = self.lot.wanted(at)?;
+        let idle = self.lot.take_idle(place, at);
+        Some((idle.or_else(|| Some(Parked { machine: self.new_machine()?, applied: 0 }))?, place))
     }
 
     /// What the Future with this number answered that was asked for its result just now.
@@ -398,6 +404,8 @@ impl Session {
         let before = self.take_machine(parked);
         if can_stand {
             self.lot.park(before);
+        } else {
+            self.lot.discard(before);
         }
     }
 
