@@ -13,6 +13,7 @@ pub mod keyboard;
 pub mod language;
 pub mod machine;
 pub mod movement;
+pub mod nearby;
 pub mod storage;
 pub mod theme;
 pub mod timer;

@@ -42,30 +42,47 @@ pub(crate) struct Lot {
 impl Lot {
     /// Where a machine should be made to stand, for a learner who is at a moment; nothing where one is there already.
     pub(crate) fn wanted(&self, at: Position) -> Option<Position> {
-        if at < LONG || self.weight() > MOST_WEIGHT {
+        if at < LONG {
             return None;
         }
-        places(at).find(|place| !self.has_near(*place, at))
+        places(at).find(|place| !self.ready.iter().any(|parked| is_near(parked.position(), *place, at)))
     }
 
     /// Takes a machine from which the way to a wanted place is shorter than from the beginning, unless it is wanted where it stands.
     pub(crate) fn take_idle(&mut self, wanted: Position, at: Position) -> Option<Parked> {
         let index = self.ready.partition_point(|parked| parked.position() <= wanted).checked_sub(1)?;
+        (!self.is_needed(index, at)).then(|| self.ready.remove(index))
+    }
+
+    /// Is there room for another machine? Those go that are not wanted where they stand.
+    pub(crate) fn has_room(&mut self, at: Position) -> bool {
+        while self.ready.iter().map(Parked::weight).sum::<usize>() > MOST_WEIGHT {
+            let Some(spare) = self.spare(at) else { return false };
+            self.spent = Some(self.ready.remove(spare));
+        }
+        true
+    }
+
+    fn is_needed(&self, index: usize, at: Position) -> bool {
         let stands = self.ready[index].position();
-        let is_needed = places(at).any(|place| is_near(stands, place, at));
-        (!is_needed).then(|| self.ready.remove(index))
+        places(at).any(|place| is_near(stands, place, at))
     }
 
-    /// Is there one not far before the place?
-    fn has_near(&self, place: Position, at: Position) -> bool {
-        self.ready.iter().any(|parked| is_near(parked.position(), place, at))
+    /// The machine that is missed least by a learner at a moment, of those that are not wanted where they stand: the nearest to another.
+    fn spare(&self, at: Position) -> Option<usize> {
+        let idle = (0..self.ready.len()).filter(|index| !self.is_needed(*index, at));
+        idle.min_by_key(|index| self.room_around(*index))
     }
 
-    fn weight(&self) -> usize {
-        self.ready.iter().map(Parked::weight).sum()
+    /// How far the next machine stands.
+    fn room_around(&self, index: usize) -> Position {
+        let stands = self.ready[index].position();
+        let others = self.ready.iter().enumerate().filter(|(other, _)| *other != index);
+        others.map(|(_, parked)| parked.position().abs_diff(stands)).min().unwrap_or(Position::MAX)
     }
 
-    pub(crate) fn park(&mut self, parked: Parked) {
+    /// Keeps a machine ready for a learner who is at a moment, or goes there.
+    pub(crate) fn park(&mut self, parked: Parked, at: Position) {
         const MOST: usize = 6;
         if parked.position() < LONG / 2 {
             return;
@@ -73,12 +90,9 @@ impl Lot {
         self.ready.push(parked);
         self.ready.sort_by_key(Parked::position);
         if self.ready.len() > MOST {
-            // The two that stand nearest to one another do the work of one.
-            let pairs = self.ready.windows(2).enumerate();
-            let nearest = pairs.min_by_key(|(_, pair)| pair[1].position() - pair[0].position());
-            if let Some(place) = nearest.map(|(place, _)| place) {
-                self.spent = Some(self.ready.remove(place));
-            }
+            let nearest = || (0..self.ready.len()).min_by_key(|index| self.room_around(*index));
+            let spare = self.spare(at).or_else(nearest);
+            self.spent = spare.map(|index| self.ready.remove(index));
         }
     }
 
