@@ -45,7 +45,9 @@ impl Lot {
         if at < LONG {
             return None;
         }
-        places(at).find(|place| !self.ready.iter().any(|parked| is_near(parked.position(), *place, at)))
+        let missing = places(at).find(|place| !self.ready.iter().any(|parked| is_near(parked.position(), *place, at)));
+        // At whole places a machine is still near when the learner has gone a little back.
+        missing.map(|place| place - place % slack(place, at))
     }
 
     /// Takes a machine from which the way to a wanted place is shorter than from the beginning, unless it is wanted where it stands.
@@ -133,6 +135,9 @@ fn places(at: Position) -> impl Iterator<Item = Position> {
 
 /// Does a machine stand not far before a place? The nearer to the learner, the nearer it must be.
 fn is_near(stands: Position, place: Position, at: Position) -> bool {
-    let slack = (at - place).max(SLACK) / SLACK;
-    stands <= place && stands + slack >= place
+    stands <= place && stands + slack(place, at) >= place
+}
+
+fn slack(place: Position, at: Position) -> Position {
+    (at - place).max(SLACK) / SLACK
 }
