@@ -47,7 +47,7 @@ impl Lot {
         }
         let missing = places(at).find(|place| !self.ready.iter().any(|parked| is_near(parked.position(), *place, at)));
         // At whole places a machine is still near when the learner has gone a little back.
-        missing.map(|place| place - place % slack(place, at))
+        missing.map(|place| (place - place % slack(place, at)).max(LONG / 2 + 1))
     }
 
     /// Takes a machine from which the way to a wanted place is shorter than from the beginning, unless it is wanted where it stands.
