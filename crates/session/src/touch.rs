@@ -149,7 +149,7 @@ fn words(machine: &mut Machine, failure: NotDone) -> String {
 
 /// The traceback of the exception that ended a program, and the line of the program where it came up.
 pub(crate) fn traceback(machine: &mut Machine, exception: &ObjectRef) -> (String, Option<u32>) {
-    let text = traceback::format_exception(&mut machine.vm, exception).trim_end().to_string();
+    let text = traceback::format_last_exception(&mut machine.vm, exception).trim_end().to_string();
     let first = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
     let entries: Vec<Rc<_>> = first.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();
     let line = entries.iter().rev().find(|entry| entry.frame.code.file.is_program).map(|entry| entry.line());

@@ -10,6 +10,8 @@ impl Symbols {
         for index in 0..self.scopes.len() {
             self.resolve_scope(ScopeId(index));
         }
+        // Programs see them in this order (`__closure__`).
+        self.scopes.iter_mut().for_each(|scope| scope.layout.free.sort());
         for index in 0..self.scopes.len() {
             let id = ScopeId(index);
             if !self.scope(id).kind.is_inlined() {
