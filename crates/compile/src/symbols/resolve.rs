@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Flags, Layout, Scope, ScopeId, ScopeKind, Symbols};
+use super::{Flags, Layout, NAMESPACE, Scope, ScopeId, ScopeKind, Symbols};
 use crate::op::Register;
 
 impl Symbols {
@@ -42,10 +42,10 @@ impl Symbols {
     fn owner(&self, from: ScopeId, name: &str) -> Option<ScopeId> {
         let mut child = from;
         // Type parameters in a class body see its names, functions and comprehensions do not.
-        let mut sees_class = self.scope(from).kind == ScopeKind::TypeParameters;
+        let mut sees_class = matches!(self.scope(from).kind, ScopeKind::TypeParameters | ScopeKind::TypeExpression);
         while let Some(id) = self.scope(child).parent {
             let scope = self.scope(id);
-            if scope.owns(name) || (scope.kind == ScopeKind::Class && name == "__class__") {
+            if scope.owns(name) || (scope.kind == ScopeKind::Class && matches!(name, "__class__" | NAMESPACE)) {
                 return Some(id);
             }
             if sees_class && scope.kind == ScopeKind::Class && scope.flags(name).has(Flags::BOUND) {
@@ -68,7 +68,10 @@ impl Symbols {
             return;
         }
         let scope = self.scope_mut(owner);
-        scope.needs_class_cell |= scope.kind == ScopeKind::Class;
+        match &**name {
+            NAMESPACE => scope.keeps_namespace = true,
+            _ => scope.needs_class_cell |= scope.kind == ScopeKind::Class,
+        }
         scope.mark(name, Flags::CELL);
         while frame != owner_frame {
             self.scope_mut(frame).add_free(name);
@@ -83,8 +86,8 @@ impl Symbols {
     fn lay_out_own(&mut self, id: ScopeId) {
         let scope = self.scope(id);
         let names: Vec<Rc<str>> = match scope.kind {
-            ScopeKind::Class if scope.needs_class_cell => vec![Rc::from("__class__")],
-            ScopeKind::Module | ScopeKind::Class => Vec::new(),
+            ScopeKind::Class => cells_of_class(scope),
+            ScopeKind::Module => Vec::new(),
             _ => scope.bound.iter().filter(|name| scope.owns(name)).cloned().collect(),
         };
         for name in names {
@@ -112,6 +115,11 @@ impl Symbols {
         self.scope_mut(owner).place(name, register);
         register
     }
+}
+
+fn cells_of_class(scope: &Scope) -> Vec<Rc<str>> {
+    let cells = [("__class__", scope.needs_class_cell), (NAMESPACE, scope.keeps_namespace)];
+    cells.into_iter().filter(|(_, is_needed)| *is_needed).map(|(name, _)| Rc::from(name)).collect()
 }
 
 /// Nothing has to be looked for: the scope binds the name itself or says that it is global.

@@ -23,6 +23,9 @@ pub(crate) enum ScopeKind {
     TypeExpression,
 }
 
+/// The hidden name of a class body's namespace, for the types in it that are evaluated later.
+pub(crate) const NAMESPACE: &str = ".namespace";
+
 impl ScopeKind {
     pub fn is_inlined(self) -> bool {
         matches!(self, Self::Comprehension | Self::TypeParameters)
@@ -72,6 +75,8 @@ pub(crate) struct Scope {
     pub is_async: bool,
     /// A method uses `super` or `__class__`: the class body keeps a cell for it.
     pub needs_class_cell: bool,
+    /// A type in the class is evaluated later and sees its names: the body keeps a cell with its namespace.
+    pub keeps_namespace: bool,
     /// Of a class: names that methods assign on `self`.
     pub static_attributes: Vec<Rc<str>>,
     /// Names in the order in which they were first seen.
@@ -92,6 +97,7 @@ impl Scope {
             is_generator: false,
             is_async: false,
             needs_class_cell: false,
+            keeps_namespace: false,
             static_attributes: Vec::new(),
             names: Vec::new(),
             bound: Vec::new(),
@@ -141,6 +147,11 @@ impl Scope {
     /// The register of `__class__` in the class body that owns it.
     pub fn class_cell(&self) -> Option<Register> {
         self.needs_class_cell.then(|| self.registers.get("__class__").copied()).flatten()
+    }
+
+    /// The register of the cell with the namespace, in the class body that keeps it.
+    pub fn namespace_cell(&self) -> Option<Register> {
+        self.keeps_namespace.then(|| self.registers.get(NAMESPACE).copied()).flatten()
     }
 
     pub fn add_static_attribute(&mut self, name: &str) {
