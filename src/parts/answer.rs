@@ -56,7 +56,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
         })
     };
     html! {
-        <div class="answer" role="group" aria-label={texts::asks_for_line()} data-test="answer">
+        <div class="asking" role="group" aria-label={texts::asks_for_line()} data-test="answer">
             <label>
                 <span>{ texts::asks_for_line() }</span>
                 <input type="text" ref={field} {oninput} {onkeydown} autocomplete="off" autocapitalize="off" spellcheck="false" />

@@ -166,7 +166,8 @@ impl Log {
     }
 
     /// What the learner answered stands where a terminal shows it, but the program has not printed it.
-    pub(crate) fn answer(&mut self, line: &str) {
+    pub(crate) fn answer(&mut self, line: &str, position: Position) {
+        self.now.0 = position;
         let asked = std::mem::take(&mut self.open_line);
         self.put_out(Stream::Answer, &format!("{asked}{line}"));
     }

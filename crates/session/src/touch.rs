@@ -66,7 +66,7 @@ fn answer(machine: &mut Machine, line: Option<&str>) -> Result<Done, String> {
     match line {
         Some(line) => {
             machine.vm.standard_input.give(&format!("{line}\n"));
-            machine.log.borrow_mut().answer(line);
+            machine.log.borrow_mut().answer(line, machine.vm.moments);
         }
         None => machine.vm.standard_input.end(),
     }

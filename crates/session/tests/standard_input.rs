@@ -46,6 +46,8 @@ fn a_program_that_asks_waits_for_an_answer_and_shows_it_where_a_terminal_would()
         let lines = [(Stream::Answer, "Name: Ada"), (Stream::Answer, "36"), (Stream::Stdout, "Ada is 36")];
         assert_eq!(printed(&end), lines);
         assert_eq!(session.stdout(), "Name: Ada is 36\n");
+        // Who follows the line comes to the moment at which it was answered.
+        assert_eq!(end.output.iter().next().map(|line| line.position), Some(asked.position));
     }
 }
 
