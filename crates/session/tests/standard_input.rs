@@ -14,7 +14,8 @@ async def main():
 asyncio.run(main())
 "#;
 
-const TOTAL: &str = "import sys\ntotal = 0\nfor line in sys.stdin:\n    total += int(line)\nprint(total, repr(sys.stdin.readline()))\n";
+const TOTAL: &str =
+    "import sys\ntotal = 0\nfor line in sys.stdin:\n    total += int(line)\nprint(total, repr(sys.stdin.readline()))\n";
 
 fn rest(session: &mut Session, there: Move, slice: u32) -> View {
     session.go(there);
@@ -76,7 +77,10 @@ fn another_answer_in_the_past_is_another_branch() {
     answer(&mut session, "Grace");
     rest(&mut session, Move::End, 100);
     answer(&mut session, "85");
-    assert_eq!(rest(&mut session, Move::End, 100).output.iter().last().map(|line| line.text.clone()).as_deref(), Some("Grace is 85"));
+    assert_eq!(
+        rest(&mut session, Move::End, 100).output.iter().last().map(|line| line.text.clone()).as_deref(),
+        Some("Grace is 85")
+    );
     let done: Vec<Vec<String>> =
         session.branches().into_iter().map(|branch| branch.done.into_iter().map(|(_, what)| what).collect()).collect();
     assert_eq!(done, [[r#"input "Ada""#, r#"input "36""#], [r#"input "Grace""#, r#"input "85""#]]);
