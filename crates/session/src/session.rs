@@ -67,7 +67,7 @@ pub enum Ended {
     Finished,
     /// The traceback, and the line of the program that it points at.
     Failed(String, Option<u32>),
-    /// The loop waits for something from outside.
+    /// The loop waits for something from outside, or the program for a line of its input.
     Waiting,
     /// A limit, or something the machine does not have.
     Halted(String),
@@ -88,6 +88,7 @@ impl Session {
         let mut machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
         let mirror = Rc::<Mirror>::default();
         machine.show_in(mirror.clone());
+        machine.open_input();
         Ok(Session {
             text: Rc::from(program),
             unit,
@@ -358,6 +359,7 @@ impl Session {
         let library = self.machine.vm.shared_library.clone();
         let mut machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
         machine.show_in(self.mirror.clone());
+        machine.open_input();
         if self.keeps_outcomes {
             machine.log.borrow_mut().settled.get_or_insert_default();
         }

@@ -64,6 +64,7 @@ mod shared_library;
 mod shutdown;
 mod slots;
 pub(crate) mod split_groups;
+mod standard_input;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
@@ -90,6 +91,8 @@ pub use native::{Input, NativeFrame, Step};
 pub(crate) use quick_items::search_key;
 pub use run::Stop;
 pub use shared_library::{BrokenTexts, ModuleText, SharedLibrary};
+pub(crate) use standard_input::ReadLine;
+pub use standard_input::StandardInput;
 pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
@@ -139,6 +142,7 @@ pub struct Vm {
     pub(crate) has_own_builtins: bool,
     /// What has been compiled of it; a host may share it between machines.
     pub shared_library: SharedLibrary,
+    pub standard_input: StandardInput,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
