@@ -68,9 +68,8 @@ impl Symbols {
             return;
         }
         let scope = self.scope_mut(owner);
-        match &**name {
-            NAMESPACE => scope.keeps_namespace = true,
-            _ => scope.needs_class_cell |= scope.kind == ScopeKind::Class,
+        if scope.kind == ScopeKind::Class && !scope.class_cells.contains(name) {
+            scope.class_cells.push(name.clone());
         }
         scope.mark(name, Flags::CELL);
         while frame != owner_frame {
@@ -86,7 +85,7 @@ impl Symbols {
     fn lay_out_own(&mut self, id: ScopeId) {
         let scope = self.scope(id);
         let names: Vec<Rc<str>> = match scope.kind {
-            ScopeKind::Class => cells_of_class(scope),
+            ScopeKind::Class => scope.class_cells.clone(),
             ScopeKind::Module => Vec::new(),
             _ => scope.bound.iter().filter(|name| scope.owns(name)).cloned().collect(),
         };
@@ -115,11 +114,6 @@ impl Symbols {
         self.scope_mut(owner).place(name, register);
         register
     }
-}
-
-fn cells_of_class(scope: &Scope) -> Vec<Rc<str>> {
-    let cells = [("__class__", scope.needs_class_cell), (NAMESPACE, scope.keeps_namespace)];
-    cells.into_iter().filter(|(_, is_needed)| *is_needed).map(|(name, _)| Rc::from(name)).collect()
 }
 
 /// Nothing has to be looked for: the scope binds the name itself or says that it is global.
