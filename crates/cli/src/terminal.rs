@@ -44,6 +44,8 @@ fn to_the_end(mut session: Session) -> ExitCode {
 fn show(line: &OutputLine) {
     match line.stream {
         Stream::Stdout => println!("{}", line.text),
+        // What somebody typed stands on a terminal, but is no output.
+        Stream::Answer => {}
         Stream::Report | Stream::Error => eprintln!("{}", line.text),
     }
 }
