@@ -87,12 +87,10 @@ impl Vm {
             return Err(Raised::new(ExceptionKind::RuntimeError, "cannot clear an executing frame"));
         }
         let generator = frame.generator.borrow().upgrade();
-        match generator.filter(|generator| self.is_suspended(generator)) {
-            Some(generator) => self.generator_close(&generator).then(self, |_, _| Ok(Value::None.into())),
-            None => {
-                drop(frame.registers.take());
-                Ok(Value::None.into())
-            }
+        if let Some(generator) = generator.filter(|generator| self.is_suspended(generator)) {
+            return self.generator_close(&generator).then(self, |_, _| Ok(Value::None.into()));
         }
+        drop(frame.registers.take());
+        Ok(Value::None.into())
     }
 }
