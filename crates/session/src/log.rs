@@ -165,6 +165,13 @@ impl Log {
         }
     }
 
+    /// What the learner answered stands where a terminal shows it, but the program has not printed it.
+    pub(crate) fn answer(&mut self, line: &str, position: Position) {
+        self.now.0 = position;
+        let asked = std::mem::take(&mut self.open_line);
+        self.put_out(Stream::Answer, &format!("{asked}{line}"));
+    }
+
     fn put_out(&mut self, stream: Stream, text: &str) {
         let (position, line, _) = self.now;
         self.output.push(OutputLine {
