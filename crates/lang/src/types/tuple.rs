@@ -165,7 +165,11 @@ pub fn concatenate(vm: &mut Vm, tuple: &ObjectRef, other: &Value) -> Result<Outc
 pub fn repeat(vm: &mut Vm, tuple: &ObjectRef, times: &Value) -> Result<Outcome> {
     let tuple = tuple.clone();
     vm.index_then(times, not_an_integer, move |vm, times| {
-        let items = vm.repeated(&tuple, factor(times)?)?;
+        let times = factor(times)?;
+        if times == 1 && tuple.is_exactly(&vm.classes.tuple) {
+            return Ok(Value::Object(tuple).into());
+        }
+        let items = vm.repeated(&tuple, times)?;
         Ok(vm.new_tuple(items).into())
     })
 }

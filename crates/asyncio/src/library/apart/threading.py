@@ -6,6 +6,7 @@ what it does to a lock, an event or a semaphore holds from that time on. To run 
 """
 
 import _asyncio
+from _machine import name_in_full as _name_in_full, set_class_name as _set_class_name
 
 _now, _sleep_until = _asyncio._thread_time, _asyncio._sleep_until
 
@@ -204,6 +205,8 @@ def _reached(when, blocking, timeout):
 class Lock:
     """Where a thread would have to wait for one that has not begun, an error says so."""
 
+    __slots__ = ("_held", "_free_at", "__weakref__")
+
     def __init__(self):
         self._held, self._free_at = False, 0.0
 
@@ -237,6 +240,10 @@ class Lock:
 
     def __repr__(self):
         return f"<{'locked' if self.locked() else 'unlocked'} _thread.lock object at {id(self):#x}>"
+
+
+_set_class_name(Lock, "lock").__module__ = "_thread"
+_name_in_full(Lock)
 
 
 class RLock:
