@@ -38,7 +38,7 @@ impl Vm {
     }
 
     /// A frame that runs has its line in the stack, not in the object.
-    fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
+    pub(crate) fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
         match self.running_frame(frame) {
             Some(running) => running.code.line_of(running.pc.saturating_sub(1)),
             None => frame.line(),
