@@ -324,7 +324,7 @@ impl State {
         if self.view.position >= self.farthest.position || self.view.known_end < self.farthest.position {
             self.farthest = self.view.clone();
         }
-        self.select_awaited();
+        self.look_at_awaited();
     }
 
     /// Puts a moment on display, as far as the learner may see it.
@@ -358,10 +358,14 @@ impl State {
         self.notice = Some(notice);
     }
 
-    /// Where the run waits for the learner, the card that it waits for is the one to look at.
-    fn select_awaited(&mut self) {
-        if let Status::WaitingForLearner { awaited } = &self.view.status {
-            self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output that asks.
+    fn look_at_awaited(&mut self) {
+        match &self.view.status {
+            Status::WaitingForLearner { awaited } => {
+                self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+            }
+            Status::Reading => self.part = Part::Output,
+            _ => {}
         }
     }
 }

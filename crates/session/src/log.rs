@@ -165,6 +165,13 @@ impl Log {
         }
     }
 
+    /// What the learner answered stands where a terminal shows it, but the program has not printed it.
+    pub(crate) fn answer(&mut self, line: &str, position: Position) {
+        self.now.0 = position;
+        let asked = std::mem::take(&mut self.open_line);
+        self.put_out(Stream::Answer, &format!("{asked}{line}"));
+    }
+
     fn put_out(&mut self, stream: Stream, text: &str) {
         let (position, line, _) = self.now;
         self.output.push(OutputLine {
@@ -227,9 +234,8 @@ impl Log {
         }
         let Some(asyncio) = &self.clock else { return };
         let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
-        let outcome = futures
-            .find(|future| future.id() == id)
-            .map(|future| crate::cards::outcome(Look { vm, mirror: &self.mirror }, &future));
+        let outcome =
+            futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(Look::new(vm, &self.mirror), &future));
         if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
             settled.insert(id, outcome);
         }
@@ -260,12 +266,12 @@ impl Log {
             }
         };
         let record = &mut self.tasks[place];
-        if let Some(part) = task_of(&task).filter(|part| **part.name.borrow() != *record.name) {
-            record.name = Rc::from(&**part.name.borrow());
+        if let Some(part) = task_of(&task).filter(|part| *part.name() != *record.name) {
+            record.name = Rc::from(&*part.name());
             self.tracks.rename(*id, &record.name);
         }
         if matches!(event, Event::Settled { .. }) {
-            record.outcome = crate::cards::outcome(Look { vm, mirror: &self.mirror }, &task);
+            record.outcome = crate::cards::outcome(Look::new(vm, &self.mirror), &task);
             record.repr = crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, &task));
         }
     }
@@ -343,7 +349,7 @@ fn new_record(task: &ObjectRef) -> TaskRecord {
     let generator = coroutine.as_ref().and_then(generator_of);
     TaskRecord {
         id: task.id(),
-        name: part.map_or(Rc::from(""), |part| Rc::from(&**part.name.borrow())),
+        name: part.map_or(Rc::from(""), |part| Rc::from(&*part.name())),
         coroutine: generator.map_or(Rc::from(""), |generator| Rc::from(&**generator.qualified_name.borrow())),
         is_program: generator.is_some_and(|generator| generator.code.file.is_program),
         team: None,

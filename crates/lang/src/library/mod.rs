@@ -21,6 +21,7 @@ mod tuple_getter;
 mod types_module;
 pub(crate) mod weakref;
 
+pub use deque::{Deque, as_deque};
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use standard_names::is_standard;
 pub(crate) use sys::{redirected_stdout, standard_input};
@@ -105,6 +106,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_pickle_writer", apart!("_pickle_writer")),
     ("_random", ModuleSource::Native(random::fill)),
     ("_sha3", apart!("_sha3")),
+    ("_inspect_sources", apart!("_inspect_sources")),
     ("_signatures", apart!("_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_stream_bases", apart!("_stream_bases")),
@@ -158,6 +160,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("html", apart!("html")),
     ("http", apart!("http")),
     ("importlib", apart!("importlib")),
+    ("importlib.util", apart!("importlib_util")),
     ("inspect", apart!("inspect")),
     ("io", apart!("io")),
     ("itertools", apart!("itertools")),
@@ -194,6 +197,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("string", apart!("string")),
     ("struct", apart!("struct")),
     ("sys", ModuleSource::Mixed(sys::fill, ModuleText::Here(include_str!("python/sys.py")))),
+    ("sysconfig", apart!("sysconfig")),
     ("tempfile", apart!("tempfile")),
     ("textwrap", apart!("textwrap")),
     ("this", apart!("this")),

@@ -3,7 +3,7 @@
 
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
-use crate::vm::{Activation, Vm};
+use crate::vm::{Activation, ReadLine, Vm};
 
 use super::native::{add_functions, add_value};
 
@@ -22,6 +22,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 const FUNCTIONS: Table = &[
     ("_write", write),
     ("_write_error", write_error),
+    ("_read_line", read_line),
     ("exception", exception),
     ("exc_info", exc_info),
     ("getrecursionlimit", get_recursion_limit),
@@ -59,8 +60,14 @@ fn text(vm: &Vm, arguments: Arguments) -> Result<crate::object::Str> {
     let [text] = arguments.exactly("write")?;
     match text.as_str() {
         Some(text) => Ok(text.clone()),
-        None => Err(Raised::type_error(format!("write() argument must be str, not {}", vm.type_name(&text)))),
+        None => Err(Raised::type_error(format!("write() argument must be str, not {}", vm.argument_name(&text)))),
     }
+}
+
+/// A line of the standard input with its newline, or nothing at its end.
+fn read_line(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [] = arguments.exactly("readline")?;
+    Ok(Outcome::Enter(Box::new(ReadLine)))
 }
 
 fn write(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
@@ -134,7 +141,7 @@ fn intern(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [text] = arguments.exactly("sys.intern")?;
     match &text {
         Value::Str(text) => Ok(vm.interner.known(text).into()),
-        other => Err(Raised::type_error(format!("intern() argument must be str, not {}", vm.type_name(other)))),
+        other => Err(Raised::type_error(format!("intern() argument must be str, not {}", vm.argument_name(other)))),
     }
 }
 

@@ -19,8 +19,10 @@ pub mod cell;
 mod class_attributes;
 mod class_bases;
 mod class_build;
+mod class_order;
 mod classes;
 mod code;
+mod code_attributes;
 mod constant;
 mod coroutine_origin;
 mod cycles;
@@ -28,6 +30,7 @@ mod evaluate;
 mod execute;
 mod finalize;
 mod frame;
+mod frame_attributes;
 mod fuel;
 mod functions;
 mod generators;
@@ -56,11 +59,13 @@ mod quick_items;
 mod quick_operators;
 mod quick_values;
 mod run;
+mod set_aside;
 mod setup;
 mod shared_library;
 mod shutdown;
 mod slots;
 pub(crate) mod split_groups;
+mod standard_input;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
@@ -86,7 +91,10 @@ pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub(crate) use quick_items::search_key;
 pub use run::Stop;
+pub use set_aside::SetAside;
 pub use shared_library::{BrokenTexts, ModuleText, SharedLibrary};
+pub(crate) use standard_input::ReadLine;
+pub use standard_input::StandardInput;
 pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
@@ -108,6 +116,8 @@ pub struct Vm {
     pub classes: Classes,
     pub names: Names,
     pub builtins: DictRef,
+    /// There is one `()`.
+    empty_tuple: Value,
     /// `sys.modules`.
     pub modules: DictRef,
     pub limits: Limits,
@@ -136,6 +146,7 @@ pub struct Vm {
     pub(crate) has_own_builtins: bool,
     /// What has been compiled of it; a host may share it between machines.
     pub shared_library: SharedLibrary,
+    pub standard_input: StandardInput,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
@@ -170,7 +181,11 @@ impl Vm {
     }
 
     pub fn new_tuple(&self, items: impl Into<Rc<[Value]>>) -> Value {
-        Object::new(&self.classes.tuple, Payload::Tuple(items.into())).into()
+        let items = items.into();
+        if items.is_empty() && self.empty_tuple.is_defined() {
+            return self.empty_tuple.clone();
+        }
+        Object::new(&self.classes.tuple, Payload::Tuple(items)).into()
     }
 
     pub fn new_dict(&self, dict: impl Into<DictRef>) -> Value {

@@ -21,6 +21,7 @@ impl Vm {
             classes,
             names,
             builtins: DictRef::default(),
+            empty_tuple: Value::Undefined,
             modules: DictRef::default(),
             memory_ceiling: super::memory::ceiling(limits.memory),
             limits,
@@ -39,6 +40,7 @@ impl Vm {
             library: std::collections::BTreeMap::new(),
             has_own_builtins: false,
             shared_library: super::SharedLibrary::default(),
+            standard_input: super::StandardInput::default(),
             program_classes: Vec::new(),
             build_class_function: Value::None,
             next_function: Value::None,
@@ -55,6 +57,7 @@ impl Vm {
         };
         types::install_all(&mut vm);
         builtins::install_builtins(&mut vm);
+        vm.empty_tuple = vm.new_tuple([]);
         vm.build_class_function = vm.new_builtin("builtins", "__build_class__", super::Vm::build_class);
         vm.next_function = vm.builtins.borrow().get_text("next").cloned().unwrap_or(Value::None);
         library::install(&mut vm)?;
