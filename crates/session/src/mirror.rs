@@ -34,6 +34,11 @@ pub struct Mirror {
 }
 
 impl Mirror {
+    /// Is it a thing whose repr is asked of a likeness?
+    pub(crate) fn shows(object: &ObjectRef) -> bool {
+        is_shown_by_library(object)
+    }
+
     /// The repr of a value of the library, where that is the library's own Python code.
     pub(crate) fn repr(&self, seen: Look, object: &ObjectRef) -> Option<String> {
         if !is_shown_by_library(object) {

@@ -178,7 +178,12 @@ def walk_stack(f):
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass        # it runs
+        tb = tb.tb_next
 
 
 class TracebackException:
