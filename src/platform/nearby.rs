@@ -38,7 +38,9 @@ impl Nearby {
         let observer = IntersectionObserver::new_with_options(listener.as_ref().unchecked_ref(), &options).ok()?;
         let things = list.query_selector_all(selector).ok()?;
         let things = (0..things.length()).filter_map(|index| things.get(index)?.dyn_into::<Element>().ok());
-        things.for_each(|thing| observer.observe(&thing));
+        for thing in things {
+            observer.observe(&thing);
+        }
         Some(Self { observer, _listener: listener })
     }
 }

@@ -170,12 +170,17 @@ fn nearest<'a>(machine: &Machine, records: &'a [TaskRecord], ready: &[u32], want
             chosen.insert(id, standing);
         }
     };
-    wanted.into_iter().for_each(|id| add(id, &|_| true));
+    if let Some(id) = wanted {
+        add(id, &|_| true);
+    }
     add(machine.vm.actor, &|state| *state == TaskState::Running);
-    ready.iter().for_each(|id| add(*id, &|state| *state == TaskState::Ready));
+    for id in ready {
+        add(*id, &|state| *state == TaskState::Ready);
+    }
     // Before the hundredth of those that wait there may be as many others.
-    let living = machine.asyncio.first_tasks(3 * OF_MORE);
-    living.iter().for_each(|task| add(task.id(), &|state| *state == TaskState::Waiting));
+    for task in machine.asyncio.first_tasks(3 * OF_MORE) {
+        add(task.id(), &|state| *state == TaskState::Waiting);
+    }
     chosen.into_values().collect()
 }
 
