@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::parts::card_id;
 use crate::platform::movement::{Movement, Origin, Pace};
-use crate::state::{Shown, Speed, State, is_pending};
+use crate::state::{Shown, Speed, State, Step, is_pending};
 
 /// Long enough to follow with the eye, short enough not to be waited for.
 const TRAVEL: Duration = Duration::from_millis(220);
@@ -30,10 +30,10 @@ pub fn use_movement(state: &Rc<State>) {
 }
 
 fn pace(state: &State) -> Pace {
-    match (state.leapt, state.activity.playing) {
-        (true, _) => Pace::Leapt,
-        (false, true) => Pace::Played,
-        (false, false) => Pace::Walked,
+    match (state.step, state.activity.playing) {
+        (Step::Leapt, _) => Pace::Leapt,
+        (Step::Walked, true) => Pace::Played,
+        (Step::Walked, false) => Pace::Walked,
     }
 }
 

@@ -49,8 +49,8 @@ pub struct State {
     pub real: Shown,
     /// What was on display before: what differs is marked, and what moved is moved.
     pub before: Shown,
-    /// The learner went from there to here at once, and not on a way of the run's.
-    pub leapt: bool,
+    /// How the learner came from there to here.
+    pub step: Step,
     /// The latest moment of this run that was ever on display: its timeline reaches farthest.
     pub farthest: Shown,
     pub activity: Activity,
@@ -77,6 +77,15 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The notices that are told once.
     told: Vec<Notice>,
+}
+
+/// How one comes from one moment to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// On a way of the run's.
+    Walked,
+    /// To a place far off, at once.
+    Leapt,
 }
 
 /// What goes on without the learner.
@@ -211,7 +220,7 @@ impl State {
             view: Shown::nothing(),
             real: Shown::nothing(),
             before: Shown::nothing(),
-            leapt: false,
+            step: Step::Walked,
             farthest: Shown::nothing(),
             activity: Activity::default(),
             settings,
@@ -273,8 +282,8 @@ impl State {
                 next.selected = None;
                 (next.before, next.farthest, next.lit) = (next.view.clone(), next.view.clone(), None);
             }
-            Change::Viewed(view) => next.look_at(view, false),
-            Change::Leapt(view) => next.look_at(view, true),
+            Change::Viewed(view) => next.look_at(view, Step::Walked),
+            Change::Leapt(view) => next.look_at(view, Step::Leapt),
             Change::Switched(view) => {
                 next.show(Shown::new(view));
                 (next.before, next.farthest) = (next.view.clone(), next.view.clone());
@@ -314,9 +323,9 @@ impl State {
     }
 
     /// Another moment of the run is on display, or the same one again.
-    fn look_at(&mut self, view: View, leapt: bool) {
+    fn look_at(&mut self, view: View, step: Step) {
         if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
-            (self.before, self.leapt) = (self.view.clone(), leapt);
+            (self.before, self.step) = (self.view.clone(), step);
         }
         self.show(Shown::new(view));
         self.activity.work = None;
