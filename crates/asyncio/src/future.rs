@@ -56,7 +56,6 @@ pub struct TaskPart {
 }
 
 /// How events name the steps of a task that has this name.
-#[derive(Clone)]
 pub struct StepLabels {
     name: Str,
     pub step: Rc<str>,
@@ -79,15 +78,15 @@ impl TaskPart {
     }
 
     /// Made once for a name: a task may take thousands of steps.
-    pub fn labels(&self) -> StepLabels {
+    pub fn with_labels<T>(&self, look: impl FnOnce(&StepLabels) -> T) -> T {
         let name = self.name.borrow();
         let mut known = self.labels.borrow_mut();
         if let Some(labels) = known.as_ref().filter(|labels| Str::same(&labels.name, &name)) {
-            return labels.clone();
+            return look(labels);
         }
         let made =
             StepLabels { name: name.clone(), step: format!("{name} step").into(), wakeup: format!("{name} wakeup").into() };
-        known.insert(made).clone()
+        look(known.insert(made))
     }
 }
 
