@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::compile::op::Comparison;
 use crate::object::function::{AtOnce, Shortcut};
-use crate::object::{Class, Payload, Search, Value};
+use crate::object::{Class, DictRef, Payload, Search, Value};
 use crate::vm::hash::quick_hash;
 use crate::vm::{Vm, search_key};
 
@@ -17,7 +17,7 @@ const FUNCTIONS: &[(&str, AtOnce)] = &[
 ];
 const LIST: &[(&str, AtOnce)] = &[("append", append), ("pop", pop)];
 const DICT: &[(&str, AtOnce)] = &[("get", get)];
-const SET: &[(&str, AtOnce)] = &[("add", add)];
+const SET: &[(&str, AtOnce)] = &[("add", add), ("discard", discard)];
 
 /// Gives the functions and methods their quick answers.
 pub(super) fn install(vm: &mut Vm) {
@@ -36,6 +36,13 @@ pub(super) fn install(vm: &mut Vm) {
 pub(crate) fn mark_methods(class: &Rc<Class>, methods: &[(&str, AtOnce)]) {
     for (name, answer) in methods {
         mark(class.own(name).as_ref(), Shortcut::Answer(*answer));
+    }
+}
+
+/// Gives functions of a module their quick answers.
+pub(crate) fn mark_functions(namespace: &DictRef, functions: &[(&str, AtOnce)]) {
+    for (name, answer) in functions {
+        mark(namespace.borrow().get_text(name), Shortcut::Answer(*answer));
     }
 }
 
@@ -94,6 +101,20 @@ fn add(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
         }
         Search::Ask => return None,
     }
+    Some(Value::None)
+}
+
+fn discard(_: &Vm, arguments: &mut [Value]) -> Option<Value> {
+    let [set, item] = arguments else { return None };
+    let Payload::Set(items) = set.payload()? else { return None };
+    let hash = quick_hash(item).ok()??;
+    let found = items.borrow().search(hash, item);
+    let gone = match found {
+        Search::At(place) => items.borrow_mut().remove(place),
+        Search::Absent => None,
+        Search::Ask => return None,
+    };
+    drop(gone);
     Some(Value::None)
 }
 
