@@ -11,7 +11,7 @@ export interface RunState {
   readonly time: number;
   /** The line of the program that runs, from one. */
   readonly line: number | null;
-  readonly status: "not-started" | "paused" | "finished" | "failed" | "waiting" | "deadlock" | "unsupported";
+  readonly status: "not-started" | "paused" | "finished" | "failed" | "waiting" | "reading" | "deadlock" | "unsupported";
 }
 
 /** An answer that the reader gave before the run. */

@@ -189,6 +189,8 @@ fn action(touch: &Touch) -> Action {
         What::Cancel(message) => Action::Cancel { target, message },
         What::Asked => Action::AskResult { target },
         What::Ended => Action::Arrive { source: OutsideId(touch.target) },
+        What::Answered(line) => Action::Answer { line },
+        What::InputEnded => Action::EndInput,
     }
 }
 
@@ -199,6 +201,8 @@ fn touch((at, action): &(Position, Action)) -> Touch {
         Action::Cancel { target, message } => (target, What::Cancel(message)),
         Action::AskResult { target } => (target, What::Asked),
         Action::Arrive { source } => (ObjectId(source.0), What::Ended),
+        Action::Answer { line } => (ObjectId(0), What::Answered(line)),
+        Action::EndInput => (ObjectId(0), What::InputEnded),
     };
     Touch { at: *at, target: target.0, what }
 }
@@ -211,15 +215,17 @@ mod tests {
 
     #[test]
     fn what_is_done_again_is_what_was_done() {
-        for what in [
-            What::Result("[1]".into()),
-            What::Exception { class: "ValueError".into(), message: String::new() },
-            What::Cancel(None),
-            What::Cancel(Some("stop".into())),
-            What::Asked,
-            What::Ended,
+        for (target, what) in [
+            (3, What::Result("[1]".into())),
+            (3, What::Exception { class: "ValueError".into(), message: String::new() }),
+            (3, What::Cancel(None)),
+            (3, What::Cancel(Some("stop".into()))),
+            (3, What::Asked),
+            (3, What::Ended),
+            (0, What::Answered("Ada".into())),
+            (0, What::InputEnded),
         ] {
-            let done = Touch { at: 5, target: 3, what };
+            let done = Touch { at: 5, target, what };
             assert_eq!(touch(&(5, action(&done))), done);
         }
     }

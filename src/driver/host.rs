@@ -108,6 +108,7 @@ fn status(status: &Status) -> &'static str {
         Status::Finished => "finished",
         Status::Failed { .. } => "failed",
         Status::WaitingForLearner { .. } => "waiting",
+        Status::Reading => "reading",
         Status::Deadlock { .. } => "deadlock",
         Status::Unsupported { .. } => "unsupported",
     }

@@ -53,6 +53,8 @@ pub struct Driver {
     check: RefCell<Option<Timer>>,
     /// Playing came to a Future that the learner must set: it goes on when that is done.
     resumes: Cell<bool>,
+    /// The program asked for a line on this way: it goes on there when it is answered.
+    interrupted: Cell<Option<Move>>,
     keeper: Keeper,
     host: RefCell<Option<Host>>,
     /// The host page has been told that the run was at its end.
@@ -97,6 +99,7 @@ impl Driver {
             next: Cell::default(),
             check: RefCell::default(),
             resumes: Cell::default(),
+            interrupted: Cell::default(),
             keeper: Keeper::default(),
             host: RefCell::default(),
             told_end: Cell::default(),
@@ -213,6 +216,8 @@ impl Driver {
     pub fn act(self: &Rc<Self>, action: Action) -> Result<Option<String>, String> {
         let branches = self.with_session(|session| session.branches().len());
         let resumes = self.resumes.get();
+        let is_answer = matches!(action, Action::Answer { .. } | Action::EndInput);
+        let interrupted = self.interrupted.take().filter(|_| is_answer);
         self.halt();
         let answer = self.with_session(|session| session.act(action)).unwrap_or(Ok(()));
         self.show_view();
@@ -222,6 +227,8 @@ impl Driver {
             }
             if resumes {
                 self.play();
+            } else if let Some(there) = interrupted {
+                self.go(there);
             }
             self.tell_branches();
         }

@@ -2,7 +2,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass_session::view::{Moment, Move, Progress};
+use loopglass_session::view::{Moment, Move, Progress, Status};
 use wasm_bindgen_futures::spawn_local;
 
 use super::pace::{Pace, pace};
@@ -15,6 +15,14 @@ use crate::state::{Change, Speed, Wait, Work};
 const PATIENCE: Duration = Duration::from_millis(150);
 /// How soon a change of speed is noticed in the middle of a wait.
 const GLANCE: Duration = Duration::from_millis(100);
+
+/// How a run goes on that has been led somewhere, once the program has what it asked for there.
+fn onwards(there: Move) -> Move {
+    match there {
+        Move::TaskLine | Move::Callback | Move::Pass | Move::End | Move::NextTimer | Move::RunTo(_) | Move::Breakpoint => there,
+        _ => Move::Line,
+    }
+}
 
 impl Driver {
     /// Goes somewhere, now or when what is under way is done; of several wishes meanwhile the last counts.
@@ -64,6 +72,8 @@ impl Driver {
         if done {
             self.busy.set(false);
             self.show_view();
+            let is_asked = self.store.state().view.status == Status::Reading;
+            self.interrupted.set(is_asked.then(|| onwards(there)));
         }
         done
     }

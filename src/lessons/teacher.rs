@@ -166,7 +166,7 @@ impl Teacher {
             Action::SetException { target, .. } => ("set_exception", target),
             Action::Cancel { target, .. } => ("cancel", target),
             Action::AskResult { target } => ("result", target),
-            Action::Arrive { .. } => return,
+            Action::Arrive { .. } | Action::Answer { .. } | Action::EndInput => return,
         };
         let view = self.driver.state().view.clone();
         let task = view.tasks.iter().find(|task| task.id == *target).map(|task| task.name.clone());

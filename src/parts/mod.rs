@@ -1,4 +1,5 @@
 //! The parts of the page. Each takes data down and sends wishes up; what it draws follows from the view by pure functions.
+mod answer;
 mod branches;
 mod callbacks;
 mod code;

@@ -1,7 +1,8 @@
 //! What the program printed and reported; each line leads to the moment that printed it.
-use loopglass_session::view::{Move, ObjectId, OutputLine, Stream};
+use loopglass_session::view::{Action, Move, ObjectId, OutputLine, Status, Stream};
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::icon::{Icon, icon};
 use super::lesson_link::{lesson_link, of_error};
 use super::window::{WHOLE, Window, use_window};
@@ -14,6 +15,7 @@ pub struct OutputProps {
     pub view: Shown,
     pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
+    pub on_act: Callback<Action, Result<Option<String>, String>>,
 }
 
 #[component]
@@ -40,6 +42,9 @@ pub fn Output(props: &OutputProps) -> Html {
                 </ol>
                 { Window::room(window.below) }
             </div>
+            if props.view.status == Status::Reading {
+                <Answer key={props.view.position} is_news={props.view.position == props.view.known_end} on_act={props.on_act.clone()} />
+            }
         </section>
     }
 }
@@ -48,6 +53,7 @@ fn row(line: &OutputLine, is_explained: bool, props: &OutputProps) -> Html {
     let who = props.view.tasks.iter().find(|task| Some(task.id) == line.task);
     let (class, mark) = match line.stream {
         Stream::Stdout => ("stdout", None),
+        Stream::Answer => ("answered", None),
         Stream::Report => ("report", Some("!")),
         Stream::Error => ("error", None),
     };
@@ -73,7 +79,7 @@ fn row(line: &OutputLine, is_explained: bool, props: &OutputProps) -> Html {
                     <span class="line-who">{ &*task.name }</span>
                 }
             </button>
-            if is_explained && line.stream != Stream::Stdout {
+            if is_explained && matches!(line.stream, Stream::Report | Stream::Error) {
                 if let Some(sentence) = texts::explanation(&line.text) {
                     <p class="explanation">{ sentence }{ " " }{ lesson_link(of_error(&line.text)) }</p>
                 }

@@ -199,7 +199,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
                     problems={Rc::clone(&state.problems)} read_only={state.mode == Mode::Read} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
-                <Output view={view.clone()} lit={state.lit} on_command={on.clone()} />
+                <Output view={view.clone()} lit={state.lit} on_command={on.clone()} on_act={bench.on_act.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
                     <Printed view={view.clone()} detail={state.settings.detail} program={state.run.clone().unwrap_or_default()} />

@@ -1,6 +1,6 @@
 //! The sentence above the picture: when it is, what just happened, and what is next. It follows from the view alone.
 use loopglass_session::last_step::Deed;
-use loopglass_session::view::{Moment, View};
+use loopglass_session::view::{Moment, Status, View};
 
 use crate::texts;
 
@@ -28,7 +28,8 @@ fn just_happened(view: &View) -> String {
     let told = chosen(&view.last_step.deeds);
     let deeds = told.into_iter().map(|deed| texts::deed(&clipped(deed), line, is_internal(deed, view)));
     match (joined(deeds), line) {
-        (nothing, Some(line)) if nothing.is_empty() => texts::line_has_run(line),
+        // A line that asks for input is still under way.
+        (nothing, Some(line)) if nothing.is_empty() && view.status != Status::Reading => texts::line_has_run(line),
         (deeds, _) => deeds,
     }
 }

@@ -10,7 +10,8 @@ use crate::texts;
 
 pub fn stands(status: &Status, on_command: &Callback<Command>) -> Html {
     match status {
-        Status::NotStarted | Status::Paused | Status::Finished => Html::default(),
+        // What a program asks is answered where it asks: in the output.
+        Status::NotStarted | Status::Paused | Status::Reading | Status::Finished => Html::default(),
         Status::WaitingForLearner { awaited } => html! {
             <div class="stands waiting" data-test="waiting">
                 <strong>{ icon(Icon::Future) }{ texts::waits_for_you() }</strong>

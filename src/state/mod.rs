@@ -278,7 +278,7 @@ impl State {
                 if next.view.position >= next.farthest.position || next.view.known_end < next.farthest.position {
                     next.farthest = next.view.clone();
                 }
-                next.select_awaited();
+                next.look_at_awaited();
             }
             Change::Switched(view) => {
                 next.show(Shown::new(view));
@@ -349,10 +349,14 @@ impl State {
         self.notice = Some(notice);
     }
 
-    /// Where the run waits for the learner, the card that it waits for is the one to look at.
-    fn select_awaited(&mut self) {
-        if let Status::WaitingForLearner { awaited } = &self.view.status {
-            self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output that asks.
+    fn look_at_awaited(&mut self) {
+        match &self.view.status {
+            Status::WaitingForLearner { awaited } => {
+                self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+            }
+            Status::Reading => self.part = Part::Output,
+            _ => {}
         }
     }
 }

@@ -52,7 +52,7 @@ impl Shown {
 
     /// Is there nothing after this moment?
     pub fn has_ended(&self) -> bool {
-        self.rests() && !matches!(self.status, Status::WaitingForLearner { .. })
+        self.rests() && !matches!(self.status, Status::WaitingForLearner { .. } | Status::Reading)
     }
 
     pub fn has_begun(&self) -> bool {

@@ -239,6 +239,10 @@ pub static TEXTS: Texts = Texts {
     apply_exception: "Set exception",
     // Output and timeline
     no_output: "Nothing has been printed yet.",
+    asks_for_line: "The program asks for a line",
+    answer_line: "Answer",
+    end_input: "No more lines",
+    end_input_title: "The end of the input (Ctrl+D): input() raises an EOFError",
     no_lanes: "A lane appears for every task.",
     playhead_label: "Place in the run",
     // Trace table
@@ -402,6 +406,7 @@ pub static TEXTS: Texts = Texts {
     // Output
     stream: |stream| match stream {
         Stream::Stdout => "printed",
+        Stream::Answer => "answered",
         Stream::Report => "report",
         Stream::Error => "error",
     },
@@ -712,6 +717,7 @@ fn ending(status: &Status) -> &'static str {
         Status::Finished => "The program has ended: its last line has run.",
         Status::Failed { .. } => "The program has ended with an exception.",
         Status::WaitingForLearner { .. } => "Nothing is ready and no timer waits. The program waits for you.",
+        Status::Reading => "The program asks for a line of input. Answer it in the output.",
         Status::Deadlock { .. } => "Nothing is ready, no timer waits, and nobody can change that: a deadlock.",
         Status::Unsupported { .. } => "The run stops here: the next thing is not available.",
         Status::NotStarted | Status::Paused => "The run rests here.",

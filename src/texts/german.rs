@@ -239,6 +239,10 @@ pub static TEXTS: Texts = Texts {
     apply_exception: "Ausnahme setzen",
     // Output and timeline
     no_output: "Noch wurde nichts ausgegeben.",
+    asks_for_line: "Das Programm bittet um eine Zeile",
+    answer_line: "Antworten",
+    end_input: "Keine Zeilen mehr",
+    end_input_title: "Das Ende der Eingabe (Strg+D): input() löst einen EOFError aus",
     no_lanes: "Für jeden Task erscheint eine Bahn.",
     playhead_label: "Stelle im Lauf",
     // Trace table
@@ -408,6 +412,7 @@ pub static TEXTS: Texts = Texts {
     // Output
     stream: |stream| match stream {
         Stream::Stdout => "ausgegeben",
+        Stream::Answer => "beantwortet",
         Stream::Report => "Meldung",
         Stream::Error => "Fehler",
     },
@@ -731,6 +736,7 @@ fn ending(status: &Status) -> &'static str {
         Status::Finished => "Das Programm ist zu Ende: seine letzte Zeile ist gelaufen.",
         Status::Failed { .. } => "Das Programm endete mit einer Ausnahme.",
         Status::WaitingForLearner { .. } => "Nichts ist bereit, und kein Timer wartet. Das Programm wartet auf dich.",
+        Status::Reading => "Das Programm bittet um eine Zeile. Antworte in der Ausgabe.",
         Status::Deadlock { .. } => "Nichts ist bereit, kein Timer wartet, und niemand kann das ändern: ein Deadlock.",
         Status::Unsupported { .. } => "Der Lauf hält hier an: das Nächste ist nicht verfügbar.",
         Status::NotStarted | Status::Paused => "Der Lauf ruht hier.",

@@ -67,7 +67,7 @@ texts! {
         // Touching
         set_result, set_exception, cancel, cancel_with, touch_more, expression, class, message, message_optional, apply_result, apply_exception,
         // Output and timeline
-        no_output, no_lanes, playhead_label,
+        no_output, asks_for_line, answer_line, end_input, end_input_title, no_lanes, playhead_label,
         // Trace table
         copy, show_pictures, no_trace, sleep_ends, timeout_ends,
         // Transport

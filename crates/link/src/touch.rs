@@ -23,6 +23,10 @@ pub enum What {
     Asked,
     /// What goes on outside the loop under the number `target` was let end.
     Ended,
+    /// A line was given to a program that asked for one; `target` is zero.
+    Answered(String),
+    /// It was told that there are no more lines.
+    InputEnded,
 }
 
 impl Touch {
@@ -34,6 +38,8 @@ impl Touch {
             What::Cancel(None) => format!("{at}:{target}:cancel"),
             What::Asked => format!("{at}:{target}:asked"),
             What::Ended => format!("{at}:{target}:ended"),
+            What::Answered(line) => format!("{at}:{target}:answered:{line}"),
+            What::InputEnded => format!("{at}:{target}:input-ended"),
             What::Cancel(Some(message)) => format!("{at}:{target}:cancel:{message}"),
         }
     }
@@ -61,6 +67,8 @@ fn what(kind: Option<&str>, rest: Option<&str>) -> Option<What> {
         }
         ("asked", None) => Some(What::Asked),
         ("ended", None) => Some(What::Ended),
+        ("answered", Some(line)) => Some(What::Answered(line.into())),
+        ("input-ended", None) => Some(What::InputEnded),
         ("cancel", message) => Some(What::Cancel(message.map(Into::into))),
         _ => None,
     }

@@ -122,6 +122,8 @@ fn touch() -> impl Strategy<Value = Touch> {
         proptest::option::of(text()).prop_map(What::Cancel),
         Just(What::Asked),
         Just(What::Ended),
+        text().prop_map(What::Answered),
+        Just(What::InputEnded),
     ];
     (any::<u64>(), any::<u32>(), what).prop_map(|(at, target, what)| Touch { at, target, what })
 }

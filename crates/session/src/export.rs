@@ -26,7 +26,7 @@ pub fn transcript(view: &View) -> String {
     let mut text = String::new();
     for line in &view.output {
         text.push_str(match line.stream {
-            Stream::Stdout => "",
+            Stream::Stdout | Stream::Answer => "",
             Stream::Report => "! ",
             Stream::Error => "x ",
         });

@@ -50,6 +50,11 @@ impl Machine {
         self.mirror = mirror;
     }
 
+    /// The learner answers what the program asks, when it asks.
+    pub(crate) fn open_input(&mut self) {
+        self.vm.standard_input.open();
+    }
+
     pub(crate) fn look(&self) -> Look<'_> {
         Look { vm: &self.vm, mirror: &self.mirror }
     }

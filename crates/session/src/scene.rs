@@ -88,15 +88,23 @@ impl Scene<'_> {
 
     /// A ring of tasks is looked for only where nothing else goes on.
     fn findings(&self, log: &crate::log::Log) -> Vec<Finding> {
-        let is_stuck = self.ended == Some(&Ended::Waiting);
+        let is_stuck = self.ended == Some(&Ended::Waiting) && !self.is_reading();
         let rings = if is_stuck { await_chain::rings(&await_chain::await_trees(self.machine)) } else { Vec::new() };
         crate::detectors::findings(log, rings)
+    }
+
+    /// Does the program wait in the middle of a line, for one of the standard input?
+    fn is_reading(&self) -> bool {
+        self.ended == Some(&Ended::Waiting) && self.machine.vm.standard_input.is_awaited()
     }
 
     /// The line that is about to run; in the loop, none.
     fn line(&self) -> Option<u32> {
         if let Some(Ended::Failed(_, line)) = self.ended {
             return *line;
+        }
+        if self.is_reading() {
+            return Some(self.machine.vm.line);
         }
         if self.ended.is_some() || self.machine.vm.moments == 0 {
             return None;
@@ -119,6 +127,7 @@ impl Scene<'_> {
             Some(Ended::Finished) => Status::Finished,
             Some(Ended::Failed(error, line)) => Status::Failed { error: error.clone(), line: *line },
             Some(Ended::Halted(message)) => Status::Unsupported { message: message.clone(), line: Some(self.machine.vm.line) },
+            Some(Ended::Waiting) if self.is_reading() => Status::Reading,
             Some(Ended::Waiting) => waiting(table),
         }
     }

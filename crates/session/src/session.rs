@@ -10,6 +10,7 @@ use loopglass_lang::{compile, source};
 use crate::await_chain::AwaitNode;
 use crate::branches::{Branches, Line, Run};
 use crate::detectors::Finding;
+use crate::ending::last_words;
 use crate::machine::Machine;
 use crate::mirror::Mirror;
 use crate::movement::{self, Goal};
@@ -66,7 +67,7 @@ pub enum Ended {
     Finished,
     /// The traceback, and the line of the program that it points at.
     Failed(String, Option<u32>),
-    /// The loop waits for something from outside.
+    /// The loop waits for something from outside, or the program for a line of its input.
     Waiting,
     /// A limit, or something the machine does not have.
     Halted(String),
@@ -87,6 +88,7 @@ impl Session {
         let mut machine = Machine::new(&unit, program, true, library).map_err(|message| problem_at_start(&message))?;
         let mirror = Rc::<Mirror>::default();
         machine.show_in(mirror.clone());
+        machine.open_input();
         Ok(Session {
             text: Rc::from(program),
             unit,
@@ -357,6 +359,7 @@ impl Session {
         let library = self.machine.vm.shared_library.clone();
         let mut machine = Machine::new(&self.unit, &self.text, true, library).ok()?;
         machine.show_in(self.mirror.clone());
+        machine.open_input();
         if self.keeps_outcomes {
             machine.log.borrow_mut().settled.get_or_insert_default();
         }
@@ -444,9 +447,9 @@ impl Session {
                     break;
                 }
                 Stop::Done(Err(exception)) => {
-                    let (text, line) = touch::traceback(&mut self.machine, &exception);
+                    let (text, line) = last_words(&mut self.machine, &exception);
                     self.machine.log.borrow_mut().fail(&text, self.machine.vm.moments);
-                    self.finish(Ended::Failed(text, line));
+                    self.finish(if text.is_empty() { Ended::Finished } else { Ended::Failed(text, line) });
                     break;
                 }
                 Stop::Halted(message) => {

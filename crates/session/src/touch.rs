@@ -1,9 +1,7 @@
 //! What the learner does to a Future or Task of a run that stands still.
 
-use std::rc::Rc;
-
 use loopglass_lang::object::{Arguments, ObjectRef, Value};
-use loopglass_lang::vm::{NotDone, parts_of};
+use loopglass_lang::vm::NotDone;
 use loopglass_lang::{compile, source, traceback};
 
 use crate::machine::Machine;
@@ -16,7 +14,7 @@ pub(crate) fn target(action: &Action) -> Option<u32> {
         | Action::SetException { target, .. }
         | Action::Cancel { target, .. }
         | Action::AskResult { target } => Some(target.0),
-        Action::Arrive { .. } => None,
+        Action::Arrive { .. } | Action::Answer { .. } | Action::EndInput => None,
     }
 }
 
@@ -30,6 +28,8 @@ pub(crate) fn describe(action: &Action) -> String {
         Action::Cancel { message: None, .. } => "cancel()".to_string(),
         Action::AskResult { .. } => "result()".to_string(),
         Action::Arrive { .. } => "ends now".to_string(),
+        Action::Answer { line } => format!("input {line:?}"),
+        Action::EndInput => "end of input".to_string(),
     }
 }
 
@@ -42,14 +42,33 @@ pub(crate) enum Done {
 
 /// Does it; an exception comes back in CPython's words.
 pub(crate) fn apply(machine: &mut Machine, action: &Action) -> Result<Done, String> {
-    if let Action::Arrive { source } = action {
-        return if machine.asyncio.end_outside(source.0) { Ok(Done::Changed) } else { Err("it has ended already".to_string()) };
+    match action {
+        Action::Arrive { source } if machine.asyncio.end_outside(source.0) => return Ok(Done::Changed),
+        Action::Arrive { .. } => return Err("it has ended already".to_string()),
+        Action::Answer { line } => return answer(machine, Some(line)),
+        Action::EndInput => return answer(machine, None),
+        _ => {}
     }
     let object = target(action).and_then(|id| find(machine, id)).ok_or_else(|| "this object is gone".to_string())?;
     if matches!(action, Action::AskResult { .. }) {
         return ask(machine, &object);
     }
     change(machine, action, Value::Object(object)).map(|()| Done::Changed)
+}
+
+/// A line for the program that waits for one, or the end of all lines.
+fn answer(machine: &mut Machine, line: Option<&str>) -> Result<Done, String> {
+    if !machine.vm.standard_input.is_awaited() {
+        return Err("the program does not ask for a line".to_string());
+    }
+    match line {
+        Some(line) => {
+            machine.vm.standard_input.give(&format!("{line}\n"));
+            machine.log.borrow_mut().answer(line, machine.vm.moments);
+        }
+        None => machine.vm.standard_input.end(),
+    }
+    Ok(Done::Changed)
 }
 
 /// `result()`: the value, or the exception in its own words. An exception that nobody had seen is seen now.
@@ -78,7 +97,7 @@ fn change(machine: &mut Machine, action: &Action, value: Value) -> Result<(), St
             call(machine, &value, "set_exception", Arguments::one(exception))
         }
         Action::Cancel { message, .. } => cancel(machine, &value, message.as_deref()),
-        Action::AskResult { .. } | Action::Arrive { .. } => Ok(()),
+        Action::AskResult { .. } | Action::Arrive { .. } | Action::Answer { .. } | Action::EndInput => Ok(()),
     }
 }
 
@@ -145,13 +164,4 @@ fn words(machine: &mut Machine, failure: NotDone) -> String {
         NotDone::Halted(why) => why,
         NotDone::NeedsLibrary => "a part of Python's library is still to come: try again in a moment".to_string(),
     }
-}
-
-/// The traceback of the exception that ended a program, and the line of the program where it came up.
-pub(crate) fn traceback(machine: &mut Machine, exception: &ObjectRef) -> (String, Option<u32>) {
-    let text = traceback::format_exception(&mut machine.vm, exception).trim_end().to_string();
-    let first = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
-    let entries: Vec<Rc<_>> = first.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();
-    let line = entries.iter().rev().find(|entry| entry.frame.code.file.is_program).map(|entry| entry.line());
-    (text, line)
 }

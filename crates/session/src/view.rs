@@ -127,6 +127,8 @@ pub enum Status {
     Failed { error: String, line: Option<u32> },
     /// Nothing is ready and no timer waits, but these pending Futures are awaited: it waits for the learner.
     WaitingForLearner { awaited: Vec<Waiter> },
+    /// The program has asked for a line of its standard input, and waits for the learner.
+    Reading,
     /// Nothing will ever happen again: who waits for what.
     Deadlock { chain: Vec<Waiter> },
     /// The engine met something that it does not have, or a limit: its own words.
@@ -300,6 +302,8 @@ pub struct CallbackView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
     Stdout,
+    /// A line that the learner answered, behind what was printed to ask for it.
+    Answer,
     /// Reports: of the loop's exception handler, of warnings, of logging.
     Report,
     /// The traceback that ended the program.
@@ -566,6 +570,12 @@ pub enum Action {
     Arrive {
         source: OutsideId,
     },
+    /// A line, without its newline, for the program that waits for one.
+    Answer {
+        line: String,
+    },
+    /// There are no more lines: `input()` raises an `EOFError`.
+    EndInput,
 }
 
 /// What a slice of work has come to.

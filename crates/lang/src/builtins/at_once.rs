@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::compile::op::Comparison;
 use crate::object::function::{AtOnce, Shortcut};
-use crate::object::{Class, DictRef, Payload, Search, Value};
+use crate::object::{Class, Payload, Search, Value};
 use crate::vm::hash::quick_hash;
 use crate::vm::{Vm, search_key};
 
@@ -39,11 +39,9 @@ pub(crate) fn mark_methods(class: &Rc<Class>, methods: &[(&str, AtOnce)]) {
     }
 }
 
-/// Gives functions of a module their quick answers.
-pub(crate) fn mark_functions(namespace: &DictRef, functions: &[(&str, AtOnce)]) {
-    for (name, answer) in functions {
-        mark(namespace.borrow().get_text(name), Shortcut::Answer(*answer));
-    }
+/// Gives a function its quick answer.
+pub fn answer_at_once(function: &Value, answer: AtOnce) {
+    mark(Some(function), Shortcut::Answer(answer));
 }
 
 fn mark(function: Option<&Value>, shortcut: Shortcut) {

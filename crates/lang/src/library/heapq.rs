@@ -1,7 +1,7 @@
 //! `_heaps`: heaps whose items are numbers, texts and tuples of these are put in order at once. What has to be asked for
 //! its order is left as it is, for `heapq` to do in Python. The heap comes to stand as CPython's, item by item.
 
-use crate::builtins::at_once::mark_functions;
+use crate::builtins::at_once::answer_at_once;
 use crate::compile::op::Comparison;
 use crate::object::function::AtOnce;
 use crate::object::{Arguments, DictRef, ObjectRef, Outcome, Payload, Result, Value};
@@ -21,7 +21,11 @@ const AT_ONCE: &[(&str, AtOnce)] = &[("push", push), ("pop", pop), ("replace", r
 /// Fills `_heaps`.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     add_functions(vm, namespace, "_heaps", FUNCTIONS);
-    mark_functions(namespace, AT_ONCE);
+    for (name, answer) in AT_ONCE {
+        if let Some(function) = namespace.borrow().get_text(name) {
+            answer_at_once(function, *answer);
+        }
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use crate::object::{Arguments, DictRef, ExceptionKind, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
-use crate::vm::{Activation, Vm};
+use crate::vm::{Activation, ReadLine, Vm};
 
 use super::native::{add_functions, add_value};
 
@@ -22,6 +22,7 @@ pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
 const FUNCTIONS: Table = &[
     ("_write", write),
     ("_write_error", write_error),
+    ("_read_line", read_line),
     ("exception", exception),
     ("exc_info", exc_info),
     ("getrecursionlimit", get_recursion_limit),
@@ -61,6 +62,12 @@ fn text(vm: &Vm, arguments: Arguments) -> Result<crate::object::Str> {
         Some(text) => Ok(text.clone()),
         None => Err(Raised::type_error(format!("write() argument must be str, not {}", vm.type_name(&text)))),
     }
+}
+
+/// A line of the standard input with its newline, or nothing at its end.
+fn read_line(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [] = arguments.exactly("readline")?;
+    Ok(Outcome::Enter(Box::new(ReadLine)))
 }
 
 fn write(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

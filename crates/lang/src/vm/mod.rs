@@ -19,8 +19,10 @@ pub mod cell;
 mod class_attributes;
 mod class_bases;
 mod class_build;
+mod class_order;
 mod classes;
 mod code;
+mod code_attributes;
 mod constant;
 mod coroutine_origin;
 mod cycles;
@@ -28,6 +30,7 @@ mod evaluate;
 mod execute;
 mod finalize;
 mod frame;
+mod frame_attributes;
 mod fuel;
 mod functions;
 mod gathering;
@@ -58,11 +61,13 @@ mod quick_items;
 mod quick_operators;
 mod quick_values;
 mod run;
+mod set_aside;
 mod setup;
 mod shared_library;
 mod shutdown;
 mod slots;
 pub(crate) mod split_groups;
+mod standard_input;
 pub(crate) mod suggest;
 mod super_object;
 mod trail;
@@ -88,7 +93,10 @@ pub use names::Names;
 pub use native::{Input, NativeFrame, Step};
 pub(crate) use quick_items::search_key;
 pub use run::Stop;
+pub use set_aside::SetAside;
 pub use shared_library::{BrokenTexts, ModuleText, SharedLibrary};
+pub(crate) use standard_input::ReadLine;
+pub use standard_input::StandardInput;
 pub(crate) use suggest::closest;
 pub use trail::{Mark, MarkKind};
 pub use unwind::parts_of;
@@ -138,6 +146,7 @@ pub struct Vm {
     pub(crate) has_own_builtins: bool,
     /// What has been compiled of it; a host may share it between machines.
     pub shared_library: SharedLibrary,
+    pub standard_input: StandardInput,
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,

@@ -154,26 +154,20 @@ impl Vm {
             }};
         }
         let result = loop {
-            let mut at = frame.pc;
-            // A quarter of all instructions: a comparison in front of each other one costs less than their jump through the table.
-            if let Op::Line { line } = code.instructions[at] {
-                if self.heap.has_finalizers() {
-                    self.activations.push(Activation::Python(frame));
-                    self.serve_finalizers();
-                    break Ok(());
-                }
-                at += 1;
-                frame.pc = at;
-                if self.begin_line(&code, line) {
-                    leave!(Ok(()));
-                }
-            }
             // Read where it stands: a copy would go through memory.
-            let op = &code.instructions[at];
-            frame.pc = at + 1;
+            let op = &code.instructions[frame.pc];
+            frame.pc += 1;
             let done = match *op {
-                Op::Line { .. } => {
-                    frame.pc = at;
+                Op::Line { line } => {
+                    if self.heap.has_finalizers() {
+                        frame.pc -= 1;
+                        self.activations.push(Activation::Python(frame));
+                        self.serve_finalizers();
+                        break Ok(());
+                    }
+                    if self.begin_line(&code, line) {
+                        leave!(Ok(()));
+                    }
                     true
                 }
                 Op::Clear { register } => {

@@ -39,6 +39,7 @@ impl Vm {
             library: std::collections::BTreeMap::new(),
             has_own_builtins: false,
             shared_library: super::SharedLibrary::default(),
+            standard_input: super::StandardInput::default(),
             program_classes: Vec::new(),
             build_class_function: Value::None,
             next_function: Value::None,

@@ -170,7 +170,7 @@ impl Watch {
         let is_due = match deed.at {
             DeedAt::Position(position) => view.position == position,
             DeedAt::Line(line) => view.line == Some(line),
-            DeedAt::Waiting => matches!(view.status, Status::WaitingForLearner { .. }),
+            DeedAt::Waiting => matches!(view.status, Status::WaitingForLearner { .. } | Status::Reading),
         };
         if !is_due {
             return false;
@@ -194,6 +194,7 @@ impl Watch {
             Action::Cancel { target, .. } => ("cancel", Some(*target)),
             Action::AskResult { target } => ("result", Some(*target)),
             Action::Arrive { .. } => ("arrive", None),
+            Action::Answer { .. } | Action::EndInput => ("input", None),
         };
         let name = target.map(|target| self.name_of(target)).unwrap_or_default();
         match self.session.act(action.clone()) {
@@ -247,7 +248,7 @@ impl Watch {
             Status::NotStarted | Status::Paused => return,
             Status::Finished => "finished",
             Status::Failed { .. } => "failed",
-            Status::WaitingForLearner { .. } => "waiting",
+            Status::WaitingForLearner { .. } | Status::Reading => "waiting",
             Status::Deadlock { .. } => "deadlock",
             Status::Unsupported { .. } => "stopped",
         };

@@ -75,9 +75,10 @@ class _Bytes:
         return len(data)
 
     def read(self, size=-1, /):
-        return b""
+        return self._stream.read(size).encode()
 
-    readline = read
+    def readline(self, size=-1, /):
+        return self._stream.readline(size).encode()
 
     def flush(self):
         self._stream.flush()
@@ -109,20 +110,41 @@ _Stderr.__module__ = "_io"
 
 
 class _Stdin(TextIOWrapper):
-    """An input that is at its end: there is nobody to ask."""
+    """What somebody answers, line by line."""
 
     mode = "r"
 
-    def read(self, size=-1, /):
-        return ""
+    def readline(self, size=-1, /):
+        line = self._line or _read_line()
+        if size is None or size < 0:
+            size = len(line)
+        self._line = line[size:]
+        return line[:size]
 
-    readline = read
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return "".join(self)
+        text = ""
+        while len(text) < size and (line := self.readline(size - len(text))):
+            text += line
+        return text
 
     def readlines(self, hint=-1, /):
-        return []
+        lines, length = [], 0
+        for line in self:
+            lines.append(line)
+            length += len(line)
+            if hint is not None and 0 < hint <= length:
+                break
+        return lines
 
     def __iter__(self):
-        return iter(())
+        return self
+
+    def __next__(self):
+        if line := self.readline():
+            return line
+        raise StopIteration
 
     def write(self, text):
         from io import UnsupportedOperation
