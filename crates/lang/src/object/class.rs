@@ -156,15 +156,18 @@ impl Class {
     /// An attribute has changed, which whoever derives from the class sees. Every class may have an attribute of this one,
     /// or be one of its instances.
     fn changed(&self, name: &str) {
-        if BINDING.contains(&name) || self.renew_versions() {
+        // A class that orders its bases itself may see attributes of classes that it does not derive from.
+        if BINDING.contains(&name) || self.heap.own_orders.get() || self.renew_versions() {
             self.everything_changed();
         }
     }
 
     /// No class can rely on what it has found.
     pub(crate) fn everything_changed(&self) {
-        if let Some(object) = self.mro.borrow().last() {
-            object.renew_versions();
+        let base = self.bases.borrow().first().cloned();
+        match base {
+            Some(base) => base.everything_changed(),
+            None => drop(self.renew_versions()),
         }
     }
 
@@ -366,7 +369,8 @@ impl Class {
     /// The order that its metaclass has given to the class.
     pub fn set_order(&self, order: Vec<Rc<Class>>) {
         *self.mro.borrow_mut() = Rc::from(order);
-        self.heap.classes_changed();
+        self.heap.own_orders.set(true);
+        self.everything_changed();
     }
 
     /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).

@@ -21,6 +21,8 @@ const SPARE: usize = 64;
 #[derive(Default)]
 pub struct Heap {
     class_versions: Cell<u32>,
+    /// Has a metaclass ordered the bases of a class?
+    pub(super) own_orders: Cell<bool>,
     next_id: Cell<u32>,
     stamps: Cell<u32>,
     nans: Cell<u32>,
