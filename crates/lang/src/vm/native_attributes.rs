@@ -77,7 +77,7 @@ impl Vm {
             },
             Payload::Cell(content) if &**name == "cell_contents" => {
                 let content = content.borrow().clone();
-                Some(if content.is_defined() { Ok(content) } else { Err(Raised::value_error("cell is empty")) })
+                Some(if content.is_defined() { Ok(content) } else { Err(Raised::value_error("Cell is empty")) })
             }
             Payload::Code(code) => self.code_attribute(&code.clone(), name).map(Ok),
             Payload::Frame(frame) => self.frame_attribute(&frame.clone(), name).map(Ok),
@@ -185,7 +185,7 @@ impl Vm {
     }
 
     /// The traceback as an object, or None.
-    pub(crate) fn traceback_value(&self, traceback: Option<&Rc<Traceback>>) -> Value {
+    pub fn traceback_value(&self, traceback: Option<&Rc<Traceback>>) -> Value {
         match traceback {
             Some(traceback) => Object::new(&self.classes.traceback, Payload::Traceback(traceback.clone())).into(),
             None => Value::None,
