@@ -197,9 +197,8 @@ impl RunLoop {
     fn take(&mut self, vm: &mut Vm, native: &EventLoop) -> Step {
         crate::shown_lists::take_over(native);
         while self.left > 0 {
-            let next = native.ready.borrow().front().cloned();
-            let Some(entry) = next else { break };
-            if entry.is_cancelled() {
+            let Some(is_cancelled) = native.ready.borrow().front().map(Entry::is_cancelled) else { break };
+            if is_cancelled {
                 let gone = native.ready.borrow_mut().pop_front();
                 drop(gone);
                 self.count_down(native);
@@ -215,8 +214,7 @@ impl RunLoop {
                     return Step::Pause;
                 }
             }
-            let taken = native.ready.borrow_mut().pop_front();
-            drop(taken);
+            let Some(entry) = native.ready.borrow_mut().pop_front() else { break };
             self.count_down(native);
             *native.current.borrow_mut() = Some(entry.clone());
             vm.actor = entry_actor(native);
