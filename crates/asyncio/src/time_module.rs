@@ -18,6 +18,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("time_ns", time_ns),
         ("monotonic_ns", nanoseconds),
         ("perf_counter_ns", nanoseconds),
+        ("process_time_ns", nanoseconds),
     ];
     for (name, function) in functions {
         let function = vm.new_builtin("time", name, function);
