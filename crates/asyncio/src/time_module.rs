@@ -8,7 +8,7 @@ use crate::state::Asyncio;
 
 /// Fills the module's namespace.
 pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
-    let functions: [(&str, NativeFunction); 9] = [
+    let functions: [(&str, NativeFunction); 10] = [
         ("sleep", sleep),
         ("time", time),
         ("monotonic", seconds),
