@@ -3,6 +3,7 @@
 
 mod lessons;
 mod package;
+mod terminal;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,6 +29,8 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         fuel: u32,
     },
+    /// Runs a program and shows what a terminal would: what it prints, and its errors on the standard error.
+    Run { file: PathBuf },
     /// Plays a lesson's folder, or every lesson below a folder of chapters, and says what is wrong with it.
     CheckLesson { folder: PathBuf },
     /// Prints a lesson's folder as the one file that `#lessonurl=` loads.
@@ -44,6 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Record { file, fuel } => record(&file, fuel),
+        Command::Run { file } => terminal::run(&file),
         Command::CheckLesson { folder } => lessons::check(&folder),
         Command::Bundle { folder, language } => lessons::bundle(&folder, language.as_deref()),
         Command::Package(package) => told(package.make()),

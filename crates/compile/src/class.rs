@@ -47,6 +47,7 @@ impl<'a> Compiler<'a> {
         let scope = self.context.symbols.scope(self.frame);
         let range = node.range;
         self.make_own_cells();
+        self.keep_namespace(range);
         self.line(range);
         self.class_attributes(node, range);
         let body = self.take_docstring(&node.body);
@@ -72,6 +73,14 @@ impl<'a> Compiler<'a> {
             self.store_name("__type_params__", parameters, range);
             self.code.reset(parameters);
         }
+    }
+
+    fn keep_namespace(&mut self, range: TextRange) {
+        let Some(cell) = self.context.symbols.scope(self.frame).namespace_cell() else { return };
+        let src = self.code.allocate();
+        self.code.emit(Op::LoadNamespace { dst: src }, range);
+        self.code.emit(Op::StoreCell { cell, src }, range);
+        self.code.reset(src);
     }
 
     fn store_constant(&mut self, name: &str, value: Constant, range: TextRange) {

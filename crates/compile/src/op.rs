@@ -347,6 +347,10 @@ pub enum Op {
     LoadNamespace {
         dst: Register,
     },
+    /// The frame sees the namespace in a cell, as a class body sees its own.
+    SeeNamespace {
+        cell: Register,
+    },
 
     // -- displays -------------------------------------------------------------
     BuildTuple {

@@ -89,6 +89,7 @@ pub fn operands(op: Op) -> Vec<Operand> {
         }
         Op::CallSpread { dst, base } => vec![Write(dst), ReadMany(base, 2), MayRead(base + 2)],
         Op::Return { src } => vec![Read(src)],
+        Op::SeeNamespace { cell } => vec![Keep(cell)],
         Op::MakeFunction { parts, dst, code, base } => {
             vec![Write(dst), Read(code), ReadMany(base, parts.count_ones() as u16)]
         }

@@ -8,7 +8,7 @@ use super::compiler::Compiler;
 use super::constants::text;
 use super::function::no_scope;
 use super::op::{Op, Register};
-use super::symbols::{Flags, ScopeId, ScopeKind, Variable};
+use super::symbols::{Flags, NAMESPACE, ScopeId, ScopeKind, Variable};
 use super::unit::{Constant, Unit};
 
 /// The scope that type parameters were entered from, and theirs.
@@ -181,6 +181,9 @@ impl<'a> Compiler<'a> {
 
     /// A default may be `*tuple[int, str]`: the one item of it.
     fn compile_type_expression(mut self, value: &'a Expr) -> Result<Unit, CompileError> {
+        if let Some(cell) = self.context.symbols.scope(self.frame).free_register(NAMESPACE) {
+            self.code.emit(Op::SeeNamespace { cell }, value.range());
+        }
         let src = self.parameter_annotation(value);
         self.code.emit(Op::Return { src }, value.range());
         self.finish()

@@ -74,7 +74,7 @@ fn run(path: &Path, slice: u32) -> String {
             Stop::OutOfFuel => {}
             Stop::Done(Ok(())) => break,
             Stop::Done(Err(error)) => {
-                let text = traceback::format_exception(&mut vm, &error);
+                let text = traceback::format_last_exception(&mut vm, &error);
                 printed.borrow_mut().push_str(&text);
                 break;
             }

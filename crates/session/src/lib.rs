@@ -4,6 +4,7 @@ pub mod await_chain;
 pub mod branches;
 mod cards;
 pub mod detectors;
+mod ending;
 pub mod export;
 mod frames;
 mod glance;

@@ -10,6 +10,7 @@ use loopglass_lang::{compile, source};
 use crate::await_chain::AwaitNode;
 use crate::branches::{Branches, Line, Run};
 use crate::detectors::Finding;
+use crate::ending::last_words;
 use crate::machine::Machine;
 use crate::mirror::Mirror;
 use crate::movement::{self, Goal};
@@ -446,9 +447,9 @@ impl Session {
                     break;
                 }
                 Stop::Done(Err(exception)) => {
-                    let (text, line) = touch::traceback(&mut self.machine, &exception);
+                    let (text, line) = last_words(&mut self.machine, &exception);
                     self.machine.log.borrow_mut().fail(&text, self.machine.vm.moments);
-                    self.finish(Ended::Failed(text, line));
+                    self.finish(if text.is_empty() { Ended::Finished } else { Ended::Failed(text, line) });
                     break;
                 }
                 Stop::Halted(message) => {

@@ -1,9 +1,7 @@
 //! What the learner does to a Future or Task of a run that stands still.
 
-use std::rc::Rc;
-
 use loopglass_lang::object::{Arguments, ObjectRef, Value};
-use loopglass_lang::vm::{NotDone, parts_of};
+use loopglass_lang::vm::NotDone;
 use loopglass_lang::{compile, source, traceback};
 
 use crate::machine::Machine;
@@ -166,13 +164,4 @@ fn words(machine: &mut Machine, failure: NotDone) -> String {
         NotDone::Halted(why) => why,
         NotDone::NeedsLibrary => "a part of Python's library is still to come: try again in a moment".to_string(),
     }
-}
-
-/// The traceback of the exception that ended a program, and the line of the program where it came up.
-pub(crate) fn traceback(machine: &mut Machine, exception: &ObjectRef) -> (String, Option<u32>) {
-    let text = traceback::format_exception(&mut machine.vm, exception).trim_end().to_string();
-    let first = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
-    let entries: Vec<Rc<_>> = first.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();
-    let line = entries.iter().rev().find(|entry| entry.frame.code.file.is_program).map(|entry| entry.line());
-    (text, line)
 }

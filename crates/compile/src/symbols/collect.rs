@@ -10,7 +10,7 @@ use ruff_python_ast::{
 };
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Flags, Scope, ScopeId, ScopeKind, Symbols, mangle};
+use super::{Flags, NAMESPACE, Scope, ScopeId, ScopeKind, Symbols, mangle};
 
 /// Operators, attributes, subscripts and calls nest to the left as deep as the program is long: the nodes from the
 /// outermost in, and what they begin with.
@@ -170,7 +170,13 @@ impl Collector {
     }
 
     fn type_expression(&mut self, value: &Expr) {
-        self.within(ScopeKind::TypeExpression, value.range(), |this| this.visit_expr(value));
+        let sees_class = self.symbols.scope(self.symbols.frame_of(self.current)).kind == ScopeKind::Class;
+        self.within(ScopeKind::TypeExpression, value.range(), |this| {
+            if sees_class {
+                this.mark(NAMESPACE, Flags::USED);
+            }
+            this.visit_expr(value);
+        });
     }
 
     fn comprehension(&mut self, kind: ScopeKind, range: TextRange, generators: &[Comprehension], inside: impl FnOnce(&mut Self)) {

@@ -16,7 +16,7 @@ use ruff_text_size::TextRange;
 
 pub(super) use self::collect::spine;
 pub(super) use self::mangle::mangle;
-pub(super) use self::scope::{Flags, Scope, ScopeKind};
+pub(super) use self::scope::{Flags, NAMESPACE, Scope, ScopeKind};
 
 use self::collect::Collector;
 use super::op::Register;
@@ -118,6 +118,9 @@ impl Symbols {
             ScopeKind::Module => Variable::Global,
             _ if flags.has(Flags::GLOBAL) => Variable::Global,
             ScopeKind::Class => Self::lookup_in_class(frame, name, through_comprehension),
+            ScopeKind::TypeExpression if frame.free_register(NAMESPACE).is_some() => {
+                Self::lookup_in_class(frame, name, through_comprehension)
+            }
             _ if frame.owns(name) => frame.local(name),
             _ => frame.free_register(name).map_or(Variable::Global, Variable::Cell),
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Flags, Layout, Scope, ScopeId, ScopeKind, Symbols};
+use super::{Flags, Layout, NAMESPACE, Scope, ScopeId, ScopeKind, Symbols};
 use crate::op::Register;
 
 impl Symbols {
@@ -10,6 +10,8 @@ impl Symbols {
         for index in 0..self.scopes.len() {
             self.resolve_scope(ScopeId(index));
         }
+        // Programs see them in this order (`__closure__`).
+        self.scopes.iter_mut().for_each(|scope| scope.layout.free.sort());
         for index in 0..self.scopes.len() {
             let id = ScopeId(index);
             if !self.scope(id).kind.is_inlined() {
@@ -40,10 +42,10 @@ impl Symbols {
     fn owner(&self, from: ScopeId, name: &str) -> Option<ScopeId> {
         let mut child = from;
         // Type parameters in a class body see its names, functions and comprehensions do not.
-        let mut sees_class = self.scope(from).kind == ScopeKind::TypeParameters;
+        let mut sees_class = matches!(self.scope(from).kind, ScopeKind::TypeParameters | ScopeKind::TypeExpression);
         while let Some(id) = self.scope(child).parent {
             let scope = self.scope(id);
-            if scope.owns(name) || (scope.kind == ScopeKind::Class && name == "__class__") {
+            if scope.owns(name) || (scope.kind == ScopeKind::Class && matches!(name, "__class__" | NAMESPACE)) {
                 return Some(id);
             }
             if sees_class && scope.kind == ScopeKind::Class && scope.flags(name).has(Flags::BOUND) {
@@ -66,7 +68,9 @@ impl Symbols {
             return;
         }
         let scope = self.scope_mut(owner);
-        scope.needs_class_cell |= scope.kind == ScopeKind::Class;
+        if scope.kind == ScopeKind::Class && !scope.class_cells.contains(name) {
+            scope.class_cells.push(name.clone());
+        }
         scope.mark(name, Flags::CELL);
         while frame != owner_frame {
             self.scope_mut(frame).add_free(name);
@@ -81,8 +85,8 @@ impl Symbols {
     fn lay_out_own(&mut self, id: ScopeId) {
         let scope = self.scope(id);
         let names: Vec<Rc<str>> = match scope.kind {
-            ScopeKind::Class if scope.needs_class_cell => vec![Rc::from("__class__")],
-            ScopeKind::Module | ScopeKind::Class => Vec::new(),
+            ScopeKind::Class => scope.class_cells.clone(),
+            ScopeKind::Module => Vec::new(),
             _ => scope.bound.iter().filter(|name| scope.owns(name)).cloned().collect(),
         };
         for name in names {

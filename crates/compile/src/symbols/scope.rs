@@ -23,6 +23,9 @@ pub(crate) enum ScopeKind {
     TypeExpression,
 }
 
+/// The hidden name of a class body's namespace, for the types in it that are evaluated later.
+pub(crate) const NAMESPACE: &str = ".namespace";
+
 impl ScopeKind {
     pub fn is_inlined(self) -> bool {
         matches!(self, Self::Comprehension | Self::TypeParameters)
@@ -70,8 +73,9 @@ pub(crate) struct Scope {
     pub is_generator: bool,
     /// Contains `await`, or another thing that only a coroutine does.
     pub is_async: bool,
-    /// A method uses `super` or `__class__`: the class body keeps a cell for it.
-    pub needs_class_cell: bool,
+    /// Of a class: the cells that its body keeps, `__class__` where a method uses it or `super`, and [`NAMESPACE`] where a
+    /// type in the class is evaluated later and sees its names.
+    pub class_cells: Vec<Rc<str>>,
     /// Of a class: names that methods assign on `self`.
     pub static_attributes: Vec<Rc<str>>,
     /// Names in the order in which they were first seen.
@@ -91,7 +95,7 @@ impl Scope {
             private,
             is_generator: false,
             is_async: false,
-            needs_class_cell: false,
+            class_cells: Vec::new(),
             static_attributes: Vec::new(),
             names: Vec::new(),
             bound: Vec::new(),
@@ -140,7 +144,12 @@ impl Scope {
 
     /// The register of `__class__` in the class body that owns it.
     pub fn class_cell(&self) -> Option<Register> {
-        self.needs_class_cell.then(|| self.registers.get("__class__").copied()).flatten()
+        self.registers.get("__class__").copied()
+    }
+
+    /// The register of the cell with the namespace, in the class body that keeps it.
+    pub fn namespace_cell(&self) -> Option<Register> {
+        self.registers.get(NAMESPACE).copied()
     }
 
     pub fn add_static_attribute(&mut self, name: &str) {

@@ -298,8 +298,20 @@ impl Class {
         found
     }
 
-    /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).
     fn compute_mro(self: &Rc<Self>) -> Result<()> {
+        let order = self.order_of_bases()?;
+        *self.mro.borrow_mut() = Rc::from(order);
+        Ok(())
+    }
+
+    /// The order that its metaclass has given to the class.
+    pub fn set_order(&self, order: Vec<Rc<Class>>) {
+        *self.mro.borrow_mut() = Rc::from(order);
+        self.heap.classes_changed();
+    }
+
+    /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).
+    pub fn order_of_bases(self: &Rc<Self>) -> Result<Vec<Rc<Class>>> {
         let bases = self.bases.borrow().clone();
         let mut orders: Vec<Vec<Rc<Class>>> = bases.iter().map(|base| base.mro().to_vec()).collect();
         orders.push(bases);
@@ -319,8 +331,7 @@ impl Class {
             }
             merged.push(next);
         }
-        *self.mro.borrow_mut() = Rc::from(merged);
-        Ok(())
+        Ok(merged)
     }
 }
 

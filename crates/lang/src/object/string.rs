@@ -28,7 +28,7 @@ impl Str {
         Rc::ptr_eq(&a.0, &b.0)
     }
 
-    /// A hash that is the same in every run and on every host (FNV-1a, then mixed); never zero.
+    /// A hash that is the same in every run and on every host (FNV-1a, then mixed).
     pub fn hash(&self) -> u64 {
         let known = self.0.hash.get();
         if known != 0 {
@@ -181,8 +181,11 @@ impl fmt::Debug for Str {
     }
 }
 
-/// FNV-1a, folded; never zero.
+/// FNV-1a, folded; zero for nothing, as in `CPython`, and for nothing else.
 pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    if bytes.is_empty() {
+        return 0;
+    }
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in bytes {
         hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);

@@ -11,8 +11,8 @@ mod message;
 mod source_lines;
 mod texts;
 
-use crate::object::{ObjectRef, Outcome, Result};
-use crate::vm::{Traceback, Vm};
+use crate::object::{ObjectRef, Outcome, Result, Value};
+use crate::vm::{NotDone, Traceback, Vm};
 
 pub use texts::Texts;
 
@@ -39,6 +39,22 @@ pub fn format_exception(vm: &mut Vm, exception: &ObjectRef) -> String {
 /// `ValueError: message`, with notes and suggestions.
 pub fn format_exception_only(vm: &mut Vm, exception: &ObjectRef) -> String {
     message::format(vm, exception, &Texts::default(), None)
+}
+
+/// The whole text of what has ended the program, with every `__str__` of it called.
+pub fn format_last_exception(vm: &mut Vm, exception: &ObjectRef) -> String {
+    let asked = vm.apart(|vm| format_exception_asking(vm, exception, Options::default()));
+    text_of(asked).unwrap_or_else(|| format_exception(vm, exception))
+}
+
+/// The last lines of it, without traceback.
+pub fn format_last_exception_only(vm: &mut Vm, exception: &ObjectRef) -> String {
+    let asked = vm.apart(|vm| format_exception_only_asking(vm, exception));
+    text_of(asked).unwrap_or_else(|| format_exception_only(vm, exception))
+}
+
+fn text_of(asked: std::result::Result<Value, NotDone>) -> Option<String> {
+    asked.ok().and_then(|text| text.as_str().map(ToString::to_string))
 }
 
 /// As [`format_exception`], with every `__str__` of the program called first: the outcome is a `str`.

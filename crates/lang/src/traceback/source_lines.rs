@@ -80,7 +80,8 @@ fn significant_lines(count: usize, anchors: Option<&Anchors>) -> BTreeSet<usize>
 
 /// No carets where they would mark everything there is and tell nothing.
 fn shows_carets(part: &Part, anchors: Option<&Anchors>) -> bool {
-    if anchors::is_plain_call_statement(&part.whole(), part.start, part.lines.len(), part.end) {
+    let marks_nothing = part.lines.len() == 1 && part.start == part.end;
+    if marks_nothing || anchors::is_plain_call_statement(&part.whole(), part.start, part.lines.len(), part.end) {
         return false;
     }
     let before = part.lines.first().is_some_and(|line| line.iter().take(part.start).any(|c| !c.is_whitespace()));

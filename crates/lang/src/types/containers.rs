@@ -41,6 +41,7 @@ pub fn install_containers(vm: &mut Vm) {
     super::descriptors::add_texts_of_property(vm);
     install_iterators(vm);
     install_exceptions(vm);
+    install_frames(vm);
     super::mapping_proxy::install_proxy(vm);
     super::module::install_module(vm);
     forbid(vm);
@@ -69,6 +70,12 @@ fn install_iterators(vm: &mut Vm) {
     for class in &sized {
         install(vm, class, &super::iterators::SIZED);
     }
+}
+
+/// What frames can do.
+fn install_frames(vm: &mut Vm) {
+    let class = vm.classes.frame.clone();
+    install(vm, &class, &Type { methods: &[("clear", Vm::clear_frame)], ..Type::default() });
 }
 
 /// How exceptions are shown.

@@ -111,7 +111,8 @@ fn subclass_check(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn mro(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = this(&mut arguments)?;
-    Ok(vm.new_list(class.mro().iter().cloned().map(Value::Class).collect()).into())
+    let order = class.order_of_bases()?;
+    Ok(vm.new_list(order.into_iter().map(Value::Class).collect()).into())
 }
 
 fn subclasses(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -265,7 +265,10 @@ impl Vm {
             if class.own(&doc).is_none() {
                 class.set(&doc, Value::None);
             }
-            vm.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+            let metaclass = vm.class_of(&class.clone().into());
+            vm.ask_order(&class.clone(), &metaclass, move |vm| {
+                vm.announce_names(&class, move |vm, class| vm.call_init_subclass(&class, keywords))
+            })
         })
     }
 

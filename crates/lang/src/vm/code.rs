@@ -142,6 +142,9 @@ impl Code {
 
     /// Where in the source an instruction comes from.
     pub fn place_of(&self, instruction: usize) -> Place {
+        if instruction == NOT_BEGUN {
+            return Place { line: self.first_line, column: 0, end_line: self.first_line, end_column: 0 };
+        }
         let range = self.ranges.get(instruction).copied().unwrap_or_default();
         let (line, column) = self.file.position(range.start().to_u32());
         let (end_line, end_column) = self.file.position(range.end().to_u32());

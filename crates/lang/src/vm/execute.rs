@@ -113,6 +113,11 @@ impl Vm {
                 self.put(dst, namespace);
                 Ok(())
             }
+            Op::SeeNamespace { cell } => {
+                let frame = self.top();
+                frame.namespace = super::cell::content(&frame.registers[cell as usize]);
+                Ok(())
+            }
             Op::GetIterator { dst, src } => {
                 let value = self.take(src);
                 let outcome = self.iterate(&value)?;

@@ -2,10 +2,10 @@
 #![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use crate::compile::op::{Register, Target};
-use crate::object::{DictRef, ObjectRef, Str, Value};
+use crate::object::{DictRef, Object, ObjectRef, Str, Value};
 
 use super::Code;
 use super::native::{Input, NativeFrame};
@@ -114,6 +114,8 @@ pub struct FrameObject {
     /// The locals that it had when it ended; empty while it runs.
     pub registers: RefCell<Vec<Value>>,
     pub back: RefCell<Option<Rc<FrameObject>>>,
+    /// The generator or coroutine of the frame, where somebody has asked that for it.
+    pub generator: RefCell<Weak<Object>>,
 }
 
 impl FrameObject {

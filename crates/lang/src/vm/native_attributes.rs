@@ -219,7 +219,10 @@ impl Vm {
         let Some(generator) = super::generators::generator_of(object) else { return Value::None };
         let waiting = generator.frame.borrow_mut().as_mut().map(|frame| super::unwind::object_of(frame));
         match waiting.or_else(|| self.frame_of_running(object)) {
-            Some(frame) => Object::new(&self.classes.frame, Payload::Frame(frame)).into(),
+            Some(frame) => {
+                *frame.generator.borrow_mut() = Rc::downgrade(object);
+                Object::new(&self.classes.frame, Payload::Frame(frame)).into()
+            }
             None => Value::None,
         }
     }
@@ -233,99 +236,6 @@ impl Vm {
         let below = frames.take_while(|frame| !frame.generator.as_ref().is_some_and(|own| Rc::ptr_eq(own, generator))).count();
         let count = self.activations.iter().filter(|activation| matches!(activation, Activation::Python(_))).count();
         if below == count { None } else { self.chain_of_frames(below + 1) }
-    }
-
-    fn code_attribute(&mut self, code: &Rc<super::Code>, name: &Str) -> Option<Value> {
-        use crate::compile::unit::UnitKind;
-        Some(match &**name {
-            "co_name" => code.name.clone().into(),
-            "co_qualname" => code.qualified_name.clone().into(),
-            "co_filename" => code.file.name.clone().into(),
-            "co_firstlineno" => i64::from(code.first_line).into(),
-            "co_argcount" => i64::from(code.parameters.positional).into(),
-            "co_posonlyargcount" => i64::from(code.parameters.positional_only).into(),
-            "co_kwonlyargcount" => i64::from(code.parameters.keyword_only).into(),
-            "co_nlocals" => code.variables.len().into(),
-            "co_varnames" => {
-                let names: Vec<Value> = code.variables.iter().cloned().map(Value::Str).collect();
-                self.new_tuple(names)
-            }
-            "co_freevars" => {
-                let names: Vec<Value> = code.free.iter().cloned().map(Value::Str).collect();
-                self.new_tuple(names)
-            }
-            // The bits of `inspect`: optimized, newlocals, *args, **kwargs, generator, coroutine, async generator.
-            "co_flags" => Value::Int(
-                3 + if code.parameters.variadic { 4 } else { 0 }
-                    + if code.parameters.variadic_keywords { 8 } else { 0 }
-                    + match code.kind {
-                        UnitKind::Generator => 0x20,
-                        UnitKind::Coroutine => 0x80,
-                        UnitKind::AsyncGenerator => 0x200,
-                        _ => 0,
-                    }
-                    + if code.is_iterable_coroutine.get() { 0x100 } else { 0 },
-            ),
-            _ => return None,
-        })
-    }
-
-    fn frame_attribute(&mut self, frame: &Rc<FrameObject>, name: &Str) -> Option<Value> {
-        Some(match &**name {
-            "f_code" => Object::new(&self.classes.code, Payload::Code(frame.code.clone())).into(),
-            "f_lineno" => i64::from(self.current_line_of(frame)).into(),
-            "f_globals" => self.new_dict(frame.globals.clone()),
-            "f_builtins" => self.new_dict(self.builtins.clone()),
-            "f_trace" => Value::None,
-            "f_trace_lines" => true.into(),
-            "f_trace_opcodes" => false.into(),
-            "f_back" => match &*frame.back.borrow() {
-                Some(back) => Object::new(&self.classes.frame, Payload::Frame(back.clone())).into(),
-                None => Value::None,
-            },
-            "f_locals" if let Some(namespace) = self.namespace_of(frame) => namespace,
-            "f_locals" => {
-                let mut dict = crate::object::Dict::default();
-                for (name, value) in self.locals_of(frame) {
-                    dict.set_str(&name, value);
-                }
-                self.new_dict(dict)
-            }
-            _ => return None,
-        })
-    }
-
-    /// A frame that runs has its line in the stack, not in the object.
-    fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
-        match self.running_frame(frame) {
-            Some(running) => running.code.line_of(running.pc.saturating_sub(1)),
-            None => frame.line(),
-        }
-    }
-
-    fn locals_of(&self, frame: &Rc<FrameObject>) -> Vec<(Str, Value)> {
-        match self.running_frame(frame) {
-            Some(running) => super::bound_locals(&running.code, &running.registers),
-            None => frame.locals(),
-        }
-    }
-
-    /// The names of a module's or a class's frame that runs are a dict already.
-    fn namespace_of(&self, frame: &Rc<FrameObject>) -> Option<Value> {
-        let running = self.running_frame(frame)?;
-        if running.namespace.is_defined() {
-            return Some(running.namespace.clone());
-        }
-        (running.code.kind == crate::compile::unit::UnitKind::Module).then(|| self.new_dict(running.globals.clone()))
-    }
-
-    fn running_frame(&self, frame: &Rc<FrameObject>) -> Option<&super::Frame> {
-        self.activations.iter().find_map(|activation| match activation {
-            super::Activation::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => {
-                Some(&**running)
-            }
-            _ => None,
-        })
     }
 
     fn traceback_attribute(&mut self, traceback: &Rc<Traceback>, name: &Str) -> Option<Value> {

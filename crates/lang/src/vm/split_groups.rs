@@ -54,13 +54,10 @@ impl Vm {
             yes.extend(matched.map(Value::Object));
             no.extend(rest.map(Value::Object));
         }
-        if no.is_empty() {
-            return (Some(group.clone()), None);
-        }
-        if yes.is_empty() {
-            return (None, Some(group.clone()));
-        }
         let mut part = |members: Vec<Value>| {
+            if members.is_empty() {
+                return None;
+            }
             let made = self.derive_group(group, members);
             derived.push((group.clone(), made.clone()));
             Some(made)

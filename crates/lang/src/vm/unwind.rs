@@ -1,5 +1,6 @@
 //! Exceptions: making them, raising them, finding who handles them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::compile::op::{NOTHING, Register, Source};
@@ -334,6 +335,7 @@ pub(super) fn object_of(frame: &mut Frame) -> Rc<FrameObject> {
             instruction: instruction.into(),
             registers: Vec::new().into(),
             back: None.into(),
+            generator: RefCell::default(),
         })
     });
     object.instruction.set(instruction);

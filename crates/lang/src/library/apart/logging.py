@@ -25,8 +25,14 @@ def _tell(record):
     logger = getLogger(record.name)
     while logger.parent and not logger.level:
         logger = logger.parent
-    if record.levelno >= (logger.level if logger is not root else root._asked_level):
-        _report(f"{record.levelname}:{record.name}:{record.getMessage()}")
+    if record.levelno < (logger.level if logger is not root else root._asked_level):
+        return
+    try:
+        message = record.getMessage()
+    except Exception:
+        # The handlers say what is wrong with it.
+        return
+    _report(f"{record.levelname}:{record.name}:{message}")
 
 
 class Manager:

@@ -1,0 +1,96 @@
+//! The attributes of frames: where they stand, and what their names hold.
+
+use std::rc::Rc;
+
+use crate::compile::unit::UnitKind;
+use crate::object::{Arguments, Dict, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
+
+use super::{Activation, Frame, FrameObject, Vm, bound_locals};
+
+impl Vm {
+    pub(super) fn frame_attribute(&mut self, frame: &Rc<FrameObject>, name: &Str) -> Option<Value> {
+        Some(match &**name {
+            "f_code" => Object::new(&self.classes.code, Payload::Code(frame.code.clone())).into(),
+            "f_lineno" => i64::from(self.current_line_of(frame)).into(),
+            "f_globals" => self.new_dict(frame.globals.clone()),
+            "f_builtins" => self.new_dict(self.builtins.clone()),
+            "f_trace" => Value::None,
+            "f_trace_lines" => true.into(),
+            "f_trace_opcodes" => false.into(),
+            "f_back" => match &*frame.back.borrow() {
+                Some(back) => Object::new(&self.classes.frame, Payload::Frame(back.clone())).into(),
+                None => Value::None,
+            },
+            "f_locals" => self.names_of(frame),
+            _ => return None,
+        })
+    }
+
+    fn names_of(&mut self, frame: &Rc<FrameObject>) -> Value {
+        if let Some(namespace) = self.namespace_of(frame) {
+            return namespace;
+        }
+        let mut dict = Dict::default();
+        for (name, value) in self.locals_of(frame) {
+            dict.set_str(&name, value);
+        }
+        self.new_dict(dict)
+    }
+
+    /// A frame that runs has its line in the stack, not in the object.
+    fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
+        match self.running_frame(frame) {
+            Some(running) => running.code.line_of(running.pc.saturating_sub(1)),
+            None => frame.line(),
+        }
+    }
+
+    fn locals_of(&self, frame: &Rc<FrameObject>) -> Vec<(Str, Value)> {
+        if let Some(running) = self.running_frame(frame) {
+            return bound_locals(&running.code, &running.registers);
+        }
+        match frame.generator.borrow().upgrade() {
+            Some(generator) if self.is_suspended(&generator) => self.generator_locals(&generator),
+            _ => frame.locals(),
+        }
+    }
+
+    fn is_suspended(&self, generator: &Rc<Object>) -> bool {
+        super::generators::generator_of(generator).is_some_and(|generator| generator.frame.borrow().is_some())
+    }
+
+    /// The names of a module's or a class's frame that runs are a dict already.
+    fn namespace_of(&self, frame: &Rc<FrameObject>) -> Option<Value> {
+        let is_module = frame.code.kind == UnitKind::Module;
+        match self.running_frame(frame) {
+            Some(running) if running.namespace.is_defined() => Some(running.namespace.clone()),
+            _ => is_module.then(|| self.new_dict(frame.globals.clone())),
+        }
+    }
+
+    fn running_frame(&self, frame: &Rc<FrameObject>) -> Option<&Frame> {
+        self.activations.iter().find_map(|activation| match activation {
+            Activation::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => {
+                Some(&**running)
+            }
+            _ => None,
+        })
+    }
+
+    /// `frame.clear()`: the names of a frame that has ended let go of what they hold; a generator that waits is closed.
+    pub(crate) fn clear_frame(&mut self, mut arguments: Arguments) -> Result<Outcome> {
+        let frame = arguments.take_self();
+        let Some(Payload::Frame(frame)) = frame.payload() else {
+            return Err(Raised::type_error("descriptor 'clear' for 'frame' objects doesn't apply to another object"));
+        };
+        if self.running_frame(frame).is_some() {
+            return Err(Raised::new(ExceptionKind::RuntimeError, "cannot clear an executing frame"));
+        }
+        let generator = frame.generator.borrow().upgrade();
+        if let Some(generator) = generator.filter(|generator| self.is_suspended(generator)) {
+            return self.generator_close(&generator).then(self, |_, _| Ok(Value::None.into()));
+        }
+        drop(frame.registers.take());
+        Ok(Value::None.into())
+    }
+}
