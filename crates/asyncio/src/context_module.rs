@@ -104,7 +104,9 @@ pub fn install_contexts(vm: &mut Vm, asyncio: &Asyncio) {
     for class in [&classes.context, &classes.context_var, &classes.token] {
         class.subclassable.set(false);
     }
-    classes.context.asks.set(true);
+    for class in [&classes.context, &classes.token] {
+        class.asks.set(true);
+    }
     install(vm, &classes.token_missing, &Type { slots: &[("__repr__", missing_repr)], ..Type::default() });
     let missing = Object::new(&classes.token_missing, Payload::Instance);
     let name = vm.intern("MISSING");

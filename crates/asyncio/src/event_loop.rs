@@ -47,6 +47,8 @@ pub struct EventLoop {
     pub shown_lists: RefCell<crate::shown_lists::ShownLists>,
     pub has_shown_lists: Cell<bool>,
     pub running: Cell<bool>,
+    /// The number of the thread in which it runs.
+    pub thread: Cell<u32>,
     pub stopping: Cell<bool>,
     pub closed: Cell<bool>,
     pub debug: Cell<bool>,
@@ -76,6 +78,7 @@ impl EventLoop {
             shown_lists: RefCell::default(),
             has_shown_lists: Cell::new(false),
             running: Cell::new(false),
+            thread: Cell::new(0),
             stopping: Cell::new(false),
             closed: Cell::new(false),
             debug: Cell::new(false),

@@ -1,9 +1,11 @@
-//! What happens outside the loop: results of functions that an executor ran on a clock of their own.
+//! What happens outside the loop: results of functions that an executor ran on a clock of their own, threads that go on.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, Value};
+
+use crate::thread::Thread;
 
 /// What arrives, and when.
 pub struct Arrival {
@@ -19,6 +21,8 @@ pub enum Happening {
     Print(String),
     /// A call: usually of a future's `set_result`.
     Call(Value, Arguments),
+    /// A thread that waits goes on: it has been woken, or its time is over.
+    GoOn { thread: Rc<Thread>, woken: bool },
 }
 
 /// Where something comes from: all that one function prints and returns has one source.
@@ -65,6 +69,21 @@ impl External {
         self.insert(arrival);
     }
 
+    /// A thread goes on.
+    pub fn post_thread(&self, when: f64, thread: &Rc<Thread>, woken: bool) {
+        self.posted.set(self.posted.get() + 1);
+        let what = Happening::GoOn { thread: thread.clone(), woken };
+        self.insert(Arrival { when, order: self.posted.get(), source: thread.source.clone(), what });
+    }
+
+    /// A thread does not go on by itself any more.
+    pub fn forget(&self, thread: &Rc<Thread>) {
+        let stays =
+            |arrival: &Arrival| !matches!(&arrival.what, Happening::GoOn { thread: other, .. } if Rc::ptr_eq(other, thread));
+        self.waiting.borrow_mut().retain(stays);
+        self.outside.borrow_mut().iter_mut().for_each(|outside| outside.waiting.retain(stays));
+    }
+
     /// A text that the function of a thread prints.
     pub fn print(&self, when: f64, text: String) {
         let arrival = self.arrival(when, Happening::Print(text));
@@ -83,17 +102,16 @@ impl External {
         waiting.insert(place, arrival);
     }
 
-    fn new_source(&self, label: &str) -> Source {
+    pub fn new_source(&self, label: &str) -> Source {
         self.sources.set(self.sources.get() + 1);
         Source { number: self.sources.get(), label: Rc::from(label) }
     }
 
-    /// From now on what is posted comes from a new source, to which nothing of others arrives; gives back the one before, for
+    /// From now on what is posted comes from this source, to which nothing of others arrives; gives back the one before, for
     /// [`External::leave`].
-    pub fn enter(&self, label: &str) -> Option<Source> {
+    pub fn enter(&self, source: Source) -> Option<Source> {
         let outside = Outside { waiting: self.waiting.take(), printed: self.printed.take() };
         self.outside.borrow_mut().push(outside);
-        let source = self.new_source(label);
         self.current.replace(Some(source))
     }
 
@@ -122,16 +140,12 @@ impl External {
         Some(waiting.remove(0))
     }
 
-    /// The first text that has been printed by now; what else arrives waits for the loop.
-    pub fn take_due_text(&self, now: f64) -> Option<(f64, String)> {
+    /// The first that has happened by now beside a loop that is held up: a call waits for the loop.
+    pub fn take_due_beside(&self, now: f64) -> Option<Arrival> {
         let mut waiting = self.waiting.borrow_mut();
-        let is_text = |arrival: &Arrival| matches!(arrival.what, Happening::Print(_));
-        let place = waiting.iter().position(|arrival| arrival.when <= now + crate::clock::RESOLUTION && is_text(arrival))?;
-        let arrival = waiting.remove(place);
-        match arrival.what {
-            Happening::Print(text) => Some((arrival.when, text)),
-            Happening::Call(..) => None,
-        }
+        let is_beside = |arrival: &Arrival| !matches!(arrival.what, Happening::Call(..));
+        let place = waiting.iter().position(|arrival| arrival.when <= now + crate::clock::RESOLUTION && is_beside(arrival))?;
+        Some(waiting.remove(place))
     }
 
     /// What goes on outside, by source, the first to arrive first; what has no name is the library's own. Nothing while

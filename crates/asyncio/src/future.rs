@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use loopglass_lang::object::{Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
 use loopglass_lang::vm::{Traceback, Vm, parts_of};
+use smallvec::SmallVec;
 
 use crate::callback::Callback;
 use crate::context::ContextRef;
@@ -20,6 +21,9 @@ pub enum FutureState {
     Finished,
 }
 
+/// What is called when a Future is done: most often one, in which context.
+pub type Callbacks = SmallVec<[(Callback, ContextRef); 1]>;
+
 /// A Future; with a [`TaskPart`], a Task.
 pub struct Future {
     pub state: Cell<FutureState>,
@@ -27,7 +31,7 @@ pub struct Future {
     pub exception: RefCell<Option<ObjectRef>>,
     /// The traceback that it came with: the first `result()` raises it with this one, later ones with none.
     traceback: RefCell<Option<Rc<Traceback>>>,
-    pub callbacks: RefCell<Vec<(Callback, ContextRef)>>,
+    pub callbacks: RefCell<Callbacks>,
     pub event_loop: RefCell<Value>,
     /// `_asyncio_future_blocking`: an `await` has yielded it and nobody has taken it up yet.
     pub blocking: Cell<bool>,
@@ -46,13 +50,19 @@ pub struct Future {
 pub struct TaskPart {
     pub coroutine: RefCell<Value>,
     pub context: RefCell<ContextRef>,
-    pub name: RefCell<Str>,
+    name: RefCell<TaskName>,
     pub must_cancel: Cell<bool>,
     pub cancel_requests: Cell<u32>,
     /// What it waits for: a Future, or undefined.
     pub waiter: RefCell<Value>,
     pub log_destroy_pending: Cell<bool>,
     labels: RefCell<Option<StepLabels>>,
+}
+
+/// A task that nobody names gets a number, of which a name is made when somebody asks.
+enum TaskName {
+    Number(u32),
+    Text(Str),
 }
 
 /// How events name the steps of a task that has this name.
@@ -65,11 +75,11 @@ pub struct StepLabels {
 
 impl TaskPart {
     /// Of a task that has no coroutine yet.
-    pub fn unbegun() -> Self {
+    pub fn unbegun(context: ContextRef) -> Self {
         TaskPart {
             coroutine: RefCell::default(),
-            context: RefCell::default(),
-            name: RefCell::new(Str::from("")),
+            context: RefCell::new(context),
+            name: RefCell::new(TaskName::Number(0)),
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
             waiter: RefCell::default(),
@@ -78,9 +88,30 @@ impl TaskPart {
         }
     }
 
+    pub fn name(&self) -> Str {
+        let mut name = self.name.borrow_mut();
+        match &*name {
+            TaskName::Text(text) => text.clone(),
+            TaskName::Number(number) => {
+                let text = Str::from(format!("Task-{number}"));
+                *name = TaskName::Text(text.clone());
+                text
+            }
+        }
+    }
+
+    pub fn set_name(&self, name: Str) {
+        *self.name.borrow_mut() = TaskName::Text(name);
+    }
+
+    /// It is called by this number.
+    pub fn set_number(&self, number: u32) {
+        *self.name.borrow_mut() = TaskName::Number(number);
+    }
+
     /// Made once for a name: a task may take thousands of steps.
     pub fn labels(&self) -> StepLabels {
-        let name = self.name.borrow();
+        let name = self.name();
         let mut known = self.labels.borrow_mut();
         if let Some(labels) = known.as_ref().filter(|labels| Str::same(&labels.name, &name)) {
             return labels.clone();
@@ -225,9 +256,6 @@ fn settled(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
     let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
     let asyncio = future.asyncio.clone();
     asyncio.tell(vm, || Event::Settled { future: object.id() });
-    if asyncio.in_thread.get() {
-        asyncio.settled_in_thread.set(Some(asyncio.clock.now()));
-    }
     let callbacks = future.callbacks.take();
     let event_loop = future.event_loop.borrow().clone();
     schedule_all(vm, event_loop, object.clone(), callbacks.into_iter())
@@ -237,7 +265,7 @@ fn schedule_all(
     vm: &mut Vm,
     event_loop: Value,
     future: ObjectRef,
-    mut callbacks: std::vec::IntoIter<(Callback, ContextRef)>,
+    mut callbacks: smallvec::IntoIter<[(Callback, ContextRef); 1]>,
 ) -> Result<Outcome> {
     while let Some((callback, context)) = callbacks.next() {
         match crate::event_loop::call_soon_with(vm, &event_loop, callback, future.clone().into(), context)? {

@@ -8,7 +8,7 @@ use loopglass_lang::vm::Vm;
 
 use crate::callback::Callback;
 use crate::event::Event;
-use crate::future::{Future, FutureState, future_of, invalid_state};
+use crate::future::{Callbacks, Future, FutureState, future_of, invalid_state};
 use crate::future_iterator::FutureIterator;
 use crate::state::Asyncio;
 
@@ -218,16 +218,14 @@ fn remove_done_callback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome
     let [function] = arguments.exactly("Future.remove_done_callback")?;
     check_initialized(&object)?;
     let callbacks = future_of(&object).map(|future| future.callbacks.borrow().clone()).unwrap_or_default();
-    remove_next(vm, object, function, callbacks.into_iter(), Vec::new(), 0)
+    remove_next(vm, object, function, callbacks.into_iter(), Callbacks::new(), 0)
 }
-
-type Callbacks = Vec<(Callback, crate::context::ContextRef)>;
 
 fn remove_next(
     vm: &mut Vm,
     object: ObjectRef,
     function: Value,
-    mut left: std::vec::IntoIter<(Callback, crate::context::ContextRef)>,
+    mut left: smallvec::IntoIter<[(Callback, crate::context::ContextRef); 1]>,
     mut kept: Callbacks,
     mut removed: usize,
 ) -> Result<Outcome> {

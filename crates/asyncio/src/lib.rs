@@ -26,6 +26,9 @@ mod library;
 mod loop_attributes;
 mod loop_methods;
 mod module;
+mod parking;
+mod plain_queue;
+mod pools;
 mod repr;
 mod run_loop;
 mod running;
@@ -36,6 +39,7 @@ mod state;
 mod step_wrapper;
 mod task;
 mod task_step;
+mod thread;
 mod threads;
 mod time_module;
 

@@ -69,6 +69,7 @@ const APART: &[(&str, ModuleText)] = &[
     ("_decimal_rounding", apart!("decimal/rounding")),
     ("_decimal_text", apart!("decimal/text")),
     ("decimal", apart!("decimal/__init__")),
+    ("_threads_locks", apart!("_threads_locks")),
     ("threading", apart!("threading")),
     ("concurrent", apart!("concurrent/__init__")),
     ("concurrent.futures", apart!("concurrent/futures/__init__")),

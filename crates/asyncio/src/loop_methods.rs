@@ -271,8 +271,9 @@ fn check_closed(object: &ObjectRef) -> Result<()> {
 
 /// In debug mode a thread is refused whatever is not meant for threads.
 fn check_thread(object: &ObjectRef) -> Result<()> {
-    let refuse =
-        loop_of(object).is_some_and(|native| native.debug.get() && native.running.get() && native.asyncio.in_thread.get());
+    let refuse = loop_of(object).is_some_and(|native| {
+        native.debug.get() && native.running.get() && native.thread.get() != native.asyncio.threads.number()
+    });
     if refuse {
         return Err(Raised::runtime_error("Non-thread-safe operation invoked on an event loop other than the current one"));
     }
@@ -487,16 +488,27 @@ fn open_asyncgens(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 /// As `call_soon`; out of a thread it arrives when that thread's clock says so.
 fn call_soon_threadsafe(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm).filter(|asyncio| asyncio.in_thread.get()) else {
-        return call_soon_here(vm, arguments);
+        return call_soon_and_wake(vm, arguments);
     };
     let mut arguments = arguments;
     let object = this(&mut arguments)?;
     if let Some(native) = loop_of(&object) {
         native.check_closed()?;
     }
-    let call = vm.bound_native(&object.into(), "BaseEventLoop.call_soon_threadsafe", call_soon_here);
+    let call = vm.bound_native(&object.into(), "BaseEventLoop.call_soon_threadsafe", call_soon_and_wake);
     asyncio.external.post(asyncio.clock.now(), crate::external::Happening::Call(call, arguments));
     Ok(Value::None.into())
+}
+
+/// The loop of a thread that is set aside goes on.
+fn call_soon_and_wake(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let event_loop = arguments.positional.first().cloned().unwrap_or_default();
+    call_soon_here(vm, arguments)?.then(vm, move |vm, handle| {
+        if let Some(asyncio) = Asyncio::of(vm) {
+            crate::parking::wake(&asyncio, &event_loop, 1);
+        }
+        Ok(handle.into())
+    })
 }
 
 fn check_closed_method(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -54,6 +54,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         namespace.borrow_mut().set_text(name, function);
     }
     crate::threads::fill(vm, namespace);
+    crate::plain_queue::fill(vm, namespace);
     Ok(())
 }
 

@@ -82,7 +82,7 @@ fn assemble(vm: &Vm, asked: &AskedReprs, object: &ObjectRef) -> String {
         Some(task) => {
             let cancelling = task.cancel_requests.get() > 0 && !future.is_done();
             parts.push(if cancelling { "cancelling".to_string() } else { state.to_string() });
-            parts.push(format!("name={}", quoted(&task.name.borrow())));
+            parts.push(format!("name={}", quoted(&task.name())));
             parts.extend(coroutine_part(vm, &task.coroutine.borrow()));
             let waiter = task.waiter.borrow().clone();
             if let Some(waiter) = waiter.object() {

@@ -7,7 +7,6 @@ use crate::callback::Callback;
 use crate::context::ContextRef;
 use crate::event::Event;
 use crate::event_loop::{Entry, EntryKind, EventLoop, loop_of};
-use crate::external::Happening;
 use crate::handle::handle_of;
 
 /// A program that keeps the ready queue full for so many passes while a timer waits is polling.
@@ -103,6 +102,7 @@ impl RunLoop {
             return Err(raised);
         }
         native.running.set(true);
+        native.thread.set(native.asyncio.threads.number());
         native.asyncio.tell(vm, || Event::LoopStarted { event_loop: object.id() });
         *native.asyncio.running.borrow_mut() = object.clone().into();
         let hooks = crate::async_generators::hooks(vm, object);
@@ -136,6 +136,12 @@ impl RunLoop {
         let timer = native.first_timer();
         let at_once =
             native.stopping.get() || !native.ready.borrow().is_empty() || timer.is_some_and(|when| when <= asyncio.clock.now());
+        if let Some(thread) = asyncio.threads.current.borrow().clone() {
+            let is_stuck = !at_once && timer.is_none() && asyncio.external.first().is_none();
+            if !thread.is_at_once.get() || is_stuck {
+                return self.select_in_thread(vm, native, timer, at_once);
+            }
+        }
         if !at_once && timer.is_none() && asyncio.external.first().is_none() {
             asyncio.tell(vm, || Event::Stuck);
             return Step::Wait;
@@ -157,12 +163,23 @@ impl RunLoop {
         Step::Pause
     }
 
+    /// In a thread the loop does not move the clock: the thread is set aside until a timer is due or somebody calls.
+    fn select_in_thread(&mut self, vm: &mut Vm, native: &EventLoop, timer: Option<f64>, at_once: bool) -> Step {
+        let asyncio = &native.asyncio;
+        native.busy.set(if at_once { native.busy.get() + 1 } else { 0 });
+        self.stage = Stage::Arrivals;
+        if at_once && native.busy.get() <= BUSY_PASSES {
+            return Step::Pause;
+        }
+        native.busy.set(0);
+        let deadline = if at_once { Some(asyncio.clock.now()) } else { timer.map(|timer| asyncio.clock.after_wait(timer)) };
+        Step::Enter(crate::parking::wait_for(vm, self.object.clone().into(), deadline))
+    }
+
     fn hand_over(&mut self, vm: &mut Vm, native: &EventLoop) -> Result<Step> {
-        while let Some(arrival) = native.asyncio.external.take_due(native.asyncio.clock.now()) {
-            match arrival.what {
-                Happening::Print(text) => vm.write(&text)?,
-                Happening::Call(function, arguments) => return Ok(Step::Call(function, arguments)),
-            }
+        let is_set_aside = native.asyncio.threads.set_aside_when_waiting().is_some();
+        if !is_set_aside && let Some(arrival) = native.asyncio.external.take_due(native.asyncio.clock.now()) {
+            return crate::parking::happen(vm, arrival);
         }
         if self.until == Until::Waited {
             return Ok(Step::Return(Value::None));

@@ -47,8 +47,10 @@ fn current_loop(vm: &mut Vm) -> Result<Value> {
     if !current.is_none() {
         return Ok(current);
     }
-    if asyncio.current_was_set.get() {
-        return Err(Raised::runtime_error("There is no current event loop in thread 'MainThread'."));
+    // The thread of the program makes one the first time.
+    if asyncio.current_was_set.get() || asyncio.threads.number() > 0 {
+        let name = asyncio.threads.name();
+        return Err(Raised::runtime_error(format!("There is no current event loop in thread '{name}'.")));
     }
     vm.warn("DeprecationWarning", "There is no current event loop");
     let made = Value::Object(new_loop(vm)?);

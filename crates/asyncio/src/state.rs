@@ -46,11 +46,10 @@ pub struct Asyncio {
     pub context: RefCell<ContextRef>,
     /// Results of functions that ran on a clock of their own.
     pub external: External,
-    pub pools: crate::threads::Pools,
-    /// Does a function run in a thread of its own?
+    pub pools: crate::pools::Pools,
+    pub threads: crate::parking::Threads,
+    /// Does a function run on a clock of its own?
     pub in_thread: Cell<bool>,
-    /// When the function of a thread has settled a Future itself, by the thread's clock.
-    pub settled_in_thread: Cell<Option<f64>>,
     /// By number, which is the order of making.
     tasks: RefCell<BTreeMap<u32, Weak<Object>>>,
     loops: RefCell<Vec<Weak<Object>>>,
@@ -78,9 +77,9 @@ impl Asyncio {
             current_tasks: RefCell::default(),
             context: RefCell::default(),
             external: External::default(),
-            pools: crate::threads::Pools::default(),
+            pools: crate::pools::Pools::default(),
+            threads: crate::parking::Threads::default(),
             in_thread: Cell::new(false),
-            settled_in_thread: Cell::default(),
             tasks: RefCell::default(),
             loops: RefCell::default(),
             futures: RefCell::default(),

@@ -38,14 +38,22 @@ pub fn install_tasks(vm: &mut Vm, asyncio: &Asyncio) {
 /// `Task.__new__`: everything is done by `__init__`, so that subclasses can pass other arguments.
 fn new(vm: &mut Vm, class: &Rc<Class>, _arguments: &mut Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
-    let future = Future::new(&asyncio, Value::None, Some(TaskPart::unbegun()));
+    let future = Future::new(&asyncio, Value::None, Some(TaskPart::unbegun(current_context(vm))));
     Ok(Value::from(Object::new(class, Payload::Native(Box::new(future)))).into())
 }
 
 /// `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`.
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Value::Object(object) = arguments.take_self() else { return Ok(Value::None.into()) };
-    let event_loop = arguments.take_keyword("loop").filter(|given| !given.is_none());
+    let event_loop = match arguments.take_keyword("loop").filter(|given| !given.is_none()) {
+        Some(event_loop) => event_loop.into(),
+        None => crate::running::loop_for_new(vm)?,
+    };
+    event_loop.then(vm, move |vm, event_loop| begin(vm, &object, event_loop, arguments))
+}
+
+/// With the other arguments.
+fn begin(vm: &mut Vm, object: &ObjectRef, event_loop: Value, mut arguments: Arguments) -> Result<Outcome> {
     let name = arguments.take_keyword("name").filter(|given| !given.is_none());
     let context = arguments.take_keyword("context").filter(|given| !given.is_none());
     let eager = arguments.take_keyword("eager_start").is_some_and(|given| vm.quick_truth(&given) == Some(true));
@@ -54,11 +62,7 @@ fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         Some(context) => crate::context_module::context_of(vm, &context)?,
         None => current_context(vm).copy(),
     };
-    let event_loop = match event_loop {
-        Some(event_loop) => event_loop.into(),
-        None => crate::running::loop_for_new(vm)?,
-    };
-    event_loop.then(vm, move |vm, event_loop| start(vm, &object, coroutine, event_loop, name, context, eager))
+    start(vm, object, coroutine, event_loop, name, context, eager)
 }
 
 pub fn current_context(vm: &Vm) -> ContextRef {
@@ -80,14 +84,13 @@ fn start(
         let text = vm.quick_repr(&coroutine)?.unwrap_or_else(|| vm.default_repr(&coroutine));
         return Err(Raised::type_error(format!("a coroutine was expected, got {text}")));
     }
-    let name = match name {
+    match name {
         Some(name) => match name.as_str() {
-            Some(name) => name.clone(),
-            None => vm.quick_str(&name)?.unwrap_or_else(|| vm.default_repr(&name)),
+            Some(name) => part.set_name(name.clone()),
+            None => part.set_name(vm.quick_str(&name)?.unwrap_or_else(|| vm.default_repr(&name))),
         },
-        None => Str::from(format!("Task-{}", future.asyncio.next_task_number())),
-    };
-    *part.name.borrow_mut() = name;
+        None => part.set_number(future.asyncio.next_task_number()),
+    }
     *part.coroutine.borrow_mut() = coroutine;
     part.log_destroy_pending.set(true);
     *future.created.borrow_mut() = crate::created::in_debug(vm, &event_loop, None);
@@ -104,11 +107,12 @@ fn start(
 /// A new Task of a native loop: `loop.create_task` without a factory.
 pub fn create(vm: &mut Vm, event_loop: &Value, coroutine: Value, arguments: Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Err(Raised::runtime_error("asyncio is not there")) };
+    let part = TaskPart::unbegun(asyncio.context.borrow().clone());
+    let future = Future::new(&asyncio, Value::None, Some(part));
+    let task = Object::new(&asyncio.classes.task, Payload::Native(Box::new(future)));
     let mut with = arguments;
     with.positional.insert(0, coroutine);
-    let key = vm.intern("loop");
-    with.keywords.push((key, event_loop.clone()));
-    Ok(Outcome::call(asyncio.classes.task.clone().into(), with))
+    begin(vm, &task, event_loop.clone(), with)?.then(vm, move |_, _| Ok(Value::from(task).into()))
 }
 
 /// What `asyncio.iscoroutine` says: a coroutine, or what has its methods.
@@ -294,7 +298,7 @@ fn uncancel(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn get_name(_vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments)?;
-    Ok(Value::from(task_of(&object).map(|task| task.name.borrow().clone())).into())
+    Ok(Value::from(task_of(&object).map(crate::future::TaskPart::name)).into())
 }
 
 fn set_name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -302,7 +306,7 @@ fn set_name(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let [name] = arguments.exactly("set_name")?;
     vm.str(&name)?.then(vm, move |_, name| {
         if let (Some(task), Some(name)) = (task_of(&object), name.as_str()) {
-            *task.name.borrow_mut() = name.clone();
+            task.set_name(name.clone());
         }
         Ok(Value::None.into())
     })

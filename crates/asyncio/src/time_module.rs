@@ -43,7 +43,7 @@ fn sleep(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::value_error("Invalid value NaN (not a number)"));
     }
     let until = now(vm) + length;
-    crate::threads::sleep_until(vm, until)
+    Ok(crate::parking::sleep_until(vm, until))
 }
 
 fn seconds(vm: &mut Vm, _arguments: Arguments) -> Result<Outcome> {

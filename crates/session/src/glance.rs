@@ -46,7 +46,7 @@ fn future_in_words(object: &ObjectRef, future: &loopglass_asyncio::Future) -> St
     };
     let class = object.with_class(|class| class.name());
     match loopglass_asyncio::task_of(object) {
-        Some(task) => format!("<{class} {state} name='{}'>", task.name.borrow()),
+        Some(task) => format!("<{class} {state} name='{}'>", task.name()),
         None => format!("<{class} {state}>"),
     }
 }

@@ -39,6 +39,11 @@ pub(crate) fn mark_methods(class: &Rc<Class>, methods: &[(&str, AtOnce)]) {
     }
 }
 
+/// Gives a function its quick answer.
+pub fn answer_at_once(function: &Value, answer: AtOnce) {
+    mark(Some(function), Shortcut::Answer(answer));
+}
+
 fn mark(function: Option<&Value>, shortcut: Shortcut) {
     if let Some(Payload::Builtin(builtin)) = function.and_then(Value::payload) {
         builtin.shortcut.set(Some(shortcut));

@@ -19,6 +19,8 @@ mod output;
 mod refused;
 mod walk;
 
+pub use at_once::answer_at_once;
+
 pub(crate) use class_checks::is_instance_of;
 
 /// In the order of the Library Reference, "Built-in Functions"; classes stand in [`install_classes`].

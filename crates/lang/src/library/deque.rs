@@ -76,10 +76,7 @@ fn append_at_once(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
 
 fn pop_left_at_once(_: &Vm, arguments: &mut [Value]) -> Option<Value> {
     let [deque] = arguments else { return None };
-    let deque = deque.object()?.native::<Deque>()?;
-    let first = deque.items.borrow_mut().pop_front()?;
-    deque.changed();
-    Some(first)
+    as_deque(deque)?.pop_left()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,7 +112,34 @@ impl Native for Deque {
     }
 }
 
+/// The deque that a value is.
+pub fn as_deque(value: &Value) -> Option<&Deque> {
+    value.object()?.native::<Deque>()
+}
+
 impl Deque {
+    /// How many items it has.
+    pub fn len(&self) -> usize {
+        self.items.borrow().len()
+    }
+
+    /// Has it none?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// `append`.
+    pub fn append(&self, vm: &Vm, value: Value) -> Result<()> {
+        self.push(vm, value, End::Right)
+    }
+
+    /// `popleft`, where there is something.
+    pub fn pop_left(&self) -> Option<Value> {
+        let first = self.items.borrow_mut().pop_front()?;
+        self.changed();
+        Some(first)
+    }
+
     /// Adds at one end; what is too much falls off the other.
     fn push(&self, vm: &Vm, value: Value, end: End) -> Result<()> {
         vm.check_object_size(self.items.borrow().len())?;

@@ -21,6 +21,7 @@ mod tuple_getter;
 mod types_module;
 pub(crate) mod weakref;
 
+pub use deque::{Deque, as_deque};
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use standard_names::is_standard;
 pub(crate) use sys::{redirected_stdout, standard_input};
@@ -158,6 +159,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("html", apart!("html")),
     ("http", apart!("http")),
     ("importlib", apart!("importlib")),
+    ("importlib.util", apart!("importlib_util")),
     ("inspect", apart!("inspect")),
     ("io", apart!("io")),
     ("itertools", apart!("itertools")),
@@ -194,6 +196,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("string", apart!("string")),
     ("struct", apart!("struct")),
     ("sys", ModuleSource::Mixed(sys::fill, ModuleText::Here(include_str!("python/sys.py")))),
+    ("sysconfig", apart!("sysconfig")),
     ("tempfile", apart!("tempfile")),
     ("textwrap", apart!("textwrap")),
     ("this", apart!("this")),

@@ -1,29 +1,28 @@
-"""Threads, as far as one page has them.
-
-`Thread.start()` calls the function to its end at once, on a clock of its own: what it prints arrives when that clock says so, and
-what it does to a lock, an event or a semaphore holds from that time on. To run a blocking function beside the loop there is
-`asyncio.to_thread()`.
+"""Threads. One runs until it waits, sleeps or ends; then another may. Those that wait stand aside, with all their frames,
+until somebody wakes them or their time has come.
 """
 
-import _asyncio
-
-_now, _sleep_until = _asyncio._thread_time, _asyncio._sleep_until
+from _asyncio import _current_thread, _park, _start_thread, _thread_time as _now, _unpark
+from _threads_locks import Lock, RLock, local
 
 __all__ = (
-    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "Event", "Lock", "RLock",
-    "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "local", "get_native_id",
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock", "RLock",
+    "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "setprofile", "settrace",
+    "local", "stack_size", "excepthook", "ExceptHookArgs", "getprofile", "gettrace", "setprofile_all_threads",
+    "settrace_all_threads", "get_native_id",
 )
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 
 
-class local:
-    """Attributes that each thread would have for itself; there is one set, as nothing runs at the same time."""
+def _deadline(timeout):
+    """The time at which a wait ends."""
+    return None if timeout is None else _now() + max(timeout, 0)
 
 
 class Thread:
-    """A function that start() calls."""
+    """A function that runs beside the program."""
 
     _made = 0
 
@@ -38,67 +37,89 @@ class Thread:
         self._target = target
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
-        self.name = str(name)
-        self.daemon = bool(daemon)
-        self.ident = None
+        self._name = str(name)
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = None
         self._state = "initial"
 
     def __repr__(self):
-        daemon = " daemon" if self.daemon else ""
-        ident = "" if self.ident is None else f" {self.ident}"
-        state = self._state if self._state == "initial" or self.is_alive() else "stopped"
-        return f"<{type(self).__name__}({self.name}, {state}{daemon}{ident})>"
+        daemon = " daemon" if self._daemonic else ""
+        ident = "" if self._ident is None else f" {self._ident}"
+        return f"<{type(self).__name__}({self._name}, {self._state}{daemon}{ident})>"
 
     @property
-    def native_id(self):
-        return self.ident
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        return self._ident
+
+    native_id = ident
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if self._state != "initial":
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
 
     def start(self):
-        """Runs the thread, to its end."""
+        """Runs the thread, until it waits for the first time."""
         if self._state != "initial":
             raise RuntimeError("threads can only be started once")
-        self.ident = id(self)
-        self._state, self._end = "started", None
-        if not _started:
+        self._ident = id(self)
+        self._state = "started"
+        if not _known:
             import atexit
             atexit._before.append(_wait_for_threads)
-        _started.append(self)
-        settled = _asyncio._run_in_thread(self, 1, self._bootstrap, (), _nothing, _nothing)
-        # What it has printed without a wait is seen; a Future that it has settled itself, without the loop, is so from that time on.
-        _sleep_until(max(_now(), settled or 0.0))
+        _known.append(self)
+        _start_thread(self, self._name, self._bootstrap)
 
     def _bootstrap(self):
-        _stack.append(self)
         try:
             self.run()
         except SystemExit:
             pass
-        except Exception as error:
-            excepthook(ExceptHookArgs(type(error), error, error.__traceback__, self))
+        except BaseException as error:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
-            _stack.pop()
-            self._end = _now()
+            self._state = "stopped"
+            _known.remove(self)
+            _unpark(self)
 
     def run(self):
-        if self._target is not None:
-            self._target(*self._args, **self._kwargs)
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
 
     def join(self, timeout=None):
         """Waits for its end."""
         if self._state == "initial":
             raise RuntimeError("cannot join thread before it is started")
-        if self._end is None:
+        if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        _sleep_until(self._end if timeout is None else min(self._end, _now() + max(timeout, 0)))
+        deadline = _deadline(timeout)
+        while self._state == "started" and _park(self, deadline):
+            pass
 
     def is_alive(self):
-        return self._state == "started" and (self._end is None or _now() < self._end)
+        return self._state == "started"
 
     def getName(self):
-        return self.name
+        return self._name
 
     def isDaemon(self):
-        return self.daemon
+        return self._daemonic
 
     def setDaemon(self, daemonic):
         self.daemon = daemonic
@@ -110,50 +131,50 @@ class Thread:
 class ExceptHookArgs(tuple):
     """What a thread died of."""
 
-    def __new__(cls, *parts):
-        return super().__new__(cls, parts)
-
+    __slots__ = ()
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])
     exc_traceback = property(lambda self: self[2])
     thread = property(lambda self: self[3])
 
 
-def excepthook(args):
+def excepthook(args, /):
     """Reports an exception that ended a thread."""
+    if args.exc_type is SystemExit:
+        return
     import sys
     import traceback
     print(f"Exception in thread {args.thread.name}:", file=sys.stderr)
     traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
 
+__excepthook__ = excepthook
+
+
 class _MainThread(Thread):
     def __init__(self):
-        super().__init__(name="MainThread", daemon=False)
-        self.ident = 1
-        self._state, self._end = "started", None
+        self._name, self._daemonic, self._ident, self._state = "MainThread", False, 1, "started"
 
 
-def _nothing(result):
-    """The end of a thread is known when it has begun."""
-
-
-_started = []
+_known = []         # those that have begun and not ended
 
 
 def _wait_for_threads():
-    """A program ends when its threads have, but for daemons."""
-    while ends := [thread._end for thread in _started if not thread.daemon and thread.is_alive()]:
-        _sleep_until(min(ends))
+    """A program ends when its threads have, but for daemons and those that nobody can wake any more."""
+    for thread in [*_known]:
+        try:
+            if not thread.daemon:
+                thread.join()
+        except RuntimeError:
+            pass
 
 
 _main = _MainThread()
-_stack = [_main]
 
 
 def current_thread():
     """The thread that runs now."""
-    return _stack[-1]
+    return _current_thread() or _main
 
 
 def main_thread():
@@ -163,7 +184,7 @@ def main_thread():
 
 def get_ident():
     """The number of the current thread."""
-    return _stack[-1].ident
+    return current_thread().ident
 
 
 get_native_id = get_ident
@@ -172,7 +193,7 @@ currentThread = current_thread
 
 def active_count():
     """How many threads there are now."""
-    return len(enumerate())
+    return 1 + len(_known)
 
 
 activeCount = active_count
@@ -180,186 +201,24 @@ activeCount = active_count
 
 def enumerate():
     """The threads that there are now."""
-    return [_main, *(thread for thread in _started if thread.is_alive())]
+    return [_main, *_known]
 
 
-def _would_block(what):
-    raise RuntimeError(f"{what} would wait for ever here: no other thread can run meanwhile")
+def stack_size(size=0):
+    """The frames of a thread take what they need."""
+    return 0
 
 
-def _reached(when, blocking, timeout):
-    """Waits for a time at which another thread has let go of something; False where that is too late."""
-    now = _now()
-    if when <= now:
-        return True
-    if not blocking:
-        return False
-    if timeout is not None and 0 <= timeout < when - now:
-        _sleep_until(now + timeout)
-        return False
-    _sleep_until(when)
-    return True
+def settrace(function):
+    """Nobody is told of calls."""
 
 
-class Lock:
-    """Where a thread would have to wait for one that has not begun, an error says so."""
-
-    def __init__(self):
-        self._held, self._free_at = False, 0.0
-
-    def acquire(self, blocking=True, timeout=-1):
-        if not blocking and timeout != -1:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        if self._held:
-            if blocking and timeout < 0:
-                _would_block("Lock.acquire()")
-            if blocking:
-                _asyncio._wait_for_arrival(_now() + timeout)
-            return False
-        if not _reached(self._free_at, blocking, timeout):
-            return False
-        self._held = True
-        return True
-
-    def release(self):
-        if not self._held:
-            raise RuntimeError("release unlocked lock")
-        self._held, self._free_at = False, _now()
-
-    def locked(self):
-        return self._held or self._free_at > _now()
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc):
-        self.release()
-
-    def __repr__(self):
-        return f"<{'locked' if self.locked() else 'unlocked'} _thread.lock object at {id(self):#x}>"
+def gettrace():
+    return None
 
 
-class RLock:
-    """A lock that its holder may take again."""
-
-    def __init__(self):
-        self._owner, self._count, self._free_at = None, 0, 0.0
-
-    def acquire(self, blocking=True, timeout=-1):
-        if self._owner not in (None, current_thread()):
-            if blocking:
-                _would_block("RLock.acquire()")
-            return False
-        if self._owner is None and not _reached(self._free_at, blocking, timeout):
-            return False
-        self._owner = current_thread()
-        self._count += 1
-        return True
-
-    def release(self):
-        if self._owner is not current_thread():
-            raise RuntimeError("cannot release un-acquired lock")
-        self._count -= 1
-        if not self._count:
-            self._owner, self._free_at = None, _now()
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc):
-        self.release()
-
-
-def _wait_until(condition, timeout):
-    """Lets the program's clock go on: what arrives from an executor's thread may make the condition true."""
-    deadline = None if timeout is None else _asyncio._thread_time() + timeout
-    while not condition():
-        if not _asyncio._wait_for_arrival(deadline):
-            return condition()
-    return True
-
-
-class Event:
-    """A flag."""
-
-    def __init__(self):
-        self._flag, self._since = False, 0.0
-
-    def is_set(self):
-        return self._flag and self._since <= _now()
-
-    def set(self):
-        if not self.is_set():
-            self._flag, self._since = True, _now()
-
-    def clear(self):
-        self._flag = False
-
-    isSet = is_set
-
-    def wait(self, timeout=None):
-        if self._flag:
-            return _reached(self._since, True, timeout)
-        return _wait_until(self.is_set, timeout)
-
-    def __repr__(self):
-        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {'set' if self.is_set() else 'unset'}>"
-
-
-class Semaphore:
-    """A count that cannot go below 0."""
-
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._free_at = [0.0] * value
-
-    @property
-    def _value(self):
-        now = _now()
-        return sum(when <= now for when in self._free_at)
-
-    def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        if not self._free_at:
-            if blocking and timeout is None:
-                _would_block("Semaphore.acquire()")
-            if blocking:
-                _sleep_until(_now() + timeout)
-            return False
-        first = min(self._free_at)
-        if not _reached(first, blocking, timeout):
-            return False
-        self._free_at.remove(first)
-        return True
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        self._free_at += [_now()] * n
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc):
-        self.release()
-
-    def __repr__(self):
-        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: value={self._value}>"
-
-
-class BoundedSemaphore(Semaphore):
-    """One that cannot go above where it began, either."""
-
-    def __init__(self, value=1):
-        super().__init__(value)
-        self._bound = value
-
-    def release(self, n=1):
-        if len(self._free_at) + n > self._bound:
-            raise ValueError("Semaphore released too many times")
-        super().release(n)
+setprofile = settrace_all_threads = setprofile_all_threads = settrace
+getprofile = gettrace
 
 
 class Condition:
@@ -368,7 +227,7 @@ class Condition:
     def __init__(self, lock=None):
         self._lock = RLock() if lock is None else lock
         self.acquire, self.release = self._lock.acquire, self._lock.release
-        self._told = []
+        self._waiters = []
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -376,49 +235,244 @@ class Condition:
     def __exit__(self, *exc):
         return self._lock.__exit__(*exc)
 
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
+
+    def _is_owned(self):
+        if hasattr(self._lock, "_is_owned"):
+            return self._lock._is_owned()
+        return self._lock.locked()
+
     def wait(self, timeout=None):
-        """Until a thread tells, which has begun before: of another only a time to wait for is an end."""
-        later = [when for when in self._told if when >= _now()]
-        if later:
-            self._told.remove(min(later))
-            return _reached(min(later), True, timeout)
-        if timeout is None:
-            _would_block("Condition.wait()")
-        return _wait_until(lambda: False, timeout)
+        """Lets go of the lock until somebody notifies."""
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        waiter, deadline = object(), _deadline(timeout)
+        self._waiters.append(waiter)
+        saved = self._let_go()
+        try:
+            while waiter in self._waiters and _park(waiter, deadline):
+                pass
+            told = waiter not in self._waiters
+            if not told:
+                self._waiters.remove(waiter)
+            return told
+        finally:
+            self._take_again(saved)
+
+    def _let_go(self):
+        if hasattr(self._lock, "_release_save"):
+            return self._lock._release_save()
+        self._lock.release()
+
+    def _take_again(self, saved):
+        if hasattr(self._lock, "_acquire_restore"):
+            self._lock._acquire_restore(saved)
+        else:
+            self._lock.acquire()
 
     def wait_for(self, predicate, timeout=None):
-        later = [when for when in self._told if when > _now()]
-        if later:
-            self.wait(timeout)
+        """Waits until the predicate is true."""
+        deadline = _deadline(timeout)
         result = predicate()
-        if not result:
-            self.wait(timeout)
+        while not result:
+            left = None if deadline is None else deadline - _now()
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
             result = predicate()
         return result
 
     def notify(self, n=1):
-        self._told += [_now()] * n
+        """Wakes those who have waited longest."""
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        for waiter in self._waiters[:n]:
+            self._waiters.remove(waiter)
+            _unpark(waiter)
 
     def notify_all(self):
-        self.notify(1)
+        self.notify(len(self._waiters))
 
     notifyAll = notify_all
+
+
+class Semaphore:
+    """A count that cannot go below 0."""
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(Lock())
+        self._value = value
+
+    def __repr__(self):
+        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: value={self._value}>"
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        deadline = _deadline(timeout)
+        with self._cond:
+            while self._value == 0:
+                left = None if deadline is None else deadline - _now()
+                if not blocking or left is not None and left <= 0:
+                    return False
+                self._cond.wait(left)
+            self._value -= 1
+        return True
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._value += n
+            self._cond.notify(n)
+
+    def __enter__(self, blocking=True, timeout=None):
+        return self.acquire(blocking, timeout)
+
+    def __exit__(self, *exc):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    """One that cannot go above where it began, either."""
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def __repr__(self):
+        place = f"{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}"
+        return f"<{place}: value={self._value}/{self._initial_value}>"
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        if self._value + n > self._initial_value:
+            raise ValueError("Semaphore released too many times")
+        super().release(n)
+
+
+class Event:
+    """A flag."""
+
+    def __init__(self):
+        self._cond = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
+
+    def is_set(self):
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        with self._cond:
+            return self._flag or self._cond.wait(timeout)
 
 
 class BrokenBarrierError(RuntimeError):
     """A barrier was reset or broken while somebody waited."""
 
 
-def _not_here(name):
-    class Missing:
-        def __init__(self, *args, **kwargs):
-            raise NotImplementedError(f"threading.{name} is not available here: no two threads run at the same time")
-
-    Missing.__name__ = Missing.__qualname__ = name
-    return Missing
+# What a barrier does: it fills, lets go those whom it has held, is being reset, or is of no use any more.
+_FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
 
 
-Barrier = _not_here("Barrier")
+class Barrier:
+    """Holds threads until there are enough of them."""
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition(Lock())
+        self._parties, self._action, self._timeout = parties, action, timeout
+        self._state, self._count = _FILLING, 0
+
+    def __repr__(self):
+        place = f"{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}"
+        return f"<{place}: broken>" if self.broken else f"<{place}: waiters={self.n_waiting}/{self.parties}>"
+
+    def wait(self, timeout=None):
+        """Waits for the others; answers with a number from 0 up, another one for each."""
+        timeout = self._timeout if timeout is None else timeout
+        with self._cond:
+            self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
+            if self._state == _BROKEN:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if self._count == self._parties:
+                    self._open()
+                else:
+                    self._hold(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if not self._count and self._state in (_DRAINING, _RESETTING):
+                    self._state = _FILLING
+                    self._cond.notify_all()
+
+    def _open(self):
+        try:
+            if self._action is not None:
+                self._action()
+        except:
+            self._break()
+            raise
+        self._state = _DRAINING
+        self._cond.notify_all()
+
+    def _hold(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state != _DRAINING:
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._state = _BROKEN
+        self._cond.notify_all()
+
+    def reset(self):
+        """Whoever waits gets an error; the barrier begins anew."""
+        with self._cond:
+            if self._count == 0:
+                self._state = _FILLING
+            elif self._state in (_FILLING, _BROKEN):
+                self._state = _RESETTING
+            self._cond.notify_all()
+
+    def abort(self):
+        """The barrier is of no use any more."""
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == _FILLING else 0
+
+    @property
+    def broken(self):
+        return self._state == _BROKEN
 
 
 class Timer(Thread):
@@ -430,27 +484,11 @@ class Timer(Thread):
         self.args, self.kwargs = [] if args is None else args, {} if kwargs is None else kwargs
         self.finished = Event()
 
-    def start(self):
-        """The function is called when the program has come so far; before, it can be cancelled."""
-        if self._state != "initial":
-            raise RuntimeError("threads can only be started once")
-        self.ident = id(self)
-        self._state, self._end = "started", _now() + self.interval
-        if not _started:
-            import atexit
-            atexit._before.append(_wait_for_threads)
-        _started.append(self)
-        _asyncio._run_in_thread(self, 1, _sleep_until, (self._end,), self._fire, _nothing)
-
-    def _fire(self, result):
-        if not self.finished.is_set():
-            _asyncio._run_in_thread(self, 1, self._bootstrap, (), _nothing, _nothing)
-            self.finished.set()
-            _sleep_until(_now())
-
-    def run(self):
-        self.function(*self.args, **self.kwargs)
-
     def cancel(self):
         self.finished.set()
-        self._end = min(self._end, _now()) if self._state == "started" else None
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()

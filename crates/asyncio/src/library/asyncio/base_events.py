@@ -107,7 +107,27 @@ def _run_in_executor(loop, executor, func, *args):
         if executor is None:
             from concurrent.futures import ThreadPoolExecutor
             executor = loop._default_executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
-    return futures.wrap_future(executor.submit(func, *args), loop=loop)
+    # An executor of a program's own, or one whose `submit()` is, is asked; else the function runs at once, on its own clock.
+    submit = executor.submit
+    if getattr(submit, "__func__", None) is _pool_class().submit:
+        submit = executor._submit_at_once
+    return futures.wrap_future(submit(func, *args), loop=loop)
+
+
+def _pool_class():
+    from concurrent.futures import ThreadPoolExecutor
+    return ThreadPoolExecutor
+
+
+def _shut_down_in_thread(executor, tell):
+    """For a `shutdown()` of a program's own, which may take its time."""
+    from threading import Thread
+
+    def shut_down():
+        executor.shutdown(wait=True)
+        tell()
+
+    Thread(target=shut_down).start()
 
 
 def _set_default_executor(loop, executor):
@@ -140,8 +160,12 @@ async def _shutdown_default_executor(loop, timeout=None):
     if executor is None:
         return
     joined = loop.create_future()
-    _when_threads_end(executor, partial(
-        loop.call_soon_threadsafe, futures._set_result_unless_cancelled, joined, None))
+    tell = partial(loop.call_soon_threadsafe, futures._set_result_unless_cancelled, joined, None)
+    is_ours = getattr(executor.shutdown, "__func__", None) is _pool_class().shutdown
+    if is_ours:
+        _when_threads_end(executor, tell)
+    else:
+        _shut_down_in_thread(executor, tell)
     try:
         async with timeouts.timeout(timeout):
             await joined
@@ -151,7 +175,8 @@ async def _shutdown_default_executor(loop, timeout=None):
                       RuntimeWarning, stacklevel=2)
         executor.shutdown(wait=False)
     else:
-        executor.shutdown()
+        if is_ours:
+            executor.shutdown()
 
 
 def _for_others_to_write(name):

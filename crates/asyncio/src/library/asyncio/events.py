@@ -81,7 +81,7 @@ class AbstractEventLoopPolicy:
 
 
 class _Local:
-    """What a policy knows of its thread: there is one thread, and the current loop is kept beside the running one."""
+    """What a policy knows of its thread: the current loop is kept beside the running one."""
 
     @property
     def _loop(self):
@@ -100,7 +100,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def get_event_loop(self):
         loop, was_set = _asyncio._current_loop()
-        if loop is None and not was_set:
+        if loop is None and not was_set and _asyncio._current_thread() is None:
             _asyncio._warn_of_missing_loop()
             self.set_event_loop(self.new_event_loop())
             loop = self._local._loop

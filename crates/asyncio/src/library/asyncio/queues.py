@@ -3,9 +3,13 @@
 from collections import deque
 from heapq import heappop, heappush
 
+from _asyncio import _get_at_once, _know_queues, _put_at_once
 from asyncio import locks, mixins
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown")
+
+
+_NOTHING = object()
 
 
 class QueueEmpty(Exception):
@@ -89,10 +93,12 @@ class Queue(mixins._LoopBoundMixin):
 
     def full(self):
         """Does it hold as many as it may?"""
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        return False if self._maxsize <= 0 else self.qsize() >= self._maxsize
 
     async def put(self, item):
         """Puts an item in; waits for room."""
+        if _put_at_once(self, item):
+            return
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -101,6 +107,9 @@ class Queue(mixins._LoopBoundMixin):
 
     async def get(self):
         """Takes an item out; waits for one."""
+        item = _get_at_once(self, _NOTHING)
+        if item is not _NOTHING:
+            return item
         while self.empty():
             if self._is_shutdown and self.empty():
                 raise QueueShutDown
@@ -125,6 +134,8 @@ class Queue(mixins._LoopBoundMixin):
 
     def put_nowait(self, item):
         """Puts an item in, or raises QueueFull."""
+        if _put_at_once(self, item):
+            return
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -136,6 +147,9 @@ class Queue(mixins._LoopBoundMixin):
 
     def get_nowait(self):
         """Takes an item out, or raises QueueEmpty."""
+        item = _get_at_once(self, _NOTHING)
+        if item is not _NOTHING:
+            return item
         if self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -199,3 +213,6 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
+
+
+_know_queues(Queue, locks.Event)

@@ -4,7 +4,7 @@ import contextvars
 import sys
 from functools import partial
 
-from _asyncio import CancelledError, _get_running_loop, _note_refused_run, all_tasks
+from _asyncio import CancelledError, _current_thread, _get_running_loop, _note_refused_run, all_tasks
 from asyncio import constants, coroutines, events, tasks
 
 __all__ = ("Runner", "run")
@@ -94,9 +94,13 @@ class Runner:
 
     def _catch_interrupts(self, signal):
         """The first Ctrl-C cancels the main task, unless the program has a handler of its own."""
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            self._sigint_handler = partial(self._on_sigint, main_task=self._main_task)
+        if _current_thread() is not None or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+            return
+        self._sigint_handler = partial(self._on_sigint, main_task=self._main_task)
+        try:
             signal.signal(signal.SIGINT, self._sigint_handler)
+        except ValueError:
+            self._sigint_handler = None     # signals cannot be caught here
 
     def _leave_interrupts(self):
         handler, self._sigint_handler = self._sigint_handler, None

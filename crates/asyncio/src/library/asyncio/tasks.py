@@ -109,12 +109,14 @@ def create_task(coro, *, name=None, context=None):
 
 def ensure_future(coro_or_future, *, loop=None):
     """A future as it is; a task for a coroutine or another awaitable."""
-    if futures.isfuture(coro_or_future):
-        if loop is not None and loop is not futures._get_loop(coro_or_future):
-            raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
-        return coro_or_future
     coroutine, ours = coro_or_future, False
-    if not coroutines.iscoroutine(coroutine):
+    if type(coroutine) is coroutines._CoroutineType:
+        pass        # the quick answer to the two questions below
+    elif futures.isfuture(coroutine):
+        if loop is not None and loop is not futures._get_loop(coroutine):
+            raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
+        return coroutine
+    elif not coroutines.iscoroutine(coroutine):
         if not coroutines._isawaitable(coroutine):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
 
@@ -393,7 +395,7 @@ def gather(*coros_or_futures, return_exceptions=False):
         if outer._cancel_requested:
             outer.set_exception(fut._make_cancelled_error())
         else:
-            outer.set_result([_outcome(child) for child in children])
+            outer.set_result(_outcomes(children))
 
     future_of = {}
     children = []
@@ -419,12 +421,16 @@ def gather(*coros_or_futures, return_exceptions=False):
     return outer
 
 
-def _outcome(fut):
-    """How a future ended, as a value."""
-    if fut.cancelled():
-        return CancelledError("" if fut._cancel_message is None else fut._cancel_message)
-    error = fut.exception()
-    return fut.result() if error is None else error
+def _outcomes(children):
+    """How they ended, each as a value."""
+    outcomes = []
+    for fut in children:
+        if fut.cancelled():
+            outcomes.append(CancelledError("" if fut._cancel_message is None else fut._cancel_message))
+            continue
+        error = fut.exception()
+        outcomes.append(fut.result() if error is None else error)
+    return outcomes
 
 
 def shield(arg):

@@ -1,46 +1,56 @@
-"""Queues between threads. What a thread puts is there from the time on at which it does so on its clock; what another thread
-would put later cannot be waited for."""
+"""Queues between threads."""
 
 from collections import deque
 from heapq import heappop, heappush
 from types import GenericAlias
 
+__all__ = ("Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue")
 
 try:
-    from _asyncio import _sleep_until, _thread_time as _now
+    from _asyncio import _park, _thread_time as _now, _unpark
 except ImportError:
-    # Without threads there is no time.
+    # Without threads nobody ends a wait.
     def _now():
         return 0.0
 
-    def _sleep_until(when):
+    def _park(key, deadline):
+        if deadline is None:
+            raise RuntimeError("this wait would never end: there are no other threads here")
+        return False
+
+    def _unpark(key):
         pass
 
 
 class Empty(Exception):
-    pass
+    "Exception raised by Queue.get(block=0)/get_nowait()."
 
 
 class Full(Exception):
-    pass
+    "Exception raised by Queue.put(block=0)/put_nowait()."
 
 
 class ShutDown(Exception):
-    pass
+    """The queue takes, or gives, no more."""
 
 
 class Queue:
+    """First in, first out."""
+
     __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self.unfinished_tasks = 0
         self.is_shutdown = False
-        self._times, self._done_at = deque(), 0.0
-        self._init()
+        self._room, self._items, self._done = object(), object(), object()      # what threads wait for
+        self._init(maxsize)
 
-    def _init(self):
+    def _init(self, maxsize):
         self.queue = deque()
+
+    def _qsize(self):
+        return len(self.queue)
 
     def _put(self, item):
         self.queue.append(item)
@@ -49,47 +59,38 @@ class Queue:
         return self.queue.popleft()
 
     def qsize(self):
-        now = _now()
-        return sum(when <= now for when in self._times)
+        return self._qsize()
 
     def empty(self):
-        return not self.qsize()
+        return not self._qsize()
 
     def full(self):
-        return 0 < self.maxsize <= len(self.queue)
+        return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
         if self.is_shutdown:
             raise ShutDown
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if self.full():
-            if block and timeout is None:
-                raise RuntimeError("deadlock: the only thread waits for room in a queue")
+        if not _wait(self._room, lambda: not self.full() or self.is_shutdown, block, timeout):
             raise Full
+        if self.is_shutdown:
+            raise ShutDown
         self._put(item)
-        self._times.append(_now())
         self.unfinished_tasks += 1
+        _unpark(self._items)
 
     def get(self, block=True, timeout=None):
-        if self.is_shutdown and not self.queue:
+        if self.is_shutdown and not self._qsize():
             raise ShutDown
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self.queue:
-            if block and timeout is None:
-                raise RuntimeError("deadlock: the only thread waits for an item of a queue")
+        if not _wait(self._items, lambda: self._qsize() or self.is_shutdown, block, timeout):
             raise Empty
-        now, when = _now(), min(self._times)
-        if when > now and (not block or timeout is not None and timeout < when - now):
-            _sleep_until(now + (timeout or 0) * block)
-            raise Empty
-        _sleep_until(max(now, when))
-        self._times.remove(when)
-        return self._get()
+        if not self._qsize():
+            raise ShutDown
+        item = self._get()
+        _unpark(self._room)
+        return item
 
     def put_nowait(self, item):
-        self.put(item, block=False)
+        return self.put(item, block=False)
 
     def get_nowait(self):
         return self.get(block=False)
@@ -98,24 +99,40 @@ class Queue:
         if self.unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
         self.unfinished_tasks -= 1
-        self._done_at = _now()
+        if not self.unfinished_tasks:
+            _unpark(self._done)
+
+    def join(self):
+        """Waits until all that was put in has been worked on."""
+        _wait(self._done, lambda: not self.unfinished_tasks, True, None)
 
     def shutdown(self, immediate=False):
         """Nothing more is put; what is there can be taken, or is thrown away at once."""
         self.is_shutdown = True
-        while immediate and self.queue:
+        while immediate and self._qsize():
             self._get()
-            self._times.popleft()
             self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
+        for key in (self._room, self._items, self._done):
+            _unpark(key)
 
-    def join(self):
-        if self.unfinished_tasks:
-            raise RuntimeError("deadlock: the only thread waits for tasks to be done")
-        _sleep_until(max(_now(), self._done_at))
+
+def _wait(key, condition, block, timeout):
+    """Waits until the condition is true; False where that is too late."""
+    if not block:
+        return condition()
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    deadline = None if timeout is None else _now() + timeout
+    while not condition():
+        if not _park(key, deadline):
+            return condition()
+    return True
 
 
 class LifoQueue(Queue):
-    def _init(self):
+    """Last in, first out."""
+
+    def _init(self, maxsize):
         self.queue = []
 
     def _get(self):
@@ -123,7 +140,9 @@ class LifoQueue(Queue):
 
 
 class PriorityQueue(Queue):
-    def _init(self):
+    """The least item first."""
+
+    def _init(self, maxsize):
         self.queue = []
 
     def _put(self, item):
@@ -134,6 +153,10 @@ class PriorityQueue(Queue):
 
 
 class SimpleQueue:
+    """A queue without an end."""
+
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self):
         self._queue = Queue()
         self.empty, self.qsize, self.get = self._queue.empty, self._queue.qsize, self._queue.get
@@ -143,5 +166,3 @@ class SimpleQueue:
         self._queue.put(item)
 
     put_nowait = put
-
-    __class_getitem__ = classmethod(GenericAlias)

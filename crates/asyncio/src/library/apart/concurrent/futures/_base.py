@@ -1,10 +1,9 @@
 """Futures of functions in threads, and waiting for them.
 
-Waiting here holds the whole program, as it holds a thread in CPython: the clock goes on to the next
-arrival, which is what may end the wait.
+Waiting here holds a thread, as in CPython, and the others go on.
 """
 
-from _asyncio import _wait_for_arrival, _thread_time
+from _asyncio import _park, _thread_time, _unpark
 from _reports import log as _log
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -22,6 +21,10 @@ _WORDS = {
     PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled",
     CANCELLED_AND_NOTIFIED: "cancelled", FINISHED: "finished",
 }
+
+
+# Whoever waits for one of several futures waits for this.
+_one_of_several = object()
 
 
 class Error(Exception):
@@ -102,7 +105,7 @@ class Future:
         return self._exception
 
     def _wait(self, timeout):
-        if not _wait_until(self.done, timeout):
+        if not _wait_until(self.done, timeout, self):
             raise TimeoutError
         if self.cancelled():
             raise CancelledError
@@ -113,6 +116,7 @@ class Future:
         """True where it may run now; False where it has been cancelled."""
         if self._state == CANCELLED:
             self._state = CANCELLED_AND_NOTIFIED
+            _unpark(_one_of_several)
             return False
         if self._state == PENDING:
             self._state = RUNNING
@@ -135,6 +139,8 @@ class Future:
         self._invoke_callbacks()
 
     def _invoke_callbacks(self):
+        _unpark(self)
+        _unpark(_one_of_several)
         for callback in self._done_callbacks:
             self._call(callback)
 
@@ -147,11 +153,11 @@ class Future:
     __class_getitem__ = classmethod(type(list[int]))
 
 
-def _wait_until(condition, timeout):
-    """Lets the clock go on until the condition is true; False where the time is over before."""
+def _wait_until(condition, timeout, key=_one_of_several):
+    """Waits until the condition is true, which something that happens to `key` may bring about; False where it is too late."""
     deadline = None if timeout is None else _thread_time() + timeout
     while not condition():
-        if not _wait_for_arrival(deadline):
+        if not _park(key, deadline):
             return condition()
     return True
 
