@@ -2,7 +2,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass_session::view::{Moment, Move, Progress, Status};
+use loopglass_session::view::{Moment, Move, Progress};
 use wasm_bindgen_futures::spawn_local;
 
 use super::pace::{Pace, pace};
@@ -72,7 +72,7 @@ impl Driver {
         if done {
             self.busy.set(false);
             self.show_view();
-            let is_asked = self.store.state().view.status == Status::Reading;
+            let is_asked = self.store.state().view.question.is_some();
             self.interrupted.set(is_asked.then(|| onwards(there)));
         }
         done

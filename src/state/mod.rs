@@ -278,7 +278,7 @@ impl State {
                 if next.view.position >= next.farthest.position || next.view.known_end < next.farthest.position {
                     next.farthest = next.view.clone();
                 }
-                next.look_at_awaited();
+                next.look_at_awaited(self.view.question);
             }
             Change::Switched(view) => {
                 next.show(Shown::new(view));
@@ -349,14 +349,13 @@ impl State {
         self.notice = Some(notice);
     }
 
-    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output that asks.
-    fn look_at_awaited(&mut self) {
-        match &self.view.status {
-            Status::WaitingForLearner { awaited } => {
-                self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
-            }
-            Status::Reading => self.part = Part::Output,
-            _ => {}
+    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output, which asks.
+    fn look_at_awaited(&mut self, question_before: Option<u32>) {
+        if let Status::WaitingForLearner { awaited } = &self.view.status {
+            self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+        }
+        if self.view.question.is_some() && self.view.question != question_before {
+            self.part = Part::Output;
         }
     }
 }
