@@ -256,6 +256,7 @@ fn settled(vm: &mut Vm, object: &ObjectRef) -> Result<Outcome> {
     let Some(future) = future_of(object) else { return Ok(Value::None.into()) };
     let asyncio = future.asyncio.clone();
     asyncio.tell(vm, || Event::Settled { future: object.id() });
+    asyncio.threads.note_settled(asyncio.clock.now());
     let callbacks = future.callbacks.take();
     let event_loop = future.event_loop.borrow().clone();
     schedule_all(vm, event_loop, object.clone(), callbacks.into_iter())

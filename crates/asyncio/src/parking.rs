@@ -48,6 +48,13 @@ impl Threads {
         name.flatten().as_ref().and_then(Value::as_str).map_or_else(|| "MainThread".to_string(), ToString::to_string)
     }
 
+    /// The thread that runs has settled a Future.
+    pub fn note_settled(&self, now: f64) {
+        if let Some(thread) = self.current.borrow().as_ref().filter(|thread| thread.is_at_once.get()) {
+            thread.settled.set(Some(now));
+        }
+    }
+
     /// The thread that runs, where it is set aside when it waits.
     pub fn set_aside_when_waiting(&self) -> Option<Rc<Thread>> {
         self.current.borrow().clone().filter(|thread| !thread.is_at_once.get())
@@ -275,7 +282,8 @@ impl NativeFrame for Sleep {
     }
 }
 
-/// `_start_thread(thread, name, function)`: the thread runs until it waits for the first time.
+/// `_start_thread(thread, name, function)`: the thread runs until it waits for the first time; beside a loop on a clock of its own,
+/// as a function of an executor does.
 fn start_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
     if asyncio.in_thread.get() {
@@ -291,7 +299,10 @@ fn begin_thread(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let Some(asyncio) = Asyncio::of(vm) else { return Ok(Value::None.into()) };
     let [object, name, function] = arguments.exactly("_start_thread")?;
     let thread = Thread::new(&asyncio, object, name.as_str().map_or("", |name| name));
-    Ok(RunThread::begin(thread, function, Arguments::none(), None))
+    let is_beside_loop = !asyncio.in_thread.get() && asyncio.is_loop_running();
+    thread.is_at_once.set(is_beside_loop);
+    let clock = is_beside_loop.then(|| asyncio.clock.now());
+    Ok(RunThread::begin(thread, function, Arguments::none(), clock))
 }
 
 /// `_current_thread()`: the `threading.Thread` that runs, or None.

@@ -21,6 +21,8 @@ pub struct Thread {
     pub source: Source,
     /// It has not waited yet and runs on a clock of its own.
     pub is_at_once: Cell<bool>,
+    /// When it last settled a Future itself, by such a clock.
+    pub settled: Cell<Option<f64>>,
     end: RefCell<Option<End>>,
     own: RefCell<Own>,
     stack: RefCell<Option<SetAside>>,
@@ -64,6 +66,7 @@ impl Thread {
             number: asyncio.threads.made.get(),
             source: asyncio.external.new_source(label),
             is_at_once: Cell::new(false),
+            settled: Cell::new(None),
             end: RefCell::new(end),
             own: RefCell::new(own),
             stack: RefCell::default(),
@@ -157,8 +160,16 @@ impl RunThread {
         if let Some(end) = end {
             end(vm, outcome);
         }
+        Ok(self.go_back(vm, asyncio))
+    }
+
+    /// Whoever has begun a thread on another clock sees what it has printed by now. A Future that it settled without the
+    /// loop is settled already, hence it is that time.
+    fn go_back(&mut self, vm: &mut Vm, asyncio: &Asyncio) -> Step {
+        let is_seen = self.clock.is_some() && !self.thread.object.is_none();
         self.leave(vm, asyncio);
-        Ok(Step::Return(Value::None))
+        let until = self.thread.settled.take().unwrap_or(0.0).max(asyncio.clock.now());
+        if is_seen { Step::Become(crate::parking::sleep_until(vm, until)) } else { Step::Return(Value::None) }
     }
 }
 
@@ -180,10 +191,7 @@ impl NativeFrame for RunThread {
                 self.enter(vm, &asyncio);
                 Ok(Step::Push(Box::new(move |vm| vm.put_back(stack, value))))
             }
-            (None, Input::Yielded(_)) => {
-                self.leave(vm, &asyncio);
-                Ok(Step::Return(Value::None))
-            }
+            (None, Input::Yielded(_)) => Ok(self.go_back(vm, &asyncio)),
             (None, Input::Raised(raised)) => self.end(vm, &asyncio, Err(raised)),
             (None, Input::Returned(value)) => self.end(vm, &asyncio, Ok(value)),
             (None, Input::Start) => Err(Raised::runtime_error("a thread has begun twice")),

@@ -1,5 +1,6 @@
 """Threads. One runs until it waits, sleeps or ends; then another may. Those that wait stand aside, with all their frames,
-until somebody wakes them or their time has come.
+until somebody wakes them or their time has come. One that begins beside a running loop sleeps on a clock of its own until it
+waits for something else.
 """
 
 from _asyncio import _current_thread, _park, _start_thread, _thread_time as _now, _unpark
@@ -40,12 +41,13 @@ class Thread:
         self._name = str(name)
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
-        self._state = "initial"
+        self._state, self._end = "initial", None
 
     def __repr__(self):
         daemon = " daemon" if self._daemonic else ""
         ident = "" if self._ident is None else f" {self._ident}"
-        return f"<{type(self).__name__}({self._name}, {self._state}{daemon}{ident})>"
+        state = self._state if self._state == "initial" or self.is_alive() else "stopped"
+        return f"<{type(self).__name__}({self._name}, {state}{daemon}{ident})>"
 
     @property
     def name(self):
@@ -77,10 +79,10 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         self._ident = id(self)
         self._state = "started"
-        if not _known:
+        if not _begun:
             import atexit
             atexit._before.append(_wait_for_threads)
-        _known.append(self)
+        _begun.append(self)
         _start_thread(self, self._name, self._bootstrap)
 
     def _bootstrap(self):
@@ -91,8 +93,7 @@ class Thread:
         except BaseException as error:
             excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
-            self._state = "stopped"
-            _known.remove(self)
+            self._end = _now()      # on its own clock: for others it may be later
             _unpark(self)
 
     def run(self):
@@ -109,11 +110,13 @@ class Thread:
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
         deadline = _deadline(timeout)
-        while self._state == "started" and _park(self, deadline):
-            pass
+        while self.is_alive():
+            ends = [time for time in (self._end, deadline) if time is not None]
+            if not _park(self, min(ends, default=None)) and deadline is not None and deadline <= _now():
+                return
 
     def is_alive(self):
-        return self._state == "started"
+        return self._state == "started" and (self._end is None or _now() < self._end)
 
     def getName(self):
         return self._name
@@ -153,15 +156,16 @@ __excepthook__ = excepthook
 
 class _MainThread(Thread):
     def __init__(self):
-        self._name, self._daemonic, self._ident, self._state = "MainThread", False, 1, "started"
+        self._name, self._daemonic, self._ident = "MainThread", False, 1
+        self._state, self._end = "started", None
 
 
-_known = []         # those that have begun and not ended
+_begun = []
 
 
 def _wait_for_threads():
     """A program ends when its threads have, but for daemons and those that nobody can wake any more."""
-    for thread in [*_known]:
+    for thread in _living():
         try:
             if not thread.daemon:
                 thread.join()
@@ -170,6 +174,12 @@ def _wait_for_threads():
 
 
 _main = _MainThread()
+
+
+def _living():
+    """Those that have begun and not ended."""
+    _begun[:] = [thread for thread in _begun if thread.is_alive()]
+    return [*_begun]
 
 
 def current_thread():
@@ -193,7 +203,7 @@ currentThread = current_thread
 
 def active_count():
     """How many threads there are now."""
-    return 1 + len(_known)
+    return 1 + len(_living())
 
 
 activeCount = active_count
@@ -201,7 +211,7 @@ activeCount = active_count
 
 def enumerate():
     """The threads that there are now."""
-    return [_main, *_known]
+    return [_main, *_living()]
 
 
 def stack_size(size=0):
