@@ -8,12 +8,26 @@ use crate::mirror::Mirror;
 
 /// Reprs are cut after so many characters.
 pub(crate) const LONGEST: usize = 200;
+/// What is inside of so many things, one in the other, is not looked at: a queue may hold itself.
+const DEEPEST: u32 = 4;
 
 /// Where to look, and the mirror for what the library shows.
 #[derive(Clone, Copy)]
 pub(crate) struct Look<'a> {
     pub(crate) vm: &'a Vm,
     pub(crate) mirror: &'a Mirror,
+    /// How many things this is inside of, each of which is told in words.
+    depth: u32,
+}
+
+impl<'a> Look<'a> {
+    pub(crate) fn new(vm: &'a Vm, mirror: &'a Mirror) -> Self {
+        Look { vm, mirror, depth: 0 }
+    }
+
+    fn deeper(self) -> Self {
+        Look { depth: self.depth + 1, ..self }
+    }
 }
 
 /// A repr for which nothing of the program is called.
@@ -21,7 +35,7 @@ pub(crate) fn repr(look: Look, value: &Value) -> String {
     if let Some(object) = value.object().filter(|object| loopglass_asyncio::future_of(object).is_some()) {
         return loopglass_asyncio::quick_future_repr(look.vm, object);
     }
-    look.vm.glance(value, LONGEST, &|object| in_words(look, object))
+    look.vm.glance(value, LONGEST, &|object| in_words(look.deeper(), object))
 }
 
 /// What a thing of asyncio shows. Its repr is Python code of the library, told here from the same attributes; where it has an address,
@@ -32,6 +46,9 @@ fn in_words(look: Look, object: &ObjectRef) -> Option<String> {
     }
     if let Some(generator) = generator_of(object) {
         return Some(format!("<{} {}>", object.with_class(|class| class.name()), generator.qualified_name.borrow()));
+    }
+    if look.depth > DEEPEST && (is_library_thing(object) || Mirror::shows(object)) {
+        return Some("...".to_string());
     }
     let thing = || is_library_thing(object).then(|| Thing { look, object }.in_words())?;
     loopglass_asyncio::loop_repr(object).or_else(thing).or_else(|| look.mirror.repr(look, object))

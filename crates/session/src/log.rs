@@ -234,9 +234,8 @@ impl Log {
         }
         let Some(asyncio) = &self.clock else { return };
         let mut futures = asyncio.futures().into_iter().map(|(future, _)| future);
-        let outcome = futures
-            .find(|future| future.id() == id)
-            .map(|future| crate::cards::outcome(Look { vm, mirror: &self.mirror }, &future));
+        let outcome =
+            futures.find(|future| future.id() == id).map(|future| crate::cards::outcome(Look::new(vm, &self.mirror), &future));
         if let (Some(outcome), Some(settled)) = (outcome, &mut self.settled) {
             settled.insert(id, outcome);
         }
@@ -272,7 +271,7 @@ impl Log {
             self.tracks.rename(*id, &record.name);
         }
         if matches!(event, Event::Settled { .. }) {
-            record.outcome = crate::cards::outcome(Look { vm, mirror: &self.mirror }, &task);
+            record.outcome = crate::cards::outcome(Look::new(vm, &self.mirror), &task);
             record.repr = crate::frames::shorten(&loopglass_asyncio::quick_future_repr(vm, &task));
         }
     }

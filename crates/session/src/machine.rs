@@ -56,6 +56,6 @@ impl Machine {
     }
 
     pub(crate) fn look(&self) -> Look<'_> {
-        Look { vm: &self.vm, mirror: &self.mirror }
+        Look::new(&self.vm, &self.mirror)
     }
 }

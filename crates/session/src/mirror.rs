@@ -34,6 +34,11 @@ pub struct Mirror {
 }
 
 impl Mirror {
+    /// Is it a thing whose repr is asked of a likeness?
+    pub(crate) fn shows(object: &ObjectRef) -> bool {
+        is_shown_by_library(object)
+    }
+
     /// The repr of a value of the library, where that is the library's own Python code.
     pub(crate) fn repr(&self, seen: Look, object: &ObjectRef) -> Option<String> {
         if !is_shown_by_library(object) {
@@ -117,9 +122,8 @@ impl Description<'_> {
         let own = if Rc::ptr_eq(class, classes.first()?) { Str::from("") } else { classes.first()?.name() };
         let names = [home(object)?, module_of(class)?, class.qualified_name(), own].map(|name| repr_str(&name)).join(", ");
         self.add(&format!("like({names}, {{"))?;
-        let attributes = object.with_attributes(|attributes| attributes.borrow().iter().map(pair).collect::<Vec<_>>());
         self.within.push(object.id());
-        for (name, value) in attributes.unwrap_or_default() {
+        for (name, value) in object.attributes_and_slots() {
             self.value(&name)?;
             self.add(": ")?;
             self.value(&value)?;
@@ -176,10 +180,6 @@ impl Description<'_> {
     fn as_shown_text(&mut self, text: &str) -> Option<()> {
         self.add(&format!("Shown({})", repr_str(text)))
     }
-}
-
-fn pair((name, value): (&Value, &Value)) -> (Value, Value) {
-    (name.clone(), value.clone())
 }
 
 fn beginning(items: &[Value]) -> Vec<Value> {

@@ -132,6 +132,7 @@ fn recorded_error(machine: &mut Machine, exception: &ObjectRef) -> RecordedError
         let message = text.map_or(String::new(), |text| text.to_string());
         return RecordedError { kind, message, frames: Vec::new() };
     }
+    crate::ending::asked_hook(machine, exception, "");
     let message = traceback::format_last_exception_only(&mut machine.vm, exception);
     let entries = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
     let entries: Vec<_> = entries.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();

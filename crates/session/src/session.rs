@@ -481,9 +481,9 @@ impl Session {
                     break;
                 }
                 Stop::Done(Err(exception)) => {
-                    let (text, line) = last_words(&mut self.machine, &exception);
-                    self.machine.log.borrow_mut().fail(&text, self.machine.vm.moments);
-                    self.finish(if text.is_empty() { Ended::Finished } else { Ended::Failed(text, line) });
+                    let (written, ended) = last_words(&mut self.machine, &exception);
+                    self.machine.log.borrow_mut().fail(&written, self.machine.vm.moments);
+                    self.finish(ended);
                     break;
                 }
                 Stop::Halted(message) => {

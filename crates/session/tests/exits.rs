@@ -26,16 +26,17 @@ fn said(view: &View, wanted: Stream) -> String {
 
 #[test]
 fn what_is_printed_is_what_cpython_prints() {
-    for program in ["objects_left", "after_an_error", "futures_left", "left_with_words", "left_with_a_number"] {
+    for program in ["objects_left", "after_an_error", "futures_left", "left_with_words", "left_with_a_number", "hooked"] {
         let expected = fs::read_to_string(path_of(program, "out")).unwrap();
         assert_eq!(said(&end_of(program), Stream::Stdout).trim_end(), expected.trim_end(), "{program}");
     }
 }
 
 #[test]
-fn who_exits_leaves_words_and_no_traceback() {
+fn an_exit_and_a_hook_leave_no_traceback() {
     assert_eq!(said(&end_of("left_with_words"), Stream::Error), "the tide is out");
     assert_eq!(said(&end_of("left_with_a_number"), Stream::Error), "");
+    assert_eq!(said(&end_of("hooked"), Stream::Error), "");
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub(super) fn compile(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error(format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(&file))));
     };
     let Some(mode) = mode.as_str().cloned() else {
-        return Err(Raised::type_error(format!("compile() argument 'mode' must be str, not {}", vm.type_name(&mode))));
+        return Err(Raised::type_error(format!("compile() argument 'mode' must be str, not {}", vm.argument_name(&mode))));
     };
     if matches!(flags, Value::Int(flags) if flags & 0x400 != 0) {
         return Err(Raised::new(ExceptionKind::NotImplementedError, "compile() to a syntax tree is not available here"));

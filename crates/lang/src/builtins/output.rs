@@ -156,7 +156,7 @@ pub(super) fn format(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [value, spec] = arguments.between("format", 1)?;
     let spec = if spec.is_defined() { spec } else { Value::from("") };
     let Some(text) = spec.as_str() else {
-        return Err(Raised::type_error(format!("format() argument 2 must be str, not {}", vm.type_name(&spec))));
+        return Err(Raised::type_error(format!("format() argument 2 must be str, not {}", vm.argument_name(&spec))));
     };
     if let (Value::Str(_), true) = (&value, text.is_empty()) {
         return Ok(value.into());

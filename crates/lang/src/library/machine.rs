@@ -45,6 +45,7 @@ const FUNCTIONS: Table = &[
     ("warn", warn),
     ("report", report),
     ("source_line", source_line),
+    ("source_of", source_of),
     ("index_of", index_of),
     ("is_native", is_native),
     ("unite", |vm, arguments| crate::types::unite(vm, arguments, false)),
@@ -231,6 +232,20 @@ fn report(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [text] = arguments.exactly("report")?;
     vm.host.report(text.as_str().map_or("", |text| text));
     Ok(Value::None.into())
+}
+
+/// `source_of(code)`: the text that code of the program comes from; the program's for None.
+fn source_of(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [code] = arguments.exactly("source_of")?;
+    let of_program = vm.activations.iter().find_map(|activation| match activation {
+        Activation::Python(frame) if frame.code.file.is_program => Some(frame.code.file.clone()),
+        _ => None,
+    });
+    let file = match code.payload() {
+        Some(Payload::Code(code)) => Some(code.file.clone()).filter(|file| file.is_program),
+        _ => of_program,
+    };
+    Ok(file.map_or(Value::None, |file| Value::from(&*file.text)).into())
 }
 
 /// `source_line(file, line)`: the text of a line of the program, or nothing.

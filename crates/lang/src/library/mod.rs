@@ -106,6 +106,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_pickle_writer", apart!("_pickle_writer")),
     ("_random", ModuleSource::Native(random::fill)),
     ("_sha3", apart!("_sha3")),
+    ("_inspect_sources", apart!("_inspect_sources")),
     ("_signatures", apart!("_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_stream_bases", apart!("_stream_bases")),

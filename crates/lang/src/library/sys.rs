@@ -60,7 +60,7 @@ fn text(vm: &Vm, arguments: Arguments) -> Result<crate::object::Str> {
     let [text] = arguments.exactly("write")?;
     match text.as_str() {
         Some(text) => Ok(text.clone()),
-        None => Err(Raised::type_error(format!("write() argument must be str, not {}", vm.type_name(&text)))),
+        None => Err(Raised::type_error(format!("write() argument must be str, not {}", vm.argument_name(&text)))),
     }
 }
 
@@ -141,7 +141,7 @@ fn intern(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [text] = arguments.exactly("sys.intern")?;
     match &text {
         Value::Str(text) => Ok(vm.interner.known(text).into()),
-        other => Err(Raised::type_error(format!("intern() argument must be str, not {}", vm.type_name(other)))),
+        other => Err(Raised::type_error(format!("intern() argument must be str, not {}", vm.argument_name(other)))),
     }
 }
 

@@ -3,7 +3,7 @@
 //! A table never calls Python. Where two keys can only be compared by a program's own `__eq__`, the search
 //! says so ([`Search::Ask`]), and the machine goes through [`Dict::candidates`] with calls.
 
-use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::cell::{Cell, OnceCell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 
 use hashbrown::HashTable;
@@ -14,7 +14,15 @@ use super::value::Value;
 
 /// A shared, changeable dict: the namespace of a module, the attributes of an instance, a program's dict.
 #[derive(Clone, Default)]
-pub struct DictRef(Rc<RefCell<Dict>>);
+pub struct DictRef(Rc<Shared>);
+
+/// A table, and what stands beside it.
+#[derive(Default)]
+struct Shared {
+    table: RefCell<Dict>,
+    /// Of the attributes of an object with `__slots__` and a `__dict__`: what its slots hold, which `__dict__` does not show.
+    slots: OnceCell<Box<RefCell<Dict>>>,
+}
 
 /// Keys to values, in order of insertion.
 #[derive(Clone, Default)]
@@ -58,11 +66,21 @@ const LEAST: usize = 8;
 
 impl DictRef {
     pub fn borrow(&self) -> Ref<'_, Dict> {
-        self.0.borrow()
+        self.0.table.borrow()
     }
 
     pub fn borrow_mut(&self) -> RefMut<'_, Dict> {
-        self.0.borrow_mut()
+        self.0.table.borrow_mut()
+    }
+
+    /// What the slots hold beside the attributes, where there are any.
+    pub fn slots(&self) -> Option<Ref<'_, Dict>> {
+        self.0.slots.get().map(|slots| slots.borrow())
+    }
+
+    /// The same to be changed; made where there are none.
+    pub fn slots_mut(&self) -> RefMut<'_, Dict> {
+        self.0.slots.get_or_init(Box::default).borrow_mut()
     }
 
     /// Tells dicts apart while they live.
@@ -80,8 +98,9 @@ impl DictRef {
 
     /// Empties a small dict that nobody else has, so that it can serve again with the room that it has.
     pub(super) fn emptied(mut self) -> Option<DictRef> {
-        let dict = Rc::get_mut(&mut self.0)?.get_mut();
-        if dict.has_table() || dict.entries.capacity() > SMALL {
+        let shared = Rc::get_mut(&mut self.0)?;
+        let dict = shared.table.get_mut();
+        if shared.slots.get().is_some() || dict.has_table() || dict.entries.capacity() > SMALL {
             return None;
         }
         dict.entries.clear();
@@ -93,7 +112,7 @@ impl DictRef {
 
 impl From<Dict> for DictRef {
     fn from(dict: Dict) -> Self {
-        DictRef(Rc::new(RefCell::new(dict)))
+        DictRef(Rc::new(Shared { table: RefCell::new(dict), slots: OnceCell::new() }))
     }
 }
 

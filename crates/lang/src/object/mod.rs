@@ -17,6 +17,7 @@ pub mod object;
 pub mod raised;
 mod range;
 pub mod set;
+mod slots;
 pub mod string;
 pub mod value;
 

@@ -267,13 +267,20 @@ impl Object {
         attributes.get_or_insert_with(|| self.class.borrow().heap.spare_dict()).clone()
     }
 
+    /// Another instance dict; what the slots hold stays.
     pub fn set_attributes(&self, attributes: DictRef) {
-        *self.attributes.borrow_mut() = Some(attributes);
+        let old = self.attributes.replace(Some(attributes.clone()));
+        if let Some(slots) = old.as_ref().and_then(DictRef::slots) {
+            *attributes.slots_mut() = slots.clone();
+        }
     }
 
     /// An attribute of the instance itself.
     pub fn own_attribute(&self, name: &Str) -> Option<Value> {
-        self.attributes.borrow().as_ref()?.borrow().get_str(name).cloned()
+        let attributes = self.attributes.borrow();
+        let attributes = attributes.as_ref()?;
+        let own = attributes.borrow().get_str(name).cloned();
+        own.or_else(|| attributes.slots()?.get_str(name).cloned())
     }
 
     /// What `id()` gives: a counter, so that runs repeat.

@@ -72,7 +72,7 @@ impl Printer<'_> {
     /// One exception: its traceback, where it has one, and its own lines.
     fn plain(&mut self, vm: &mut Vm, exception: &ObjectRef, title: &str, margin: char) {
         let traceback = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
-        if traceback.is_some() {
+        if traceback.is_some() && self.options.limit != Some(0) {
             self.emit(title, margin);
             for entry in frames::format(traceback.as_ref(), self.options.limit) {
                 self.emit(&entry, '|');

@@ -15,7 +15,8 @@ pub(super) fn hint(vm: &mut Vm, exception: &ObjectRef, traceback: Option<&Rc<Tra
         let name = text_attribute(vm, exception, "name")?;
         let key = vm.intern("obj");
         let object = exception.own_attribute(&key)?;
-        return vm.suggest_attribute(&object, &name).map(meant);
+        let is_own = is_in_method_of(vm, &object, traceback);
+        return vm.suggest_attribute(&object, &name, is_own).map(meant);
     }
     if is(vm, ExceptionKind::ImportError) {
         let name = text_attribute(vm, exception, "name_from")?;
@@ -24,6 +25,12 @@ pub(super) fn hint(vm: &mut Vm, exception: &ObjectRef, traceback: Option<&Rc<Tra
         return closest(&name, names.iter().map(|name| &**name)).map(meant);
     }
     None
+}
+
+/// Was the attribute missed where `self` is the object?
+fn is_in_method_of(vm: &mut Vm, object: &Value, traceback: Option<&Rc<Traceback>>) -> bool {
+    let Some(entry) = traceback.and_then(|traceback| traceback.entries().last()) else { return false };
+    locals_of(vm, &entry.frame).iter().any(|(name, value)| &**name == "self" && value.is(object))
 }
 
 fn meant(name: impl std::fmt::Display) -> String {

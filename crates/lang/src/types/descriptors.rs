@@ -168,7 +168,7 @@ fn with<T>(object: &ObjectRef, look: impl FnOnce(&Property) -> T) -> Option<T> {
 fn init_property(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(vm, &mut arguments, "__init__")?;
     let [get, set, delete, doc] = arguments.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
-    let doc = if doc.is_defined() { doc } else { doc_of(&get) };
+    let doc = if doc.is_defined() && !doc.is_none() { doc } else { doc_of(&get) };
     with(&object, |property| {
         property.get.replace(get);
         property.set.replace(set);

@@ -229,11 +229,8 @@ impl Glance<'_> {
 
 /// The attributes of an instance in the order of their making, those in slots too.
 fn attributes(object: &ObjectRef) -> Vec<(Str, Value)> {
-    let own = object.with_attributes(|attributes| {
-        let attributes = attributes.borrow();
-        attributes.iter().filter_map(|(name, value)| Some((name.as_str()?.clone(), value.clone()))).collect()
-    });
-    own.unwrap_or_default()
+    let all = object.attributes_and_slots().into_iter();
+    all.filter_map(|(name, value)| Some((name.as_str()?.clone(), value))).collect()
 }
 
 /// Was the class made by the program, not by the library?

@@ -15,7 +15,7 @@ pub(super) fn hash(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     match &object.payload {
         Payload::Tuple(items) => hash_items(vm, items.to_vec()),
-        Payload::Slice(parts) => hash_items(vm, parts.to_vec()),
+        Payload::Slice(_) => vm.hash(&value),
         Payload::FrozenSet(set) => {
             let plain = crate::object::Object::new(&vm.classes.frozenset, Payload::FrozenSet(set.clone()));
             vm.hash(&plain.into())

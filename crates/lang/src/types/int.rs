@@ -221,7 +221,10 @@ fn is_big_endian(vm: &Vm, value: &Value, function: &str) -> Result<bool> {
         return Ok(true);
     }
     let Some(order) = value.as_str() else {
-        return Err(Raised::type_error(format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(value))));
+        return Err(Raised::type_error(format!(
+            "{function}() argument 'byteorder' must be str, not {}",
+            vm.argument_name(value)
+        )));
     };
     match &**order {
         "big" => Ok(true),

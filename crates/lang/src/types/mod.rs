@@ -54,6 +54,7 @@ mod set_operations;
 mod singletons;
 mod slice;
 pub mod slice_indices;
+mod sort_merge;
 mod sort_steps;
 pub mod str;
 pub(crate) mod text_operators;

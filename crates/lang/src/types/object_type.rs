@@ -162,7 +162,7 @@ fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments, "__format__")?;
     let [spec] = method_arguments(arguments, ("object", "__format__"), 1)?;
     match spec.as_str() {
-        None => Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.type_name(&spec)))),
+        None => Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.argument_name(&spec)))),
         Some(spec) if spec.is_empty() => vm.str(&object),
         Some(_) => Err(Raised::type_error(format!("unsupported format string passed to {}.__format__", vm.type_name(&object)))),
     }

@@ -200,9 +200,22 @@ fn contains(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let (object, _) = this(vm, &mut arguments, "count")?;
+    let (object, range) = this(vm, &mut arguments, "count")?;
     let [value] = method_arguments(arguments, ("range", "count"), 1)?;
+    if let (Form::Short(range), None) = (range, integer(&value)) {
+        return count_from(vm, range, 0, value, 0);
+    }
     range_contains(vm, &object, &value)?.then(vm, |_, found| Ok(Value::Int(i64::from(matches!(found, Value::Bool(true)))).into()))
+}
+
+/// How many numbers from a place on are equal to an object that is no number itself.
+fn count_from(vm: &mut Vm, range: Range, from: usize, value: Value, count: i64) -> Result<Outcome> {
+    let wanted = value.clone();
+    let finish = move |vm: &mut Vm, place: Option<usize>| match place {
+        Some(place) => count_from(vm, range, place + 1, value, count + 1),
+        None => Ok(Value::Int(count).into()),
+    };
+    walk(vm, range, from, wanted, Box::new(finish))
 }
 
 fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -38,9 +38,16 @@ pub fn wrong_receiver(vm: &Vm, name: &str, class: &str, value: &Value) -> Raised
     })
 }
 
+impl Vm {
+    /// The class of an argument as built-in functions name it: None by itself.
+    pub(crate) fn argument_name(&self, value: &Value) -> Str {
+        if value.is_none() { Str::from("None") } else { self.type_name(value) }
+    }
+}
+
 /// An argument that must be a `str`: `find() argument 1 must be str, not int`.
 pub fn text_argument(vm: &Vm, value: &Value, what: &str) -> Result<Str> {
-    value.as_str().cloned().ok_or_else(|| Raised::type_error(format!("{what} must be str, not {}", vm.type_name(value))))
+    value.as_str().cloned().ok_or_else(|| Raised::type_error(format!("{what} must be str, not {}", vm.argument_name(value))))
 }
 
 /// What `__index__` and its like gave: an object of a class that only derives from the number is an old custom.

@@ -69,7 +69,13 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
             format!("<code object {} at {}, file \"{}\", line {}>", code.name, at(), code.file.name, code.first_line)
         }
         Payload::Frame(frame) => {
-            format!("<frame at {}, file '{}', line {}, code {}>", at(), frame.code.file.name, frame.line(), frame.code.name)
+            format!(
+                "<frame at {}, file '{}', line {}, code {}>",
+                at(),
+                frame.code.file.name,
+                vm.current_line_of(frame),
+                frame.code.name
+            )
         }
         _ => format!("<{}>", plain_object(object, object.id())),
     };

@@ -1,8 +1,9 @@
 //! Sorting as a machine that asks for one comparison at a time.
 //!
 //! The method is that of Tim Peters's `listsort.txt`: natural runs, made longer by binary insertion, then merged;
-//! it is stable. For fewer than 64 items the comparisons are CPython's, in CPython's order; merges of longer
-//! lists go item by item, where CPython also gallops.
+//! it is stable. When runs are merged is Munro and Wild's powersort. The comparisons are CPython's, in CPython's order.
+
+use super::sort_merge::{GALLOP, Gallop, Kind, Merge};
 
 /// Fewer items than this are sorted by insertion alone.
 const SHORT: usize = 64;
@@ -14,8 +15,26 @@ pub(super) struct Sorter {
     start: usize,
     /// How long a run must be.
     least: usize,
-    runs: Vec<(usize, usize)>,
+    runs: Vec<Run>,
+    /// The run that was found last, while others are merged to make place for it.
+    found: Option<Run>,
+    /// How often a run must win in a merge before it gallops.
+    gallop: usize,
     stage: Stage,
+}
+
+/// A run, and how deep in the tree of merges it meets the next one.
+#[derive(Clone, Copy)]
+struct Run {
+    start: usize,
+    length: usize,
+    power: u32,
+}
+
+impl Run {
+    fn end(self) -> usize {
+        self.start + self.length
+    }
 }
 
 enum Stage {
@@ -48,22 +67,38 @@ enum Stage {
         low: usize,
         high: usize,
     },
-    Merging(Merge),
+    /// How much of the left run stays before the right one?
+    Leading {
+        left: Run,
+        right: Run,
+        gallop: Gallop,
+    },
+    /// How much of the right run stays behind the left one?
+    Trailing {
+        left: Run,
+        right: Run,
+        gallop: Gallop,
+    },
+    Merging {
+        start: usize,
+        merge: Merge,
+    },
     Done,
-}
-
-struct Merge {
-    left: Vec<usize>,
-    right: Vec<usize>,
-    at: (usize, usize),
-    out: usize,
 }
 
 impl Sorter {
     /// Sorts items `0..count`, which stand in this order or, `reversed`, in the opposite one.
     pub(super) fn new(count: usize, reversed: bool) -> Self {
         let order = if reversed { (0..count).rev().collect() } else { (0..count).collect() };
-        let mut sorter = Sorter { order, start: 0, least: least_run(count), runs: Vec::new(), stage: Stage::Done };
+        let mut sorter = Sorter {
+            order,
+            start: 0,
+            least: least_run(count),
+            runs: Vec::new(),
+            found: None,
+            gallop: GALLOP,
+            stage: Stage::Done,
+        };
         sorter.begin_run();
         sorter
     }
@@ -78,7 +113,9 @@ impl Sorter {
             Stage::Plateau { length } => (at(0), at(*length - 1)),
             Stage::Level { length, .. } => (at(*length - 1), at(*length)),
             Stage::Inserting { sorted, low, high, .. } => (at(*sorted), at(usize::midpoint(*low, *high))),
-            Stage::Merging(merge) => (merge.right[merge.at.1], merge.left[merge.at.0]),
+            Stage::Leading { left, gallop, .. } => gallop.question(self.order[left.start + gallop.place()]),
+            Stage::Trailing { right, gallop, .. } => gallop.question(self.order[right.end() - 1 - gallop.place()]),
+            Stage::Merging { merge, .. } => merge.question(),
             Stage::Done => return None,
         })
     }
@@ -111,15 +148,26 @@ impl Sorter {
                     self.insert(sorted, end, middle + 1, high);
                 }
             }
-            Stage::Merging(merge) => self.merge(merge, less),
+            Stage::Leading { left, right, mut gallop } => match gallop.answer(less) {
+                None => self.stage = Stage::Leading { left, right, gallop },
+                Some(found) => self.trim_left(left, right, found),
+            },
+            Stage::Trailing { left, right, mut gallop } => match gallop.answer(less) {
+                None => self.stage = Stage::Trailing { left, right, gallop },
+                Some(found) => self.trim_right(left, right, found),
+            },
+            Stage::Merging { start, mut merge } => {
+                merge.answer(less, &mut self.gallop);
+                self.go_on_merging(start, merge);
+            }
             Stage::Done => {}
         }
     }
 
     /// The items in order, as far as the sort has come.
     pub(super) fn into_order(mut self) -> Vec<usize> {
-        if let Stage::Merging(merge) = std::mem::replace(&mut self.stage, Stage::Done) {
-            self.put_rest(&merge);
+        if let Stage::Merging { start, merge } = std::mem::replace(&mut self.stage, Stage::Done) {
+            self.put_back(start, merge);
         }
         self.order
     }
@@ -197,69 +245,102 @@ impl Sorter {
     }
 
     fn push_run(&mut self, length: usize) {
-        self.runs.push((self.start, length));
+        let run = Run { start: self.start, length, power: 0 };
         self.start += length;
-        self.after_run();
+        let power = self.runs.last().map_or(0, |last| power_between(*last, run, self.order.len()));
+        self.found = Some(Run { power, ..run });
+        self.make_place();
     }
 
-    /// Merges while the run below is not longer; then the next run begins.
-    fn after_run(&mut self) {
-        match self.runs[..] {
-            [.., below, top] if below.1 <= top.1 => self.begin_merge(),
-            _ => self.begin_run(),
+    /// Merges what meets deeper in the tree than the last run and the one that was found; then that run is one of them. Its
+    /// power is kept by the run before it.
+    fn make_place(&mut self) {
+        let Some(found) = self.found else { return };
+        if let [.., below, _] = self.runs[..]
+            && below.power > found.power
+        {
+            return self.begin_merge(self.runs.len() - 2);
         }
+        if let Some(last) = self.runs.last_mut() {
+            last.power = found.power;
+        }
+        self.runs.push(Run { power: 0, ..found });
+        self.found = None;
+        self.begin_run();
     }
 
+    /// Merges all that is left, the shorter neighbours first.
     fn collapse(&mut self) {
-        if self.runs.len() > 1 {
-            self.begin_merge();
-        } else {
-            self.stage = Stage::Done;
+        match self.runs[..] {
+            [.., before, _, last] if before.length < last.length => self.begin_merge(self.runs.len() - 3),
+            [.., _, _] => self.begin_merge(self.runs.len() - 2),
+            _ => self.stage = Stage::Done,
         }
     }
 
-    fn begin_merge(&mut self) {
-        let (Some(right), Some(left)) = (self.runs.pop(), self.runs.pop()) else {
-            self.stage = Stage::Done;
+    /// Merges the runs at a place and behind it.
+    fn begin_merge(&mut self, place: usize) {
+        let (left, right) = (self.runs[place], self.runs.remove(place + 1));
+        self.runs[place].length += right.length;
+        let gallop = Gallop::new(self.order[right.start], left.length, Kind::KeyIsLess { is_before: false }, false);
+        self.stage = Stage::Leading { left, right, gallop };
+    }
+
+    /// So many items of the left run come before the right one.
+    fn trim_left(&mut self, mut left: Run, right: Run, found: usize) {
+        left.start += found;
+        left.length -= found;
+        if left.length == 0 {
+            return self.after_merge();
+        }
+        let gallop = Gallop::new(self.order[left.end() - 1], right.length, Kind::ItemIsLess { is_before: false }, true);
+        self.stage = Stage::Trailing { left, right, gallop };
+    }
+
+    /// So many items of the right run come behind the left one.
+    fn trim_right(&mut self, left: Run, mut right: Run, found: usize) {
+        right.length -= found;
+        if right.length == 0 {
+            return self.after_merge();
+        }
+        let merge = Merge::new(&self.order[left.start..left.end()], &self.order[right.start..right.end()]);
+        self.go_on_merging(left.start, merge);
+    }
+
+    fn go_on_merging(&mut self, start: usize, merge: Merge) {
+        if !merge.is_done() {
+            self.stage = Stage::Merging { start, merge };
             return;
-        };
-        self.runs.push((left.0, left.1 + right.1));
-        self.stage = Stage::Merging(Merge {
-            left: self.order[left.0..left.0 + left.1].to_vec(),
-            right: self.order[right.0..right.0 + right.1].to_vec(),
-            at: (0, 0),
-            out: left.0,
-        });
+        }
+        self.put_back(start, merge);
+        self.after_merge();
     }
 
-    fn merge(&mut self, mut merge: Merge, right_is_less: bool) {
-        // Of two equal items the left one comes first: that makes the sort stable.
-        if right_is_less {
-            self.order[merge.out] = merge.right[merge.at.1];
-            merge.at.1 += 1;
-        } else {
-            self.order[merge.out] = merge.left[merge.at.0];
-            merge.at.0 += 1;
-        }
-        merge.out += 1;
-        if merge.at.0 < merge.left.len() && merge.at.1 < merge.right.len() {
-            self.stage = Stage::Merging(merge);
-            return;
-        }
-        self.put_rest(&merge);
-        if self.remaining() == 0 {
-            self.collapse();
-        } else {
-            self.after_run();
-        }
+    fn put_back(&mut self, start: usize, merge: Merge) {
+        let items = merge.into_items();
+        self.order[start..start + items.len()].copy_from_slice(&items);
     }
 
-    fn put_rest(&mut self, merge: &Merge) {
-        let rest = merge.left[merge.at.0..].iter().chain(&merge.right[merge.at.1..]);
-        for (slot, item) in self.order[merge.out..].iter_mut().zip(rest) {
-            *slot = *item;
-        }
+    fn after_merge(&mut self) {
+        if self.found.is_some() { self.make_place() } else { self.collapse() }
     }
+}
+
+/// The first place after the point at which the middles of two neighbouring runs differ, as fractions of the whole list.
+fn power_between(left: Run, right: Run, count: usize) -> u32 {
+    let mut a = 2 * left.start + left.length;
+    let mut b = a + left.length + right.length;
+    let mut power = 1;
+    while a >= count || b < count {
+        if a >= count {
+            a -= count;
+            b -= count;
+        }
+        a *= 2;
+        b *= 2;
+        power += 1;
+    }
+    power
 }
 
 /// The least length of a run: the count is a little less than a power of two times it.

@@ -58,17 +58,20 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     given.keywords.clear();
     let [iterable] = given.between("tuple", 0)?;
     if !iterable.is_defined() {
-        return Ok(make(class, Vec::new()));
+        return Ok(make(vm, class, Vec::new()));
     }
     let exact = Rc::ptr_eq(class, &vm.classes.tuple) && iterable.object().is_some_and(|object| object.is_exactly(class));
     if exact {
         return Ok(iterable.into());
     }
     let class = class.clone();
-    vm.collect_asking(&iterable, move |_, items| Ok(make(&class, items)))
+    vm.collect_asking(&iterable, move |vm, items| Ok(make(vm, &class, items)))
 }
 
-fn make(class: &Rc<Class>, items: Vec<Value>) -> Outcome {
+fn make(vm: &Vm, class: &Rc<Class>, items: Vec<Value>) -> Outcome {
+    if Rc::ptr_eq(class, &vm.classes.tuple) {
+        return vm.new_tuple(items).into();
+    }
     Object::new(class, Payload::Tuple(items.into())).into()
 }
 
@@ -165,7 +168,11 @@ pub fn concatenate(vm: &mut Vm, tuple: &ObjectRef, other: &Value) -> Result<Outc
 pub fn repeat(vm: &mut Vm, tuple: &ObjectRef, times: &Value) -> Result<Outcome> {
     let tuple = tuple.clone();
     vm.index_then(times, not_an_integer, move |vm, times| {
-        let items = vm.repeated(&tuple, factor(times)?)?;
+        let times = factor(times)?;
+        if times == 1 && tuple.is_exactly(&vm.classes.tuple) {
+            return Ok(Value::Object(tuple).into());
+        }
+        let items = vm.repeated(&tuple, times)?;
         Ok(vm.new_tuple(items).into())
     })
 }

@@ -53,7 +53,7 @@ impl Vm {
     fn keeps_in_instance(&self, class: &Rc<Class>, name: &Str) -> bool {
         let Some(found) = class.lookup(name) else { return true };
         match found.payload() {
-            Some(Payload::Member(member)) => member.name == *name,
+            Some(Payload::Member(member)) => member.name == *name && !class.has_dict.get(),
             _ => !name.starts_with("__") && !self.is_data_descriptor(&found),
         }
     }

@@ -256,7 +256,7 @@ impl Vm {
                 }
                 Ok(Outcome::call(getter, Arguments::one(object.clone())))
             }
-            Payload::Member(member) => match object.object().and_then(|object| object.own_attribute(&member.name)) {
+            Payload::Member(member) => match object.object().and_then(|object| object.slot(&member.name)) {
                 Some(value) => Ok(value.into()),
                 None => Err(self.no_attribute(object, &member.name)),
             },
@@ -323,8 +323,17 @@ impl Vm {
     }
 
     fn no_accessor(&mut self, property: &Property, object: &Value, what: &str) -> Raised {
-        let class = self.class_of(object).qualified_name();
-        let message = match property.name.borrow().as_str() {
+        let class = self.class_of(object);
+        let name = property.name.borrow();
+        let owner = name.as_str().and_then(|name| class.lookup_with_owner(name)).map(|(owner, _)| owner);
+        if let (Some(name), Some(owner), true) =
+            (name.as_str(), owner.filter(|owner| owner.named_in_full.get()), what != "getter")
+        {
+            let owner = owner.full_name();
+            return Raised::attribute_error(format!("attribute '{name}' of '{owner}' objects is not writable"));
+        }
+        let class = class.qualified_name();
+        let message = match name.as_str() {
             Some(name) => format!("property '{name}' of '{class}' object has no {what}"),
             None => format!("property of '{class}' object has no {what}"),
         };
@@ -414,8 +423,7 @@ impl Vm {
             Payload::Property(property) => self.set_property(property, object, value.clone()).map(Some),
             Payload::Member(member) => {
                 if let Value::Object(instance) = object {
-                    let old = instance.attributes_or_new().borrow_mut().set_str(&member.name, value.clone());
-                    drop(old);
+                    drop(instance.set_slot(&member.name, value.clone()));
                 }
                 Ok(Some(Value::None.into()))
             }
@@ -508,13 +516,10 @@ impl Vm {
         }
         match &descriptor.payload {
             Payload::Property(property) => self.delete_property(property, object).map(Some),
-            Payload::Member(member) => {
-                let attributes = object.object().and_then(|object| object.attributes());
-                match attributes.and_then(|known| known.borrow_mut().remove_str(&member.name)) {
-                    Some(_) => Ok(Some(Value::None.into())),
-                    None => Err(Raised::attribute_error(member.name.to_string())),
-                }
-            }
+            Payload::Member(member) => match object.object().and_then(|object| object.remove_slot(&member.name)) {
+                Some(_) => Ok(Some(Value::None.into())),
+                None => Err(Raised::attribute_error(member.name.to_string())),
+            },
             Payload::Builtin(builtin)
                 if builtin.kind == BuiltinKind::Getter
                     && !is_of_every_object(name)

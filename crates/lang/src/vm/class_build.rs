@@ -221,7 +221,7 @@ impl Vm {
         let keywords = std::mem::take(&mut arguments.keywords);
         let [name, bases, namespace] = std::mem::take(arguments).exactly("type.__new__")?;
         let Some(name) = name.as_str().cloned() else {
-            return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.type_name(&name))));
+            return Err(Raised::type_error(format!("type.__new__() argument 1 must be str, not {}", self.argument_name(&name))));
         };
         if name.contains('\0') {
             return Err(Raised::value_error("type name must not contain null characters"));

@@ -106,7 +106,7 @@ impl Node {
         match self {
             Node::Object(object) => links_of_object(object, visit),
             Node::Dict(dict) => {
-                for (key, value) in dict.borrow().iter() {
+                for (key, value) in dict.borrow().iter().chain(dict.slots().iter().flat_map(|slots| slots.iter())) {
                     visit(Link::Value(key));
                     visit(Link::Value(value));
                 }
@@ -135,7 +135,12 @@ impl Node {
     fn take_apart(&self) {
         match self {
             Node::Object(object) if !object.needs_finalizer() => object.clear(),
-            Node::Dict(dict) => dict.borrow_mut().clear(),
+            Node::Dict(dict) => {
+                dict.borrow_mut().clear();
+                if dict.slots().is_some() {
+                    dict.slots_mut().clear();
+                }
+            }
             Node::Frame(frame) => frame.clear(),
             Node::Object(_) | Node::Items(_) | Node::Traceback(_) => {}
         }

@@ -38,7 +38,7 @@ impl Vm {
     }
 
     /// A frame that runs has its line in the stack, not in the object.
-    fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
+    pub(crate) fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
         match self.running_frame(frame) {
             Some(running) => running.code.line_of(running.pc.saturating_sub(1)),
             None => frame.line(),
@@ -77,7 +77,7 @@ impl Vm {
         })
     }
 
-    /// `frame.clear()`: the names of a frame that has ended let go of what they hold; a generator that waits is closed.
+    /// `frame.clear()`: the names of a frame that has ended let go of what they hold; a generator that has not begun is closed.
     pub(crate) fn clear_frame(&mut self, mut arguments: Arguments) -> Result<Outcome> {
         let frame = arguments.take_self();
         let Some(Payload::Frame(frame)) = frame.payload() else {
@@ -87,6 +87,10 @@ impl Vm {
             return Err(Raised::new(ExceptionKind::RuntimeError, "cannot clear an executing frame"));
         }
         let generator = frame.generator.borrow().upgrade();
+        let state = generator.as_ref().and_then(super::generators::generator_of).map(|generator| generator.state.get());
+        if state == Some(crate::object::generator::GeneratorState::Suspended) {
+            return Err(Raised::new(ExceptionKind::RuntimeError, "cannot clear a suspended frame"));
+        }
         if let Some(generator) = generator.filter(|generator| self.is_suspended(generator)) {
             return self.generator_close(&generator).then(self, |_, _| Ok(Value::None.into()));
         }

@@ -116,6 +116,8 @@ pub struct Vm {
     pub classes: Classes,
     pub names: Names,
     pub builtins: DictRef,
+    /// There is one `()`.
+    empty_tuple: Value,
     /// `sys.modules`.
     pub modules: DictRef,
     pub limits: Limits,
@@ -181,7 +183,11 @@ impl Vm {
     }
 
     pub fn new_tuple(&self, items: impl Into<Rc<[Value]>>) -> Value {
-        Object::new(&self.classes.tuple, Payload::Tuple(items.into())).into()
+        let items = items.into();
+        if items.is_empty() && self.empty_tuple.is_defined() {
+            return self.empty_tuple.clone();
+        }
+        Object::new(&self.classes.tuple, Payload::Tuple(items)).into()
     }
 
     pub fn new_dict(&self, dict: impl Into<DictRef>) -> Value {

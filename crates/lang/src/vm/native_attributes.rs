@@ -185,7 +185,7 @@ impl Vm {
     }
 
     /// The traceback as an object, or None.
-    pub(crate) fn traceback_value(&self, traceback: Option<&Rc<Traceback>>) -> Value {
+    pub fn traceback_value(&self, traceback: Option<&Rc<Traceback>>) -> Value {
         match traceback {
             Some(traceback) => Object::new(&self.classes.traceback, Payload::Traceback(traceback.clone())).into(),
             None => Value::None,

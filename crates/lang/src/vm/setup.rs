@@ -21,6 +21,7 @@ impl Vm {
             classes,
             names,
             builtins: DictRef::default(),
+            empty_tuple: Value::Undefined,
             modules: DictRef::default(),
             memory_ceiling: super::memory::ceiling(limits.memory),
             limits,
@@ -57,6 +58,7 @@ impl Vm {
         };
         types::install_all(&mut vm);
         builtins::install_builtins(&mut vm);
+        vm.empty_tuple = vm.new_tuple([]);
         vm.build_class_function = vm.new_builtin("builtins", "__build_class__", super::Vm::build_class);
         vm.next_function = vm.builtins.borrow().get_text("next").cloned().unwrap_or(Value::None);
         library::install(&mut vm)?;

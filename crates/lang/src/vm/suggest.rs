@@ -59,8 +59,9 @@ fn substitution(a: char, b: char) -> usize {
 }
 
 impl Vm {
-    /// An attribute that the object has where it has not `name`.
-    pub(crate) fn suggest_attribute(&self, object: &Value, name: &Str) -> Option<String> {
+    /// An attribute that the object has where it has not `name`. Names that begin with an underscore are the affair of those
+    /// who asked for such a name, and of the object's own methods.
+    pub(crate) fn suggest_attribute(&self, object: &Value, name: &Str, is_own: bool) -> Option<String> {
         let mut names: Vec<Str> = Vec::new();
         if let Some(attributes) = object.object().and_then(|object| object.attributes()) {
             names.extend(attributes.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
@@ -74,6 +75,9 @@ impl Vm {
         };
         for base in class.mro().iter() {
             names.extend(base.namespace().borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+        }
+        if !is_own && !name.starts_with('_') {
+            names.retain(|name| !name.starts_with('_'));
         }
         names.sort_unstable_by(|a, b| a.cmp(b));
         closest(name, names.iter().map(|name| &**name))

@@ -54,8 +54,9 @@ impl<'tree, 'text> Symbols<'tree, 'text> {
         let known = scope.marks(name);
         let twice = |kind: u16| known & kind != 0 && marks & kind != 0;
         let (twice_parameter, twice_type) = (twice(mark::PARAMETER), twice(mark::TYPE_PARAMETER));
-        let rebinds = scope.in_target && known & (mark::GLOBAL | mark::NONLOCAL) != 0;
-        let iteration = if scope.in_target { mark::ITERATION } else { 0 };
+        let is_target = scope.in_target && marks & mark::LOCAL != 0;
+        let rebinds = is_target && known & (mark::GLOBAL | mark::NONLOCAL) != 0;
+        let iteration = if is_target { mark::ITERATION } else { 0 };
         scope.add(name, marks | iteration);
         if twice_parameter {
             self.refuse(range, format!("duplicate argument '{name}' in function definition"));

@@ -1,6 +1,7 @@
 """The two locks that everything else of threads stands on, and attributes that each thread has for itself."""
 
 from _asyncio import _current_thread, _park, _thread_time as _now, _unpark
+from _machine import name_in_full as _name_in_full
 
 
 def _deadline_of(blocking, timeout):
@@ -14,6 +15,8 @@ def _deadline_of(blocking, timeout):
 
 class lock:
     """One holder at a time; anybody may release it."""
+
+    __slots__ = ("_held", "__weakref__")
 
     def __init__(self):
         self._held = False
@@ -98,6 +101,8 @@ class RLock:
 
 
 lock.__module__ = RLock.__module__ = "_thread"
+_name_in_full(lock)
+_name_in_full(RLock)
 Lock = lock
 
 

@@ -35,6 +35,8 @@ def _time_text(hour, minute, second, microsecond, timespec="auto"):
 
 def _format(value, format, day, clock):
     """`strftime` in the C locale. `day` is a date, `clock` has hour, minute, second, microsecond."""
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {'None' if format is None else type(format).__name__}")
     out = []
     place = 0
     while place < len(format):

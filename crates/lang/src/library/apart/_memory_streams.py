@@ -1,5 +1,6 @@
 """Streams that are all in memory: `StringIO` and `BytesIO`."""
 
+from _machine import name_in_full as _name_in_full
 from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation
 
 
@@ -158,3 +159,5 @@ class BytesIO(_Memory, BufferedIOBase):
 
 
 StringIO.__module__ = BytesIO.__module__ = "_io"
+_name_in_full(StringIO)
+_name_in_full(BytesIO)

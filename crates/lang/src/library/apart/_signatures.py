@@ -1,5 +1,6 @@
 """What a function takes: parameters, signatures, and arguments bound to them."""
 
+import builtins
 import functools
 import types
 from types import FunctionType, MethodType
@@ -147,6 +148,9 @@ class Signature:
     def from_callable(cls, obj, **options):
         return signature(obj)
 
+    def __hash__(self):
+        return hash((tuple(self.parameters.values()), self.return_annotation))
+
     def replace(self, *, parameters=..., return_annotation=...):
         return Signature(
             self.parameters.values() if parameters is ... else parameters,
@@ -252,6 +256,27 @@ def _without_first(made):
     return Signature(parameters, return_annotation=made.return_annotation)
 
 
+# What built-in functions take.
+_BUILT_IN = {
+    "abs": "x, /", "all": "iterable, /", "any": "iterable, /", "ascii": "obj, /", "bin": "number, /", "callable": "obj, /",
+    "chr": "i, /", "delattr": "obj, name, /", "divmod": "x, y, /", "eval": "source, /, globals=None, locals=None",
+    "exec": "source, /, globals=None, locals=None, *, closure=None", "format": "value, format_spec='', /", "globals": "",
+    "hasattr": "obj, name, /", "hash": "obj, /", "hex": "number, /", "id": "obj, /", "input": "prompt='', /",
+    "isinstance": "obj, class_or_tuple, /", "issubclass": "cls, class_or_tuple, /", "len": "obj, /", "locals": "",
+    "oct": "number, /", "ord": "c, /", "pow": "base, exp, mod=None",
+    "print": "*args, sep=' ', end='\\n', file=None, flush=False", "repr": "obj, /", "round": "number, ndigits=None",
+    "setattr": "obj, name, value, /", "sorted": "iterable, /, *, key=None, reverse=False", "sum": "iterable, /, start=0",
+    "open": "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
+    "aiter": "async_iterable, /", "breakpoint": "*args, **kws",
+}
+
+
+def _of_built_in(function):
+    made = {}
+    exec(f"def like({_BUILT_IN[function.__name__]}): pass", made)
+    return _of_function(made["like"])
+
+
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
@@ -264,6 +289,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return known
     if isinstance(obj, FunctionType):
         return _of_function(obj)
+    if obj is vars(builtins).get(getattr(obj, "__name__", None)) and obj.__name__ in _BUILT_IN:
+        return _of_built_in(obj)
     if isinstance(obj, functools.partial):
         made = signature(obj.func)
         bound = made.bind_partial(*obj.args, **obj.keywords)

@@ -50,6 +50,8 @@ def _parse_time(text):
 
 
 class tzinfo:
+    __slots__ = ()
+
     def tzname(self, dt):
         raise NotImplementedError("tzinfo subclass must override tzname()")
 
@@ -64,6 +66,8 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    __slots__ = ("_offset", "_name")
+
     def __new__(cls, offset, name=None):
         if cls is timezone and name is None and offset == timedelta(0) and hasattr(cls, "utc"):
             return cls.utc
@@ -112,6 +116,8 @@ timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 
 class time:
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if isinstance(hour, (bytes, str)) and len(hour) == 6 and _byte(hour, 0) & 127 < 24:
             tzinfo, fold = minute or None, _byte(hour, 0) >> 7

@@ -3,6 +3,16 @@
 __name__ = "datetime"
 
 
+class _member(property):
+    """What CPython keeps in a field of its own."""
+
+    def __set__(self, instance, value):
+        raise AttributeError("readonly attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("readonly attribute")
+
+
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
@@ -33,9 +43,9 @@ class timedelta:
             raise OverflowError(f"days={self._days}; must have magnitude <= 999999999")
         return self
 
-    days = property(lambda self: self._days)
-    seconds = property(lambda self: self._seconds)
-    microseconds = property(lambda self: self._microseconds)
+    days = _member(lambda self: self._days)
+    seconds = _member(lambda self: self._seconds)
+    microseconds = _member(lambda self: self._microseconds)
 
     def _total(self):
         return (self._days * 86400 + self._seconds) * 1_000000 + self._microseconds

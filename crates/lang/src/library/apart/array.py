@@ -1,6 +1,7 @@
 """Lists of numbers of one kind."""
 
 import struct
+from _machine import name_in_full as _name_in_full
 
 __all__ = ["array", "ArrayType"]
 
@@ -54,6 +55,7 @@ def _letter(value, code):
 
 
 class array:
+    __slots__ = ("_code", "_items", "_check", "__weakref__")
     __hash__ = None
 
     def __new__(cls, typecode, initializer=(), /):
@@ -279,6 +281,9 @@ class array:
 
     def buffer_info(self):
         return id(self._items), len(self._items)
+
+
+_name_in_full(array)
 
 
 ArrayType = array

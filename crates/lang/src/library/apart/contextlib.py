@@ -293,6 +293,12 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
+def _bound(function, cm):
+    """As a method of the context manager, which can be found in it."""
+    from types import MethodType
+    return MethodType(function, cm)
+
+
 def _full_name(cls):
     return f"{cls.__module__}.{cls.__qualname__}"
 
@@ -316,7 +322,7 @@ class _Stack:
         except AttributeError:
             raise TypeError(f"'{_full_name(cls)}' object does not support the context manager protocol") from None
         result = enter(cm)
-        self._exit_callbacks.append((True, lambda *details: leave(cm, *details)))
+        self._exit_callbacks.append((True, _bound(leave, cm)))
         return result
 
     def push(self, exit):
@@ -326,15 +332,15 @@ class _Stack:
         except AttributeError:
             self._exit_callbacks.append((True, exit))
         else:
-            self._exit_callbacks.append((True, lambda *details: leave(exit, *details)))
+            self._exit_callbacks.append((True, _bound(leave, exit)))
         return exit
 
     def callback(self, callback, /, *args, **kwds):
-        def exit_wrapper(exc_type, exc, tb):
+        def _exit_wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
 
-        exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((True, exit_wrapper))
+        _exit_wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((True, _exit_wrapper))
         return callback
 
 
@@ -394,7 +400,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
                 f"'{_full_name(cls)}' object does not support the asynchronous context manager protocol"
             ) from None
         result = await enter(cm)
-        self._exit_callbacks.append((False, lambda *details: leave(cm, *details)))
+        self._exit_callbacks.append((False, _bound(leave, cm)))
         return result
 
     def push_async_exit(self, exit):
@@ -404,15 +410,15 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         except AttributeError:
             self._exit_callbacks.append((False, exit))
         else:
-            self._exit_callbacks.append((False, lambda *details: leave(exit, *details)))
+            self._exit_callbacks.append((False, _bound(leave, exit)))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def exit_wrapper(exc_type, exc, tb):
+        async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
 
-        exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((False, exit_wrapper))
+        _exit_wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((False, _exit_wrapper))
         return callback
 
     async def aclose(self):

@@ -1,5 +1,7 @@
 """Comma-separated values, read from lines and written to anything with `write`."""
 
+from _machine import name_in_full as _name_in_full
+
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
@@ -86,6 +88,8 @@ def field_size_limit(*limit):
 
 
 class reader:
+    __slots__ = ("_lines", "dialect", "line_num")
+
     def __init__(self, csvfile, /, dialect="excel", **fmtparams):
         self._lines = iter(csvfile)
         self.dialect = _dialect(dialect, fmtparams)
@@ -162,6 +166,10 @@ class reader:
         if not was_quoted and (quoting == QUOTE_NONNUMERIC or quoting == QUOTE_STRINGS and field):
             return float(field)
         return None if not was_quoted and not field and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) else field
+
+
+reader.__module__ = "_csv"
+_name_in_full(reader)
 
 
 class writer:

@@ -24,13 +24,19 @@ class IsoCalendarDate(tuple):
         return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
 
 
+_absent = object()
+
+
 class date:
-    def __new__(cls, year, month=None, day=None):
-        if month is None and isinstance(year, (bytes, str)) and len(year) == 4 and 1 <= _byte(year, 2) <= 12:
+    __slots__ = ("_year", "_month", "_day")
+
+    def __new__(cls, year=_absent, month=_absent, day=_absent):
+        if month is _absent and isinstance(year, (bytes, str)) and len(year) == 4 and 1 <= _byte(year, 2) <= 12:
             year, month, day = _date_of_bytes(year)
-        if month is None or day is None:
-            missing = "month" if month is None else "day"
-            raise TypeError(f"function missing required argument '{missing}' (pos {2 if month is None else 3})")
+        for place, (name, value) in enumerate((("year", year), ("month", month), ("day", day)), 1):
+            if value is _absent:
+                raise TypeError(f"function missing required argument '{name}' (pos {place})")
+            _index(value)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -210,9 +216,11 @@ def _parse_date(text):
 
 
 class datetime(date):
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
+    def __new__(cls, year=_absent, month=_absent, day=_absent, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if isinstance(year, (bytes, str)) and len(year) == 10 and 1 <= _byte(year, 2) & 127 <= 12:
-            tzinfo, fold = month, _byte(year, 2) >> 7
+            tzinfo, fold = None if month is _absent else month, _byte(year, 2) >> 7
             hour, minute, second, microsecond = _clock_of_bytes(year)
             year, month, day = _date_of_bytes(year[:4])
         self = date.__new__(cls, year, month, day)

@@ -194,21 +194,19 @@ _REPR_METHODS = ("__repr__", "__str__", "__format__", "__reduce_ex__")
 
 
 def _choose_repr(cls, member_type, namespace):
-    """With a data type mixed in, an enum still shows itself as an enum, unless it is a ReprEnum."""
-    if ReprEnum is not None and ReprEnum in cls.__mro__[1:]:
-        if "__format__" not in namespace:
-            cls.__format__ = member_type.__format__
-        if "__str__" not in namespace and cls.__str__ in (object.__str__, Enum.__str__):
-            method = member_type.__str__
-            cls.__str__ = member_type.__repr__ if method is object.__str__ else method
-        if "__repr__" not in namespace and cls.__repr__ in (object.__repr__, member_type.__repr__):
-            cls.__repr__ = _first_enum(cls.__bases__).__repr__
-        return
+    """With a data type mixed in, an enum still shows itself as an enum, unless it derives from ReprEnum."""
+    given = set(namespace)
+    if ReprEnum is not None and ReprEnum in cls.__bases__:
+        text = member_type.__repr__ if member_type.__str__ is object.__str__ else member_type.__str__
+        for name, method in (("__format__", member_type.__format__), ("__str__", text)):
+            if name not in namespace:
+                setattr(cls, name, method)
+                given.add(name)
     if member_type is object:
         return
     first = _first_enum(cls.__bases__)
     for name in ("__repr__", "__str__", "__format__"):
-        if name not in namespace:
+        if name not in given:
             found = getattr(cls, name)
             if found in (getattr(object, name), getattr(member_type, name, None)):
                 setattr(cls, name, getattr(first, name))

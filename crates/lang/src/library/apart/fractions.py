@@ -176,7 +176,7 @@ class Fraction:
         spec = spec.replace("#", "")
         text = f"{self._numerator}/{self._denominator}" if plus else str(self)
         import re
-        found = re.fullmatch(r"(?:(.)?([<>=^]))?([-+ ]?)(0?)(\d*)([,_]?)", spec)
+        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(0?)(\d*)([,_]?)", spec)
         if found is None:
             raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
         fill, align, sign, zero, width, comma = found.groups()
@@ -201,7 +201,7 @@ class Fraction:
         if kind not in "fF%":
             return format(self._numerator / self._denominator, spec)
         import re
-        found = re.fullmatch(r"(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]?)(?:\.(\d+))?", head)
+        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]?)(?:\.(\d+))?", head)
         if found is None:
             raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
         fill, align, sign, no_zero, alternate, zero, width, comma, digits = found.groups()

@@ -1,6 +1,7 @@
 """Digests."""
 
 import _hashlib
+from _machine import name_in_full as _name_in_full
 
 _SIZES = {
     "md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64), "sha384": (48, 128), "sha512": (64, 128),
@@ -12,6 +13,8 @@ algorithms_available = set(algorithms_guaranteed)
 
 
 class HASH:
+    __slots__ = ("name", "digest_size", "block_size", "_data")
+
     def __init__(self, name, data=b""):
         self.name = name
         self.digest_size, self.block_size = _SIZES[name]
@@ -44,6 +47,8 @@ class HASH:
 class HASHXOF(HASH):
     """A digest of any length."""
 
+    __slots__ = ()
+
     def digest(self, *length):
         from _sha3 import digest
         if not length:
@@ -57,6 +62,8 @@ class HASHXOF(HASH):
 
 
 HASH.__module__ = HASHXOF.__module__ = "_hashlib"
+_name_in_full(HASH)
+_name_in_full(HASHXOF)
 
 
 def _made(name, data):

@@ -22,18 +22,32 @@ def escape(s, quote=True):
     return s.replace('"', "&quot;").replace("'", "&#x27;") if quote else s
 
 
+def _of_number(number):
+    if number == 0 or number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        return "\ufffd"
+    if 0x80 <= number < 0xA0:
+        # Those that took Windows' letters for Latin-1.
+        return bytes([number]).decode("cp1252", "replace").replace("\ufffd", chr(number))
+    is_control = number < 32 and number not in (9, 10, 12, 13) or number == 0x7F
+    is_no_character = 0xFDD0 <= number <= 0xFDEF or number & 0xFFFE == 0xFFFE
+    return "" if is_control or is_no_character else chr(number)
+
+
 def _character(match):
     name = match.group(1)
     if name.startswith("#"):
-        number = int(name[2:].rstrip(";"), 16) if name[1] in "xX" else int(name[1:].rstrip(";"))
-        if number == 0 or number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-            return "\ufffd"
-        return chr(number)
-    known = _NAMES.get(name.rstrip(";"))
-    return match.group(0) if known is None else known
+        return _of_number(int(name[2:].rstrip(";"), 16) if name[1] in "xX" else int(name[1:].rstrip(";")))
+    if name.endswith(";") and name[:-1] in _NAMES:
+        return _NAMES[name[:-1]]
+    for end in range(len(name), 1, -1):
+        # Old names need no semicolon.
+        known = _NAMES.get(name[:end])
+        if known is not None and known < "\u0100" and name[:end] != "apos":
+            return known + name[end:]
+    return match.group(0)
 
 
 def unescape(s):
     if "&" not in s:
         return s
-    return re.sub(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)", _character, s)
+    return re.sub(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)", _character, s)

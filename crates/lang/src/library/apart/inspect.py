@@ -4,6 +4,10 @@ import sys
 import types
 from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
+from _inspect_sources import (
+    FrameInfo, Traceback, findsource, getblock, getcomments, getfile, getframeinfo, getinnerframes, getlineno, getouterframes,
+    getsource, getsourcefile, getsourcelines, stack, trace,
+)
 from _signatures import BoundArguments, Parameter, Signature, _empty, _unwrap_partial, formatannotation, signature, unwrap
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_NOFREE = 1, 2, 4, 8, 0x10, 0x40
@@ -152,10 +156,6 @@ def currentframe():
     return sys._getframe(1)
 
 
-def stack(context=1):
-    return []
-
-
 def getmembers(object, predicate=None):
     found = []
     for name in dir(object):
@@ -203,17 +203,6 @@ def cleandoc(doc):
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
     return cleandoc(doc) if isinstance(doc, str) else None
-
-
-def getsource(object):
-    raise OSError("could not get source code")
-
-
-getsourcelines = getsource
-
-
-def getfile(object):
-    raise TypeError(f"{object!r} is a built-in {'class' if isclass(object) else 'module'}")
 
 
 def isgetsetdescriptor(object):

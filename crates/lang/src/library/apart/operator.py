@@ -1,6 +1,6 @@
 """The operators as functions."""
 
-from _machine import index_of as _index_of, written_in_c as _written_in_c
+from _machine import index_of as _index_of, name_in_full as _name_in_full, written_in_c as _written_in_c
 
 
 def lt(a, b, /):
@@ -233,6 +233,8 @@ def ixor(a, b, /):
 
 
 class attrgetter:
+    __slots__ = ("_attrs",)
+
     def __init__(self, /, *attrs):
         if not attrs:
             raise TypeError("attrgetter expected 1 argument, got 0")
@@ -257,6 +259,8 @@ class attrgetter:
 
 
 class itemgetter:
+    __slots__ = ("_items",)
+
     def __init__(self, /, *items):
         if not items:
             raise TypeError("itemgetter expected 1 argument, got 0")
@@ -272,6 +276,8 @@ class itemgetter:
 
 
 class methodcaller:
+    __slots__ = ("_name", "_args", "_kwargs")
+
     def __init__(self, /, *args, **kwargs):
         if not args:
             raise TypeError("methodcaller needs at least one argument, the method name")
@@ -298,5 +304,8 @@ for _name in (
 __and__, __or__, __not__ = and_, or_, not_
 del _name
 
+
+for _class in (attrgetter, itemgetter, methodcaller):
+    _name_in_full(_class)
 
 _written_in_c("_operator", *globals().values())

@@ -1,6 +1,7 @@
 """Values as bytes, in the layouts of C."""
 
 import math
+from _machine import name_in_full as _name_in_full
 from functools import lru_cache
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
@@ -178,6 +179,8 @@ def _unpacked(data, code, number, offset, size, order):
 
 
 class Struct:
+    __slots__ = ("_order", "_parts", "size", "_native", "format", "__weakref__")
+
     def __init__(self, format):
         self._order, self._parts, self.size, self._native = _parsed(format)
         self.format = format.decode("ascii") if isinstance(format, bytes) else format
@@ -254,6 +257,10 @@ class Struct:
         if len(data) % self.size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
         return (self._unpack(data, start) for start in range(0, len(data), self.size))
+
+
+Struct.__module__ = "_struct"
+_name_in_full(Struct)
 
 
 Struct.__module__ = "_struct"

@@ -26,7 +26,21 @@ class TextWrapper:
             chunks.append(word)
         if not self.break_on_hyphens:
             return chunks
-        return [part for chunk in chunks for part in self._hyphens(chunk)]
+        return [part for chunk in chunks for piece in self._dashes(chunk) for part in self._hyphens(piece)]
+
+    def _dashes(self, word):
+        """A dash of several hyphens between words is a chunk of its own."""
+        pieces, start, place = [], 0, 1
+        while (place := word.find("--", place)) > 0:
+            end = place
+            while word[end:end + 1] == "-":
+                end += 1
+            before, behind = word[place - 1], word[end:end + 1]
+            if (before.isalnum() or before in "_!\"'&.,?") and (behind.isalnum() or behind == "_"):
+                pieces += [word[start:place], word[place:end]]
+                start = end
+            place = end
+        return [piece for piece in (*pieces, word[start:]) if piece]
 
     def _hyphens(self, word):
         parts, start = [], 0

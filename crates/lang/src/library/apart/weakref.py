@@ -245,6 +245,9 @@ class ProxyType:
     def __setattr__(self, name, value):
         setattr(self._target(), name, value)
 
+    def __delattr__(self, name):
+        delattr(self._target(), name)
+
     def __call__(self, *args, **kwargs):
         return self._target()(*args, **kwargs)
 

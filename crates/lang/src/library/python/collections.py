@@ -1,7 +1,7 @@
 """Containers beside the built-in ones. `deque` is native; its rarer methods are here."""
 
 from _collections import deque
-from _machine import _tuplegetter, add_methods, define, index_of
+from _machine import _tuplegetter, add_methods, define, index_of, name_in_full
 from keyword import iskeyword
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -162,6 +162,9 @@ class defaultdict(dict):
     __class_getitem__ = classmethod(_alias)
 
 
+name_in_full(defaultdict)
+
+
 _absent = object()
 
 
@@ -234,6 +237,9 @@ class OrderedDict(dict):
         return new
 
     __class_getitem__ = classmethod(_alias)
+
+
+name_in_full(OrderedDict)
 
 
 def _count_elements(mapping, iterable):

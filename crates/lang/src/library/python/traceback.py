@@ -121,6 +121,8 @@ class StackSummary(list):
             text = _source_line(code.co_filename, line).strip()
             shown = {name: repr(value) for name, value in frame.f_locals.items()} if capture_locals else None
             summary.append(FrameSummary(code.co_filename, line, code.co_name, line=text, locals=shown))
+        if limit is not None:
+            summary[:] = summary[:limit] if limit >= 0 else summary[limit:]
         return summary
 
     def format(self, **kwargs):
@@ -176,7 +178,12 @@ def walk_stack(f):
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass        # it runs
+        tb = tb.tb_next
 
 
 class TracebackException:
@@ -204,6 +211,11 @@ class TracebackException:
 
     def print(self, *, file=None, chain=True, **kwargs):
         print("".join(self.format(chain=chain)), file=sys.stderr if file is None else file, end="")
+
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return list(self.format()) == list(other.format())
+        return NotImplemented
 
     def __str__(self):
         return str(self._exception)

@@ -32,6 +32,9 @@ class SimpleNamespace:
         return new
 
 
+_machine.name_in_full(SimpleNamespace)
+
+
 class _GeneratorWrapper:
     """What a generator-based coroutine gives when it is called."""
 

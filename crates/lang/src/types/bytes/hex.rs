@@ -60,7 +60,7 @@ pub fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = arguments.take_self();
     let [text] = arguments.exactly::<1>("fromhex")?;
     let Some(text) = text.as_str() else {
-        return Err(Raised::type_error(format!("fromhex() argument must be str, not {}", vm.type_name(&text))));
+        return Err(Raised::type_error(format!("fromhex() argument must be str, not {}", vm.argument_name(&text))));
     };
     let bytes = new_bytes(vm, read(text)?);
     match class {

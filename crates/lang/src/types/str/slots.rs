@@ -129,7 +129,7 @@ fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     let [spec] = arguments.exactly::<1>("__format__")?;
     let Some(spec) = spec.as_str() else {
-        return Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.type_name(&spec))));
+        return Err(Raised::type_error(format!("__format__() argument must be str, not {}", vm.argument_name(&spec))));
     };
     if spec.is_empty() {
         return vm.str(&own);

@@ -48,13 +48,15 @@ _ANSWERS = {
 _MAGIC_DEFAULTS = (
     [f"__{name}__" for name in (
         "lt gt le ge int contains len exit complex float bool index getitem setitem delitem enter iter str sizeof "
-        "hash eq ne trunc floor ceil round neg pos abs invert fspath aenter aexit aiter anext"
+        "hash eq ne trunc floor ceil round neg pos abs invert divmod rdivmod next fspath aenter aexit aiter anext"
     ).split()]
     + [f"__{name}__" for name in _NUMBERS] + [f"__i{name}__" for name in _NUMBERS if name != "divmod"]
 )
 
 
 def _is_async_function(obj):
+    if issubclass(type(obj), AsyncMockMixin):
+        return True
     return getattr(obj, "__code__", None) is not None and inspect.iscoroutinefunction(obj)
 
 
@@ -256,7 +258,7 @@ class NonCallableMock:
         new_name = kwargs.get("_new_name")
         if new_name in self.__dict__["_spec_asyncs"]:
             return AsyncMock(**kwargs)
-        return _child_class(type(self), new_name)(**kwargs)
+        return _child_class(self, new_name)(**kwargs)
 
     def attach_mock(self, mock, attribute):
         """Makes a mock an attribute of this one, whose calls are kept here too."""
@@ -413,13 +415,14 @@ class _AnyComparer(list):
         return any(item == known for known in self)
 
 
-def _child_class(kind, name):
+def _child_class(parent, name):
     """What the children of a mock are: the public class that it was made of."""
-    for base in kind.__mro__[1:]:
+    for base in type(parent).__mro__[1:]:
         if issubclass(base, NonCallableMock):
             break
     if issubclass(base, AsyncMock):
-        return AsyncMock
+        is_plain = name in _MAGICS and name not in _ASYNC_MAGICS or name in (parent.__dict__["_mock_methods"] or ())
+        return MagicMock if is_plain else AsyncMock
     if name in _ASYNC_MAGICS:
         return AsyncMock
     if base is NonCallableMagicMock:
@@ -648,9 +651,17 @@ class AsyncMockMixin:
         own["await_args_list"] = _CallList()
 
     def __call__(self, /, *args, **kwargs):
+        if "_mock_stands_for_function" in self.__dict__:
+            return self._call_when_awaited(args, kwargs)
         self._check_signature(args, kwargs)
         self._remember_call(args, kwargs)
         return self._execute_mock_call(*args, **kwargs)
+
+    async def _call_when_awaited(self, args, kwargs):
+        """As the coroutine function does whose signature it has."""
+        self._check_signature(args, kwargs)
+        self._remember_call(args, kwargs)
+        return await self._execute_mock_call(*args, **kwargs)
 
     async def _execute_mock_call(self, /, *args, **kwargs):
         effect = self.side_effect
@@ -801,6 +812,8 @@ def mock_open(mock=None, read_data=""):
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """A mock with the attributes and the signature of the spec, and so have its methods."""
     is_type = isinstance(spec, type)
+    if instance and _is_async_function(spec):
+        raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
     words = {"spec_set": spec} if spec_set else {"spec": spec}
     kind = MagicMock
     if isinstance(spec, (FunctionType, MethodType)) or not callable(spec):
@@ -810,6 +823,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     made = kind(parent=_parent, _new_parent=_parent, _new_name=_name or "", name=_name, **words, **kwargs)
     if isinstance(spec, FunctionType):
         made.__dict__["_mock_signature"] = _signature_of(spec, False)
+        made.__dict__["_mock_stands_for_function"] = True
     elif is_type and not instance:
         init = inspect.getattr_static(spec, "__init__", None)
         if isinstance(init, FunctionType):
