@@ -21,7 +21,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_session::Session;
-use loopglass_session::view::{Action, Group, Move};
+use loopglass_session::view::{Action, Group, Move, View};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -274,8 +274,12 @@ impl Driver {
     }
 
     fn show_view(&self) {
+        self.show_as(Change::Viewed);
+    }
+
+    fn show_as(&self, seen: fn(View) -> Change) {
         if let Some(view) = self.with_session(|session| session.view()) {
-            self.store.change(Change::Viewed(view));
+            self.store.change(seen(view));
             self.tell_step();
         }
     }

@@ -203,12 +203,10 @@ impl Session {
         if self.goal.is_some() {
             return Progress::Resting;
         }
-        if self.parking.is_none() {
-            let Some(place) = self.lot.wanted(self.position()) else { return Progress::Resting };
-            let Some(machine) = self.new_machine() else { return Progress::Resting };
-            self.parking = Some((Parked { machine, applied: 0 }, place));
+        if self.lot.clear_away() {
+            return Progress::Busy;
         }
-        let Some((mut parked, place)) = self.parking.take() else { return Progress::Resting };
+        let Some((mut parked, place)) = self.parking.take().or_else(|| self.machine_to_park()) else { return Progress::Resting };
         let mut ended = None;
         std::mem::swap(&mut self.machine, &mut parked.machine);
         std::mem::swap(&mut self.applied, &mut parked.applied);
@@ -223,9 +221,20 @@ impl Session {
         if parked.machine.vm.moments < place && ended.is_none() {
             self.parking = Some((parked, place));
         } else if ended.is_none() {
-            self.lot.park(parked);
+            self.lot.park(parked, self.position());
         }
         Progress::Busy
+    }
+
+    /// A machine to be run to where one is wanted, and that place.
+    fn machine_to_park(&mut self) -> Option<(Parked, Position)> {
+        let at = self.position();
+        let place = self.lot.wanted(at)?;
+        if let Some(idle) = self.lot.take_idle(place, at) {
+            return Some((idle, place));
+        }
+        let machine = self.lot.has_room(at).then(|| self.new_machine())??;
+        Some((Parked { machine, applied: 0 }, place))
     }
 
     /// What the Future with this number answered that was asked for its result just now.
@@ -404,7 +413,7 @@ impl Session {
         };
         let parked = parked.or_else(|| Some(Parked { machine: self.new_machine()?, applied: 0 }));
         if let Some(parked) = parked {
-            self.change_places(parked);
+            self.change_places(parked, goal);
         }
     }
 
@@ -412,18 +421,21 @@ impl Session {
     fn leap(&mut self, goal: &Goal) {
         let Goal::At(place) = goal else { return };
         if let Some(parked) = self.lot.take_between(self.position(), *place) {
-            self.change_places(parked);
+            self.change_places(parked, goal);
         }
     }
 
     /// Goes on with another machine, and parks this one, so that the way back to it is short.
-    fn change_places(&mut self, parked: Parked) {
+    fn change_places(&mut self, parked: Parked, goal: &Goal) {
         // A moment is shown as it was before anything was done to it, and an end is made anew.
         let was_touched = self.applied.checked_sub(1).is_some_and(|last| self.interventions[last].0 == self.position());
         let can_stand = self.ended.is_none() && !was_touched;
         let before = self.take_machine(parked);
         if can_stand {
-            self.lot.park(before);
+            let at = if let Goal::At(place) = goal { *place } else { self.position() };
+            self.lot.park(before, at);
+        } else {
+            self.lot.discard(before);
         }
     }
 

@@ -460,6 +460,8 @@ pub struct Lane {
     /// The first team that it is in.
     pub team: Option<TeamId>,
     pub color: u8,
+    /// What it does at the moment of its timeline, as the last of its stretches says.
+    pub state: TaskState,
     pub spans: List<Span>,
 }
 
