@@ -143,7 +143,10 @@ impl RunLoop {
             }
         }
         if !at_once && timer.is_none() && asyncio.external.first().is_none() {
-            asyncio.tell(vm, || Event::Stuck);
+            // A thread that reads will go on when it is answered.
+            if !vm.standard_input.is_awaited() {
+                asyncio.tell(vm, || Event::Stuck);
+            }
             return Step::Wait;
         }
         native.busy.set(if at_once { native.busy.get() + 1 } else { 0 });

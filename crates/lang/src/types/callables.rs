@@ -36,6 +36,9 @@ pub(super) fn install_callables(vm: &mut Vm) {
         install(vm, &class, &Type { slots: &[("__call__", call)], ..Type::default() });
     }
     install(vm, &method, &Type { new: Some(new_bound_method), ..Type::default() });
+    let (function, cell) = (vm.classes.function.clone(), vm.classes.cell.clone());
+    install(vm, &function, &Type { new: Some(super::made_functions::new_function), ..Type::default() });
+    install(vm, &cell, &Type { new: Some(super::made_functions::new_cell), ..Type::default() });
     for class in bound {
         install(vm, &class, &Type { slots: &[("__get__", get)], ..Type::default() });
     }

@@ -32,6 +32,7 @@ pub mod list;
 mod list_items;
 mod list_sort;
 pub(crate) mod long_range;
+mod made_functions;
 mod mapping_proxy;
 mod memory_view;
 mod module;

@@ -77,7 +77,7 @@ impl Vm {
             },
             Payload::Cell(content) if &**name == "cell_contents" => {
                 let content = content.borrow().clone();
-                Some(if content.is_defined() { Ok(content) } else { Err(Raised::value_error("cell is empty")) })
+                Some(if content.is_defined() { Ok(content) } else { Err(Raised::value_error("Cell is empty")) })
             }
             Payload::Code(code) => self.code_attribute(&code.clone(), name).map(Ok),
             Payload::Frame(frame) => self.frame_attribute(&frame.clone(), name).map(Ok),
