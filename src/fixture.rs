@@ -260,6 +260,7 @@ fn timeline(moments: &[View]) -> Timeline {
             coroutine: "main".into(),
             team: None,
             color: 0,
+            state: TaskState::Ended,
             spans: spans.into_iter().collect(),
         }]
         .into_iter()

@@ -69,6 +69,23 @@ async function timed(act, holds = () => true) {
   return time;
 }
 
+/** One act in each frame, as a hand that drags or a wheel that turns does it: how long each frame lasts, until the one in which what the
+ * act changes is there to be drawn. A frame that comes too late for its act counts with the next one, as one. */
+async function steady(times, act, holds = () => () => true) {
+  const before = await processor();
+  const all = [];
+  await drawn();
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    const is_there = holds(i);
+    act(i);
+    do await drawn(); while (!is_there() && performance.now() - start < 5_000);
+    all.push(performance.now() - start);
+  }
+  await drawn();
+  return { times: all, processor: (await processor()) - before };
+}
+
 const processor = async () => Number(await (await fetch("/processor")).text());
 
 /** Times of so many acts, and the processor's time of all. */
@@ -113,11 +130,11 @@ async function tasks(results) {
   button("Next timer").click();
   await until(() => /timers are due/.test(find(".sentence").textContent), "the first timers");
   await pause(2_000);
-  results.step = await many(60, () => button("Next callback").click(), changes);
+  results.step = await steady(60, () => button("Next callback").click(), changes);
   choose("select.fold", "alone");
   await pause(1_000);
   const list = find(".timeline .scroll");
-  results.scroll = await many(60, (i) => (list.scrollTop = 2_000 + i * 700));
+  results.scroll = await steady(60, (i) => (list.scrollTop = 2_000 + i * 700));
 }
 
 async function events(results) {
@@ -126,9 +143,9 @@ async function events(results) {
   await until(() => /has ended/.test(find(".sentence").textContent), "the end");
   await pause(3_000);
   const output = find("[data-test='output']");
-  results.output = await many(60, (i) => (output.scrollTop = 5_000 + i * 900));
+  results.output = await steady(60, (i) => (output.scrollTop = 5_000 + i * 900));
   const end = Number(find(".position").max);
-  results.drag = await many(60, (i) => slide(Math.floor(end * (0.9 + 0.001 * i))), changes);
+  results.drag = await steady(60, (i) => slide(Math.floor(end * (0.9 + 0.001 * i))), changes);
   const rest = async (i) => {
     slide(end - i * 700);
     await pause(2_000);

@@ -6,7 +6,7 @@ import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { look } from "./look.js";
 import { breakpoints, noBreakpoints } from "./breakpoints.js";
-import { marks, showRunningLine, showTaskLines } from "./marks.js";
+import { marks, showRun } from "./marks.js";
 import { problems, showProblems } from "./problems.js";
 
 // Marks a change that the page made, of which it need not be told.
@@ -82,8 +82,7 @@ export function createEditor(parent, label, text, onChange, onRun, onBreakpoints
       if (next === view.state.doc.toString()) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: byPage.of(true), effects: noBreakpoints, scrollIntoView: true });
     },
-    setRunningLine: (line) => showRunningLine(view, line),
-    setTaskLines: (standing) => showTaskLines(view, standing),
+    showRun: (line, standing) => showRun(view, line, standing),
     setDiagnostics: (found) => showProblems(view, found),
     setReadOnly: (on) => view.dispatch({ effects: locked.reconfigure(EditorState.readOnly.of(on)) }),
     focus: () => view.focus(),

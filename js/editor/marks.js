@@ -110,23 +110,22 @@ export const marks = [
   gutter({ class: "lg-task-gutter", renderEmptyElements: true, markers: (view) => view.state.field(tasks).gutter }),
 ];
 
-/** Lights `line`, counted from one, and scrolls to it only when it is out of view; zero puts the light out. */
-export function showRunningLine(view, line) {
-  if (line < 1 || line > view.state.doc.lines) {
-    view.dispatch({ effects: runningChanged.of(null) });
-    return;
-  }
-  const { from } = view.state.doc.line(line);
-  view.dispatch({ effects: runningChanged.of(from) });
+/** Lights `line`, counted from one (zero puts the light out), scrolls to it when it is out of view, and shows where every live task
+ * stands: `[{ line, object, color, label, parked, lit, tasks }]`; the label is what a pointer that rests on it shows. */
+export function showRun(view, line, standing) {
+  const { doc } = view.state;
+  const from = line < 1 || line > doc.lines ? null : doc.line(line).from;
+  // One change of the two: for each the editor reads its selection, for which the browser lays out the page.
+  view.dispatch({ effects: [runningChanged.of(from), tasksChanged.of(standing)] });
+  if (from !== null) view.requestMeasure({ key: showRun, read: () => beyond(view, from), write: (top) => top === null || (view.scrollDOM.scrollTop = top) });
+}
+
+/** To where the editor must be scrolled for a line to be in the middle; nothing where it is in view. */
+function beyond(view, from) {
+  if (from > view.state.doc.length) return null;
   const { top, bottom } = view.lineBlockAt(from);
   const { scrollTop, clientHeight } = view.scrollDOM;
   const { top: padding } = view.documentPadding;
-  if (top + padding < scrollTop || bottom + padding > scrollTop + clientHeight) {
-    view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "center" }) });
-  }
-}
-
-/** Shows where every live task stands: `[{ line, object, color, label, parked, lit, tasks }]`; the label is what a pointer that rests on it shows. */
-export function showTaskLines(view, standing) {
-  view.dispatch({ effects: tasksChanged.of(standing) });
+  const isInView = top + padding >= scrollTop && bottom + padding <= scrollTop + clientHeight;
+  return isInView ? null : padding + (top + bottom - clientHeight) / 2;
 }

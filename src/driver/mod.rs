@@ -21,7 +21,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_session::Session;
-use loopglass_session::view::{Action, Group, Move};
+use loopglass_session::view::{Action, Group, Move, View};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -215,8 +215,9 @@ impl Driver {
     /// Does something to a Future or Task; an answer comes back, or a refusal in `CPython`'s words.
     pub fn act(self: &Rc<Self>, action: Action) -> Result<Option<String>, String> {
         let branches = self.with_session(|session| session.branches().len());
-        let resumes = self.resumes.get();
+        let is_playing = self.store.state().activity.playing;
         let is_answer = matches!(action, Action::Answer { .. } | Action::EndInput);
+        let resumes = self.resumes.get() || is_answer && is_playing;
         let interrupted = self.interrupted.take().filter(|_| is_answer);
         self.halt();
         let answer = self.with_session(|session| session.act(action)).unwrap_or(Ok(()));
@@ -273,8 +274,12 @@ impl Driver {
     }
 
     fn show_view(&self) {
+        self.show_as(Change::Viewed);
+    }
+
+    fn show_as(&self, seen: fn(View) -> Change) {
         if let Some(view) = self.with_session(|session| session.view()) {
-            self.store.change(Change::Viewed(view));
+            self.store.change(seen(view));
             self.tell_step();
         }
     }

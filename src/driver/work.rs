@@ -2,7 +2,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass_session::view::{Moment, Move, Progress, Status};
+use loopglass_session::view::{Moment, Move, Progress, View};
 use wasm_bindgen_futures::spawn_local;
 
 use super::pace::{Pace, pace};
@@ -67,15 +67,21 @@ impl Driver {
     /// Works until the run rests at the place asked for; false when it was stopped on the way.
     pub(super) async fn work(&self, there: Move, ticket: Ticket) -> bool {
         self.busy.set(true);
+        let seen: fn(View) -> Change = if self.is_leap(there) { Change::Leapt } else { Change::Viewed };
         self.with_session(|session| session.go(there));
         let done = self.work_to_rest(ticket).await;
         if done {
             self.busy.set(false);
-            self.show_view();
-            let is_asked = self.store.state().view.status == Status::Reading;
+            self.show_as(seen);
+            let is_asked = self.store.state().view.question.is_some();
             self.interrupted.set(is_asked.then(|| onwards(there)));
         }
         done
+    }
+
+    /// Is it a place of its own, and not the next one on the way?
+    fn is_leap(&self, there: Move) -> bool {
+        matches!(there, Move::To(place) if place.abs_diff(self.store.state().view.position) > 1)
     }
 
     async fn work_to_rest(&self, ticket: Ticket) -> bool {

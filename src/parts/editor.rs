@@ -61,13 +61,9 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
         let editor = editor.clone();
         move |(_, problems)| on(editor.as_deref(), |editor| editor.set_problems(problems))
     });
-    use_effect_with((came, props.task_lines.clone()), {
+    use_effect_with((came, props.running_line, props.task_lines.clone()), {
         let editor = editor.clone();
-        move |(_, lines)| on(editor.as_deref(), |editor| editor.set_task_lines(lines))
-    });
-    use_effect_with((came, props.running_line), {
-        let editor = editor.clone();
-        move |&(_, line)| on(editor.as_deref(), |editor| editor.set_running_line(line))
+        move |(_, line, tasks)| on(editor.as_deref(), |editor| editor.show_run(*line, tasks))
     });
     use_effect_with((came, props.read_only), {
         let editor = editor.clone();

@@ -1,7 +1,7 @@
 //! Tasks folded into groups: by what they run, by who waits for them together, by how they stand.
 use std::collections::BTreeMap;
 
-use loopglass_session::view::{Group, Lane, ObjectId, Outcome, SpanKind, TaskState, Timeline, View};
+use loopglass_session::view::{Group, Lane, ObjectId, Outcome, TaskState, Timeline, View};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -14,6 +14,9 @@ use crate::texts;
 const BEYOND: usize = 200;
 /// Fewer tasks than this are seen at a glance.
 const FEWEST: usize = 4;
+
+/// What a task can do, in the order in which it is told.
+const STATES: [TaskState; 4] = [TaskState::Running, TaskState::Ready, TaskState::Waiting, TaskState::Ended];
 
 /// Tasks that stand together.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,23 +40,13 @@ pub fn folding(wish: Option<Fold>, tasks: usize) -> Fold {
     wish.unwrap_or(if tasks > BEYOND { Fold::Coroutine } else { Fold::Alone })
 }
 
-/// What a task does at the moment of its timeline.
-pub fn state_of(lane: &Lane) -> TaskState {
-    match lane.spans.last().map(|span| &span.kind) {
-        Some(SpanKind::Running) => TaskState::Running,
-        Some(SpanKind::Ready) | None => TaskState::Ready,
-        Some(SpanKind::Waiting(_)) => TaskState::Waiting,
-        Some(SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled) => TaskState::Ended,
-    }
-}
-
 /// The group of a task; `now` is its lane at the moment on display.
 fn group_of(lane: &Lane, now: Option<&Lane>, fold: Fold) -> Option<Group> {
     Some(match fold {
         Fold::Alone => return None,
         Fold::Coroutine => Group::Coroutine(lane.coroutine.clone()),
         Fold::Team => Group::Team(lane.team),
-        Fold::State => Group::State(state_of(now?)),
+        Fold::State => Group::State(now?.state.clone()),
     })
 }
 
@@ -112,10 +105,11 @@ pub fn name_of(bundle: &Bundle, timeline: &Timeline) -> Html {
 /// The head of a bundle of cards: it opens and closes it, and says how its tasks stand.
 pub fn head(bundle: &Bundle, view: &View, opened: Option<&Group>, on_command: &Callback<Command>) -> Html {
     let is_open = opened == Some(&bundle.group);
-    let mut counts: BTreeMap<TaskState, usize> = BTreeMap::new();
-    for lane in bundle.lanes.iter().filter_map(|place| view.timeline.lanes.get(*place)) {
-        *counts.entry(state_of(lane)).or_default() += 1;
-    }
+    let counts = STATES.map(|state| {
+        let lanes = bundle.lanes.iter().filter_map(|place| view.timeline.lanes.get(*place));
+        let number = lanes.filter(|lane| lane.state == state).count();
+        (state, number)
+    });
     let is_told = !matches!(bundle.group, Group::State(_));
     html! {
         <h3 class="group-head">
@@ -123,8 +117,8 @@ pub fn head(bundle: &Bundle, view: &View, opened: Option<&Group>, on_command: &C
                 { icon(if is_open { Icon::Open } else { Icon::Closed }) }
                 { name_of(bundle, &view.timeline) }
                 if is_told {
-                    { for counts.into_iter().map(|(state, number)| html! {
-                        <span key={number} class={classes!("state", state_class(&state, &Outcome::Pending))}>
+                    { for counts.into_iter().filter(|(_, number)| *number > 0).map(|(state, number)| html! {
+                        <span key={state_class(&state, &Outcome::Pending)} class={classes!("state", state_class(&state, &Outcome::Pending))}>
                             { texts::count(number as u64) }{ " " }{ texts::group_state(&state) }
                         </span>
                     }) }

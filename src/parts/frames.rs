@@ -9,6 +9,9 @@ use crate::texts;
 /// A module may have hundreds of names.
 const MOST_LOCALS: usize = 12;
 
+/// A name and its value that are longer may not have room in two lines.
+const LONG: usize = 36;
+
 /// `before`: the same frames as they were on display before, to mark what changed.
 pub fn frames(frames: &[FrameView], before: &[FrameView], context: Context) -> Html {
     let is_deep = frames.iter().filter(|frame| frame.is_program).count() > 1;
@@ -55,8 +58,10 @@ fn locals(frame: &FrameView, before: Option<&FrameView>, context: Context) -> Ht
             <dl class="locals">
                 { for frame.locals.iter().take(MOST_LOCALS).map(|(name, value)| {
                     let value = clipped(value);
-                    let class = is_changed(frame, before, name).then_some("changed");
-                    html! { <div key={name.clone()} {class}><dt>{ name }</dt><dd title={value.clone()}>{ value_of(frame, name, value, context) }</dd></div> }
+                    let is_long = name.len() + value.len() > LONG;
+                    let class = classes!(is_changed(frame, before, name).then_some("changed"), is_long.then_some("long"));
+                    // What may be cut off can have the focus, and is whole then.
+                    html! { <div key={name.clone()} {class} tabindex={is_long.then_some("0")}><dt>{ name }</dt><dd title={value.clone()}>{ value_of(frame, name, value, context) }</dd></div> }
                 }) }
             </dl>
             if more > 0 {

@@ -5,13 +5,16 @@ use yew::prelude::*;
 use super::callbacks::callbacks;
 use super::icon::{Icon, icon};
 use super::objects::ObjectsProps;
-use super::task_card::outcome_icon;
+use super::task_card::{far_card, outcome_icon};
 use super::touch::{Touch, quote};
 use crate::parts::{card_id, clipped, lit, outcome_class};
 use crate::state::Detail;
 use crate::texts;
 
-pub fn future_card(future: &FutureView, props: &ObjectsProps) -> Html {
+pub fn future_card(future: &FutureView, is_far: bool, props: &ObjectsProps) -> Html {
+    if is_far {
+        return far_card(future.id, classes!("future"), &future.name);
+    }
     let id = card_id(future.id);
     let title = format!("{id}-title");
     let outcome = outcome_class(&future.outcome);

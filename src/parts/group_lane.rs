@@ -8,7 +8,7 @@ use super::lanes::Axis;
 /// The steps over the whole width.
 const STEPS: usize = 240;
 /// Of more lanes than this only some are counted, evenly.
-const MOST_COUNTED: usize = 3000;
+const MOST_COUNTED: usize = 1000;
 /// How many thousandths the picture is wide: SVG paths know no percentages.
 const WIDTH: f64 = 1000.0;
 

@@ -14,7 +14,7 @@ const FINEST: f64 = 0.002;
 const LABEL_ROOM: f64 = 0.09;
 
 /// Maps a run onto the width of the timeline: 0 at its start, 1 at its end.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Axis {
     moments: f64,
     time: f64,
@@ -23,6 +23,13 @@ pub struct Axis {
     /// To where stretches last that go on.
     now: Position,
     until: f64,
+}
+
+/// Two are equal when they are the very same: to compare all that they know would take longer than a step may.
+impl PartialEq for Axis {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Axis {

@@ -7,8 +7,8 @@ use loopglass_session::view::{HandleId, HandleView, ObjectId, View};
 use yew::prelude::*;
 
 use crate::parts::card_id;
-use crate::platform::movement::{Movement, Origin};
-use crate::state::{Shown, Speed, State, is_pending};
+use crate::platform::movement::{Movement, Origin, Pace};
+use crate::state::{Shown, Speed, State, Step, is_pending};
 
 /// Long enough to follow with the eye, short enough not to be waited for.
 const TRAVEL: Duration = Duration::from_millis(220);
@@ -21,12 +21,20 @@ pub fn use_movement(state: &Rc<State>) {
     let noted = use_mut_ref(Shown::nothing);
     if *noted.borrow() != state.view {
         *noted.borrow_mut() = state.view.clone();
-        movement.borrow_mut().note(state.activity.playing);
+        movement.borrow_mut().note(pace(state));
     }
     use_effect_with(state.view.clone(), {
         let state = Rc::clone(state);
         move |view: &Shown| movement.borrow_mut().travel(&origins(&state.before, view), travel_time(&state))
     });
+}
+
+fn pace(state: &State) -> Pace {
+    match (state.step, state.activity.playing) {
+        (Step::Leapt, _) => Pace::Leapt,
+        (Step::Walked, true) => Pace::Played,
+        (Step::Walked, false) => Pace::Walked,
+    }
 }
 
 /// A run that is played fast has less time for each movement.

@@ -1,20 +1,26 @@
 //! Tasks and Futures as cards, in the order in which they were made.
+use std::collections::BTreeSet;
+
 use loopglass_session::view::{Action, FutureView, Group, ObjectId, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::fold::{self, Bundle};
 use super::future_card::future_card;
+use super::printed::use_printing;
 use super::stack_card::stack_card;
 use super::task_card::task_card;
 use super::welcome::welcome;
 use crate::parts::{Context, card_id, heading};
-use crate::platform::dom;
+use crate::platform::gaze::Gaze;
+use crate::platform::nearby::Nearby;
 use crate::state::{Command, Detail, Fold, Part, Shown, is_pending};
 use crate::texts;
 
 /// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
 const OF_MORE: usize = 30;
+/// So many cards are whole wherever they are.
+const FEW: usize = 24;
 /// How many ranks there are.
 const RANKS: usize = 8;
 
@@ -40,21 +46,37 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
     let list = use_node_ref();
     // Who runs is what one wants to see.
+    let gaze = use_mut_ref(Gaze::default);
     use_effect_with((props.view.running.as_ref().and_then(|handle| handle.task), props.is_chosen), {
         let list = list.clone();
         move |(task, _)| {
             if let Some(task) = *task {
-                dom::reveal(&list, &card_id(task));
+                gaze.borrow_mut().follow(&list, card_id(task));
             }
         }
     });
     let folded = Folded::new(props);
+    let far = use_mut_ref(BTreeSet::new);
     let cards = Cards::choose(
         &props.view,
         *opened,
         |task| props.selected == Some(task),
         |task| folded.bundle_of(task, props).is_some_and(|bundle| props.opened.as_ref() == Some(&bundle.group)),
     );
+    // What is out of view is not in the page, but for its place.
+    let is_printing = use_printing();
+    let redraw = use_force_update();
+    use_effect_with((cards.numbers(), props.opened.clone(), props.fold), {
+        let (list, far) = (list.clone(), far.clone());
+        move |(numbers, ..)| {
+            let is_long = numbers.len() > FEW;
+            let watch = || Nearby::watch(&list, ".card[data-object]", far, move || redraw.force_update());
+            let nearby = is_long.then(watch).flatten();
+            move || drop(nearby)
+        }
+    });
+    let far = (cards.numbers().len() > FEW && !is_printing).then(|| far.borrow());
+    let is_far = |id: ObjectId| far.as_ref().is_some_and(|far| far.contains(&id.0)) && props.selected != Some(id);
     let toggle = {
         let opened = opened.clone();
         Callback::from(move |_: MouseEvent| opened.set(!*opened))
@@ -73,10 +95,10 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                         { stack_card(props.context()) }
                     }
                     // Each kind by itself: a list in which one thing has no key is drawn anew from the place that changed.
-                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| task_card(task, props)) }</>
-                    <>{ for cards.futures.iter().map(|future| future_card(future, props)) }</>
+                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| task_card(task, is_far(task.id), props)) }</>
+                    <>{ for cards.futures.iter().map(|future| future_card(future, is_far(future.id), props)) }</>
                 </div>
-                { folded.groups(&cards.tasks, props) }
+                { folded.groups(&cards.tasks, &is_far, props) }
                 if folded.bundles.is_empty() && cards.more + props.view.more.tasks + props.view.more.futures > 0 {
                     <p class="quiet">{ texts::and_more(cards.more + props.view.more.tasks + props.view.more.futures) }</p>
                 }
@@ -131,26 +153,26 @@ impl Folded {
     }
 
     /// The groups, and the cards of the one that is open.
-    fn groups(&self, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
+    fn groups(&self, tasks: &[&TaskView], is_far: &dyn Fn(ObjectId) -> bool, props: &ObjectsProps) -> Html {
         let many = self.bundles.iter().filter(|bundle| bundle.lanes.len() > 1).take(MOST);
         html! {
             <>{ for many.enumerate().map(|(i, bundle)| html! {
                 <div key={i} class="group-of-cards" data-test="group">
                     { fold::head(bundle, &props.view, props.opened.as_ref(), &props.on_command) }
                     if props.opened.as_ref() == Some(&bundle.group) {
-                        { self.cards_of(bundle, tasks, props) }
+                        { self.cards_of(bundle, tasks, is_far, props) }
                     }
                 </div>
             }) }</>
         }
     }
 
-    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], props: &ObjectsProps) -> Html {
+    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], is_far: &dyn Fn(ObjectId) -> bool, props: &ObjectsProps) -> Html {
         let own: Vec<_> =
             tasks.iter().filter(|task| self.bundle_of(task, props).is_some_and(|own| own.group == bundle.group)).collect();
         html! {
             <>
-                <div class="cards"><>{ for own.iter().map(|task| task_card(task, props)) }</></div>
+                <div class="cards"><>{ for own.iter().map(|task| task_card(task, is_far(task.id), props)) }</></div>
                 if bundle.lanes.len() > own.len() {
                     <p class="quiet">{ texts::and_more(bundle.lanes.len() - own.len()) }</p>
                 }
@@ -170,6 +192,11 @@ struct Cards<'a> {
 }
 
 impl<'a> Cards<'a> {
+    /// Of all that have a card.
+    fn numbers(&self) -> Vec<ObjectId> {
+        self.tasks.iter().map(|task| task.id).chain(self.futures.iter().map(|future| future.id)).collect()
+    }
+
     fn choose(
         view: &'a View,
         with_internal: bool,

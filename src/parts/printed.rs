@@ -18,8 +18,9 @@ pub struct PrintedProps {
     pub program: AttrValue,
 }
 
-#[component]
-pub fn Printed(props: &PrintedProps) -> Html {
+/// Is the page being laid out on paper?
+#[hook]
+pub fn use_printing() -> bool {
     let is_printing = use_state(|| false);
     use_effect_with((), {
         let is_printing = is_printing.setter();
@@ -28,8 +29,14 @@ pub fn Printed(props: &PrintedProps) -> Html {
             move || drop(listeners)
         }
     });
+    *is_printing
+}
+
+#[component]
+pub fn Printed(props: &PrintedProps) -> Html {
+    let is_printing = use_printing();
     let rows = &props.view.trace;
-    if !*is_printing || rows.is_empty() {
+    if !is_printing || rows.is_empty() {
         return Html::default();
     }
     let nowhere = Callback::<Command>::noop();

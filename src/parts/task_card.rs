@@ -1,5 +1,5 @@
 //! A Task: rounded, with the stack of its coroutine.
-use loopglass_session::view::{FrameView, Outcome, TaskState, TaskView, View};
+use loopglass_session::view::{FrameView, ObjectId, Outcome, TaskState, TaskView, View};
 use yew::prelude::*;
 
 use super::callbacks::callbacks;
@@ -13,7 +13,11 @@ use crate::parts::{card_id, clipped, hue, lit, state_class};
 use crate::state::Detail;
 use crate::texts;
 
-pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
+/// Of a card that is far from what one sees only the place is there.
+pub fn task_card(task: &TaskView, is_far: bool, props: &ObjectsProps) -> Html {
+    if is_far {
+        return far_card(task.id, classes!("task", hue(task.color)), &task.name);
+    }
     let context = props.context();
     let id = card_id(task.id);
     let title = format!("{id}-title");
@@ -54,6 +58,13 @@ pub fn task_card(task: &TaskView, props: &ObjectsProps) -> Html {
             { task.refusal.as_deref().map(quote).unwrap_or_default() }
             <Touch target={task.id} moment={props.view.position} name={task.name.clone()} is_task=true detail={props.detail} quoted={task.refusal.clone().map(AttrValue::from)} on_act={props.on_act.clone()} />
         </article>
+    }
+}
+
+/// As high as the card was when it was whole.
+pub fn far_card(object: ObjectId, kind: Classes, name: &str) -> Html {
+    html! {
+        <article key={object.0} id={card_id(object)} class={classes!("card", "far", kind)} data-object={object.0.to_string()} tabindex="-1" aria-label={name.to_owned()} />
     }
 }
 

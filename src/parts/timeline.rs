@@ -83,17 +83,18 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                             aria-valuetext={texts::playhead(view)} {onkeydown}
                             onpointerdown={on_pointer.clone()} onpointermove={on_pointer.clone()}
                             onpointerup={on_pointer.clone()} onpointercancel={on_pointer}>
-                            <svg width="100%" {height} aria-hidden="true">
+                            <svg width="100%" height={height.clone()} aria-hidden="true">
                                 <defs>
                                     <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                                         <path class="hatch-line" d="M1 0v6" />
                                     </pattern>
                                 </defs>
                                 <Picture farthest={props.farthest.clone()} lit={props.lit} axis={axis.clone()} folded={folded.clone()} rows={window.rows.clone()} />
-                                <g class="playhead">
-                                    <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
-                                    <circle cx={head} cy="7" r="5" />
-                                </g>
+                            </svg>
+                            // A picture of its own: what moves at each step must not lay out the lanes anew.
+                            <svg class="playhead" width="100%" height={height} aria-hidden="true">
+                                <line x1={head.clone()} x2={head.clone()} y1="0" y2="100%" />
+                                <circle cx={head} cy="7" r="5" />
                             </svg>
                         </div>
                     </div>

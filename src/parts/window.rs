@@ -8,7 +8,7 @@ use crate::platform::dom;
 /// Lists up to this long are in the page as a whole.
 pub const WHOLE: usize = 300;
 /// So many rows above and below what is in view are there too, so that scrolling does not show gaps.
-const AROUND: usize = 14;
+const AROUND: usize = 8;
 /// The height of a row until one has been seen.
 const USUAL_HEIGHT: i32 = 24;
 /// So many rows are drawn before the box has been measured.
@@ -91,14 +91,17 @@ pub fn use_window(list: &NodeRef, rows: usize, whole: usize, end: bool) -> (Wind
         }
     };
     use_effect_with(rows, {
-        let (list, follows, measure, check) = (list.clone(), follows.clone(), measure.clone(), check.clone());
+        let (list, place, follows) = (list.clone(), place.clone(), follows.clone());
+        let (measure, check) = (measure.clone(), check.clone());
         move |_| {
             if *follows.borrow() {
                 dom::scroll_to_end(&list);
             }
-            // To measure lays out the page.
             if rows > whole {
-                measure();
+                // To measure lays out the page; a box that is scrolled or made smaller measures itself.
+                if place.borrow().room == 0 {
+                    measure();
+                }
                 check();
             }
         }

@@ -38,6 +38,17 @@ pub struct Origin {
     pub from: Vec<String>,
 }
 
+/// How the learner comes from one moment to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// The run goes by itself: moments come as fast as somebody wanted to see them.
+    Played,
+    /// By hand: who holds a key down passes over moments.
+    Walked,
+    /// To a place far off: what stands elsewhere there has not moved.
+    Leapt,
+}
+
 /// From where to where an element goes.
 struct Way {
     name: String,
@@ -65,14 +76,13 @@ pub struct Movement {
 }
 
 impl Movement {
-    /// Notes where everything stands. What is still on its way is noted where it is. `is_played`: the run goes by itself, so that
-    /// moments come as fast as somebody wanted to see them; who drags or holds a key down passes over them.
-    pub fn note(&mut self, is_played: bool) {
+    /// Notes where everything stands. What is still on its way is noted where it is.
+    pub fn note(&mut self, pace: Pace) {
         self.places.clear();
         let now = timer::now();
-        let is_passed_over = !is_played && now.saturating_sub(self.noted) < GLANCE;
+        let is_quick = now.saturating_sub(self.noted) < GLANCE;
         self.noted = now;
-        if is_passed_over || theme::prefers_stillness() {
+        if pace == Pace::Leapt || (pace == Pace::Walked && is_quick) || theme::prefers_stillness() {
             self.likenesses.drain(..).for_each(|(_, likeness)| likeness.remove());
             return;
         }

@@ -49,6 +49,8 @@ pub struct State {
     pub real: Shown,
     /// What was on display before: what differs is marked, and what moved is moved.
     pub before: Shown,
+    /// How the learner came from there to here.
+    pub step: Step,
     /// The latest moment of this run that was ever on display: its timeline reaches farthest.
     pub farthest: Shown,
     pub activity: Activity,
@@ -75,6 +77,15 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The notices that are told once.
     told: Vec<Notice>,
+}
+
+/// How one comes from one moment to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// On a way of the run's.
+    Walked,
+    /// To a place far off, at once.
+    Leapt,
 }
 
 /// What goes on without the learner.
@@ -166,6 +177,8 @@ pub enum Change {
     /// A fresh run of the text in the editor.
     Began(View),
     Viewed(View),
+    /// The same, of a place that the learner went to at once.
+    Leapt(View),
     /// Another branch is on display.
     Switched(View),
     Worked(Option<Work>),
@@ -207,6 +220,7 @@ impl State {
             view: Shown::nothing(),
             real: Shown::nothing(),
             before: Shown::nothing(),
+            step: Step::Walked,
             farthest: Shown::nothing(),
             activity: Activity::default(),
             settings,
@@ -268,18 +282,8 @@ impl State {
                 next.selected = None;
                 (next.before, next.farthest, next.lit) = (next.view.clone(), next.view.clone(), None);
             }
-            Change::Viewed(view) => {
-                if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
-                    next.before = self.view.clone();
-                }
-                next.show(Shown::new(view));
-                next.activity.work = None;
-                // What lies behind the known end was cut off.
-                if next.view.position >= next.farthest.position || next.view.known_end < next.farthest.position {
-                    next.farthest = next.view.clone();
-                }
-                next.look_at_awaited();
-            }
+            Change::Viewed(view) => next.look_at(view, Step::Walked),
+            Change::Leapt(view) => next.look_at(view, Step::Leapt),
             Change::Switched(view) => {
                 next.show(Shown::new(view));
                 (next.before, next.farthest) = (next.view.clone(), next.view.clone());
@@ -318,6 +322,21 @@ impl State {
         next
     }
 
+    /// Another moment of the run is on display, or the same one again.
+    fn look_at(&mut self, view: View, step: Step) {
+        let question = self.view.question;
+        if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
+            (self.before, self.step) = (self.view.clone(), step);
+        }
+        self.show(Shown::new(view));
+        self.activity.work = None;
+        // What lies behind the known end was cut off.
+        if self.view.position >= self.farthest.position || self.view.known_end < self.farthest.position {
+            self.farthest = self.view.clone();
+        }
+        self.look_at_awaited(question);
+    }
+
     /// Puts a moment on display, as far as the learner may see it.
     fn show(&mut self, real: Shown) {
         let before = self.hand.turns.as_ref().and_then(|_| before_turn(&real));
@@ -349,14 +368,13 @@ impl State {
         self.notice = Some(notice);
     }
 
-    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output that asks.
-    fn look_at_awaited(&mut self) {
-        match &self.view.status {
-            Status::WaitingForLearner { awaited } => {
-                self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
-            }
-            Status::Reading => self.part = Part::Output,
-            _ => {}
+    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output, which asks.
+    fn look_at_awaited(&mut self, question_before: Option<u32>) {
+        if let Status::WaitingForLearner { awaited } = &self.view.status {
+            self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+        }
+        if self.view.question.is_some() && self.view.question != question_before {
+            self.part = Part::Output;
         }
     }
 }

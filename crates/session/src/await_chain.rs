@@ -312,7 +312,7 @@ impl<'a> Forest<'a> {
         self.left = self.left.saturating_sub(1);
         let mut node = AwaitNode {
             kind: AwaitKind::Future,
-            name: self.names.get(object.id()).cloned().unwrap_or_else(|| object.class().name().to_string()),
+            name: self.names.get(object.id()).unwrap_or_else(|| object.class().name().to_string()),
             object: Some(ObjectId(object.id())),
             done: future_of(object).is_some_and(loopglass_asyncio::Future::is_done),
             left: self.timers.settle.get(&object.id()).copied(),

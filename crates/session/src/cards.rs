@@ -51,12 +51,25 @@ impl<'a> Table<'a> {
 
     pub(crate) fn tasks(&self) -> Tasks {
         let log = self.machine.log.borrow();
-        let mut all = standings(self.machine, &log.tasks);
-        let number = all.len();
-        keep(&mut all, |standing| self.rank(standing));
+        let all = self.chosen(&log.tasks);
+        let number = log.tasks.len();
         let mut cards: Vec<TaskView> = all.iter().filter_map(|standing| self.task(standing)).collect();
         set_times_left(self.machine, &mut cards, self.untimed.take());
         Tasks { more: number - all.len(), cards }
+    }
+
+    /// The tasks that have a card, in the order of making.
+    fn chosen<'r>(&self, records: &'r [TaskRecord]) -> Vec<Standing<'r>> {
+        let ready = ready_tasks(self.machine);
+        if records.len() > MOST && self.opened.is_none() {
+            let nearest = nearest(self.machine, records, &ready, self.wanted);
+            if nearest.len() == OF_MORE {
+                return nearest;
+            }
+        }
+        let mut all = standings(self.machine, records, &ready);
+        keep(&mut all, |standing| self.rank(standing));
+        all
     }
 
     /// The card that is wanted comes first, then who runs, then the group that was opened.
@@ -119,7 +132,7 @@ impl<'a> Table<'a> {
         let id = object.id();
         FutureView {
             id: ObjectId(id),
-            name: self.names.get(id).cloned().unwrap_or_else(|| object.class().name().to_string()),
+            name: self.names.get(id).unwrap_or_else(|| object.class().name().to_string()),
             // What the library made for itself is the library's, even where a variable of its own holds it.
             is_internal: !by_program,
             outcome: outcome(self.machine.look(), object),
@@ -131,8 +144,7 @@ impl<'a> Table<'a> {
 }
 
 /// Where every task stands, in the order of making. Both lists are in the order of their numbers.
-fn standings<'a>(machine: &Machine, records: &'a [TaskRecord]) -> Vec<Standing<'a>> {
-    let ready = ready_tasks(machine);
+fn standings<'a>(machine: &Machine, records: &'a [TaskRecord], ready: &[u32]) -> Vec<Standing<'a>> {
     let standing = |(index, record)| Standing { index, record, state: TaskState::Ended };
     let mut all: Vec<Standing> = records.iter().enumerate().map(standing).collect();
     let mut at = 0;
@@ -141,10 +153,43 @@ fn standings<'a>(machine: &Machine, records: &'a [TaskRecord]) -> Vec<Standing<'
             at += 1;
         }
         if let Some(standing) = all.get_mut(at).filter(|standing| standing.record.id == id) {
-            standing.state = state(machine, &ready, id, task);
+            standing.state = state(machine, ready, id, task);
         }
     });
     all
+}
+
+/// The tasks of the lowest ranks, where enough live, without a look at each: who is wanted, who runs, the first that are ready, the first
+/// that wait.
+fn nearest<'a>(machine: &Machine, records: &'a [TaskRecord], ready: &[u32], wanted: Option<u32>) -> Vec<Standing<'a>> {
+    let mut chosen: BTreeMap<u32, Standing> = BTreeMap::new();
+    let mut add = |id: u32, is_sought: &dyn Fn(&TaskState) -> bool| {
+        if chosen.len() < OF_MORE
+            && let Some(standing) = standing(machine, records, ready, id).filter(|found| is_sought(&found.state))
+        {
+            chosen.insert(id, standing);
+        }
+    };
+    if let Some(id) = wanted {
+        add(id, &|_| true);
+    }
+    add(machine.vm.actor, &|state| *state == TaskState::Running);
+    for id in ready {
+        add(*id, &|state| *state == TaskState::Ready);
+    }
+    // Before the hundredth of those that wait there may be as many others.
+    for task in machine.asyncio.first_tasks(3 * OF_MORE) {
+        add(task.id(), &|state| *state == TaskState::Waiting);
+    }
+    chosen.into_values().collect()
+}
+
+/// Where one task stands.
+fn standing<'a>(machine: &Machine, records: &'a [TaskRecord], ready: &[u32], id: u32) -> Option<Standing<'a>> {
+    let index = records.binary_search_by_key(&id, |record| record.id).ok()?;
+    let task = machine.asyncio.task(id);
+    let state = task.map_or(TaskState::Ended, |task| state(machine, ready, id, &task));
+    Some(Standing { index, record: &records[index], state })
 }
 
 fn state(machine: &Machine, ready: &[u32], id: u32, task: &ObjectRef) -> TaskState {
@@ -251,9 +296,8 @@ pub(crate) fn names(machine: &Machine) -> Names {
             names.add_locals(&machine.vm, &await_chain(&part.coroutine.borrow()));
         }
     }
-    for (index, (object, _)) in plain_futures(machine, MOST_NUMBERED).into_iter().enumerate() {
-        names.number(object.id(), format!("{}-{}", object.class().name(), index + 1));
-    }
+    let futures = plain_futures(machine, MOST_NUMBERED).into_iter();
+    names.number(futures.map(|(object, _)| (object.id(), object.class().name())).collect());
     names
 }
 
@@ -323,7 +367,7 @@ impl Table<'_> {
 fn label_of(names: &Names, object: &ObjectRef) -> String {
     match task_of(object) {
         Some(task) => task.name().to_string(),
-        None => names.get(object.id()).cloned().unwrap_or_else(|| object.class().name().to_string()),
+        None => names.get(object.id()).unwrap_or_else(|| object.class().name().to_string()),
     }
 }
 
@@ -405,4 +449,50 @@ pub(crate) fn awaited_by_program(table: &Table) -> Vec<Waiter> {
         Waiter { task: waker.unwrap_or_else(|| "module".to_string()), waits_for: card.name.clone(), future: Some(card.id) }
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_MORE, Standing, keep, nearest, rank, ready_tasks, standings};
+    use crate::session::Session;
+    use crate::view::Move;
+
+    const MANY: &str = "import asyncio
+async def wait(i):
+    await asyncio.sleep(i % 3)
+    await asyncio.sleep(0)
+async def main():
+    tasks = [asyncio.create_task(wait(i)) for i in range(400)]
+    for task in tasks:
+        await task
+asyncio.run(main())
+";
+
+    /// The nearest, and the same by a look at each.
+    fn both(session: &Session) -> [Vec<u32>; 2] {
+        let machine = session.machine();
+        let (log, ready) = (machine.log.borrow(), ready_tasks(machine));
+        let mut all = standings(machine, &log.tasks, &ready);
+        keep(&mut all, |standing| rank(&standing.state));
+        let ids = |standings: &[Standing]| standings.iter().map(|standing| standing.record.id).collect();
+        [ids(&nearest(machine, &log.tasks, &ready, None)), ids(&all)]
+    }
+
+    #[test]
+    fn of_thousands_the_nearest_are_those_of_the_lowest_ranks() {
+        let mut session = Session::new(MANY).expect("a program");
+        let mut compared = 0;
+        for _ in 0..900 {
+            session.go(Move::Callback);
+            while session.is_busy() {
+                session.work(1_000);
+            }
+            let [nearest, all] = both(&session);
+            if nearest.len() == OF_MORE && all.len() == OF_MORE {
+                assert_eq!(nearest, all, "at {}", session.position());
+                compared += 1;
+            }
+        }
+        assert!(compared > 300, "{compared}");
+    }
 }

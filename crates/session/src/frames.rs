@@ -10,8 +10,13 @@ use crate::glance::{LONGEST, Look, repr};
 use crate::machine::Machine;
 use crate::view::{FrameView, ObjectId};
 
-/// Variables of the module that hold an object, by the object's number.
-pub(crate) struct Names(BTreeMap<u32, String>);
+/// What the program calls its objects, by their numbers.
+pub(crate) struct Names {
+    /// The variables that hold them.
+    held: BTreeMap<u32, String>,
+    /// Those that no variable holds are numbered by class: in order, and put into words when they are asked for.
+    numbered: Vec<(u32, Str)>,
+}
 
 impl Names {
     pub(crate) fn of(vm: &Vm) -> Names {
@@ -31,27 +36,38 @@ impl Names {
                 }
             }
         }
-        Names(names)
+        Names { held: names, numbered: Vec::new() }
     }
 
-    /// Gives a name to a Future that no variable holds.
-    pub(crate) fn number(&mut self, id: u32, name: String) {
-        self.0.entry(id).or_insert(name);
+    /// Gives names to Futures, in order: their numbers and classes.
+    pub(crate) fn number(&mut self, futures: Vec<(u32, Str)>) {
+        self.numbered = futures;
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &String)> {
-        self.0.iter().map(|(id, name)| (*id, name))
+    /// All names, by the numbers of the objects.
+    pub(crate) fn all(&self) -> BTreeMap<u32, String> {
+        let numbers = (0..self.numbered.len()).map(|index| (self.numbered[index].0, self.numbered_name(index)));
+        let mut all: BTreeMap<u32, String> = numbers.collect();
+        all.extend(self.held.iter().map(|(id, name)| (*id, name.clone())));
+        all
     }
 
-    pub(crate) fn get(&self, id: u32) -> Option<&String> {
-        self.0.get(&id)
+    pub(crate) fn get(&self, id: u32) -> Option<String> {
+        self.held.get(&id).cloned().or_else(|| {
+            let index = self.numbered.iter().position(|(numbered, _)| *numbered == id)?;
+            Some(self.numbered_name(index))
+        })
+    }
+
+    fn numbered_name(&self, index: usize) -> String {
+        format!("{}-{}", self.numbered[index].1, index + 1)
     }
 
     /// Names in the frames of a task's coroutines count too.
     pub(crate) fn add_locals(&mut self, vm: &Vm, chain: &[ObjectRef]) {
         for object in chain.iter().filter(|object| is_program(object)) {
             for (name, value) in vm.generator_locals(object) {
-                add(&mut self.0, Some(&name), &value);
+                add(&mut self.held, Some(&name), &value);
             }
         }
     }

@@ -40,8 +40,8 @@ impl Session {
 
     /// What the program calls its Futures and Tasks at this moment; Futures without a name are numbered.
     pub fn names(&self) -> Vec<(ObjectId, String)> {
-        let names = crate::cards::names(self.machine());
-        names.iter().map(|(id, name)| (ObjectId(id), name.clone())).collect()
+        let names = crate::cards::names(self.machine()).all();
+        names.into_iter().map(|(id, name)| (ObjectId(id), name)).collect()
     }
 
     /// Everything printed to standard output so far.

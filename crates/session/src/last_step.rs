@@ -220,7 +220,7 @@ impl Reader<'_> {
     fn name(&self, id: FutureId) -> String {
         match self.log.task(id) {
             Some(task) => task.name.to_string(),
-            None => self.names.get(id).cloned().unwrap_or_else(|| "Future".to_string()),
+            None => self.names.get(id).unwrap_or_else(|| "Future".to_string()),
         }
     }
 }

@@ -59,6 +59,10 @@ pub struct Session {
     mirror: Rc<Mirror>,
     /// The machine cannot go on before the host has brought the library's texts.
     needs_library: bool,
+    /// The moments that were known when the run was asked to go somewhere.
+    known: Position,
+    /// How many questions for lines of input the learner has been told of.
+    heard: u32,
 }
 
 /// Why the machine cannot go on.
@@ -111,6 +115,8 @@ impl Session {
             answer: None,
             mirror,
             needs_library: false,
+            known: 0,
+            heard: 0,
         })
     }
 
@@ -138,6 +144,7 @@ impl Session {
     pub fn go(&mut self, there: Move) {
         self.touched = None;
         self.answer = None;
+        self.known = self.trail.len() as Position;
         self.goal = Some(movement::goal(there, self.position(), &self.trail, self.end, &self.breakpoints));
     }
 
@@ -196,12 +203,10 @@ impl Session {
         if self.goal.is_some() {
             return Progress::Resting;
         }
-        if self.parking.is_none() {
-            let Some(place) = self.lot.wanted(self.position()) else { return Progress::Resting };
-            let Some(machine) = self.new_machine() else { return Progress::Resting };
-            self.parking = Some((Parked { machine, applied: 0 }, place));
+        if self.lot.clear_away() {
+            return Progress::Busy;
         }
-        let Some((mut parked, place)) = self.parking.take() else { return Progress::Resting };
+        let Some((mut parked, place)) = self.parking.take().or_else(|| self.machine_to_park()) else { return Progress::Resting };
         let mut ended = None;
         std::mem::swap(&mut self.machine, &mut parked.machine);
         std::mem::swap(&mut self.applied, &mut parked.applied);
@@ -216,9 +221,20 @@ impl Session {
         if parked.machine.vm.moments < place && ended.is_none() {
             self.parking = Some((parked, place));
         } else if ended.is_none() {
-            self.lot.park(parked);
+            self.lot.park(parked, self.position());
         }
         Progress::Busy
+    }
+
+    /// A machine to be run to where one is wanted, and that place.
+    fn machine_to_park(&mut self) -> Option<(Parked, Position)> {
+        let at = self.position();
+        let place = self.lot.wanted(at)?;
+        if let Some(idle) = self.lot.take_idle(place, at) {
+            return Some((idle, place));
+        }
+        let machine = self.lot.has_room(at).then(|| self.new_machine())??;
+        Some((Parked { machine, applied: 0 }, place))
     }
 
     /// What the Future with this number answered that was asked for its result just now.
@@ -247,6 +263,7 @@ impl Session {
                 self.interventions.push((position, action.clone()));
                 self.applied += 1;
                 self.trail.truncate(position as usize);
+                self.heard = self.machine.vm.standard_input.questions();
                 self.end = None;
                 if self.ended == Some(Ended::Waiting) {
                     self.ended = None;
@@ -343,6 +360,21 @@ impl Session {
         }
     }
 
+    /// Has the program asked for a line since the learner was told last? Then the learner comes to answer, whoever else could go on.
+    fn hears_question(&mut self) -> bool {
+        if !self.has_news() || !loopglass_asyncio::awaits_line(&self.machine.vm, &self.machine.asyncio) {
+            return false;
+        }
+        self.heard = self.machine.vm.standard_input.questions();
+        self.position() > self.known
+    }
+
+    /// A question that is still to be heard.
+    fn has_news(&self) -> bool {
+        let input = &self.machine.vm.standard_input;
+        input.is_awaited() && input.questions() > self.heard
+    }
+
     /// What the moment at which the machine stands is.
     fn current_mark(&self) -> Option<Mark> {
         self.machine.vm.trail.as_ref()?.get(self.position().checked_sub(1)? as usize).copied()
@@ -381,7 +413,7 @@ impl Session {
         };
         let parked = parked.or_else(|| Some(Parked { machine: self.new_machine()?, applied: 0 }));
         if let Some(parked) = parked {
-            self.change_places(parked);
+            self.change_places(parked, goal);
         }
     }
 
@@ -389,18 +421,21 @@ impl Session {
     fn leap(&mut self, goal: &Goal) {
         let Goal::At(place) = goal else { return };
         if let Some(parked) = self.lot.take_between(self.position(), *place) {
-            self.change_places(parked);
+            self.change_places(parked, goal);
         }
     }
 
     /// Goes on with another machine, and parks this one, so that the way back to it is short.
-    fn change_places(&mut self, parked: Parked) {
+    fn change_places(&mut self, parked: Parked, goal: &Goal) {
         // A moment is shown as it was before anything was done to it, and an end is made anew.
         let was_touched = self.applied.checked_sub(1).is_some_and(|last| self.interventions[last].0 == self.position());
         let can_stand = self.ended.is_none() && !was_touched;
         let before = self.take_machine(parked);
         if can_stand {
-            self.lot.park(before);
+            let at = if let Goal::At(place) = goal { *place } else { self.position() };
+            self.lot.park(before, at);
+        } else {
+            self.lot.discard(before);
         }
     }
 
@@ -410,7 +445,14 @@ impl Session {
         let at = self.position();
         let next_touch = self.interventions.get(self.applied).map_or(u64::MAX, |(position, _)| *position);
         let target = match goal {
-            Goal::At(position) => *position,
+            // Each moment could be the one at which a question is heard.
+            Goal::At(position) => {
+                if self.has_news() {
+                    (at + 1).min(*position)
+                } else {
+                    *position
+                }
+            }
             // A search looks at each moment, unless the trail has told it where to stop.
             Goal::Next { .. } => at + 1,
         };
@@ -425,6 +467,10 @@ impl Session {
                 Stop::OutOfFuel => break,
                 Stop::NeedsLibrary => {
                     self.needs_library = true;
+                    break;
+                }
+                Stop::Reached if self.hears_question() => {
+                    self.goal = None;
                     break;
                 }
                 Stop::Reached => {

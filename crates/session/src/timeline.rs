@@ -7,7 +7,7 @@ use loopglass_asyncio::event::{Event, TaskPause};
 
 use crate::list::List;
 use crate::team::{Team, TeamId};
-use crate::view::{Lane, ObjectId, Position, Span, SpanKind, Timeline};
+use crate::view::{Lane, ObjectId, Position, Span, SpanKind, TaskState, Timeline};
 
 /// When something happened.
 #[derive(Clone, Copy)]
@@ -35,7 +35,15 @@ impl Tracks {
             Event::TaskMade { task } => {
                 let color = (self.lanes.len() % 8) as u8;
                 let (name, coroutine) = names(*task);
-                self.lanes.push(Lane { task: ObjectId(*task), name, coroutine, team: None, color, spans: List::default() });
+                self.lanes.push(Lane {
+                    task: ObjectId(*task),
+                    name,
+                    coroutine,
+                    team: None,
+                    color,
+                    state: TaskState::Ready,
+                    spans: List::default(),
+                });
                 self.begin(*task, SpanKind::Ready, when);
             }
             Event::TaskStarted { task } => self.begin(*task, SpanKind::Running, when),
@@ -85,8 +93,18 @@ impl Tracks {
             if let Some(last) = lane.spans.len().checked_sub(1) {
                 lane.spans.change(last, |span| (span.to, span.to_time) = (position, time));
             }
+            lane.state = state(&kind);
             lane.spans.push(Span { from: position, to: position, from_time: time, to_time: time, kind });
         });
+    }
+}
+
+fn state(kind: &SpanKind) -> TaskState {
+    match kind {
+        SpanKind::Running => TaskState::Running,
+        SpanKind::Ready => TaskState::Ready,
+        SpanKind::Waiting(_) => TaskState::Waiting,
+        SpanKind::Result | SpanKind::Exception | SpanKind::Cancelled => TaskState::Ended,
     }
 }
 

@@ -70,6 +70,8 @@ pub struct View {
     /// Mistakes and surprises up to this moment.
     pub findings: Vec<Finding>,
     pub output: List<OutputLine>,
+    /// The program, or a thread of it, waits for a line of its standard input: how often it has asked so far.
+    pub question: Option<u32>,
     /// What happened so far, a row an event.
     pub trace: Trace,
     pub timeline: Timeline,
@@ -458,6 +460,8 @@ pub struct Lane {
     /// The first team that it is in.
     pub team: Option<TeamId>,
     pub color: u8,
+    /// What it does at the moment of its timeline, as the last of its stretches says.
+    pub state: TaskState,
     pub spans: List<Span>,
 }
 

@@ -35,11 +35,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setText)]
     fn set_text(this: &View, text: &str);
 
-    #[wasm_bindgen(method, js_name = setRunningLine)]
-    fn set_running_line(this: &View, line: u32);
-
-    #[wasm_bindgen(method, js_name = setTaskLines)]
-    fn set_task_lines(this: &View, lines: &Array);
+    #[wasm_bindgen(method, js_name = showRun)]
+    fn show_run(this: &View, line: u32, tasks: &Array);
 
     #[wasm_bindgen(method, js_name = setDiagnostics)]
     fn set_diagnostics(this: &View, diagnostics: &Array);
@@ -90,12 +87,8 @@ impl CodeMirror {
         self.view.set_text(text);
     }
 
-    pub fn set_running_line(&self, line: Option<u32>) {
-        self.view.set_running_line(line.unwrap_or(0));
-    }
-
-    pub fn set_task_lines(&self, lines: &[TaskLine]) {
-        let lines = lines.iter().map(|task| {
+    pub fn show_run(&self, line: Option<u32>, tasks: &[TaskLine]) {
+        let tasks = tasks.iter().map(|task| {
             object([
                 ("line", task.line.into()),
                 ("object", task.object.into()),
@@ -106,7 +99,7 @@ impl CodeMirror {
                 ("tasks", task.tasks.into()),
             ])
         });
-        self.view.set_task_lines(&lines.collect());
+        self.view.show_run(line.unwrap_or(0), &tasks.collect());
     }
 
     pub fn set_problems(&self, problems: &[Problem]) {

@@ -100,17 +100,11 @@ impl Editor {
         }
     }
 
-    /// Lights the line that runs now, and scrolls to it when it is out of view.
-    pub fn set_running_line(&self, line: Option<u32>) {
+    /// Lights the line that runs now, scrolls to it when it is out of view, and shows where every live task stands, in place of
+    /// what was shown before.
+    pub fn show_run(&self, line: Option<u32>, tasks: &[TaskLine]) {
         if let Kind::CodeMirror(editor) = &self.0 {
-            editor.set_running_line(line);
-        }
-    }
-
-    /// Shows where every live task stands, in place of what was shown before.
-    pub fn set_task_lines(&self, lines: &[TaskLine]) {
-        if let Kind::CodeMirror(editor) = &self.0 {
-            editor.set_task_lines(lines);
+            editor.show_run(line, tasks);
         }
     }
 

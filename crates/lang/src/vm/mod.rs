@@ -169,6 +169,8 @@ pub struct Vm {
     written: usize,
     /// May take a text that the program prints, in place of the host.
     pub write_hook: Option<fn(&mut Vm, &str) -> bool>,
+    /// May let the thread alone wait that wants to read what is still to come.
+    pub read_hook: Option<fn(&mut Vm) -> Option<crate::object::Outcome>>,
     extensions: Vec<Rc<dyn Any>>,
 }
 

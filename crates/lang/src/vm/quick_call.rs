@@ -14,7 +14,7 @@ use crate::object::{DictRef, Payload, Value};
 use super::{Code, Frame, FrameObject, ReturnTo, Vm};
 
 /// How many frames that have ended are kept for the next calls.
-const POOL: usize = 1_024;
+const POOL: usize = 4_096;
 
 /// What a call has come to.
 pub(super) enum Called {
