@@ -215,8 +215,9 @@ impl Driver {
     /// Does something to a Future or Task; an answer comes back, or a refusal in `CPython`'s words.
     pub fn act(self: &Rc<Self>, action: Action) -> Result<Option<String>, String> {
         let branches = self.with_session(|session| session.branches().len());
-        let resumes = self.resumes.get();
+        let is_playing = self.store.state().activity.playing;
         let is_answer = matches!(action, Action::Answer { .. } | Action::EndInput);
+        let resumes = self.resumes.get() || is_answer && is_playing;
         let interrupted = self.interrupted.take().filter(|_| is_answer);
         self.halt();
         let answer = self.with_session(|session| session.act(action)).unwrap_or(Ok(()));

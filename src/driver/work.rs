@@ -2,7 +2,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use loopglass_session::view::{Moment, Move, Progress, Status, View};
+use loopglass_session::view::{Moment, Move, Progress, View};
 use wasm_bindgen_futures::spawn_local;
 
 use super::pace::{Pace, pace};
@@ -73,7 +73,7 @@ impl Driver {
         if done {
             self.busy.set(false);
             self.show_as(seen);
-            let is_asked = self.store.state().view.status == Status::Reading;
+            let is_asked = self.store.state().view.question.is_some();
             self.interrupted.set(is_asked.then(|| onwards(there)));
         }
         done

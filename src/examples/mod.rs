@@ -18,13 +18,14 @@ pub enum Group {
 }
 
 /// In the order of the menu. The first is what a first visit shows.
-pub static EXAMPLES: [Example; 10] = [
+pub static EXAMPLES: [Example; 11] = [
     Example { id: "future", group: Group::Book, program: include_str!("future.py") },
     Example { id: "task", group: Group::Book, program: include_str!("task.py") },
     Example { id: "turns", group: Group::Turns, program: include_str!("turns.py") },
     Example { id: "gather", group: Group::Turns, program: include_str!("gather.py") },
     Example { id: "cancel", group: Group::Turns, program: include_str!("cancel.py") },
     Example { id: "box", group: Group::Turns, program: include_str!("box.py") },
+    Example { id: "ask", group: Group::Turns, program: include_str!("ask.py") },
     Example { id: "forgotten", group: Group::Trouble, program: include_str!("forgotten.py") },
     Example { id: "blocked", group: Group::Trouble, program: include_str!("blocked.py") },
     Example { id: "endless", group: Group::Trouble, program: include_str!("endless.py") },

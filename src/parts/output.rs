@@ -1,5 +1,5 @@
 //! What the program printed and reported; each line leads to the moment that printed it.
-use loopglass_session::view::{Action, Move, ObjectId, OutputLine, Status, Stream};
+use loopglass_session::view::{Action, Move, ObjectId, OutputLine, Stream};
 use yew::prelude::*;
 
 use super::answer::Answer;
@@ -42,8 +42,8 @@ pub fn Output(props: &OutputProps) -> Html {
                 </ol>
                 { Window::room(window.below) }
             </div>
-            if props.view.status == Status::Reading {
-                <Answer key={props.view.position} is_news={props.view.position == props.view.known_end} on_act={props.on_act.clone()} />
+            if let Some(question) = props.view.question {
+                <Answer key={question} is_news={props.view.position == props.view.known_end} on_act={props.on_act.clone()} />
             }
         </section>
     }

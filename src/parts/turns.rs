@@ -30,8 +30,10 @@ pub fn TurnsPanel(props: &TurnsPanelProps) -> Html {
             </div>
             if turns.is_asking {
                 { question(&props.view, on) }
+            } else if props.view.has_ended() {
+                <p>{ texts::no_more_turns() }</p>
             } else {
-                <p>{ if props.view.has_ended() { texts::no_more_turns() } else { texts::turn_soon() } }</p>
+                <p>{ texts::turn_soon() }</p>
                 <button type="button" class="small primary" onclick={asks(on, Command::BeLoop(true))}>{ texts::next_turn() }</button>
             }
             <div role="status" data-test="verdict">

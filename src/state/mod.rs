@@ -324,6 +324,7 @@ impl State {
 
     /// Another moment of the run is on display, or the same one again.
     fn look_at(&mut self, view: View, step: Step) {
+        let question = self.view.question;
         if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
             (self.before, self.step) = (self.view.clone(), step);
         }
@@ -333,7 +334,7 @@ impl State {
         if self.view.position >= self.farthest.position || self.view.known_end < self.farthest.position {
             self.farthest = self.view.clone();
         }
-        self.look_at_awaited();
+        self.look_at_awaited(question);
     }
 
     /// Puts a moment on display, as far as the learner may see it.
@@ -367,14 +368,13 @@ impl State {
         self.notice = Some(notice);
     }
 
-    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output that asks.
-    fn look_at_awaited(&mut self) {
-        match &self.view.status {
-            Status::WaitingForLearner { awaited } => {
-                self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
-            }
-            Status::Reading => self.part = Part::Output,
-            _ => {}
+    /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output, which asks.
+    fn look_at_awaited(&mut self, question_before: Option<u32>) {
+        if let Status::WaitingForLearner { awaited } = &self.view.status {
+            self.selected = awaited.iter().find_map(|waiter| waiter.future).or(self.selected);
+        }
+        if self.view.question.is_some() && self.view.question != question_before {
+            self.part = Part::Output;
         }
     }
 }

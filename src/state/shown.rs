@@ -40,6 +40,7 @@ impl Shown {
             awaits: Vec::new(),
             findings: Vec::new(),
             output: List::default(),
+            question: None,
             trace: Trace::default(),
             timeline: Timeline::default(),
         })

@@ -573,6 +573,7 @@ fn example(id: &str) -> &'static str {
         "gather" => "Three waits at once: gather",
         "cancel" => "Cancelling a task",
         "box" => "A box that waits for you",
+        "ask" => "A question that holds nobody up",
         "forgotten" => "A coroutine never awaited",
         "blocked" => "A loop blocked by time.sleep",
         "endless" => "An endless loop",

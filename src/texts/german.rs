@@ -587,6 +587,7 @@ fn example(id: &str) -> &'static str {
         "gather" => "Drei Wartezeiten zugleich: gather",
         "cancel" => "Einen Task abbrechen",
         "box" => "Eine Schachtel, die auf dich wartet",
+        "ask" => "Eine Frage, die niemanden aufhält",
         "forgotten" => "Eine Coroutine ohne await",
         "blocked" => "Eine Schleife, von time.sleep blockiert",
         "endless" => "Eine Endlosschleife",

@@ -6,6 +6,7 @@ use loopglass_lang::object::function::BuiltinKind;
 use loopglass_lang::object::{Arguments, ObjectRef, Payload, Str, Value};
 use loopglass_lang::vm::Vm;
 
+use crate::Asyncio;
 use crate::asked_reprs::AskedReprs;
 use crate::future::task_of;
 use crate::short_repr::{leaves, short_repr};
@@ -94,8 +95,12 @@ impl Callback {
     pub fn told_label(&self, vm: &Vm) -> Rc<str> {
         let task = self.task().filter(|task| !is_twin(task)).and_then(task_of);
         match (self, task) {
-            (Callback::Wakeup(_), Some(task)) => task.labels().wakeup,
-            (_, Some(task)) => task.labels().step,
+            (Callback::Wakeup(_), Some(task)) => task.with_labels(|labels| labels.wakeup.clone()),
+            (_, Some(task)) => task.with_labels(|labels| labels.step.clone()),
+            (Callback::Call(value), None) if let Some(Payload::Function(function)) = value.payload() => {
+                let name = function.qualified_name.borrow();
+                Asyncio::of(vm).map_or_else(|| Rc::from(&**name), |asyncio| asyncio.label_of(&name))
+            }
             (other, None) => other.label(vm).into(),
         }
     }

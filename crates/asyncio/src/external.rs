@@ -28,7 +28,8 @@ pub enum Happening {
 /// Where something comes from: all that one function prints and returns has one source.
 #[derive(Clone, Debug)]
 pub struct Source {
-    number: u32,
+    /// Names it for the whole of a run; never zero.
+    pub(crate) number: u32,
     label: Rc<str>,
 }
 
@@ -124,6 +125,12 @@ impl External {
         for arrival in printed.into_iter().chain(posted) {
             self.insert(arrival);
         }
+    }
+
+    /// Is something that this source printed still on its way?
+    pub fn has_texts_of(&self, source: u32) -> bool {
+        let is_it = |arrival: &Arrival| arrival.source.number == source && matches!(arrival.what, Happening::Print(_));
+        self.waiting.borrow().iter().any(is_it)
     }
 
     /// When the first one arrives.

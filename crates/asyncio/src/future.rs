@@ -66,7 +66,6 @@ enum TaskName {
 }
 
 /// How events name the steps of a task that has this name.
-#[derive(Clone)]
 pub struct StepLabels {
     name: Str,
     pub step: Rc<str>,
@@ -110,15 +109,15 @@ impl TaskPart {
     }
 
     /// Made once for a name: a task may take thousands of steps.
-    pub fn labels(&self) -> StepLabels {
+    pub fn with_labels<T>(&self, look: impl FnOnce(&StepLabels) -> T) -> T {
         let name = self.name();
         let mut known = self.labels.borrow_mut();
         if let Some(labels) = known.as_ref().filter(|labels| Str::same(&labels.name, &name)) {
-            return labels.clone();
+            return look(labels);
         }
         let made =
             StepLabels { name: name.clone(), step: format!("{name} step").into(), wakeup: format!("{name} wakeup").into() };
-        known.insert(made).clone()
+        look(known.insert(made))
     }
 }
 

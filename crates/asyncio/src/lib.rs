@@ -49,6 +49,7 @@ pub use future::{Future, FutureState, TaskPart, cancel as cancel_future, future_
 pub use future_iterator::awaited_future;
 pub use handle::{Handle, handle_of};
 pub use loop_methods::loop_repr;
+pub use parking::{awaits_line, wake_readers};
 pub use repr::quick_future_repr;
 pub use setup::install;
 pub use state::Asyncio;

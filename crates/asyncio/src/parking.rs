@@ -1,7 +1,7 @@
 //! Waiting for other threads: who waits names the thing that he waits for, and who changes it wakes him by the same name.
 //! The locks, events, queues and futures of threads are Python, written over these two.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, DictRef, NativeFunction, Outcome, Raised, Result, Value};
@@ -19,6 +19,10 @@ pub struct Threads {
     pub made: Cell<u32>,
     waiting: RefCell<Vec<Waiter>>,
     tickets: Cell<u32>,
+    /// What those wait for who read the standard input.
+    input: OnceCell<Value>,
+    /// Where the question for a line came from last: zero for the program's own thread.
+    reader: Cell<u32>,
 }
 
 /// Somebody who waits.
@@ -56,6 +60,10 @@ impl Threads {
         self.current.borrow().clone().filter(|thread| !thread.is_at_once.get())
     }
 
+    fn input(&self) -> &Value {
+        self.input.get_or_init(|| Value::from("standard input"))
+    }
+
     fn add(&self, key: Value, thread: Option<Rc<Thread>>) -> u32 {
         self.tickets.set(self.tickets.get() + 1);
         let ticket = self.tickets.get();
@@ -82,6 +90,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) {
         let function = vm.new_builtin("_asyncio", name, function);
         namespace.borrow_mut().set_text(name, function);
     }
+    vm.read_hook = Some(wait_for_input);
 }
 
 /// `_park(key, deadline)`: waits until somebody says `_unpark(key)`; false where the deadline came first. It may also come
@@ -120,6 +129,26 @@ pub fn wake(asyncio: &Asyncio, key: &Value, most: i64) {
             asyncio.external.post_thread(asyncio.clock.now(), &thread, true);
         }
     }
+}
+
+/// Only the thread waits that reads the standard input; nothing where that is the program's own.
+fn wait_for_input(vm: &mut Vm) -> Option<Outcome> {
+    let asyncio = Asyncio::of(vm)?;
+    let source = asyncio.threads.current.borrow().as_ref().map_or(0, |thread| thread.source.number);
+    asyncio.threads.reader.set(source);
+    (source > 0).then(|| wait_for(vm, asyncio.threads.input().clone(), None))
+}
+
+/// Does the program wait for a line, and has all arrived that a thread printed to ask for it?
+pub fn awaits_line(vm: &Vm, asyncio: &Asyncio) -> bool {
+    let reader = asyncio.threads.reader.get();
+    let still_runs = asyncio.threads.current.borrow().as_ref().is_some_and(|thread| thread.source.number == reader);
+    vm.standard_input.is_awaited() && !still_runs && !asyncio.external.has_texts_of(reader)
+}
+
+/// The standard input has more lines, or none any more.
+pub fn wake_readers(asyncio: &Asyncio) {
+    wake(asyncio, asyncio.threads.input(), i64::MAX);
 }
 
 /// A thread that is set aside until it is woken.
@@ -171,6 +200,7 @@ impl NativeFrame for Wait {
             return arrival.map_or(Ok(Step::Pause), |arrival| happen(vm, arrival));
         }
         asyncio.threads.remove(|waiter| waiter.ticket == ticket);
+        self.ticket = None;
         self.without_arrivals(vm, &asyncio)
     }
 
@@ -192,6 +222,7 @@ impl Wait {
                 asyncio.clock.set(asyncio.clock.now().max(deadline));
                 Ok(Step::Return(false.into()))
             }
+            None if vm.standard_input.is_awaited() => Ok(Step::Wait),
             None => Err(Raised::runtime_error("this wait would never end: nothing runs in another thread here")),
         }
     }

@@ -30,17 +30,17 @@ struct PlainQueues {
     attributes: [Str; 7],
     event_loop: Str,
     flag: Str,
-    /// The version of all classes at which the methods were looked at last, and what was seen.
-    checked: Cell<(u32, bool)>,
+    /// The versions of the two classes at which the methods were looked at last, and what was seen.
+    checked: Cell<([u32; 2], bool)>,
 }
 
 impl PlainQueues {
     /// Are the methods those of the library?
-    fn are_as_made(&self, vm: &Vm) -> bool {
-        let version = vm.heap.class_version();
-        if self.checked.get().0 != version {
+    fn are_as_made(&self) -> bool {
+        let versions = [self.queue.version(), self.event.version()];
+        if self.checked.get().0 != versions {
             let same = |(class, name, method): &(Rc<Class>, Str, Value)| class.lookup(name).is_some_and(|found| found.is(method));
-            self.checked.set((version, self.methods.iter().all(same)));
+            self.checked.set((versions, self.methods.iter().all(same)));
         }
         self.checked.get().1
     }
@@ -90,7 +90,7 @@ fn know(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let methods = methods.filter_map(|(class, name)| class.lookup(&name).map(|method| (class, name, method))).collect();
     let attributes = ATTRIBUTES.map(|name| vm.intern(name));
     let (event_loop, flag) = (vm.intern(LOOP), vm.intern(FLAG));
-    let checked = Cell::new((vm.heap.class_version(), true));
+    let checked = Cell::new(([queue.version(), event.version()], true));
     vm.set_extension(Rc::new(PlainQueues { queue, event, methods, attributes, event_loop, flag, checked }));
     Ok(Value::None.into())
 }
@@ -113,7 +113,7 @@ fn is_empty(waiters: &Value) -> bool {
 fn put(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
     let [Value::Object(queue), item] = arguments else { return None };
     let known = vm.extension::<PlainQueues>()?;
-    let attributes = (queue.is_exactly(&known.queue) && known.are_as_made(vm)).then(|| queue.attributes())??;
+    let attributes = (queue.is_exactly(&known.queue) && known.are_as_made()).then(|| queue.attributes())??;
     let unfinished = {
         let attributes = attributes.borrow();
         let parts = known.parts(&attributes)?;
@@ -135,7 +135,7 @@ fn put(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
 fn get(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
     let [Value::Object(queue), _] = arguments else { return None };
     let known = vm.extension::<PlainQueues>()?;
-    let attributes = (queue.is_exactly(&known.queue) && known.are_as_made(vm)).then(|| queue.attributes())??;
+    let attributes = (queue.is_exactly(&known.queue) && known.are_as_made()).then(|| queue.attributes())??;
     let attributes = attributes.borrow();
     let parts = known.parts(&attributes)?;
     is_empty(parts[PUTTERS]).then(|| as_deque(parts[ITEMS])?.pop_left())?

@@ -143,7 +143,10 @@ impl RunLoop {
             }
         }
         if !at_once && timer.is_none() && asyncio.external.first().is_none() {
-            asyncio.tell(vm, || Event::Stuck);
+            // A thread that reads will go on when it is answered.
+            if !vm.standard_input.is_awaited() {
+                asyncio.tell(vm, || Event::Stuck);
+            }
             return Step::Wait;
         }
         native.busy.set(if at_once { native.busy.get() + 1 } else { 0 });
@@ -197,9 +200,8 @@ impl RunLoop {
     fn take(&mut self, vm: &mut Vm, native: &EventLoop) -> Step {
         crate::shown_lists::take_over(native);
         while self.left > 0 {
-            let next = native.ready.borrow().front().cloned();
-            let Some(entry) = next else { break };
-            if entry.is_cancelled() {
+            let Some(is_cancelled) = native.ready.borrow().front().map(Entry::is_cancelled) else { break };
+            if is_cancelled {
                 let gone = native.ready.borrow_mut().pop_front();
                 drop(gone);
                 self.count_down(native);
@@ -215,8 +217,7 @@ impl RunLoop {
                     return Step::Pause;
                 }
             }
-            let taken = native.ready.borrow_mut().pop_front();
-            drop(taken);
+            let Some(entry) = native.ready.borrow_mut().pop_front() else { break };
             self.count_down(native);
             *native.current.borrow_mut() = Some(entry.clone());
             vm.actor = entry_actor(native);

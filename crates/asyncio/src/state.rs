@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
-use loopglass_lang::object::{Class, Object, ObjectRef, Value};
+use loopglass_lang::object::{Class, Object, ObjectRef, Str, Value};
 use loopglass_lang::vm::Vm;
 
 use crate::clock::Clock;
@@ -60,6 +60,8 @@ pub struct Asyncio {
     pub(crate) passes: Cell<u32>,
     recorder: RefCell<Option<Box<dyn Recorder>>>,
     is_recording: Cell<bool>,
+    /// What a callback was called last, for the next events about it.
+    last_label: RefCell<Option<(Str, Rc<str>)>>,
     /// Are callbacks without a name asked for their repr, as the conformance recordings do?
     pub asks_names: Cell<bool>,
     /// The Futures whose repr is being made.
@@ -88,6 +90,7 @@ impl Asyncio {
             passes: Cell::new(0),
             recorder: RefCell::default(),
             is_recording: Cell::new(false),
+            last_label: RefCell::default(),
             asks_names: Cell::new(false),
             showing: RefCell::default(),
         })
@@ -123,6 +126,15 @@ impl Asyncio {
 
     pub fn is_recording(&self) -> bool {
         self.is_recording.get()
+    }
+
+    /// The name of a function as a label: most often the one that was asked for last.
+    pub(crate) fn label_of(&self, name: &Str) -> Rc<str> {
+        let mut last = self.last_label.borrow_mut();
+        if let Some((_, label)) = last.as_ref().filter(|(known, _)| Str::same(known, name)) {
+            return label.clone();
+        }
+        last.insert((name.clone(), Rc::from(&**name))).1.clone()
     }
 
     /// The number of the next task that is not given a name.

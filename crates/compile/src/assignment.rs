@@ -26,7 +26,8 @@ impl<'a> Compiler<'a> {
         };
         for target in others {
             let top = self.code.top();
-            let value = if self.is_temporary_source(src) { self.copy_of(src, target.range()) } else { src };
+            let spare = self.code.allocate();
+            let value = self.kept(src, spare, target.range());
             self.store(target, value);
             self.code.reset(top);
         }
@@ -108,6 +109,11 @@ impl<'a> Compiler<'a> {
     }
 
     fn unpack(&mut self, targets: &'a [Expr], src: Source, range: TextRange) {
+        if let Some(base) = self.row_of_locals(targets) {
+            let count = targets.len() as u16;
+            self.code.emit(Op::UnpackSequence { src, base, count }, range);
+            return (base..base + count).for_each(|register| self.code.set_bound(register));
+        }
         let base = self.code.allocate_many(targets.len());
         let star = targets.iter().position(Expr::is_starred_expr);
         let op = match star {
@@ -124,6 +130,14 @@ impl<'a> Compiler<'a> {
         for (target, register) in targets.iter().zip(base..) {
             self.store(target, register);
         }
+    }
+
+    /// The first register of targets that are locals side by side, in this order.
+    fn row_of_locals(&self, targets: &[Expr]) -> Option<Register> {
+        let mut locals = targets.iter().map(|target| self.local(&target.as_name_expr()?.id));
+        let base = locals.next()??;
+        let follows = |(register, local): (Register, Option<Register>)| local == Some(register);
+        (base + 1..).zip(locals).all(follows).then_some(base)
     }
 
     pub fn aug_assign(&mut self, node: &'a StmtAugAssign) {
@@ -151,10 +165,11 @@ impl<'a> Compiler<'a> {
 
     fn aug_assign_attribute(&mut self, node: &'a StmtAugAssign, target: &'a ExprAttribute) {
         let object = self.operand_before(&target.value, &[&node.value]);
-        let left = self.copy_of(object, target.range);
+        let left = self.code.allocate();
+        let from = self.kept(object, left, target.range);
         let site = self.attribute_site(target);
         let range = self.attribute_range(target.range, target);
-        self.code.emit(Op::LoadAttribute { dst: left, object: left, site }, range);
+        self.code.emit(Op::LoadAttribute { dst: left, object: from, site }, range);
         self.in_place(node, left);
         self.store_attribute(target, object, left);
     }
@@ -162,18 +177,22 @@ impl<'a> Compiler<'a> {
     fn aug_assign_item(&mut self, node: &'a StmtAugAssign, target: &'a ExprSubscript) {
         let object = self.operand_before(&target.value, &[&target.slice, &node.value]);
         let index = self.operand_before(&target.slice, &[&node.value]);
-        let left = self.copy_of(object, target.range);
-        let copy = if self.is_temporary_source(index) { self.copy_of(index, target.range) } else { index };
-        self.code.emit(Op::LoadItem { dst: left, object: left, index: copy }, target.range);
+        let left = self.code.allocate();
+        let (from, spare) = (self.kept(object, left, target.range), self.code.allocate());
+        let copy = self.kept(index, spare, target.range);
+        self.code.emit(Op::LoadItem { dst: left, object: from, index: copy }, target.range);
         self.code.reset(left + 1);
         self.in_place(node, left);
         self.code.emit(Op::StoreItem { object, index, value: left }, target.range);
     }
 
-    fn copy_of(&mut self, src: Source, range: TextRange) -> Register {
-        let dst = self.code.allocate();
-        self.code.emit(Op::Copy { dst, src }, range);
-        dst
+    /// What can be read without an end to `src`: a temporary is copied to `spare` for it.
+    fn kept(&mut self, src: Source, spare: Register, range: TextRange) -> Source {
+        if !self.is_temporary_source(src) {
+            return src;
+        }
+        self.code.emit(Op::Copy { dst: spare, src }, range);
+        spare
     }
 
     /// `left op= value`, with the result in `left`.

@@ -63,7 +63,9 @@ impl<T: Clone> List<T> {
         let open = Rc::make_mut(&mut self.open);
         open.push(item);
         if open.len() == CHUNK {
-            Rc::make_mut(&mut self.full).push(std::mem::take(&mut self.open));
+            // It will most likely become as long.
+            let open = std::mem::replace(&mut self.open, Rc::new(Vec::with_capacity(CHUNK)));
+            Rc::make_mut(&mut self.full).push(open);
         }
     }
 }

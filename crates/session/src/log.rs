@@ -1,7 +1,7 @@
 //! What a run has done so far: its output, the events of its loops, and the lanes of its tasks.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::{Rc, Weak};
 
 use loopglass_asyncio::event::{EntryId, Event, FutureId, Recorder, TaskPause};
@@ -101,14 +101,33 @@ pub struct Log {
     names: StandingNames,
     /// What a Future is called, which has no name: made once.
     unnamed: Option<Rc<str>>,
-    /// Why the handles in the queue are there, by entry.
-    causes: BTreeMap<EntryId, Cause>,
+    causes: Causes,
     /// What is happening while handles are scheduled.
     cause: Option<Cause>,
     /// What is noteworthy in what was told.
     pub(crate) watch: Watch,
     /// The tasks that have a lock (or a place of a semaphore), by the lock.
     pub holders: std::collections::BTreeMap<u32, Vec<u32>>,
+}
+
+/// Why the handles in the queue are there.
+#[derive(Default)]
+struct Causes {
+    /// By entry; entries are numbered in the order in which they come, and mostly go in it.
+    ready: VecDeque<(EntryId, Cause)>,
+    timers: BTreeSet<EntryId>,
+}
+
+impl Causes {
+    fn take(&mut self, entry: EntryId) -> Cause {
+        if self.ready.front().is_some_and(|(first, _)| *first == entry) {
+            return self.ready.pop_front().map_or(Cause::Scheduled, |(_, cause)| cause);
+        }
+        if let Ok(place) = self.ready.binary_search_by_key(&entry, |(known, _)| *known) {
+            return self.ready.remove(place).map_or(Cause::Scheduled, |(_, cause)| cause);
+        }
+        if self.timers.remove(&entry) { Cause::TimerDue } else { Cause::Scheduled }
+    }
 }
 
 /// Who runs where no task and no callback does.
@@ -306,10 +325,10 @@ impl Log {
             Event::Settled { future } => self.cause = Some(Cause::Done { future: self.name_of(*future) }),
             Event::Scheduled { entry, .. } => {
                 let cause = self.cause.clone().unwrap_or(Cause::Scheduled);
-                self.causes.insert(*entry, cause);
+                self.causes.ready.push_back((*entry, cause));
             }
             Event::TimerSet { entry, .. } => {
-                self.causes.insert(*entry, Cause::TimerDue);
+                self.causes.timers.insert(*entry);
             }
             Event::TaskPaused { state: TaskPause::Ready, .. } => self.cause = Some(Cause::Yielded),
             Event::CancelRequested { .. } => self.cause = Some(Cause::Cancelled),
@@ -322,7 +341,7 @@ impl Log {
         match event {
             Event::PassBegan { number, handles, due, .. } => self.last.pass = (*number, *handles, *due),
             Event::Ran { entry, label, task } => {
-                let cause = self.causes.remove(entry).unwrap_or(Cause::Scheduled);
+                let cause = self.causes.take(*entry);
                 self.last.ran = Some(Ran { label: label.clone(), task: *task, cause });
             }
             Event::Idle { until } => self.last.idle_until = Some(*until),

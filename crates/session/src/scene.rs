@@ -70,6 +70,7 @@ impl Scene<'_> {
             awaits: self.awaits(),
             findings: self.findings(&log),
             output: log.output_at(vm.moments),
+            question: loopglass_asyncio::awaits_line(vm, asyncio).then(|| vm.standard_input.questions()),
             trace: Trace { entries: log.entries.clone(), rows: log.rows.clone() },
             timeline: log.tracks.timeline(When { position: vm.moments, time: asyncio.clock.now() }, log.teams.list.clone()),
         }
@@ -103,7 +104,7 @@ impl Scene<'_> {
         if let Some(Ended::Failed(_, line)) = self.ended {
             return *line;
         }
-        if self.is_reading() {
+        if self.is_reading() && self.machine.vm.standard_input.holds_up() {
             return Some(self.machine.vm.line);
         }
         if self.ended.is_some() || self.machine.vm.moments == 0 {

@@ -59,6 +59,10 @@ pub struct Session {
     mirror: Rc<Mirror>,
     /// The machine cannot go on before the host has brought the library's texts.
     needs_library: bool,
+    /// The moments that were known when the run was asked to go somewhere.
+    known: Position,
+    /// How many questions for lines of input the learner has been told of.
+    heard: u32,
 }
 
 /// Why the machine cannot go on.
@@ -111,6 +115,8 @@ impl Session {
             answer: None,
             mirror,
             needs_library: false,
+            known: 0,
+            heard: 0,
         })
     }
 
@@ -138,6 +144,7 @@ impl Session {
     pub fn go(&mut self, there: Move) {
         self.touched = None;
         self.answer = None;
+        self.known = self.trail.len() as Position;
         self.goal = Some(movement::goal(there, self.position(), &self.trail, self.end, &self.breakpoints));
     }
 
@@ -256,6 +263,7 @@ impl Session {
                 self.interventions.push((position, action.clone()));
                 self.applied += 1;
                 self.trail.truncate(position as usize);
+                self.heard = self.machine.vm.standard_input.questions();
                 self.end = None;
                 if self.ended == Some(Ended::Waiting) {
                     self.ended = None;
@@ -352,6 +360,21 @@ impl Session {
         }
     }
 
+    /// Has the program asked for a line since the learner was told last? Then the learner comes to answer, whoever else could go on.
+    fn hears_question(&mut self) -> bool {
+        if !self.has_news() || !loopglass_asyncio::awaits_line(&self.machine.vm, &self.machine.asyncio) {
+            return false;
+        }
+        self.heard = self.machine.vm.standard_input.questions();
+        self.position() > self.known
+    }
+
+    /// A question that is still to be heard.
+    fn has_news(&self) -> bool {
+        let input = &self.machine.vm.standard_input;
+        input.is_awaited() && input.questions() > self.heard
+    }
+
     /// What the moment at which the machine stands is.
     fn current_mark(&self) -> Option<Mark> {
         self.machine.vm.trail.as_ref()?.get(self.position().checked_sub(1)? as usize).copied()
@@ -422,7 +445,14 @@ impl Session {
         let at = self.position();
         let next_touch = self.interventions.get(self.applied).map_or(u64::MAX, |(position, _)| *position);
         let target = match goal {
-            Goal::At(position) => *position,
+            // Each moment could be the one at which a question is heard.
+            Goal::At(position) => {
+                if self.has_news() {
+                    (at + 1).min(*position)
+                } else {
+                    *position
+                }
+            }
             // A search looks at each moment, unless the trail has told it where to stop.
             Goal::Next { .. } => at + 1,
         };
@@ -437,6 +467,10 @@ impl Session {
                 Stop::OutOfFuel => break,
                 Stop::NeedsLibrary => {
                     self.needs_library = true;
+                    break;
+                }
+                Stop::Reached if self.hears_question() => {
+                    self.goal = None;
                     break;
                 }
                 Stop::Reached => {

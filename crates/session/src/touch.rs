@@ -68,6 +68,7 @@ fn answer(machine: &mut Machine, line: Option<&str>) -> Result<Done, String> {
         }
         None => machine.vm.standard_input.end(),
     }
+    loopglass_asyncio::wake_readers(&machine.asyncio);
     Ok(Done::Changed)
 }
 

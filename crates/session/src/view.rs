@@ -70,6 +70,8 @@ pub struct View {
     /// Mistakes and surprises up to this moment.
     pub findings: Vec<Finding>,
     pub output: List<OutputLine>,
+    /// The program, or a thread of it, waits for a line of its standard input: how often it has asked so far.
+    pub question: Option<u32>,
     /// What happened so far, a row an event.
     pub trace: Trace,
     pub timeline: Timeline,

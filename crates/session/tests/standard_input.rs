@@ -114,3 +114,70 @@ fn nobody_answers_who_has_not_been_asked() {
     let refused = session.act(Action::Answer { line: "x".to_string() });
     assert_eq!(refused, Err("the program does not ask for a line".to_string()));
 }
+
+const IN_A_THREAD: &str = r#"import asyncio
+
+async def tick():
+    for i in range(3):
+        await asyncio.sleep(1)
+        print("tick", i)
+
+async def main():
+    ticking = asyncio.create_task(tick())
+    name = await asyncio.to_thread(input, "Name: ")
+    print("hello", name)
+    await ticking
+
+asyncio.run(main())
+"#;
+
+fn texts(view: &View) -> Vec<String> {
+    view.output.iter().map(|line| line.text.clone()).collect()
+}
+
+#[test]
+fn a_thread_that_asks_holds_nobody_else_up() {
+    for slice in [1, 7, 1000] {
+        let mut session = Session::new(IN_A_THREAD).expect("a program");
+        let asked = rest(&mut session, Move::End, slice);
+        assert_eq!((&asked.status, asked.question, asked.time), (&Status::Paused, Some(1), 0.0));
+        assert_eq!(texts(&asked), ["Name: "]);
+        // Who does not answer sees the others go on.
+        let later = rest(&mut session, Move::NextTimer, slice);
+        assert_eq!((later.question, later.time), (Some(1), 1.0));
+        answer(&mut session, "Ada");
+        let end = rest(&mut session, Move::End, slice);
+        assert_eq!((&end.status, end.question), (&Status::Finished, None));
+        assert_eq!(texts(&end), ["Name: Ada", "tick 0", "hello Ada", "tick 1", "tick 2"]);
+        let start = rest(&mut session, Move::Start, slice);
+        assert_eq!(start.question, None);
+        assert_eq!(rest(&mut session, Move::End, slice), end);
+    }
+}
+
+#[test]
+fn who_never_answers_a_thread_is_asked_again_at_the_end() {
+    let mut session = Session::new(IN_A_THREAD).expect("a program");
+    rest(&mut session, Move::End, 100);
+    let waiting = rest(&mut session, Move::End, 100);
+    assert_eq!((&waiting.status, waiting.question, waiting.time), (&Status::Reading, Some(1), 3.0));
+    assert_eq!(texts(&waiting), ["Name: tick 0", "tick 1", "tick 2"]);
+    session.act(Action::EndInput).expect("the program asks for a line");
+    let Status::Failed { error, .. } = rest(&mut session, Move::End, 100).status else { panic!("it fails") };
+    assert_eq!(error.lines().last(), Some("EOFError: EOF when reading a line"));
+}
+
+#[test]
+fn a_thread_of_its_own_asks_too() {
+    let program = "import threading\n\ndef ask():\n    print('hello', input('Name: '))\n\nthread = threading.Thread(target=ask)\nthread.start()\nprint('started')\nthread.join()\nprint('joined')\n";
+    let mut session = Session::new(program).expect("a program");
+    let asked = rest(&mut session, Move::End, 100);
+    assert_eq!(asked.question, Some(1));
+    rest(&mut session, Move::End, 100);
+    answer(&mut session, "Ada");
+    let end = rest(&mut session, Move::End, 100);
+    assert_eq!(
+        (&end.status, texts(&end)),
+        (&Status::Finished, ["Name: started", "Ada", "hello Ada", "joined"].map(String::from).to_vec())
+    );
+}

@@ -77,3 +77,22 @@ async fn on_a_small_screen_the_question_comes_into_view() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thread_that_asks_lets_the_others_go_on_while_one_types() {
+    const TICKS: &str = "import asyncio\n\nasync def tick():\n    while True:\n        await asyncio.sleep(0.1)\n        print('tick')\n\nasync def main():\n    ticking = asyncio.create_task(tick())\n    print('hello', await asyncio.to_thread(input, 'Name: '))\n    ticking.cancel()\n\nasyncio.run(main())\n";
+    on_page(|page| async move {
+        page.set_program(TICKS).await?;
+        page.click("Run").await?;
+        page.wait_for_text(ANSWER, "The program asks for a line").await?;
+        page.wait_for_text(OUTPUT, "Name:").await?;
+        page.click("Play").await?;
+        page.wait_for_text(OUTPUT, "tick").await?;
+        page.click("The program asks for a line").await?;
+        page.type_text("Ada").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_text(OUTPUT, "hello Ada").await?;
+        page.wait_for_text(SENTENCE, "The program has ended").await
+    })
+    .await;
+}

@@ -17,7 +17,7 @@ const FUNCTIONS: &[(&str, AtOnce)] = &[
 ];
 const LIST: &[(&str, AtOnce)] = &[("append", append), ("pop", pop)];
 const DICT: &[(&str, AtOnce)] = &[("get", get)];
-const SET: &[(&str, AtOnce)] = &[("add", add)];
+const SET: &[(&str, AtOnce)] = &[("add", add), ("discard", discard)];
 
 /// Gives the functions and methods their quick answers.
 pub(super) fn install(vm: &mut Vm) {
@@ -99,6 +99,20 @@ fn add(vm: &Vm, arguments: &mut [Value]) -> Option<Value> {
         }
         Search::Ask => return None,
     }
+    Some(Value::None)
+}
+
+fn discard(_: &Vm, arguments: &mut [Value]) -> Option<Value> {
+    let [set, item] = arguments else { return None };
+    let Payload::Set(items) = set.payload()? else { return None };
+    let hash = quick_hash(item).ok()??;
+    let found = items.borrow().search(hash, item);
+    let gone = match found {
+        Search::At(place) => items.borrow_mut().remove(place),
+        Search::Absent => None,
+        Search::Ask => return None,
+    };
+    drop(gone);
     Some(Value::None)
 }
 

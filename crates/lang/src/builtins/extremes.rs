@@ -97,6 +97,18 @@ impl Extreme {
 }
 
 impl Fold for Extreme {
+    fn item_at_once(&mut self, item: &Value) -> bool {
+        let better = match &self.best {
+            _ if !self.key.is_none() => return false,
+            None => Some(true),
+            Some((_, best)) => quick_order(self.op, item, best),
+        };
+        if better == Some(true) {
+            self.best = Some((item.clone(), item.clone()));
+        }
+        better.is_some()
+    }
+
     fn item(&mut self, vm: &mut Vm, item: Value) -> Result<Flow> {
         self.item = item.clone();
         if self.key.is_none() {

@@ -22,6 +22,10 @@ struct Truths {
 }
 
 impl Fold for Truths {
+    fn item_at_once(&mut self, item: &Value) -> bool {
+        matches!(item, Value::Bool(truth) if *truth != self.ends_at)
+    }
+
     fn item(&mut self, vm: &mut Vm, item: Value) -> Result<Flow> {
         match vm.quick_truth(&item) {
             Some(truth) if truth == self.ends_at => Ok(Flow::Done(truth.into())),
@@ -108,37 +112,30 @@ impl Sum {
 }
 
 impl Fold for Sum {
-    fn item(&mut self, vm: &mut Vm, item: Value) -> Result<Flow> {
-        match (&mut self.0, &item) {
-            (Total::Int(total), Value::Int(int)) => {
-                if let Some(sum) = total.checked_add(*int) {
-                    *total = sum;
-                    return Ok(Flow::Next);
-                }
-            }
-            (Total::Int(total), Value::Bool(flag)) => {
-                if let Some(sum) = total.checked_add(i64::from(*flag)) {
-                    *total = sum;
-                    return Ok(Flow::Next);
-                }
-            }
+    fn item_at_once(&mut self, item: &Value) -> bool {
+        match (&mut self.0, item) {
+            (Total::Int(total), Value::Int(int)) => total.checked_add(*int).map(|sum| *total = sum).is_some(),
+            (Total::Int(total), Value::Bool(flag)) => total.checked_add(i64::from(*flag)).map(|sum| *total = sum).is_some(),
             (Total::Float(total, rest), Value::Float(float)) => {
                 let sum = *total + float;
                 *rest += if total.abs() >= float.abs() { (*total - sum) + float } else { (float - sum) + *total };
                 *total = sum;
-                return Ok(Flow::Next);
+                true
             }
             (Total::Float(total, _), Value::Int(int)) => {
                 *total += *int as f64;
-                return Ok(Flow::Next);
+                true
             }
             (Total::Float(total, _), Value::Bool(flag)) => {
                 *total += f64::from(u8::from(*flag));
-                return Ok(Flow::Next);
+                true
             }
-            _ => {}
+            _ => false,
         }
-        self.add(vm, &item)
+    }
+
+    fn item(&mut self, vm: &mut Vm, item: Value) -> Result<Flow> {
+        if self.item_at_once(&item) { Ok(Flow::Next) } else { self.add(vm, &item) }
     }
 
     fn answer(&mut self, _: &mut Vm, value: Value) -> Result<Flow> {

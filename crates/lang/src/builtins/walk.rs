@@ -8,6 +8,11 @@ pub(super) trait Fold: 'static {
     /// Takes an item.
     fn item(&mut self, vm: &mut Vm, item: Value) -> Result<Flow>;
 
+    /// Takes an item for which nothing has to be looked at or called; false (and nothing taken) where it cannot.
+    fn item_at_once(&mut self, _item: &Value) -> bool {
+        false
+    }
+
     /// Goes on with the value of what [`Flow::Ask`] asked for.
     fn answer(&mut self, vm: &mut Vm, value: Value) -> Result<Flow>;
 
@@ -119,6 +124,10 @@ impl<F: Fold> NativeFrame for Walk<F> {
             Some(step) => Ok(step),
             None => self.go_on(vm),
         }
+    }
+
+    fn take_item(&mut self, item: &Value) -> bool {
+        !self.asking && self.first.is_none() && self.fold.item_at_once(item)
     }
 
     fn name(&self) -> &'static str {

@@ -16,7 +16,8 @@ use super::native::{add_class, new_native, receiver};
 /// Fills `_itertools`.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     add_class(vm, namespace, "itertools", "count", &COUNT)?;
-    add_class(vm, namespace, "itertools", "repeat", &REPEAT).map(drop)
+    add_class(vm, namespace, "itertools", "repeat", &REPEAT)?;
+    super::rows::fill(vm, namespace)
 }
 
 fn itself(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

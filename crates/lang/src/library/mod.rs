@@ -4,6 +4,7 @@
 mod deque;
 mod functools;
 mod hashlib;
+mod heapq;
 mod itertools;
 mod json;
 mod json_text;
@@ -13,6 +14,7 @@ mod math;
 mod native;
 mod random;
 mod regex;
+mod rows;
 mod site;
 mod standard_names;
 mod sys;
@@ -94,6 +96,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_flag_boundary", apart!("_flag_boundary")),
     ("_functools", ModuleSource::Native(functools::fill)),
     ("_hashlib", ModuleSource::Native(hashlib::fill)),
+    ("_heaps", ModuleSource::Native(heapq::fill)),
     ("_itertools", ModuleSource::Native(itertools::fill)),
     ("_json", ModuleSource::Native(json::fill)),
     ("_log_handlers", apart!("_log_handlers")),

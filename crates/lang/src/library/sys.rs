@@ -67,7 +67,7 @@ fn text(vm: &Vm, arguments: Arguments) -> Result<crate::object::Str> {
 /// A line of the standard input with its newline, or nothing at its end.
 fn read_line(_vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [] = arguments.exactly("readline")?;
-    Ok(Outcome::Enter(Box::new(ReadLine)))
+    Ok(Outcome::Enter(Box::<ReadLine>::default()))
 }
 
 fn write(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -1,6 +1,8 @@
 //! A class: its bases, its attributes, and the order in which they are looked up (C3).
 
-use std::cell::{Cell, RefCell};
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
+
+use std::cell::{Cell, Ref, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
@@ -45,14 +47,21 @@ pub struct Class {
     /// May a program derive from it?
     pub subclassable: Cell<bool>,
     has_finalizer: Cell<bool>,
+    /// Has it been the metaclass of a class?
+    makes_classes: Cell<bool>,
     subclasses: RefCell<Vec<Weak<Class>>>,
+    /// Another one with each change to the class or to one that it derives from; the caches of look-ups compare it.
+    version: Cell<u32>,
     found: RefCell<Found>,
     init: RefCell<KnownInit>,
     id: u32,
     pub heap: Rc<Heap>,
 }
 
-/// What look-ups by name gave, for one version of all classes.
+/// The methods by which the class of an attribute has a say in what is read and stored on other classes.
+const BINDING: [&str; 3] = ["__get__", "__set__", "__delete__"];
+
+/// What look-ups by name gave, for one version of the class.
 #[derive(Default)]
 struct Found {
     version: u32,
@@ -73,13 +82,13 @@ pub(crate) enum Maker {
     Exception,
 }
 
-/// What a call of the class has to do, for one version of all classes.
+/// What a call of the class has to do, for one version of the class.
 #[derive(Default)]
-struct KnownInit {
+pub(crate) struct KnownInit {
     version: u32,
-    maker: Maker,
+    pub(crate) maker: Maker,
     /// Undefined where nothing has to be run.
-    init: Value,
+    pub(crate) init: Value,
 }
 
 impl Class {
@@ -112,7 +121,9 @@ impl Class {
             has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
             subclassable: Cell::new(true),
             has_finalizer: Cell::new(inherits_finalizer),
+            makes_classes: Cell::new(false),
             subclasses: RefCell::default(),
+            version: Cell::new(heap.new_class_version()),
             found: RefCell::default(),
             init: RefCell::default(),
             id: heap.new_id(),
@@ -127,8 +138,59 @@ impl Class {
         for base in class.bases.borrow().iter() {
             base.subclasses.borrow_mut().push(Rc::downgrade(&class));
         }
-        heap.classes_changed();
         Ok(class)
+    }
+
+    /// What was found for its instances is right as long as this is the same; no other class has had it.
+    #[inline(always)]
+    pub fn version(&self) -> u32 {
+        self.version.get()
+    }
+
+    /// The same for what was found on the class itself.
+    #[inline(always)]
+    pub fn version_of_itself(&self) -> u32 {
+        self.version.get() | 1
+    }
+
+    /// An attribute has changed, which whoever derives from the class sees. Every class may have an attribute of this one,
+    /// or be one of its instances.
+    fn changed(&self, name: &str) {
+        // A class that orders its bases itself may see attributes of classes that it does not derive from.
+        if BINDING.contains(&name) || self.heap.own_orders.get() || self.renew_versions() {
+            self.everything_changed();
+        }
+    }
+
+    /// No class can rely on what it has found.
+    pub(crate) fn everything_changed(&self) {
+        let base = self.bases.borrow().first().cloned();
+        match base {
+            Some(base) => base.everything_changed(),
+            None => drop(self.renew_versions()),
+        }
+    }
+
+    /// Another version for the class and for all that derive from it; true where one of them makes classes.
+    fn renew_versions(&self) -> bool {
+        let first = self.heap.new_class_version();
+        self.version.set(first);
+        let mut makes_classes = self.makes_classes.get();
+        let mut waiting = self.subclasses();
+        while let Some(class) = waiting.pop() {
+            if class.version() < first {
+                class.version.set(self.heap.new_class_version());
+                makes_classes |= class.makes_classes.get();
+                waiting.extend(class.subclasses());
+            }
+        }
+        makes_classes
+    }
+
+    /// The class of the class, where it is not `type`.
+    pub fn set_metaclass(&self, metaclass: &Rc<Class>) {
+        metaclass.makes_classes.set(true);
+        *self.metaclass.borrow_mut() = Some(metaclass.clone());
     }
 
     pub fn name(&self) -> Str {
@@ -184,7 +246,7 @@ impl Class {
 
     /// An attribute of this class or of the first base in the order of resolution that has it.
     pub fn lookup(&self, name: &Str) -> Option<Value> {
-        let version = self.heap.class_version();
+        let version = self.version();
         let mut found = self.found.borrow_mut();
         if found.version != version {
             found.version = version;
@@ -215,12 +277,12 @@ impl Class {
         if &**name == "__del__" {
             self.has_finalizer.set(true);
         }
-        self.heap.classes_changed();
+        self.changed(name);
     }
 
     /// Removes an attribute; false where there was none.
     pub fn remove(&self, name: &Str) -> bool {
-        self.heap.classes_changed();
+        self.changed(name);
         self.attributes.borrow_mut().remove_str(name).is_some()
     }
 
@@ -244,13 +306,13 @@ impl Class {
     }
 
     /// What was remembered of its `__init__`, where nothing has changed since.
-    pub(crate) fn known_init(&self, version: u32) -> Option<(Maker, Value)> {
+    pub(crate) fn known_init(&self) -> Option<Ref<'_, KnownInit>> {
         let known = self.init.borrow();
-        (known.version == version).then(|| (known.maker, known.init.clone()))
+        (known.version == self.version()).then_some(known)
     }
 
-    pub(crate) fn remember_init(&self, version: u32, maker: Maker, init: Value) {
-        let before = self.init.replace(KnownInit { version, maker, init });
+    pub(crate) fn remember_init(&self, maker: Maker, init: Value) {
+        let before = self.init.replace(KnownInit { version: self.version(), maker, init });
         drop(before);
     }
 
@@ -278,7 +340,7 @@ impl Class {
         for base in bases {
             base.subclasses.borrow_mut().push(Rc::downgrade(self));
         }
-        self.heap.classes_changed();
+        self.everything_changed();
         Ok(())
     }
 
@@ -307,7 +369,8 @@ impl Class {
     /// The order that its metaclass has given to the class.
     pub fn set_order(&self, order: Vec<Rc<Class>>) {
         *self.mro.borrow_mut() = Rc::from(order);
-        self.heap.classes_changed();
+        self.heap.own_orders.set(true);
+        self.everything_changed();
     }
 
     /// C3: the class, then its bases' orders merged so that none is turned round (the 2.3 MRO paper).

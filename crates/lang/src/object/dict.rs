@@ -104,7 +104,7 @@ impl DictRef {
             return None;
         }
         dict.entries.clear();
-        (dict.live, dict.room, dict.seen) = (0, 0, 0);
+        (dict.live, dict.room, dict.seen) = (0, LEAST * 2 / 3, 0);
         dict.stamp.set(0);
         Some(self)
     }

@@ -20,8 +20,9 @@ const SPARE: usize = 64;
 /// Shared by every object of one machine, through its class.
 #[derive(Default)]
 pub struct Heap {
-    /// Counts changes to any class; the caches of attribute look-ups compare it.
-    class_version: Cell<u32>,
+    class_versions: Cell<u32>,
+    /// Has a metaclass ordered the bases of a class?
+    pub(super) own_orders: Cell<bool>,
     next_id: Cell<u32>,
     stamps: Cell<u32>,
     nans: Cell<u32>,
@@ -39,13 +40,10 @@ pub struct Heap {
 }
 
 impl Heap {
-    pub fn class_version(&self) -> u32 {
-        self.class_version.get()
-    }
-
-    /// To be called whenever a class is made or one of its attributes changes.
-    pub fn classes_changed(&self) {
-        self.class_version.set(self.class_version.get() + 1);
+    /// A version that no class has had, and no other will have. It is even: see [`super::Class::version_of_itself`].
+    pub(super) fn new_class_version(&self) -> u32 {
+        self.class_versions.set(self.class_versions.get() + 2);
+        self.class_versions.get()
     }
 
     /// A name for a set of keys that no other has had.

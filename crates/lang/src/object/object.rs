@@ -267,6 +267,14 @@ impl Object {
         attributes.get_or_insert_with(|| self.class.borrow().heap.spare_dict()).clone()
     }
 
+    /// Adds an attribute that the instance has not had.
+    #[inline]
+    pub(crate) fn add_attribute(&self, name: &Str, value: Value) {
+        let mut attributes = self.attributes.borrow_mut();
+        let attributes = attributes.get_or_insert_with(|| self.class.borrow().heap.spare_dict());
+        attributes.borrow_mut().insert_new(name.hash(), Value::Str(name.clone()), value);
+    }
+
     /// Another instance dict; what the slots hold stays.
     pub fn set_attributes(&self, attributes: DictRef) {
         let old = self.attributes.replace(Some(attributes.clone()));
@@ -365,6 +373,7 @@ impl Payload {
     /// As `is_container`, and a bound method of the machine: it holds one object, and dies before it could be in a cycle.
     fn holds_objects(&self) -> bool {
         match self {
+            Payload::Tuple(items) => items.iter().any(Value::is_shared),
             Payload::Builtin(builtin) => builtin.bound.is_defined(),
             other => other.is_container(),
         }

@@ -121,7 +121,7 @@ impl Value {
 
     /// Is it more than its own sixteen bytes?
     #[inline(always)]
-    fn is_shared(&self) -> bool {
+    pub(super) fn is_shared(&self) -> bool {
         matches!(self, Value::Str(_) | Value::Class(_) | Value::Object(_))
     }
 

@@ -5,6 +5,7 @@ use std::any::Any;
 use std::cell::RefCell;
 
 use crate::compile::op::AwaitContext;
+use crate::object::generator::GeneratorKind;
 use crate::object::{Arguments, ExceptionKind, Native, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{GeneratorAction, Vm, generator_of};
 
@@ -71,7 +72,12 @@ fn pass_on(vm: &mut Vm, mut arguments: Arguments, method: &'static str) -> Resul
     };
     let (awaitable, default) = (parts.awaitable.borrow().clone(), parts.default.borrow().clone());
     let iterator = match awaitable.payload() {
-        Some(Payload::Generator(_)) => Outcome::Value(awaitable),
+        // A coroutine, though it is being awaited already; a plain generator is no awaitable.
+        Some(Payload::Generator(generator))
+            if generator.kind != GeneratorKind::Generator || generator.code.is_iterable_coroutine.get() =>
+        {
+            Outcome::Value(awaitable)
+        }
         _ => vm.awaitable(AwaitContext::Expression, &awaitable)?,
     };
     let step = iterator.then(vm, move |vm, iterator| match iterator.object() {

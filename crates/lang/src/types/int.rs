@@ -74,6 +74,9 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
         (None, Some(_)) => Err(Raised::type_error("int() missing string argument")),
         (None, None) => Ok(new_number(vm, &class, Computed::Int(0)).into()),
         (Some(value), Some(base)) => vm.index_then(&base, not_an_integer, move |vm, base| {
+            if !matches!(base.value, 0 | 2..=36) {
+                return Err(Raised::value_error("int() base must be >= 2 and <= 36, or 0"));
+            }
             let big = from_text(vm, &value, base.value)?
                 .ok_or_else(|| Raised::type_error("int() can't convert non-string with explicit base"))?;
             Ok(new_number(vm, &class, big.into()).into())

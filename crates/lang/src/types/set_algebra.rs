@@ -7,7 +7,7 @@ use crate::object::{Class, Object, ObjectRef, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
 
 use super::dict_operations::{Found, hash_of};
-use super::set_operations::{hashed_values, remove_at};
+use super::set_operations::{hashed_values, quick_find, remove_at};
 
 /// An operation on two sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,11 @@ impl Vm {
     }
 
     fn find_and(&mut self, set: &ObjectRef, hash: Option<u64>, value: Value, action: &Action) -> Result<Outcome> {
-        if let Some(found) = self.quick_set_find(set, &value)? {
+        let found = match hash {
+            Some(hash) => quick_find(set, hash, &value),
+            None => self.quick_set_find(set, &value)?,
+        };
+        if let Some(found) = found {
             return action(self, found, value);
         }
         let (set, action) = (set.clone(), action.clone());

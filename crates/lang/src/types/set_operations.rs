@@ -13,11 +13,7 @@ impl Vm {
         let Some(hash) = quick_hash(value)? else {
             return Ok(None);
         };
-        Ok(match search(set, hash, value) {
-            Search::At(place) => Some(Found { hash, place: Some(place) }),
-            Search::Absent => Some(Found { hash, place: None }),
-            Search::Ask => None,
-        })
+        Ok(quick_find(set, hash, value))
     }
 
     /// The place of a value in a set or frozenset, then `finish` with it.
@@ -162,6 +158,15 @@ impl Asking {
     fn end(self, vm: &mut Vm, place: Option<usize>) -> Result<Outcome> {
         let hash = self.hash;
         (self.finish)(vm, Found { hash, place })
+    }
+}
+
+/// The place of a value whose hash is known, where nothing has to be called.
+pub(super) fn quick_find(set: &ObjectRef, hash: u64, value: &Value) -> Option<Found> {
+    match search(set, hash, value) {
+        Search::At(place) => Some(Found { hash, place: Some(place) }),
+        Search::Absent => Some(Found { hash, place: None }),
+        Search::Ask => None,
     }
 }
 

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use crate::compile::op::{AwaitContext, Register, Source};
-use crate::object::{Arguments, ExceptionKind, Raised, Result, Value};
+use crate::object::{Arguments, ExceptionKind, ObjectRef, Raised, Reason, Result, Value};
 
-use super::{ReturnTo, Vm};
+use super::unwind::set_cause;
+use super::{ReturnTo, Vm, parts_of};
 
 impl Vm {
     pub(super) fn async_iterator(&mut self, dst: Register, src: Source) -> Result<()> {
@@ -36,10 +37,28 @@ impl Vm {
         };
         let outcome = crate::object::Outcome::call(method, Arguments::none()).then(self, |vm, awaitable| {
             let found = vm.type_name(&awaitable);
-            vm.awaitable(AwaitContext::Expression, &awaitable)
-                .map_err(|_| Raised::type_error(format!("'async for' received an invalid object from __anext__: {found}")))
+            let iterator = vm.awaitable(AwaitContext::Expression, &awaitable);
+            crate::types::caught(vm, iterator, move |vm, iterator| match iterator {
+                Ok(iterator) => Ok(iterator.into()),
+                Err(raised) if matches!(raised.reason(), Reason::Stop(_)) => Err(raised),
+                Err(raised) => {
+                    let cause = vm.exception_object(raised);
+                    Err(vm.type_error_from(&format!("'async for' received an invalid object from __anext__: {found}"), cause))
+                }
+            })
         })?;
         self.settle(outcome, ReturnTo::Register(dst))
+    }
+
+    /// `raise TypeError(message) from cause`
+    fn type_error_from(&mut self, message: &str, cause: ObjectRef) -> Raised {
+        let class = self.classes.exception(ExceptionKind::TypeError).clone();
+        let error = self.new_exception(&class, vec![message.into()]);
+        if let Some(parts) = parts_of(&error) {
+            *parts.context.borrow_mut() = Some(cause.clone());
+        }
+        set_cause(&Value::Object(error.clone()), Some(cause));
+        Raised::object(error)
     }
 
     pub(super) fn end_async_for(&mut self, exception: Register, target: u16) -> Result<()> {

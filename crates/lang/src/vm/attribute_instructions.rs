@@ -8,7 +8,6 @@ use crate::compile::op::{Register, Site, Source};
 use crate::object::function::BuiltinKind;
 use crate::object::{Class, Dict, DictRef, ObjectRef, Payload, Result, Str, Value};
 
-use super::code::Cached;
 use super::{Code, Frame, ReturnTo, Vm};
 
 impl Vm {
@@ -45,8 +44,7 @@ impl Vm {
             return;
         }
         site.place.set(place as u32);
-        *site.cache.borrow_mut() =
-            Cached { class: Rc::as_ptr(&class) as usize, version: self.heap.class_version(), value: Value::Undefined };
+        site.remember(class.version(), Value::Undefined);
     }
 
     /// Does an object of the class have the name in its own dict, with nothing of the class in front?
@@ -80,8 +78,7 @@ impl Vm {
             && class.lookup(&self.names.getattr).is_none()
             && self.written_in_python(&class, &self.names.getattribute).is_none();
         if plain {
-            let class = Rc::as_ptr(&class) as usize;
-            *site.cache.borrow_mut() = Cached { class, version: self.heap.class_version(), value: getter };
+            site.remember(class.version(), getter);
         }
         plain
     }
@@ -98,9 +95,10 @@ impl Vm {
         let site = &code.sites[site as usize];
         let mut value = Value::Undefined;
         let found = match super::operands::get(frame, code, object) {
+            Value::Object(instance) if self.is_cached(instance, site) => copy_cached(&mut value, instance, site),
             Value::Object(instance) => match &instance.payload {
                 Payload::Module(namespace) if is_plain(instance) => copy_at(&mut value, namespace, site),
-                _ => self.is_cached(instance, site) && copy_cached(&mut value, instance, site),
+                _ => false,
             },
             Value::Class(class) => self.copy_of_class(&mut value, class, site),
             _ => false,
@@ -116,17 +114,16 @@ impl Vm {
 
     #[inline(never)]
     fn copy_of_class(&self, value: &mut Value, class: &Rc<Class>, site: &super::code::SiteCache) -> bool {
-        let found = site.is_for_class_itself(class, self.heap.class_version());
+        let found = site.is_for_class_itself(class);
         if found {
-            value.copy_from(&site.cache.borrow().value);
+            value.copy_from(&site.value.borrow());
         }
         found
     }
 
     #[inline(always)]
     pub(super) fn is_cached(&self, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
-        let cache = site.cache.borrow();
-        cache.version == self.heap.class_version() && instance.with_class(|class| Rc::as_ptr(class) as usize) == cache.class
+        instance.with_class(|class| site.is_for(class))
     }
 
     pub(super) fn load_method(&mut self, base: Register, object: Source, site: Site) -> Result<()> {
@@ -137,8 +134,7 @@ impl Vm {
             self.remember_on_class(class, site);
         }
         if let Some(function) = self.plain_method(&value, &site.name) {
-            let class = Rc::as_ptr(&self.class_of(&value)) as usize;
-            *site.cache.borrow_mut() = Cached { class, version: self.heap.class_version(), value: function.clone() };
+            site.remember(self.class_of(&value).version(), function.clone());
             self.put(base, function);
             self.put(base + 1, value);
             return Ok(());
@@ -181,13 +177,13 @@ impl Vm {
                 Payload::Super(_) => return self.load_super_method(frame, code, base, object, site),
                 _ => self.is_cached(instance, site) && !hides(instance, site),
             },
-            Value::Str(_) => site.is_for(&self.classes.str, self.heap.class_version()),
-            Value::Class(class) if site.is_for_class_itself(class, self.heap.class_version()) => {
+            Value::Str(_) => site.is_for(&self.classes.str),
+            Value::Class(class) if site.is_for_class_itself(class) => {
                 return class_function(frame, code, base, object, site);
             }
             _ => false,
         };
-        let function = &site.cache.borrow().value;
+        let function = &site.value.borrow();
         let found = found && function.is_defined();
         if found {
             super::operands::move_value(frame, code, base + 1, object);
@@ -245,7 +241,7 @@ impl Vm {
     ) -> bool {
         let Value::Object(instance) = super::operands::get(frame, code, object) else { return false };
         let site = &code.sites[site as usize];
-        if !self.is_cached(instance, site) || site.cache.borrow().value.is_defined() {
+        if !self.is_cached(instance, site) || site.value.borrow().is_defined() {
             return false;
         }
         let place = site.place.get() as usize;
@@ -261,8 +257,7 @@ impl Vm {
         if is_there {
             instance.with_attributes(|attributes| attributes.borrow_mut().swap(place, &mut stored));
         } else {
-            let (hash, name) = (site.name.hash(), Value::Str(site.name.clone()));
-            instance.attributes_or_new().borrow_mut().insert_new(hash, name, std::mem::take(&mut stored));
+            instance.add_attribute(&site.name, std::mem::take(&mut stored));
         }
         stored.discard();
         // The object itself last: it may die with it.
@@ -295,11 +290,11 @@ fn copy_at(value: &mut Value, namespace: &DictRef, site: &super::code::SiteCache
 /// What the object has itself, or what its class has for every object; a getter is not called here.
 #[inline(always)]
 fn copy_cached(value: &mut Value, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
-    let cache = site.cache.borrow();
-    if !cache.value.is_defined() {
+    let cached = site.value.borrow();
+    if !cached.is_defined() {
         return instance.with_attributes(|attributes| copy_at(value, attributes, site)) == Some(true);
     }
-    copy_constant(value, instance, site, &cache.value)
+    copy_constant(value, instance, site, &cached)
 }
 
 #[inline(never)]
@@ -325,7 +320,7 @@ fn is_plain(module: &ObjectRef) -> bool {
 /// What stands on a class, for a call: nothing is bound to it.
 fn class_function(frame: &mut Frame, code: &Code, base: Register, object: Source, site: &super::code::SiteCache) -> bool {
     super::operands::take(frame, code, object).discard();
-    frame.registers[base as usize].copy_from(&site.cache.borrow().value);
+    frame.registers[base as usize].copy_from(&site.value.borrow());
     frame.registers[base as usize + 1].set(Value::Undefined);
     true
 }

@@ -8,17 +8,13 @@ use crate::object::function::BuiltinKind;
 use crate::object::{Class, Payload, Str, Value};
 
 use super::Vm;
-use super::code::{Cached, SiteCache};
-
-/// Tells what was found *on* a class from what was found for its objects: addresses are even.
-const OF_CLASS_ITSELF: usize = 1;
+use super::code::SiteCache;
 
 impl SiteCache {
     /// What was found on this very class.
     #[inline(always)]
-    pub(super) fn is_for_class_itself(&self, class: &Rc<Class>, version: u32) -> bool {
-        let cache = self.cache.borrow();
-        cache.version == version && cache.class == Rc::as_ptr(class) as usize | OF_CLASS_ITSELF
+    pub(super) fn is_for_class_itself(&self, class: &Class) -> bool {
+        self.version.get() == class.version_of_itself()
     }
 }
 
@@ -26,11 +22,12 @@ impl Vm {
     /// `Class.name`, where nothing binds it and no program has a say.
     pub(super) fn remember_on_class(&self, class: &Rc<Class>, site: &SiteCache) {
         let metaclass = self.class_of(&Value::Class(class.clone()));
-        if is_special(&site.name) || self.written_in_python(&metaclass, &self.names.getattribute).is_some() {
+        let asked_first = self.written_in_python(&metaclass, &self.names.getattribute).is_some();
+        if is_special(&site.name) || asked_first || metaclass.lookup(&site.name).is_some() {
             return;
         }
         let found = class.lookup(&site.name).filter(|found| self.stays_on_class(found));
-        self.remember_value(Rc::as_ptr(class) as usize | OF_CLASS_ITSELF, found, site);
+        remember_value(class.version_of_itself(), found, site);
     }
 
     /// `object.name`, where the class has it and nothing binds it.
@@ -39,13 +36,7 @@ impl Vm {
             return;
         }
         let found = class.lookup(&site.name).filter(|found| self.stays_on_object(found));
-        self.remember_value(Rc::as_ptr(class) as usize, found, site);
-    }
-
-    fn remember_value(&self, class: usize, value: Option<Value>, site: &SiteCache) {
-        let Some(value) = value else { return };
-        let before = site.cache.replace(Cached { class, version: self.heap.class_version(), value });
-        drop(before);
+        remember_value(class.version(), found, site);
     }
 
     /// Is it itself when it is read through its class?
@@ -75,6 +66,12 @@ impl Vm {
     fn has_no_getter(&self, found: &Value, payload: Option<&Payload>) -> bool {
         let may_have = matches!(payload, Some(Payload::Instance | Payload::Native(_)));
         !may_have || self.class_of(found).lookup(&self.names.get).is_none()
+    }
+}
+
+fn remember_value(version: u32, value: Option<Value>, site: &SiteCache) {
+    if let Some(value) = value {
+        site.remember(version, value);
     }
 }
 

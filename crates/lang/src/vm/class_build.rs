@@ -15,7 +15,8 @@ use super::{ReturnTo, Vm};
 impl Vm {
     /// `Class(...)`.
     pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
-        if let ((Maker::Native, _), Some(new)) = (self.known_maker(class), class.new.get()) {
+        let maker = self.known_init(class).map(|known| known.maker);
+        if let (Some(Maker::Native), Some(new)) = (maker, class.new.get()) {
             let mut arguments = arguments;
             return new(self, class, &mut arguments);
         }
@@ -252,7 +253,7 @@ impl Vm {
             class.set_qualified_name(qualified);
         }
         if !Rc::ptr_eq(metaclass, &self.classes.type_) {
-            *class.metaclass.borrow_mut() = Some(metaclass.clone());
+            class.set_metaclass(metaclass);
         }
         self.program_classes.push(Rc::downgrade(&class));
         if let Some(cell) = cell {

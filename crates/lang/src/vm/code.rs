@@ -1,4 +1,5 @@
 //! A code object as the machine runs it: constants as values, names shared, caches beside them.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -34,6 +35,8 @@ pub struct Code {
     pub sites: Vec<SiteCache>,
     pub first_line: u32,
     pub file: Rc<SourceFile>,
+    /// As its file.
+    pub(super) is_program: bool,
     ranges: Vec<TextRange>,
     handlers: Vec<Handler>,
     /// A generator function whose generators can be awaited: `types.coroutine` has marked it.
@@ -60,18 +63,12 @@ pub struct SourceFile {
 /// A name at one place of the code, with what was found there last time.
 pub struct SiteCache {
     pub name: Str,
-    pub cache: RefCell<Cached>,
+    /// The version of the class for which the value was found ([`crate::object::Class::version`]), or what names the
+    /// globals in which a global is missing; zero for nothing.
+    pub version: Cell<u32>,
+    pub value: RefCell<Value>,
     /// A place in a dict where the name stood last time.
     pub place: Cell<u32>,
-}
-
-/// What was found at a site, valid for one class and one version of all classes.
-#[derive(Default)]
-pub struct Cached {
-    /// The address of the class; zero for nothing.
-    pub class: usize,
-    pub version: u32,
-    pub value: Value,
 }
 
 /// A place in a source file: lines from 1, columns in bytes from 0.
@@ -86,13 +83,20 @@ pub struct Place {
 impl SiteCache {
     /// For a global name: is it known to be missing among the globals with this stamp?
     pub(super) fn is_builtin_for(&self, stamp: u32) -> bool {
-        stamp != 0 && self.cache.borrow().version == stamp
+        stamp != 0 && self.version.get() == stamp
     }
 
-    /// Does it hold what was found for this class, as all classes are now?
-    pub(super) fn is_for(&self, class: &Rc<crate::object::Class>, version: u32) -> bool {
-        let cache = self.cache.borrow();
-        cache.version == version && cache.class == Rc::as_ptr(class) as usize
+    /// Does it hold what was found for instances of this class, as it is now?
+    #[inline(always)]
+    pub(super) fn is_for(&self, class: &crate::object::Class) -> bool {
+        self.version.get() == class.version()
+    }
+
+    /// Remembers what was found; undefined for what stands on each object.
+    pub(super) fn remember(&self, version: u32, value: Value) {
+        self.version.set(version);
+        let before = self.value.replace(value);
+        drop(before);
     }
 }
 
@@ -107,9 +111,16 @@ impl Code {
             }
             constants.push(super::constant::value_of(vm, constant));
         }
-        let sites =
-            unit.sites.iter().map(|name| SiteCache { name: vm.intern(name), cache: RefCell::default(), place: Cell::new(0) });
-        let sites = sites.collect();
+        let sites = unit
+            .sites
+            .iter()
+            .map(|name| SiteCache {
+                name: vm.intern(name),
+                version: Cell::new(0),
+                value: RefCell::default(),
+                place: Cell::new(0),
+            })
+            .collect();
         Rc::new(Code {
             name: vm.intern(&unit.name),
             qualified_name: vm.intern(&unit.qualified_name),
@@ -127,6 +138,7 @@ impl Code {
             sites,
             first_line: unit.first_line,
             file: file.clone(),
+            is_program: file.is_program,
             ranges: unit.ranges.clone(),
             handlers: unit.handlers.clone(),
             is_iterable_coroutine: Cell::new(false),

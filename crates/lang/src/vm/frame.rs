@@ -60,7 +60,7 @@ impl ReturnTo {
     #[inline(always)]
     pub(super) fn is_register_of_caller(self, value: &Value) -> bool {
         match self {
-            ReturnTo::Register(_) => true,
+            ReturnTo::Register(_) | ReturnTo::ForNext { .. } => true,
             ReturnTo::Instance { .. } => value.is_none(),
             _ => false,
         }
@@ -75,7 +75,7 @@ impl ReturnTo {
     #[inline(always)]
     pub(super) fn put(self, caller: &mut Frame, value: &mut Value) {
         match self {
-            ReturnTo::Register(dst) => caller.registers[dst as usize].move_from(value),
+            ReturnTo::Register(dst) | ReturnTo::ForNext { dst, .. } => caller.registers[dst as usize].move_from(value),
             ReturnTo::Instance { dst, base } => {
                 let instance = std::mem::take(&mut caller.registers[base as usize]);
                 caller.registers[dst as usize].set(instance);

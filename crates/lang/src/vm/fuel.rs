@@ -76,7 +76,7 @@ impl Vm {
     #[inline(always)]
     pub(super) fn begin_line(&mut self, code: &Code, line: u32) -> bool {
         let mut stop = self.burn();
-        if code.file.is_program {
+        if code.is_program {
             self.line = line;
             stop |= self.moment(MarkKind::Line);
         }

@@ -16,10 +16,6 @@ impl Vm {
     )]
     pub(super) fn execute_in_frame(&self, frame: &mut Frame, code: &Code, op: &Op) -> bool {
         match *op {
-            Op::Clear { register } => {
-                frame.registers[register as usize].set(Value::Undefined);
-                true
-            }
             Op::DeleteLocal { register } => {
                 let is_bound = frame.registers[register as usize].is_defined();
                 frame.registers[register as usize].set(Value::Undefined);
@@ -240,10 +236,11 @@ fn jump_if_none(frame: &mut Frame, code: &Code, src: Source, when: bool, target:
 
 /// A tuple or list of just so many items.
 fn unpack(frame: &mut Frame, code: &Code, src: Source, base: usize, count: usize) -> bool {
-    let source = get(frame, code, src).clone();
-    let fits = match source.payload() {
-        Some(Payload::Tuple(items)) => place(frame, base, count, items),
-        Some(Payload::List(items)) => place(frame, base, count, &items.borrow()),
+    let Value::Object(source) = get(frame, code, src) else { return false };
+    let source = source.clone();
+    let fits = match &source.payload {
+        Payload::Tuple(items) => place(frame, base, count, items),
+        Payload::List(items) => place(frame, base, count, &items.borrow()),
         _ => false,
     };
     if fits {
@@ -261,7 +258,7 @@ fn place(frame: &mut Frame, base: usize, count: usize, items: &[Value]) -> bool 
         return false;
     }
     for (slot, item) in frame.registers[base..base + count].iter_mut().zip(items) {
-        slot.set(item.clone());
+        slot.copy_from(item);
     }
     true
 }

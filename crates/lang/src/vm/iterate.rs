@@ -165,7 +165,7 @@ impl Vm {
                 }
                 next
             }
-            Some(Payload::Native(native)) => match native.send(self, &Value::None) {
+            Some(Payload::Native(native)) if is_of_the_machine(iterator) => match native.send(self, &Value::None) {
                 Some(Ok(Sent::Yielded(value))) => Ok(Next::Item(value)),
                 Some(Ok(Sent::Returned(_))) => Ok(Next::End),
                 Some(Err(raised)) => Err(raised),
@@ -429,6 +429,11 @@ fn native_iter(object: &ObjectRef, payload: &Payload) -> Option<Iter> {
     })
 }
 
+/// Has no program written its `__next__`?
+fn is_of_the_machine(value: &Value) -> bool {
+    value.object().is_some_and(|object| object.with_class(|class| class.native))
+}
+
 fn next_of_long_range(next: &mut BigInt, step: &BigInt, left: &mut BigInt) -> Option<BigInt> {
     if !left.is_positive() {
         return None;
@@ -560,6 +565,11 @@ impl NativeFrame for Collect {
             return Ok(Step::Become(self.end(vm)?));
         }
         Ok(self.ask(vm))
+    }
+
+    fn take_item(&mut self, item: &Value) -> bool {
+        self.items.push(item.clone());
+        true
     }
 
     fn name(&self) -> &'static str {

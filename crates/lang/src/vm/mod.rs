@@ -33,6 +33,7 @@ mod frame;
 mod frame_attributes;
 mod fuel;
 mod functions;
+mod gathering;
 mod generators;
 mod generic;
 mod groups;
@@ -51,6 +52,7 @@ mod native_attributes;
 mod native_deletions;
 mod operands;
 mod operators;
+mod own_iterators;
 mod protocol;
 mod quick_call;
 mod quick_class;
@@ -167,6 +169,8 @@ pub struct Vm {
     written: usize,
     /// May take a text that the program prints, in place of the host.
     pub write_hook: Option<fn(&mut Vm, &str) -> bool>,
+    /// May let the thread alone wait that wants to read what is still to come.
+    pub read_hook: Option<fn(&mut Vm) -> Option<crate::object::Outcome>>,
     extensions: Vec<Rc<dyn Any>>,
 }
 

@@ -11,6 +11,12 @@ pub trait NativeFrame {
     /// An exception that it does not want is given back as the error.
     fn resume(&mut self, vm: &mut Vm, input: Input) -> Result<Step>;
 
+    /// Takes what the generator that it has resumed yields, where nothing has to be called for it and the next is wanted
+    /// at once; false (and nothing taken) where it has to go on by itself.
+    fn take_item(&mut self, _item: &Value) -> bool {
+        false
+    }
+
     /// What it is, for the page: `run_until_complete`, `Task step`.
     fn name(&self) -> &'static str;
 }

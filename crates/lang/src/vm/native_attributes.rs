@@ -305,7 +305,11 @@ impl Vm {
             let (new, old) = (class.name(), object.class().name());
             return Err(Raised::type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
         }
+        let before = object.class();
         object.set_class(class);
+        if [&before, class].iter().any(|class| class.lookup(&self.names.get).is_some()) {
+            class.everything_changed();
+        }
         Ok(())
     }
 

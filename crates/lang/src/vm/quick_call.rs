@@ -8,13 +8,13 @@ use smallvec::SmallVec;
 
 use crate::compile::op::{Register, Site, Source};
 use crate::compile::unit::UnitKind;
-use crate::object::function::{AtOnce, Function, Shortcut};
+use crate::object::function::{AtOnce, Function, Method, Shortcut};
 use crate::object::{DictRef, Payload, Value};
 
 use super::{Code, Frame, FrameObject, ReturnTo, Vm};
 
 /// How many frames that have ended are kept for the next calls.
-const POOL: usize = 1_024;
+const POOL: usize = 4_096;
 
 /// What a call has come to.
 pub(super) enum Called {
@@ -67,7 +67,13 @@ impl Vm {
             Some(Payload::Function(function)) => {
                 let code = function.code.borrow();
                 if code.takes_only == Some(given.count) && frame.depth < self.limits.recursion {
-                    let mut called = self.frame_with(frame, function, &code, given, ReturnTo::Register(dst));
+                    let mut called = self.frame_with(
+                        frame.depth,
+                        function,
+                        &code,
+                        &mut frame.registers[given.first..given.first + given.count],
+                        ReturnTo::Register(dst),
+                    );
                     fill_cells(function, &code, &mut called);
                     Some(Called::Frame(called))
                 } else {
@@ -83,12 +89,26 @@ impl Vm {
                 Shortcut::Next | Shortcut::Send => None,
             }),
             None => self.call_class_quickly(frame, &callee, given, (dst, base)),
+            Some(Payload::Method(method)) => self.call_bound(frame, method, given, dst),
             _ => None,
         };
         if called.is_none() {
             frame.registers[base as usize].set(callee);
         }
         called
+    }
+
+    /// A bound method of a function: its object goes into the place in front of the arguments, which is free.
+    #[inline(never)]
+    fn call_bound(&mut self, frame: &mut Frame, method: &Method, given: Given, dst: Register) -> Option<Called> {
+        let Some(Payload::Function(function)) = method.function.payload() else { return None };
+        let with_first = given.with_first();
+        frame.registers[with_first.first].set(method.object.clone());
+        let called = self.enter_quickly(frame, function, with_first, ReturnTo::Register(dst));
+        if called.is_none() {
+            frame.registers[with_first.first].set(Value::Undefined);
+        }
+        called.map(|called| self.begun(frame, function, called, dst))
     }
 
     fn answer_at_once(&self, frame: &mut Frame, answer: AtOnce, given: Given, dst: Register) -> Option<Called> {
@@ -103,7 +123,7 @@ impl Vm {
 
     /// The frame runs, or waits in the generator or coroutine that it belongs to.
     #[inline]
-    fn begun(&mut self, caller: &mut Frame, function: &Function, called: Box<Frame>, dst: Register) -> Called {
+    pub(super) fn begun(&mut self, caller: &mut Frame, function: &Function, called: Box<Frame>, dst: Register) -> Called {
         if called.code.kind == UnitKind::Function {
             return Called::Frame(called);
         }
@@ -128,17 +148,23 @@ impl Vm {
     /// A new frame with the arguments.
     #[inline(always)]
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    fn frame_with(&mut self, caller: &mut Frame, function: &Function, code: &Rc<Code>, given: Given, to: ReturnTo) -> Box<Frame> {
+    pub(super) fn frame_with(
+        &mut self,
+        depth: u32,
+        function: &Function,
+        code: &Rc<Code>,
+        arguments: &mut [Value],
+        to: ReturnTo,
+    ) -> Box<Frame> {
         let mut called = self.new_frame(code, &function.globals, to);
-        called.depth = caller.depth + 1;
-        let arguments = caller.registers[given.first..given.first + given.count].iter_mut();
+        called.depth = depth + 1;
         for (slot, argument) in called.registers.iter_mut().zip(arguments) {
             slot.move_from(argument);
         }
         called
     }
 
-    #[inline(never)]
+    #[inline]
     pub(super) fn enter_quickly(
         &mut self,
         caller: &mut Frame,
@@ -146,12 +172,27 @@ impl Vm {
         given: Given,
         to: ReturnTo,
     ) -> Option<Box<Frame>> {
+        self.enter_with_values(caller.depth, function, &mut caller.registers[given.first..given.first + given.count], to)
+    }
+
+    /// The frame of a function for positional arguments, which are moved; nothing (and nothing moved) where they do not fit.
+    #[inline(never)]
+    pub(super) fn enter_with_values(
+        &mut self,
+        depth: u32,
+        function: &Function,
+        arguments: &mut [Value],
+        to: ReturnTo,
+    ) -> Option<Box<Frame>> {
         let code = function.code.borrow();
-        let missing = missing_of(function, &code, given.count)?;
-        if caller.depth >= self.limits.recursion {
+        if depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.frame_with(caller, function, &code, given, to);
+        if code.plain_positional.is_none() {
+            return self.enter_gathering(depth, function, &code, arguments, to);
+        }
+        let missing = missing_of(function, &code, arguments.len())?;
+        let mut called = self.frame_with(depth, function, &code, arguments, to);
         fill_rest(function, &code, missing, &mut called);
         Some(called)
     }
@@ -207,7 +248,7 @@ impl Vm {
         if !self.is_cached(instance, site) || frame.depth >= self.limits.recursion {
             return None;
         }
-        let getter = site.cache.borrow().value.clone();
+        let getter = site.value.borrow().clone();
         let Some(Payload::Function(function)) = getter.payload() else { return None };
         if !is_function(function) {
             return None;
@@ -268,9 +309,11 @@ impl Vm {
         for register in frame.registers.iter_mut().take(used) {
             register.set(Value::Undefined);
         }
-        frame.namespace = Value::Undefined;
-        frame.handled = Value::Undefined;
-        frame.generator = None;
+        frame.namespace.set(Value::Undefined);
+        frame.handled.set(Value::Undefined);
+        if frame.generator.is_some() {
+            frame.generator = None;
+        }
         if self.frame_pool.len() < POOL {
             self.frame_pool.push(frame);
         }
@@ -295,12 +338,18 @@ pub(super) fn is_function(function: &Function) -> bool {
 
 /// How many positional parameters take their defaults; nothing where the arguments do not fit a plain function.
 #[inline(always)]
-pub(super) fn missing_of(function: &Function, code: &Code, given: usize) -> Option<usize> {
+fn missing_of(function: &Function, code: &Code, given: usize) -> Option<usize> {
     let missing = code.plain_positional?.checked_sub(given)?;
     let fits = missing == 0 || missing <= function.defaults.borrow().len();
     let named_fit = code.parameters.keyword_only == 0
         || (usize::from(code.parameters.positional)..code.named_count()).all(|slot| default_of(function, code, slot).is_some());
     (fits && named_fit).then_some(missing)
+}
+
+/// Does a call with so many arguments, none of them named, bind?
+pub(super) fn fits(function: &Function, given: usize) -> bool {
+    let code = function.code.borrow();
+    missing_of(function, &code, given).is_some() || super::gathering::gathers(function, &code, given)
 }
 
 /// The slots of named arguments, where they fit and everything else has a default.
@@ -320,7 +369,7 @@ fn slots_of(function: &Function, code: &Code, positional: usize, names: &[Value]
     (positional..code.named_count()).all(has_value).then_some(slots)
 }
 
-fn default_of(function: &Function, code: &Code, slot: usize) -> Option<Value> {
+pub(super) fn default_of(function: &Function, code: &Code, slot: usize) -> Option<Value> {
     let positional = usize::from(code.parameters.positional);
     if slot >= positional {
         let defaults = function.keyword_defaults.borrow();
@@ -343,7 +392,7 @@ fn fill_rest(function: &Function, code: &Code, missing: usize, called: &mut Fram
 }
 
 #[inline(always)]
-fn fill_cells(function: &Function, code: &Code, called: &mut Frame) {
+pub(super) fn fill_cells(function: &Function, code: &Code, called: &mut Frame) {
     let closure = function.closure.borrow();
     if !closure.is_empty() {
         let first = code.variables.len();

@@ -1,15 +1,16 @@
 //! Calls of classes that the loop over instructions makes by itself: the instance is made as `object` or `BaseException`
 //! makes it, and `__init__` is a plain function, or does no more than they do.
 
+use std::cell::Ref;
 use std::rc::Rc;
 
 use crate::compile::op::Register;
-use crate::object::class::Maker;
+use crate::object::class::{KnownInit, Maker};
 use crate::object::exception::Exception;
 use crate::object::{Class, ExceptionKind, Object, ObjectRef, Payload, Value};
 
 use super::class_build::is_native_static;
-use super::quick_call::{Called, Given, is_function, missing_of};
+use super::quick_call::{Called, Given, fits, is_function};
 use super::{Frame, ReturnTo, Vm};
 
 /// The exceptions that make more of their arguments than `args`.
@@ -32,12 +33,13 @@ impl Vm {
         (dst, base): (Register, Register),
     ) -> Option<Called> {
         let Value::Class(class) = callee else { return None };
-        let (maker, init) = self.known_maker(class);
+        let known = self.known_init(class)?;
+        let (maker, init) = (known.maker, &known.init);
         if matches!(maker, Maker::Other | Maker::Native) {
             return self.make_super(caller, class, given, dst);
         }
         if init.is_defined() {
-            return self.enter_init(caller, (class, maker, &init), given, (dst, base));
+            return self.enter_init(caller, (class, maker, init), given, (dst, base));
         }
         if maker == Maker::Object && given.count > 0 {
             return None;
@@ -69,7 +71,10 @@ impl Vm {
     ) -> Option<Called> {
         let Some(Payload::Function(function)) = init.payload() else { return None };
         let with_first = given.with_first();
-        missing_of(function, &function.code.borrow(), with_first.count)?;
+        let is_exact = function.code.borrow().takes_only == Some(with_first.count);
+        if !is_exact && !fits(function, with_first.count) {
+            return None;
+        }
         if caller.depth >= self.limits.recursion {
             return None;
         }
@@ -80,13 +85,13 @@ impl Vm {
         called.map(Called::Frame)
     }
 
-    pub(super) fn known_maker(&self, class: &Rc<Class>) -> (Maker, Value) {
-        let version = self.heap.class_version();
-        class.known_init(version).unwrap_or_else(|| {
+    /// How the class makes its instances, as it is now: always something.
+    pub(super) fn known_init<'a>(&self, class: &'a Rc<Class>) -> Option<Ref<'a, KnownInit>> {
+        if class.known_init().is_none() {
             let (maker, init) = self.find_maker(class).unwrap_or_default();
-            class.remember_init(version, maker, init.clone());
-            (maker, init)
-        })
+            class.remember_init(maker, init);
+        }
+        class.known_init()
     }
 
     fn find_maker(&self, class: &Rc<Class>) -> Option<(Maker, Value)> {

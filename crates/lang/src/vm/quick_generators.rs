@@ -6,7 +6,7 @@ use crate::object::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::object::{ObjectRef, Payload, Value};
 
 use super::quick_call::Given;
-use super::{Code, Frame, ReturnTo, Vm};
+use super::{Activation, Code, Frame, ReturnTo, Vm};
 
 /// A value that a loop waits for.
 pub(super) struct Yielded {
@@ -118,6 +118,22 @@ impl Vm {
         plain_generator(frame.generator.as_ref()?)?;
         let generator = frame.generator.take()?;
         Some(Yielded { value: super::operands::take(frame, code, src), generator, dst })
+    }
+
+    /// What a generator yields to native code that takes it and wants the next at once (`sum`, `list`): the frame goes on.
+    #[inline(never)]
+    pub(super) fn feed(&mut self, frame: &mut Frame, code: &Code, dst: Register, src: Source) -> bool {
+        let is_plain = frame.generator.as_ref().is_some_and(|generator| plain_generator(generator).is_some());
+        if frame.return_to != ReturnTo::Native || !is_plain {
+            return false;
+        }
+        let Some(Activation::Native { frame: below, .. }) = self.activations.last_mut() else { return false };
+        if !below.take_item(super::operands::get(frame, code, src)) {
+            return false;
+        }
+        super::operands::take(frame, code, src).discard();
+        frame.registers[dst as usize].set(Value::None);
+        true
     }
 
     /// What is awaited yields through this frame, to the `await` below it.

@@ -77,8 +77,15 @@ impl Vm {
             Err(raised) => return self.fail(raised, return_to),
         };
         match step {
-            Step::Return(value) => return self.deliver(value, return_to).inspect(|()| self.serve_finalizers()),
-            Step::Become(outcome) => return self.settle(outcome, return_to).inspect(|()| self.serve_finalizers()),
+            // What it held dies before anybody goes on.
+            Step::Return(value) => {
+                drop(frame);
+                return self.deliver(value, return_to).inspect(|()| self.serve_finalizers());
+            }
+            Step::Become(outcome) => {
+                drop(frame);
+                return self.settle(outcome, return_to).inspect(|()| self.serve_finalizers());
+            }
             _ => self.activations.push(Activation::Native { frame, return_to, input: Input::Start }),
         }
         let done = match step {
@@ -163,6 +170,10 @@ impl Vm {
                     }
                     true
                 }
+                Op::Clear { register } => {
+                    frame.registers[register as usize].set(Value::Undefined);
+                    go_on!()
+                }
                 Op::Move { dst, src } => move_value(&mut frame, &code, dst, src),
                 Op::Copy { dst, src } => copy_value(&mut frame, &code, dst, src),
                 Op::LoadGlobal { dst, site } => self.load_global_cached(&mut frame, &code, dst, site),
@@ -197,6 +208,16 @@ impl Vm {
                     if self.burn() {
                         leave!(Ok(()));
                     }
+                    // Most often to the head of a loop, whose next item is taken at once.
+                    let Op::ForNext { dst, iterator, .. } = code.instructions[frame.pc] else { continue };
+                    match self.next_item_quickly(&mut frame, dst, iterator) {
+                        Ok(true) => frame.pc += 1,
+                        Ok(false) => {}
+                        Err(raised) => {
+                            frame.pc += 1;
+                            leave!(Err(raised));
+                        }
+                    }
                     true
                 }
                 Op::JumpIfFalse { src, target } => branch(&mut frame, &code, src, false, target),
@@ -207,7 +228,15 @@ impl Vm {
                         Ok(false) => {}
                         Err(raised) => leave!(Err(raised)),
                     }
-                    match self.enter_generator(&frame, dst, iterator, target) {
+                    if let Some(called) = self.enter_generator(&frame, dst, iterator, target) {
+                        enter!(called);
+                    }
+                    match self.next_of_native(&mut frame, dst, iterator, target) {
+                        Ok(true) => go_on!(),
+                        Ok(false) => {}
+                        Err(raised) => leave!(Err(raised)),
+                    }
+                    match self.enter_next(&frame, dst, iterator, target) {
                         Some(called) => enter!(called),
                         None => false,
                     }
@@ -220,10 +249,18 @@ impl Vm {
                     Some(value) => hand_over!(value),
                     None => false,
                 },
-                Op::Yield { src, .. } => match self.yield_quickly(&mut frame, &code, src) {
-                    Some(value) => hand_over!(value),
-                    None => false,
-                },
+                Op::Yield { dst, src } => {
+                    if let Some(value) = self.yield_quickly(&mut frame, &code, src) {
+                        hand_over!(value);
+                    }
+                    if self.feed(&mut frame, &code, dst, src) {
+                        if self.burn() {
+                            leave!(Ok(()));
+                        }
+                        go_on!();
+                    }
+                    false
+                }
                 Op::LoadItem { dst, object, index } => self.load_item_quickly(&mut frame, &code, dst, object, index),
                 Op::StoreItem { object, index, value } => self.store_item_quickly(&mut frame, &code, object, index, value),
                 Op::LoadAttribute { dst, object, site } => {
@@ -261,6 +298,19 @@ impl Vm {
                         None => false,
                     }
                 }
+                Op::CallSpread { dst, base } => match self.spread_quickly(&mut frame, dst, base) {
+                    Some(Called::Frame(called)) => enter!(called),
+                    Some(Called::Done) => go_on!(),
+                    None => false,
+                },
+                Op::EnterWith { base } => match self.enter_with_quickly(&mut frame, base) {
+                    Some(called) => enter!(called),
+                    None => false,
+                },
+                Op::ExitWith { dst, exit } => match self.exit_with_quickly(&mut frame, dst, exit) {
+                    Some(called) => enter!(called),
+                    None => false,
+                },
                 Op::Return { src } => {
                     let mut value = Value::Undefined;
                     take_into(&mut value, &mut frame, &code, src);
@@ -284,10 +334,11 @@ impl Vm {
             if done {
                 continue;
             }
-            if self.execute_in_frame(&mut frame, &code, op) {
+            // Read anew, so that nothing has to keep it until here.
+            let op = code.instructions[frame.pc - 1];
+            if self.execute_in_frame(&mut frame, &code, &op) {
                 go_on!();
             }
-            let op = *op;
             self.activations.push(Activation::Python(frame));
             match self.execute_on_stack(op) {
                 Ok(Some(next)) => frame = next,

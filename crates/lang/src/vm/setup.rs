@@ -53,6 +53,7 @@ impl Vm {
             reraising: false,
             written: 0,
             write_hook: None,
+            read_hook: None,
             extensions: Vec::new(),
         };
         types::install_all(&mut vm);

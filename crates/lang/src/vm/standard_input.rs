@@ -16,6 +16,9 @@ pub struct StandardInput {
     is_open: bool,
     /// The program waits for a line.
     is_awaited: bool,
+    /// All of the machine waits for it, and not a thread alone.
+    holds_up: bool,
+    questions: u32,
 }
 
 impl StandardInput {
@@ -26,11 +29,12 @@ impl StandardInput {
 
     /// Nothing will come any more.
     pub fn end(&mut self) {
-        self.is_open = false;
+        (self.is_open, self.is_awaited) = (false, false);
     }
 
     pub fn give(&mut self, text: &str) {
         self.lines.extend(text.split_inclusive('\n').map(str::to_string));
+        self.is_awaited = false;
     }
 
     /// Does the program wait for somebody to [`StandardInput::give`] a line or to [`StandardInput::end`] it?
@@ -38,23 +42,45 @@ impl StandardInput {
         self.is_awaited
     }
 
+    /// Does the machine stand in the line that reads?
+    pub fn holds_up(&self) -> bool {
+        self.is_awaited && self.holds_up
+    }
+
+    /// How often the program has had to ask for a line so far.
+    pub fn questions(&self) -> u32 {
+        self.questions
+    }
+
     /// The next line, which is empty at the end; nothing where it is still to come.
     fn next_line(&mut self) -> Option<String> {
+        self.holds_up = false;
         let line = self.lines.pop_front().or_else(|| (!self.is_open).then(String::new));
         self.is_awaited = line.is_none();
         line
     }
 }
 
-/// Reads a line, and waits for it where it must.
-pub(crate) struct ReadLine;
+/// Reads a line, and waits for it where it must: a thread by itself, else the whole machine.
+#[derive(Default)]
+pub(crate) struct ReadLine {
+    has_asked: bool,
+}
 
 impl NativeFrame for ReadLine {
-    fn resume(&mut self, vm: &mut Vm, _input: Input) -> Result<Step> {
-        Ok(match vm.standard_input.next_line() {
-            Some(line) => Step::Return(Value::from(line)),
-            None => Step::Wait,
-        })
+    fn resume(&mut self, vm: &mut Vm, input: Input) -> Result<Step> {
+        input.value()?;
+        if let Some(line) = vm.standard_input.next_line() {
+            return Ok(Step::Return(Value::from(line)));
+        }
+        if !std::mem::replace(&mut self.has_asked, true) {
+            vm.standard_input.questions += 1;
+            // So that the host comes to hear of the question while others go on.
+            vm.stop_at = vm.stop_at.min(vm.moments + 1);
+        }
+        let wait = vm.read_hook.and_then(|hook| hook(vm));
+        vm.standard_input.holds_up = wait.is_none();
+        Ok(wait.map_or(Step::Wait, Step::Enter))
     }
 
     fn name(&self) -> &'static str {

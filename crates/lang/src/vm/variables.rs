@@ -117,7 +117,7 @@ impl Vm {
             globals.set_stamp(self.heap.new_stamp());
         }
         site.place.set(place as u32);
-        site.cache.borrow_mut().version = globals.stamp();
+        site.version.set(globals.stamp());
     }
 
     /// A name that is not among the globals: what they have as `__builtins__`, if `exec` was given such, or the machine's.

@@ -3,9 +3,42 @@
 use crate::compile::op::Register;
 use crate::object::{Arguments, Keywords, Payload, Raised, Result, Value};
 
-use super::{ReturnTo, Vm};
+use super::quick_call::is_function;
+use super::{Frame, ReturnTo, Vm};
 
 impl Vm {
+    /// The frame of `__enter__`, where it and `__exit__` are functions of the program's.
+    #[inline(never)]
+    pub(super) fn enter_with_quickly(&mut self, frame: &mut Frame, base: Register) -> Option<Box<Frame>> {
+        let manager = &frame.registers[base as usize];
+        let object = manager.object().filter(|object| matches!(object.payload, Payload::Instance))?;
+        let (enter, exit) =
+            object.with_class(|class| Some((class.lookup(&self.names.enter)?, class.lookup(&self.names.exit)?)))?;
+        let (Some(Payload::Function(function)), Some(Payload::Function(_))) = (enter.payload(), exit.payload()) else {
+            return None;
+        };
+        if !is_function(function) {
+            return None;
+        }
+        let called = self.enter_with_values(frame.depth, function, &mut [manager.clone()], ReturnTo::Register(base + 1))?;
+        frame.registers[base as usize] = self.new_method(exit, manager.clone());
+        Some(called)
+    }
+
+    /// The frame of `__exit__`, for a way out without an exception.
+    #[inline(never)]
+    pub(super) fn exit_with_quickly(&mut self, frame: &mut Frame, dst: Register, exit: Register) -> Option<Box<Frame>> {
+        let Some(Payload::Method(method)) = frame.registers[exit as usize].payload() else { return None };
+        let Some(Payload::Function(function)) = method.function.payload() else { return None };
+        if !is_function(function) {
+            return None;
+        }
+        let mut arguments = [method.object.clone(), Value::None, Value::None, Value::None];
+        let called = self.enter_with_values(frame.depth, function, &mut arguments, ReturnTo::Register(dst))?;
+        frame.registers[exit as usize].set(Value::Undefined);
+        Some(called)
+    }
+
     /// Leaves the bound exit method in `base` and the result of entering in the register after it.
     pub(super) fn enter_with(&mut self, base: Register, is_async: bool) -> Result<()> {
         let manager = std::mem::take(&mut self.top().registers[base as usize]);

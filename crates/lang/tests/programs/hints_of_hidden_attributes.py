@@ -42,3 +42,8 @@ def getter(self):
 
 
 print(property(getter, None, None, None).__doc__, property(getter, doc="Own.").__doc__)
+for arguments in ((1, 99), ("1", 99), ([], 10), ("1", -1), (1.5, 1)):
+    try:
+        int(*arguments)
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)

@@ -1,6 +1,8 @@
-"""Iterators made of iterators. They are generators underneath; `count` and `repeat` are native."""
+"""Iterators made of iterators. They are generators underneath; `count` and `repeat` are native, and so is what `product`,
+`permutations` and `combinations` go through."""
 
 from _itertools import count, repeat
+from _itertools import _combination_rows, _permutation_rows, _product_rows, _repeated_rows
 from _machine import generator_class
 from operator import index as _index
 
@@ -25,7 +27,8 @@ def cycle(iterable, /):
             yield item
             saved.append(item)
         while saved:
-            yield from saved
+            for item in saved:
+                yield item
 
     return run(iter(iterable))
 
@@ -33,13 +36,15 @@ def cycle(iterable, /):
 @_iterator
 def chain(*iterables):
     for iterable in iterables:
-        yield from iterable
+        for item in iterable:
+            yield item
 
 
 def _from_iterable(iterables, /):
     def run(iterator):
         for iterable in iterator:
-            yield from iterable
+            for item in iterable:
+                yield item
 
     return run(iter(iterables))
 
@@ -123,7 +128,8 @@ def dropwhile(predicate, iterable, /):
             if not predicate(item):
                 yield item
                 break
-        yield from iterator
+        for item in iterator:
+            yield item
 
     return run(iter(iterable))
 
@@ -230,21 +236,12 @@ def product(*iterables, repeat=1):
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
 
-    def run(pools):
-        places = [0] * len(pools)
-        if not all(pools):
-            return
-        while True:
-            yield tuple([pool[place] for pool, place in zip(pools, places)])
-            for at in range(len(pools) - 1, -1, -1):
-                places[at] += 1
-                if places[at] < len(pools[at]):
-                    break
-                places[at] = 0
-            else:
-                return
+    return _each(_product_rows([tuple(iterable) for iterable in iterables] * repeat))
 
-    return run([tuple(iterable) for iterable in iterables] * repeat)
+
+def _each(rows):
+    for row in rows:
+        yield row
 
 
 @_iterator
@@ -256,33 +253,7 @@ def permutations(iterable, r=None):
     if r < 0:
         raise ValueError("r must be non-negative")
 
-    return _permute(pool, r, [], list(range(len(pool))))
-
-
-def _permute(pool, r, chosen, left):
-    if len(chosen) == r:
-        yield tuple([pool[place] for place in chosen])
-        return
-    for place in left:
-        yield from _permute(pool, r, chosen + [place], [other for other in left if other != place])
-
-
-def _choose(pool, r, again):
-    """Indices that rise; with `again` they may also stay."""
-    size = len(pool)
-    if r > size and not (again and size):
-        return
-    places = [0] * r if again else list(range(r))
-    while True:
-        yield tuple([pool[place] for place in places])
-        for at in range(r - 1, -1, -1):
-            if places[at] != (size - 1 if again else size - r + at):
-                break
-        else:
-            return
-        first = places[at] + 1
-        for offset in range(r - at):
-            places[at + offset] = first if again else first + offset
+    return _each(_permutation_rows(pool, r))
 
 
 @_iterator
@@ -290,7 +261,7 @@ def combinations(iterable, r):
     r = _index(r)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _choose(tuple(iterable), r, False)
+    return _each(_combination_rows(tuple(iterable), r))
 
 
 @_iterator
@@ -298,7 +269,7 @@ def combinations_with_replacement(iterable, r):
     r = _index(r)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _choose(tuple(iterable), r, True)
+    return _each(_repeated_rows(tuple(iterable), r))
 
 
 @_iterator

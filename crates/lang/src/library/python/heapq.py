@@ -2,7 +2,10 @@
 
 __all__ = ["heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest", "nsmallest"]
 
+import _heaps
 from _machine import written_in_c as _written_in_c
+
+_push, _pop, _replace, _order = _heaps.push, _heaps.pop, _heaps.replace, _heaps.order
 
 
 def _rise(heap, place, top=0):
@@ -37,12 +40,17 @@ def _checked(heap, argument):
 
 
 def heappush(heap, item, /):
+    if _push(heap, item) is None:
+        return
     _checked(heap, "heappush() argument 1")
     heap.append(item)
     _rise(heap, len(heap) - 1)
 
 
 def heappop(heap, /):
+    smallest = _pop(heap)
+    if smallest is not NotImplemented:
+        return smallest
     _checked(heap, "heappop() argument")
     if not heap:
         raise IndexError("index out of range")
@@ -56,6 +64,9 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
+    smallest = _replace(heap, item)
+    if smallest is not NotImplemented:
+        return smallest
     _checked(heap, "heapreplace() argument 1")
     if not heap:
         raise IndexError("index out of range")
@@ -68,12 +79,13 @@ def heapreplace(heap, item, /):
 def heappushpop(heap, item, /):
     _checked(heap, "heappushpop() argument 1")
     if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sink(heap, 0)
+        return heapreplace(heap, item)
     return item
 
 
 def heapify(x, /):
+    if _order(x) is None:
+        return
     _checked(x, "heapify() argument")
     for place in reversed(range(len(x) // 2)):
         _sink(x, place)
