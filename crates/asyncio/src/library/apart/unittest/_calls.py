@@ -182,3 +182,14 @@ class _CallList(list):
 
 
 call = _Call(from_kall=False)
+
+
+class _AnyComparer(list):
+    """`in` with the mock's side of the comparison first: ANY may stand in an expected call."""
+
+    def __contains__(self, item):
+        return any(item == known for known in self)
+
+
+def _is_exception(obj):
+    return isinstance(obj, BaseException) or (isinstance(obj, type) and issubclass(obj, BaseException))

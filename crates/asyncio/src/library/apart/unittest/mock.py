@@ -1,11 +1,12 @@
 """Objects that take any call and remember it, and patches that put them in the place of others."""
 
 import inspect
-from types import FunctionType, MethodType, ModuleType
 
+from unittest._async_mock import AsyncMockMixin, _is_async_function
 from unittest._calls import (
-    ANY, DEFAULT, FILTER_DIR, _Call, _CallList, _deleted, _format_call_signature, _missing, call, sentinel,
+    ANY, DEFAULT, FILTER_DIR, _AnyComparer, _Call, _CallList, _deleted, _format_call_signature, _is_exception, call, sentinel,
 )
+from unittest._magics import _ASYNC_MAGICS, _FORWARDERS, _MAGICS, MagicMixin, _magic_child
 from unittest.util import safe_repr
 
 __all__ = (
@@ -25,55 +26,8 @@ _OWN = frozenset((
     "return_value", "side_effect", "called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls",
     "await_count", "await_args", "await_args_list", "_spec_asyncs",
 ))
-
-_NUMBERS = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow divmod".split()
-_MAGICS = frozenset(
-    [f"__{name}__" for name in (
-        "lt gt le ge eq ne getitem setitem delitem len contains str sizeof enter exit iter bool next hash int float "
-        "complex index trunc floor ceil round neg pos abs invert fspath aenter aexit aiter anext "
-        "repr dir format missing reversed getformat call get set delete subclasses getnewargs reduce"
-    ).split()]
-    + [f"__{name}__" for name in _NUMBERS] + [f"__i{name}__" for name in _NUMBERS if name != "divmod"]
-    + [f"__r{name}__" for name in _NUMBERS]
-)
-_ASYNC_MAGICS = frozenset(("__aenter__", "__aexit__", "__anext__"))
 _UNSUPPORTED = frozenset(("__getattr__", "__setattr__", "__init__", "__new__", "__prepare__", "__instancecheck__",
                           "__subclasscheck__", "__del__"))
-# What a MagicMock answers with before it is told otherwise.
-_ANSWERS = {
-    "__lt__": NotImplemented, "__gt__": NotImplemented, "__le__": NotImplemented, "__ge__": NotImplemented,
-    "__int__": 1, "__contains__": False, "__len__": 0, "__exit__": False, "__complex__": 1j, "__float__": 1.0,
-    "__bool__": True, "__index__": 1, "__aexit__": False,
-}
-_MAGIC_DEFAULTS = (
-    [f"__{name}__" for name in (
-        "lt gt le ge int contains len exit complex float bool index getitem setitem delitem enter iter str sizeof "
-        "hash eq ne trunc floor ceil round neg pos abs invert divmod rdivmod next fspath aenter aexit aiter anext"
-    ).split()]
-    + [f"__{name}__" for name in _NUMBERS] + [f"__i{name}__" for name in _NUMBERS if name != "divmod"]
-)
-
-
-def _is_async_function(obj):
-    if issubclass(type(obj), AsyncMockMixin):
-        return True
-    return getattr(obj, "__code__", None) is not None and inspect.iscoroutinefunction(obj)
-
-
-def _is_exception(obj):
-    return isinstance(obj, BaseException) or (isinstance(obj, type) and issubclass(obj, BaseException))
-
-
-def _signature_of(spec, is_method):
-    """The signature that a call must fit, or None."""
-    try:
-        signature = inspect.signature(spec)
-    except (TypeError, ValueError):
-        return None
-    if is_method:
-        parameters = list(signature.parameters.values())[1:]
-        signature = signature.replace(parameters=parameters)
-    return signature
 
 
 class NonCallableMock:
@@ -408,13 +362,6 @@ _MISSPELT = ("called_once", "called_with", "called_once_with", "has_calls", "any
              "has_awaits", "awaited_once", "awaited_with")
 
 
-class _AnyComparer(list):
-    """`in` with the mock's side of the comparison first: ANY may stand in an expected call."""
-
-    def __contains__(self, item):
-        return any(item == known for known in self)
-
-
 def _child_class(parent, name):
     """What the children of a mock are: the public class that it was made of."""
     for base in type(parent).__mro__[1:]:
@@ -532,92 +479,6 @@ class Mock(CallableMixin, NonCallableMock):
     """Takes any call and remembers it; every attribute is another mock."""
 
 
-class MagicMixin:
-    """Special methods with answers of their own."""
-
-    def __init__(self, /, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self._set_magics()
-
-    def _set_magics(self):
-        methods = self.__dict__["_mock_methods"]
-        for name in _MAGIC_DEFAULTS:
-            if methods is not None and name not in methods:
-                continue
-            setattr(type(self), name, _FORWARDERS[name])
-
-    def mock_add_spec(self, spec, spec_set=False):
-        self._mock_add_spec(spec, spec_set)
-        self._set_magics()
-
-
-def _forwarder(name):
-    """The method of the class: it hands the call to the mock of that special method, which it makes when needed."""
-
-    def method(self, /, *args, **kwargs):
-        return _magic_child(self, name)(*args, **kwargs)
-
-    return method
-
-
-_FORWARDERS = {name: _forwarder(name) for name in _MAGICS}
-
-
-def _magic_child(parent, name):
-    children = parent.__dict__["_mock_children"]
-    if name not in children:
-        made = parent._get_child_mock(name=name, _new_name=name, _new_parent=parent)
-        _set_answer(parent, made, name)
-        children[name] = made
-    return children[name]
-
-
-def _set_answer(parent, method, name):
-    """The answer of a special method that nobody has configured."""
-    if name in _ANSWERS:
-        method.return_value = _ANSWERS[name]
-    elif name == "__hash__":
-        method.return_value = object.__hash__(parent)
-    elif name == "__str__":
-        method.return_value = object.__str__(parent)
-    elif name == "__sizeof__":
-        method.return_value = object.__sizeof__(parent)
-    elif name == "__fspath__":
-        method.return_value = f"{type(parent).__name__}/{parent._extract_mock_name()}/{id(parent)}"
-    elif name == "__eq__":
-        method.side_effect = lambda other: True if parent is other else NotImplemented
-    elif name == "__ne__":
-        method.side_effect = lambda other: False if parent is other else NotImplemented
-    elif name == "__iter__":
-        def iterate():
-            answer = method.__dict__["_mock_return_value"]
-            return iter([]) if answer is DEFAULT else iter(answer)
-        method.side_effect = iterate
-    elif name == "__aiter__":
-        def iterate_async():
-            answer = method.__dict__["_mock_return_value"]
-            return _AsyncIterator(iter([] if answer is DEFAULT else answer))
-        method.side_effect = iterate_async
-    elif name == "__anext__":
-        method.side_effect = StopAsyncIteration
-
-
-class _AsyncIterator:
-    """A plain iterator for `async for`."""
-
-    def __init__(self, iterator):
-        self.iterator = iterator
-
-    def __aiter__(self):
-        return self
-
-    async def __anext__(self):
-        try:
-            return next(self.iterator)
-        except StopIteration:
-            raise StopAsyncIteration from None
-
-
 class NonCallableMagicMock(MagicMixin, NonCallableMock):
     """A MagicMock that is not to be called."""
 
@@ -631,136 +492,6 @@ class MagicMock(MagicMixin, Mock):
 
 class ThreadingMock(MagicMock):
     """The name; there is one thread."""
-
-
-class AsyncMockMixin:
-    """Calls give coroutines; what was awaited is remembered beside what was called."""
-
-    def __init__(self, /, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.__dict__["_is_coroutine"] = _asyncio_mark()
-        code = _CodeOfCoroutines()
-        self.__dict__["__code__"] = code
-        self.__dict__["__name__"] = "AsyncMock"
-
-    def _mock_clear(self):
-        super()._mock_clear()
-        own = self.__dict__
-        own["await_count"] = 0
-        own["await_args"] = None
-        own["await_args_list"] = _CallList()
-
-    def __call__(self, /, *args, **kwargs):
-        if "_mock_stands_for_function" in self.__dict__:
-            return self._call_when_awaited(args, kwargs)
-        self._check_signature(args, kwargs)
-        self._remember_call(args, kwargs)
-        return self._execute_mock_call(*args, **kwargs)
-
-    async def _call_when_awaited(self, args, kwargs):
-        """As the coroutine function does whose signature it has."""
-        self._check_signature(args, kwargs)
-        self._remember_call(args, kwargs)
-        return await self._execute_mock_call(*args, **kwargs)
-
-    async def _execute_mock_call(self, /, *args, **kwargs):
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not callable(effect):
-                try:
-                    result = next(effect)
-                except StopIteration:
-                    raise StopAsyncIteration from None
-                if _is_exception(result):
-                    raise result
-            elif _is_async_function(effect):
-                result = await effect(*args, **kwargs)
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                self._remember_await(args, kwargs)
-                return result
-        self._remember_await(args, kwargs)
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
-            wrapped = self._mock_wraps
-            return await wrapped(*args, **kwargs) if _is_async_function(wrapped) else wrapped(*args, **kwargs)
-        return self.return_value
-
-    def _remember_await(self, args, kwargs):
-        own = self.__dict__
-        own["await_count"] += 1
-        own["await_args"] = _Call((args, kwargs), two=True)
-        own["await_args_list"].append(own["await_args"])
-
-    def assert_awaited(self):
-        """At least once."""
-        if self.await_count == 0:
-            raise AssertionError(f"Expected {self._shown()} to have been awaited.")
-
-    def assert_awaited_once(self):
-        """Exactly once."""
-        if self.await_count != 1:
-            raise AssertionError(f"Expected {self._shown()} to have been awaited once. Awaited {self.await_count} times.")
-
-    def assert_awaited_with(self, /, *args, **kwargs):
-        """The last await had these arguments."""
-        if self.await_args is None:
-            expected = self._format_mock_call_signature(args, kwargs)
-            raise AssertionError(f"Expected await: {expected}\nNot awaited")
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        if self._call_matcher(self.await_args) != expected:
-            shown = self._format_mock_call_signature(args, kwargs)
-            actual = self._format_mock_call_signature(*self.await_args)
-            raise AssertionError(f"expected await not found.\nExpected: {shown}\n  Actual: {actual}")
-
-    def assert_awaited_once_with(self, /, *args, **kwargs):
-        """The only await had these arguments."""
-        if self.await_count != 1:
-            raise AssertionError(f"Expected {self._shown()} to have been awaited once. Awaited {self.await_count} times.")
-        self.assert_awaited_with(*args, **kwargs)
-
-    def assert_any_await(self, /, *args, **kwargs):
-        """Some await had these arguments."""
-        if _Call((args, kwargs), two=True) not in _AnyComparer(self.await_args_list):
-            raise AssertionError(f"{self._format_mock_call_signature(args, kwargs)} await not found")
-
-    def assert_has_awaits(self, calls, any_order=False):
-        """These awaits happened, in a row or in any order."""
-        expected = list(calls)
-        if not any_order:
-            if expected not in self.await_args_list:
-                raise AssertionError(
-                    f"Awaits not found.\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}")
-            return
-        left, missing = list(self.await_args_list), []
-        for one in expected:
-            try:
-                left.remove(one)
-            except ValueError:
-                missing.append(one)
-        if missing:
-            raise AssertionError(f"{tuple(missing)!r} not all found in await list")
-
-    def assert_not_awaited(self):
-        """Never."""
-        if self.await_count != 0:
-            raise AssertionError(f"Expected {self._shown()} to not have been awaited. Awaited {self.await_count} times.")
-
-
-class _CodeOfCoroutines:
-    """The flags by which coroutine functions are known."""
-
-    co_flags = inspect.CO_COROUTINE
-    co_name = "AsyncMock"
-
-
-def _asyncio_mark():
-    from asyncio.coroutines import _is_coroutine
-    return _is_coroutine
 
 
 class AsyncMock(AsyncMockMixin, MagicMixin, Mock):
@@ -780,65 +511,5 @@ class PropertyMock(Mock):
         self(value)
 
 
-def seal(mock):
-    """No further attributes: those that are not there yet are errors."""
-    mock.__dict__["_mock_sealed"] = True
-    for child in list(mock.__dict__["_mock_children"].values()):
-        if isinstance(child, NonCallableMock) and child.__dict__["_mock_new_parent"] is mock:
-            seal(child)
-
-
-def mock_open(mock=None, read_data=""):
-    """A stand-in for open() whose files hold `read_data`."""
-    import io
-    if mock is None:
-        mock = MagicMock(name="open")
-    handle = MagicMock()
-    handle.__enter__.return_value = handle
-    source = [io.StringIO(read_data)]
-    handle.read.side_effect = lambda *args: source[0].read(*args)
-    handle.readline.side_effect = lambda *args: source[0].readline(*args)
-    handle.readlines.side_effect = lambda *args: source[0].readlines(*args)
-
-    def reopen(*args, **kwargs):
-        source[0] = io.StringIO(read_data)
-        return DEFAULT
-
-    mock.side_effect = reopen
-    mock.return_value = handle
-    return mock
-
-
-def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
-    """A mock with the attributes and the signature of the spec, and so have its methods."""
-    is_type = isinstance(spec, type)
-    if instance and _is_async_function(spec):
-        raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
-    words = {"spec_set": spec} if spec_set else {"spec": spec}
-    kind = MagicMock
-    if isinstance(spec, (FunctionType, MethodType)) or not callable(spec):
-        kind = AsyncMock if _is_async_function(spec) else MagicMock if callable(spec) else NonCallableMagicMock
-    if is_type and instance and not hasattr(spec, "__call__"):
-        kind = NonCallableMagicMock
-    made = kind(parent=_parent, _new_parent=_parent, _new_name=_name or "", name=_name, **words, **kwargs)
-    if isinstance(spec, FunctionType):
-        made.__dict__["_mock_signature"] = _signature_of(spec, False)
-        made.__dict__["_mock_stands_for_function"] = True
-    elif is_type and not instance:
-        init = inspect.getattr_static(spec, "__init__", None)
-        if isinstance(init, FunctionType):
-            made.__dict__["_mock_signature"] = _signature_of(init, True)
-        made.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=made)
-    for name in dir(spec):
-        if name.startswith("__") and name.endswith("__"):
-            continue
-        value = inspect.getattr_static(spec, name, None)
-        if isinstance(value, FunctionType):
-            child = (AsyncMock if _is_async_function(value) else MagicMock)(
-                parent=made, name=name, _new_name=name, _new_parent=made)
-            child.__dict__["_mock_signature"] = _signature_of(value, is_type and instance or not isinstance(spec, (type, ModuleType)))
-            made.__dict__["_mock_children"][name] = child
-    return made
-
-
-from unittest._patch import _Patch, patch  # noqa: E402  (it makes mocks)
+from unittest._autospec import create_autospec, mock_open, seal  # noqa: E402  (they make mocks)
+from unittest._patch import _Patch, patch  # noqa: E402
