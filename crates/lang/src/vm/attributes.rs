@@ -46,7 +46,7 @@ impl Vm {
         let class = self.class_of(object);
         let found = class.lookup(name);
         if let Some(attribute) = &found
-            && self.is_data_descriptor(attribute)
+            && self.is_read_first(attribute)
         {
             return self.bind(attribute, object, &class);
         }
@@ -160,7 +160,7 @@ impl Vm {
     fn module_attribute(&mut self, module: &Value, namespace: &crate::object::DictRef, name: &Str) -> Result<Outcome> {
         let class = self.class_of(module);
         let own = (!class.native).then(|| class.lookup(name)).flatten();
-        if let Some(attribute) = own.filter(|attribute| self.is_data_descriptor(attribute)) {
+        if let Some(attribute) = own.filter(|attribute| self.is_read_first(attribute)) {
             return self.bind(&attribute, module, &class);
         }
         if let Some(value) = namespace.borrow().get_str(name) {
@@ -205,8 +205,9 @@ impl Vm {
         let metaclass = self.class_of(&value);
         let on_meta = metaclass.lookup(name);
         if let Some(attribute) = &on_meta
-            && self.is_data_descriptor(attribute)
-            && class.lookup(name).is_none()
+            && self.is_read_first(attribute)
+            // What `type` itself has for every class (`__doc__`, `__dict__`) looks into the class.
+            && (class.lookup(name).is_none() || !self.classes.type_.lookup(name).is_some_and(|own| own.is(attribute)))
         {
             return self.bind(attribute, &value, &metaclass);
         }
@@ -340,7 +341,14 @@ impl Vm {
         Raised::attribute_error(message)
     }
 
-    /// Does it come before what the instance itself has?
+    /// Is it read before what the instance itself has? A descriptor that only sets or deletes leaves reading to the instance.
+    fn is_read_first(&self, attribute: &Value) -> bool {
+        let is_plain = matches!(attribute.payload(), Some(Payload::Instance | Payload::Native(_)));
+        let gets = !is_plain || self.class_of(attribute).lookup(&self.names.get).is_some();
+        gets && self.is_data_descriptor(attribute)
+    }
+
+    /// Is it written before what the instance itself has?
     pub(super) fn is_data_descriptor(&self, attribute: &Value) -> bool {
         let Value::Object(descriptor) = attribute else { return false };
         match &descriptor.payload {
