@@ -41,6 +41,15 @@ const SETTINGS: &str = "loopglass.settings";
 /// Work that was begun with a ticket goes on while it is the newest.
 type Ticket = u64;
 
+/// How a run goes on.
+#[derive(Clone, Copy)]
+enum Way {
+    /// At its speed; whatever the learner does.
+    Play,
+    /// To the place that was asked for, once the program has the line that it asked for.
+    To(Move),
+}
+
 pub struct Driver {
     store: Store,
     session: RefCell<Option<Session>>,
@@ -51,10 +60,8 @@ pub struct Driver {
     busy: Cell<bool>,
     next: Cell<Option<Move>>,
     check: RefCell<Option<Timer>>,
-    /// Playing came to a Future that the learner must set: it goes on when that is done.
-    resumes: Cell<bool>,
-    /// The program asked for a line on this way: it goes on there when it is answered.
-    interrupted: Cell<Option<Move>>,
+    /// How the run went when it came to wait for the learner: it goes on so when that is done.
+    way: Cell<Option<Way>>,
     keeper: Keeper,
     host: RefCell<Option<Host>>,
     /// The host page has been told that the run was at its end.
@@ -98,8 +105,7 @@ impl Driver {
             busy: Cell::default(),
             next: Cell::default(),
             check: RefCell::default(),
-            resumes: Cell::default(),
-            interrupted: Cell::default(),
+            way: Cell::default(),
             keeper: Keeper::default(),
             host: RefCell::default(),
             told_end: Cell::default(),
@@ -215,10 +221,9 @@ impl Driver {
     /// Does something to a Future or Task; an answer comes back, or a refusal in `CPython`'s words.
     pub fn act(self: &Rc<Self>, action: Action) -> Result<Option<String>, String> {
         let branches = self.with_session(|session| session.branches().len());
-        let is_playing = self.store.state().activity.playing;
         let is_answer = matches!(action, Action::Answer { .. } | Action::EndInput);
-        let resumes = self.resumes.get() || is_answer && is_playing;
-        let interrupted = self.interrupted.take().filter(|_| is_answer);
+        let is_playing = is_answer && self.store.state().activity.playing;
+        let way = if is_playing { Some(Way::Play) } else { self.way.get() };
         self.halt();
         let answer = self.with_session(|session| session.act(action)).unwrap_or(Ok(()));
         self.show_view();
@@ -226,10 +231,10 @@ impl Driver {
             if self.with_session(|session| session.branches().len()) != branches {
                 self.store.change(Change::Told(Notice::Parted));
             }
-            if resumes {
-                self.play();
-            } else if let Some(there) = interrupted {
-                self.go(there);
+            match way {
+                Some(Way::Play) => self.play(),
+                Some(Way::To(there)) if is_answer => self.go(there),
+                way => self.way.set(way),
             }
             self.tell_branches();
         }
@@ -250,7 +255,7 @@ impl Driver {
     fn halt(&self) {
         self.newest.set(self.newest.get() + 1);
         self.next.set(None);
-        self.resumes.set(false);
+        self.way.set(None);
         if self.busy.replace(false) {
             self.with_session(Session::stop);
             self.show_view();

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::pace::{Pace, pace};
 use super::slice::Slice;
-use super::{Driver, Ticket};
+use super::{Driver, Ticket, Way};
 use crate::platform::timer;
 use crate::state::{Change, Speed, Wait, Work};
 
@@ -74,7 +74,7 @@ impl Driver {
             self.busy.set(false);
             self.show_as(seen);
             let is_asked = self.store.state().view.question.is_some();
-            self.interrupted.set(is_asked.then(|| onwards(there)));
+            self.way.set(is_asked.then(|| Way::To(onwards(there))));
         }
         done
     }
@@ -139,7 +139,7 @@ impl Driver {
                 }
             }
             driver.store.change(Change::Played(false));
-            driver.resumes.set(!driver.store.state().view.has_ended());
+            driver.way.set((!driver.store.state().view.has_ended()).then_some(Way::Play));
         });
     }
 

@@ -30,7 +30,7 @@ pub fn task_card(task: &TaskView, is_far: bool, props: &ObjectsProps) -> Html {
         (props.selected == Some(task.id)).then_some("selected"),
         lit(props.lit, Some(task.id))
     );
-    let near = props.detail == Detail::Handles;
+    let shows_handles = props.detail == Detail::Handles;
     html! {
         <article key={task.id.0} {id} {class} data-object={task.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
@@ -43,16 +43,16 @@ pub fn task_card(task: &TaskView, is_far: bool, props: &ObjectsProps) -> Html {
             if task.must_cancel {
                 <p class="note">{ texts::must_cancel() }</p>
             }
-            if near && task.cancelling > 0 {
+            if shows_handles && task.cancelling > 0 {
                 <p class="note"><code>{ texts::cancelling(task.cancelling) }</code></p>
             }
             { frames(&task.frames, before(task, context.before), context) }
             { waits(task, context) }
             { of_task(task.id, &task.name, context.view) }
-            if near || !task.callbacks.is_empty() {
+            if shows_handles || !task.callbacks.is_empty() {
                 { callbacks(&task.callbacks, context) }
             }
-            if near {
+            if shows_handles {
                 <code class="repr">{ clipped(&task.repr) }</code>
             }
             { task.refusal.as_deref().map(quote).unwrap_or_default() }

@@ -1,10 +1,11 @@
 //! A run as a terminal shows it.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use loopglass_session::Session;
-use loopglass_session::view::{Move, OutputLine, Progress, Stream};
+use loopglass_session::view::{Action, Move, OutputLine, Progress, Stream};
 
 /// How much is done before it is looked whether there is more to do.
 const SLICE: u32 = 1_000_000;
@@ -32,13 +33,38 @@ fn refused(text: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// What the program asks is answered from the standard input of this one.
 fn to_the_end(mut session: Session) -> ExitCode {
-    session.go(Move::End);
-    while session.work(SLICE) == Progress::Busy {}
-    let view = session.view();
-    view.output.iter().for_each(show);
-    let failed = view.output.iter().any(|line| line.stream == Stream::Error);
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    let mut shown = 0;
+    loop {
+        session.go(Move::End);
+        while session.work(SLICE) == Progress::Busy {}
+        let view = session.view();
+        // What is printed to ask for a line has no end of its own.
+        let prompt = view.output.iter().last().filter(|line| view.question.is_some() && is_open(line));
+        let ended = view.output.len() - usize::from(prompt.is_some());
+        view.output.iter().take(ended).skip(shown).for_each(show);
+        shown = ended;
+        if view.question.is_none() || session.act(answer(prompt.map_or("", |line| &line.text))).is_err() {
+            let failed = view.output.iter().any(|line| line.stream == Stream::Error);
+            return if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+        }
+    }
+}
+
+fn is_open(line: &OutputLine) -> bool {
+    line.stream == Stream::Stdout && line.line.is_none()
+}
+
+/// The next line, or that there is none.
+fn answer(prompt: &str) -> Action {
+    print!("{prompt}");
+    let mut line = String::new();
+    let read = std::io::stdout().flush().and_then(|()| std::io::stdin().read_line(&mut line));
+    match read {
+        Ok(1..) => Action::Answer { line: line.trim_end_matches('\n').to_string() },
+        _ => Action::EndInput,
+    }
 }
 
 fn show(line: &OutputLine) {

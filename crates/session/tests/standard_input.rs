@@ -181,3 +181,15 @@ fn a_thread_of_its_own_asks_too() {
         (&Status::Finished, ["Name: started", "Ada", "hello Ada", "joined"].map(String::from).to_vec())
     );
 }
+
+#[test]
+fn what_the_learner_evaluates_reads_nothing_of_the_program() {
+    let program = "import asyncio\n\nasync def main():\n    box = asyncio.get_running_loop().create_future()\n    print(await box)\n\nasyncio.run(main())\n";
+    let mut session = Session::new(program).expect("a program");
+    let waiting = rest(&mut session, Move::End, 100);
+    let target = waiting.futures.iter().find(|future| future.name == "box").expect("the box").id;
+    let refused = session.act(Action::SetResult { target, expression: "input()".to_string() });
+    assert_eq!(refused, Err("EOFError: EOF when reading a line".to_string()));
+    let after = session.view();
+    assert_eq!((after.question, &after.status), (None, &waiting.status));
+}

@@ -39,6 +39,8 @@ impl Vm {
         let program = std::mem::take(&mut self.activations);
         let (trail, stop, stop_at, line) = (self.trail.take(), self.stop.take(), self.stop_at, self.line);
         let (moments, fuel) = (self.moments, self.fuel);
+        // What the program reads is not for others.
+        let standard_input = std::mem::take(&mut self.standard_input);
         self.stop_at = u64::MAX;
         let begun = work(self).and_then(|outcome| {
             let capture = Capture { work: Some(outcome), value: value.clone() };
@@ -51,6 +53,7 @@ impl Vm {
         self.activations = program;
         (self.trail, self.stop, self.stop_at, self.line) = (trail, stop, stop_at, line);
         (self.moments, self.fuel) = (moments, fuel);
+        self.standard_input = standard_input;
         match ended {
             Stop::Done(Ok(())) => Ok(value.take()),
             Stop::Done(Err(exception)) => Err(NotDone::Raised(exception)),

@@ -32,6 +32,7 @@ impl StandardInput {
         (self.is_open, self.is_awaited) = (false, false);
     }
 
+    /// Text that can be read from now on: whole lines, but for the last one of all.
     pub fn give(&mut self, text: &str) {
         self.lines.extend(text.split_inclusive('\n').map(str::to_string));
         self.is_awaited = false;

@@ -2,7 +2,7 @@
 
 import inspect
 
-from unittest._calls import DEFAULT, _AnyComparer, _Call, _CallList, _is_exception
+from unittest._calls import DEFAULT, _AnyComparer, _Call, _CallList, _is_exception, _missing_from
 
 
 def _is_async_function(obj):
@@ -116,14 +116,8 @@ class AsyncMockMixin:
                 raise AssertionError(
                     f"Awaits not found.\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}")
             return
-        left, missing = list(self.await_args_list), []
-        for one in expected:
-            try:
-                left.remove(one)
-            except ValueError:
-                missing.append(one)
-        if missing:
-            raise AssertionError(f"{tuple(missing)!r} not all found in await list")
+        if missing := _missing_from(self.await_args_list, expected):
+            raise AssertionError(f"{missing!r} not all found in await list")
 
     def assert_not_awaited(self):
         """Never."""

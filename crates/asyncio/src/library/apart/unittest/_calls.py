@@ -193,3 +193,14 @@ class _AnyComparer(list):
 
 def _is_exception(obj):
     return isinstance(obj, BaseException) or (isinstance(obj, type) and issubclass(obj, BaseException))
+
+
+def _missing_from(calls, expected):
+    """Those that are expected and not among the calls, each call counted once."""
+    left, missing = list(calls), []
+    for one in expected:
+        try:
+            left.remove(one)
+        except ValueError:
+            missing.append(one)
+    return tuple(missing)

@@ -4,7 +4,8 @@ import inspect
 
 from unittest._async_mock import AsyncMockMixin, _is_async_function
 from unittest._calls import (
-    ANY, DEFAULT, FILTER_DIR, _AnyComparer, _Call, _CallList, _deleted, _format_call_signature, _is_exception, call, sentinel,
+    ANY, DEFAULT, FILTER_DIR, _AnyComparer, _Call, _CallList, _deleted, _format_call_signature, _is_exception, _missing_from, call,
+    sentinel,
 )
 from unittest._magics import _ASYNC_MAGICS, _FORWARDERS, _MAGICS, MagicMixin, _magic_child
 from unittest.util import safe_repr
@@ -347,15 +348,9 @@ class NonCallableMock:
                 shown = f"Expected: {_CallList(calls)}\n  Actual: {safe_repr(self.mock_calls)}"
                 raise AssertionError(f"Calls not found.\n{shown}")
             return
-        left, missing = list(all_calls), []
-        for one in expected:
-            try:
-                left.remove(one)
-            except ValueError:
-                missing.append(one)
-        if missing:
+        if missing := _missing_from(all_calls, expected):
             raise AssertionError(
-                f"{self._shown()!r} does not contain all of {tuple(missing)!r} in its call list, found {all_calls!r} instead")
+                f"{self._shown()!r} does not contain all of {missing!r} in its call list, found {all_calls!r} instead")
 
 
 _MISSPELT = ("called_once", "called_with", "called_once_with", "has_calls", "any_call", "not_called",
