@@ -278,7 +278,8 @@ impl Object {
     /// Another instance dict; what the slots hold stays.
     pub fn set_attributes(&self, attributes: DictRef) {
         let old = self.attributes.replace(Some(attributes.clone()));
-        if let Some(slots) = old.as_ref().and_then(DictRef::slots) {
+        let other = old.filter(|old| !DictRef::same(old, &attributes));
+        if let Some(slots) = other.as_ref().and_then(DictRef::slots) {
             *attributes.slots_mut() = slots.clone();
         }
     }

@@ -343,9 +343,8 @@ impl Vm {
 
     /// Is it read before what the instance itself has? A descriptor that only sets or deletes leaves reading to the instance.
     fn is_read_first(&self, attribute: &Value) -> bool {
-        let is_plain = matches!(attribute.payload(), Some(Payload::Instance | Payload::Native(_)));
-        let gets = !is_plain || self.class_of(attribute).lookup(&self.names.get).is_some();
-        gets && self.is_data_descriptor(attribute)
+        let gets_itself = matches!(attribute.payload(), Some(Payload::Property(_) | Payload::Member(_) | Payload::Builtin(_)));
+        self.is_data_descriptor(attribute) && (gets_itself || self.class_of(attribute).lookup(&self.names.get).is_some())
     }
 
     /// Is it written before what the instance itself has?
@@ -466,6 +465,10 @@ impl Vm {
             }
             "__bases__" => self.set_bases(class, &value)?,
             "__dict__" | "__mro__" => return Err(read_only_of_type(name)),
+            "__class__" => {
+                let message = "another metaclass for a class that is made is not available here";
+                return Err(Raised::new(ExceptionKind::NotImplementedError, message));
+            }
             _ => {
                 let name = self.interner.intern(name);
                 class.set(&name, value);

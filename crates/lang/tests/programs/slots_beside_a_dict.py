@@ -64,3 +64,15 @@ for wrong in ("'a'.find(None)", "'a'.removeprefix(None)", "format(1, None)", "ty
         eval(wrong)
     except TypeError as error:
         print(error)
+
+
+class Both:
+    __slots__ = ("x", "__dict__")
+
+
+both = Both()
+both.x, both.y = 1, 2
+both.__dict__ = both.__dict__
+print(both.x, both.y)
+both.__dict__ = {"z": 3}
+print(both.x, both.z, hasattr(both, "y"))

@@ -425,6 +425,8 @@ def _signature(fields):
     parts = []
     for made in fields:
         if made.init:
+            if made.kw_only and "*" not in parts:
+                parts.append("*")
             shown = f"{made.name}: {_shown_type(made.type)}"
             if made.default_factory is not MISSING:
                 shown += " = <factory>"

@@ -8,29 +8,39 @@ from _machine import written_in_c as _written_in_c
 _push, _pop, _replace, _order = _heaps.push, _heaps.pop, _heaps.replace, _heaps.order
 
 
+def _is_less(heap, one, other, size):
+    """Items change places one by one, so that a comparison that fails leaves all of them in the heap."""
+    is_less = not not heap[one] < heap[other]
+    if len(heap) != size:
+        raise RuntimeError("list changed size during iteration")
+    return is_less
+
+
+def _swap(heap, one, other):
+    heap[one], heap[other] = heap[other], heap[one]
+
+
 def _rise(heap, place, top=0):
     """Moves an item up to where its parent is not greater."""
-    item = heap[place]
+    size = len(heap)
     while place > top:
         parent = (place - 1) >> 1
-        if not item < heap[parent]:
-            break
-        heap[place] = heap[parent]
+        if not _is_less(heap, place, parent, size):
+            return
+        _swap(heap, place, parent)
         place = parent
-    heap[place] = item
 
 
 def _sink(heap, place):
     """The smaller child moves up all the way; then the item rises from the bottom, which is near."""
-    size, top, item = len(heap), place, heap[place]
+    size, top = len(heap), place
     child = 2 * place + 1
     while child < size:
-        if child + 1 < size and not heap[child] < heap[child + 1]:
+        if child + 1 < size and not _is_less(heap, child, child + 1, size):
             child += 1
-        heap[place] = heap[child]
+        _swap(heap, place, child)
         place = child
         child = 2 * place + 1
-    heap[place] = item
     _rise(heap, place, top)
 
 
