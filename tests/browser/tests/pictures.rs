@@ -66,3 +66,23 @@ async fn nothing_sticks_out_when_enlarged_to_400_percent() {
     })
     .await;
 }
+
+/// Contrast themes take away grounds and shadows.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_chosen_and_what_runs_stand_out_in_a_contrast_theme() {
+    on_page(|page| async move {
+        page.step_to(".card.task.running").await?;
+        page.click("Step").await?;
+        page.wait_for_text(".cm-line.lg-running", "await").await?;
+        page.set_media("forced-colors", "active").await?;
+        let style =
+            |selector: &str, property: &str| format!("return getComputedStyle(document.querySelector({selector:?})).{property}");
+        let chosen = page.js(&style("[aria-pressed=true]", "backgroundColor"), []).await?;
+        assert_ne!(chosen, page.js(&style("[aria-pressed=false]", "backgroundColor"), []).await?);
+        for running in [".cm-line.lg-running", ".card.running", ".now .pill"] {
+            assert_eq!(page.js(&style(running, "outlineStyle"), []).await?, "solid", "{running}");
+        }
+        Ok(())
+    })
+    .await;
+}
