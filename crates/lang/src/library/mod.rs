@@ -3,6 +3,7 @@
 
 mod deque;
 mod functools;
+mod gamma;
 mod hashlib;
 mod heapq;
 mod itertools;
@@ -12,6 +13,7 @@ mod lru_cache;
 mod machine;
 mod math;
 mod native;
+mod norm;
 mod random;
 mod regex;
 mod rows;
@@ -90,6 +92,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_datetime_bytes", apart!("_datetime_bytes")),
     ("_datetime_texts", apart!("_datetime_texts")),
+    ("_dataclass_methods", apart!("_dataclass_methods")),
     ("_day_numbers", apart!("_day_numbers")),
     ("_enum_namespace", apart!("_enum_namespace")),
     ("_file_tree", apart!("_file_tree")),

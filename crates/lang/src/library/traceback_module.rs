@@ -1,7 +1,7 @@
 //! The native part of `traceback`.
 #![expect(clippy::unnecessary_wraps, reason = "native functions have this signature")]
 
-use crate::object::{Arguments, DictRef, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
 use crate::traceback::{self, Options};
 use crate::types::Table;
 use crate::vm::Vm;
@@ -52,7 +52,8 @@ fn entries(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(vm.new_list(texts.into_iter().map(Value::from).collect()).into())
 }
 
-/// `places(traceback, limit)`: file, line, name, the text of the line, end line, column, end column.
+/// `places(traceback, limit)`: file, line, name, the text of the line, end line, column, end column, the whole entry,
+/// the frame.
 fn places(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [value, most] = arguments.exactly("places")?;
     let most = limit(vm, &most)?;
@@ -74,6 +75,8 @@ fn places(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             number(place.end_line),
             number(place.column),
             number(place.end_column),
+            traceback::format_entry(&entry).into(),
+            Object::new(&vm.classes.frame, Payload::Frame(entry.frame.clone())).into(),
         ]));
     }
     Ok(vm.new_list(places).into())

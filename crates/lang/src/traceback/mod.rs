@@ -74,6 +74,11 @@ pub fn format_syntax_error(error: &crate::source::SyntaxError, file: &str) -> St
     message::of_syntax_error(error, file)
 }
 
+/// The text of one entry.
+pub fn format_entry(entry: &Traceback) -> String {
+    source_lines::format(entry)
+}
+
 /// The lines for the entries of a traceback, innermost last.
 pub fn format_entries(traceback: Option<&std::rc::Rc<Traceback>>, limit: Option<i64>) -> Vec<String> {
     frames::format(traceback, limit)

@@ -129,12 +129,19 @@ def contains(a, b, /):
     return b in a
 
 
+def _items(container):
+    try:
+        return iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable") from None
+
+
 def countOf(a, b, /):
-    return sum(1 for item in a if item is b or item == b)
+    return sum(1 for item in _items(a) if item is b or item == b)
 
 
 def indexOf(a, b, /):
-    for place, item in enumerate(a):
+    for place, item in enumerate(_items(a)):
         if item is b or item == b:
             return place
     raise ValueError("sequence.index(x): x not in sequence")
