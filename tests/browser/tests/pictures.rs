@@ -86,3 +86,20 @@ async fn what_is_chosen_and_what_runs_stand_out_in_a_contrast_theme() {
     })
     .await;
 }
+
+/// A tablet on its side, and a window of 1,280 pixels with what the system draws around it.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_columns_stand_side_by_side_below_1280_pixels_too() {
+    on_page(|page| async move {
+        page.choose("Program", "gather").await?;
+        page.step_to(".card.task.waiting").await?;
+        for width in [1120, 1262] {
+            page.set_size(width, 820).await?;
+            let beside = "return document.querySelector('.stage').getBoundingClientRect().left >= document.querySelector('.code').getBoundingClientRect().right";
+            assert_eq!(page.js(beside, []).await?, true, "at {width}");
+            assert!(!page.sticks_out().await?, "something sticks out at {width}");
+        }
+        Ok(())
+    })
+    .await;
+}
