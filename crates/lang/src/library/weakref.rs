@@ -168,7 +168,8 @@ fn call(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn callback(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [this] = arguments.exactly("__callback__")?;
     let reference = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__callback__")?;
-    Ok(reference.native::<Reference>().map_or(Value::None, |reference| reference.callback.clone()).into())
+    let living = reference.native::<Reference>().filter(|reference| reference.get().is_some());
+    Ok(living.map_or(Value::None, |reference| reference.callback.clone()).into())
 }
 
 /// Two are equal whose objects live and are equal.
