@@ -9,6 +9,7 @@ mod heapq;
 mod itertools;
 mod json;
 mod json_text;
+mod left_out;
 mod lru_cache;
 mod machine;
 mod math;
@@ -27,6 +28,7 @@ pub(crate) mod weakref;
 
 pub use deque::{Deque, as_deque};
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
+pub(crate) use left_out::is_left_out;
 pub(crate) use standard_names::is_standard;
 pub(crate) use sys::{redirected_stdout, standard_input};
 
@@ -164,6 +166,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("functools", python!("functools")),
     ("gc", apart!("gc")),
     ("getpass", apart!("getpass")),
+    ("getopt", apart!("getopt")),
     ("glob", apart!("glob")),
     ("graphlib", apart!("graphlib")),
     ("hashlib", apart!("hashlib")),
@@ -180,6 +183,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("json.encoder", ModuleSource::Python(ModuleText::Here("from json import JSONEncoder\n"))),
     ("json", apart!("json")),
     ("keyword", python!("keyword")),
+    ("linecache", apart!("linecache")),
     ("locale", apart!("locale")),
     ("logging", apart!("logging")),
     ("logging.config", apart!("logging_config")),
@@ -272,7 +276,9 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
             "Only Python's own library is here: asyncio's tasks, queues and sleep() can stand for it."
         }
         "numpy" | "pandas" | "scipy" | "matplotlib" | "tqdm" | "rich" | "pydantic" | "attr" | "attrs" | "pytest" | "yaml"
-        | "bs4" | "psutil" | "tenacity" | "loguru" | "colorama" | "dateutil" => "Only Python's own library is available here.",
+        | "bs4" | "psutil" | "tenacity" | "loguru" | "colorama" | "dateutil" | "typing_extensions" => {
+            "Only Python's own library is available here."
+        }
         "socket" | "select" | "selectors" | "ssl" | "socketserver" | "smtplib" | "ftplib" | "xmlrpc" => {
             "There is no network here: asyncio.Queue can stand for a connection."
         }
@@ -283,20 +289,14 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
             "Files are in memory here, as text or bytes: open(), json and csv read and write them."
         }
         "marshal" => "Code cannot be written here: pickle and json write data.",
-        "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
+        "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
         }
         "cProfile" | "profile" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "dis" | "tokenize" | "gettext" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest" | "optparse"
-        | "linecache" => "This module of Python's library is not available here.",
+        _ if is_standard(name) => "This module of Python's library is not available here.",
         _ => return None,
     })
-}
-
-/// Does CPython's module have a name that ours has not?
-pub(crate) fn is_left_out(_module: &str, _name: &str) -> bool {
-    false
 }

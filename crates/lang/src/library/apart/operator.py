@@ -199,6 +199,11 @@ def ilshift(a, b, /):
     return a
 
 
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
 def imod(a, b, /):
     a %= b
     return a
@@ -303,7 +308,7 @@ class methodcaller:
 
 for _name in (
     "lt", "le", "eq", "ne", "ge", "gt", "abs", "add", "concat", "contains", "delitem", "floordiv", "getitem", "iadd",
-    "iand", "iconcat", "ifloordiv", "ilshift", "imod", "imul", "index", "inv", "invert", "ior", "ipow", "irshift",
+    "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "inv", "invert", "ior", "ipow", "irshift",
     "isub", "itruediv", "ixor", "lshift", "matmul", "mod", "mul", "neg", "pos", "pow", "rshift", "setitem", "sub",
     "truediv", "xor",
 ):
