@@ -3,6 +3,7 @@
 use ruff_python_ast::{Expr, ExprAttribute, ExprName, ExprSubscript, StmtAnnAssign, StmtAssign, StmtAugAssign};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::annotation_text::annotation_text;
 use super::chain::binary;
 use super::compiler::Compiler;
 use super::constants::text;
@@ -235,7 +236,7 @@ impl<'a> Compiler<'a> {
     /// The value of an annotation, or its text where the program asks for that.
     pub fn annotation(&mut self, annotation: &'a Expr) -> Source {
         if self.context.future_annotations {
-            let text = self.text_of(annotation.range());
+            let text = annotation_text(self.text_of(annotation.range()), annotation);
             return self.code.constant(Constant::Str(text.into()));
         }
         self.operand(annotation)

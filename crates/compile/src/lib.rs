@@ -1,5 +1,6 @@
 //! From the syntax tree to code objects.
 
+mod annotation_text;
 mod assignment;
 mod block;
 mod bound;

@@ -24,7 +24,7 @@ pub(super) fn install_exceptions(vm: &mut Vm) {
     install(vm, &os_error, &Type { new: Some(new), ..Type::default() });
 }
 
-const METHODS: super::Table = &[("add_note", add_note), ("with_traceback", with_traceback)];
+const METHODS: super::Table = &[("add_note", add_note), ("with_traceback", with_traceback), ("__setstate__", set_state)];
 const SLOTS: super::Table = &[("__init__", init)];
 const GROUP_METHODS: super::Table = &[("split", split), ("subgroup", subgroup), ("derive", derive)];
 
@@ -238,6 +238,26 @@ fn with_traceback(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let [traceback] = arguments.exactly("BaseException.with_traceback")?;
     let name = vm.names.traceback.clone();
     vm.set_attribute(&this, &name, traceback)?.then(vm, move |_, _| Ok(this.into()))
+}
+
+/// What a pickle kept of the object's own attributes.
+fn set_state(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let this = arguments.take_self();
+    let [state] = arguments.exactly("BaseException.__setstate__")?;
+    let Some(Payload::Dict(state)) = state.payload() else {
+        return if state.is_none() { Ok(Value::None.into()) } else { Err(Raised::type_error("state is not a dictionary")) };
+    };
+    let Some(object) = this.object() else { return Ok(Value::None.into()) };
+    let entries: Vec<(Value, Value)> = state.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    for (name, value) in entries {
+        let Some(name) = name.as_str() else {
+            let found = vm.type_name(&name);
+            return Err(Raised::type_error(format!("attribute name must be string, not '{found}'")));
+        };
+        let replaced = object.attributes_or_new().borrow_mut().set_str(name, value);
+        drop(replaced);
+    }
+    Ok(Value::None.into())
 }
 
 /// `BaseExceptionGroup(message, exceptions)`.

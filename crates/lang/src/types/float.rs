@@ -34,7 +34,7 @@ const TYPE: Type = Type {
         ("__round__", |vm, arguments| with_integers(vm, arguments, 1..2, round_to)),
         ("__getnewargs__", new_arguments),
     ],
-    class_methods: &[("fromhex", from_hex)],
+    class_methods: &[("fromhex", from_hex), ("__getformat__", format_of_bits)],
     static_methods: &[],
     getters: &[("real", conjugate), ("imag", zero)],
 };
@@ -132,6 +132,17 @@ fn hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = receiver(vm, &mut arguments, "hex")?;
     arguments.exactly::<0>("float.hex")?;
     Ok(Value::from(float_hex::to_hex(own)).into())
+}
+
+/// How C keeps such a number: the same on every machine that this runs on.
+fn format_of_bits(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    arguments.take_self();
+    let [kind] = arguments.exactly::<1>("float.__getformat__")?;
+    match kind.as_str() {
+        Some(kind) if matches!(&**kind, "double" | "float") => Ok("IEEE, little-endian".into()),
+        Some(_) => Err(Raised::value_error("__getformat__() argument 1 must be 'double' or 'float'")),
+        None => Err(Raised::type_error(format!("__getformat__() argument must be str, not {}", vm.argument_name(&kind)))),
+    }
 }
 
 fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

@@ -9,6 +9,7 @@ mod caught;
 pub mod codec;
 mod comparison;
 pub mod complex;
+mod computed_names;
 mod containers;
 mod coroutine_wrapper;
 mod deferred;

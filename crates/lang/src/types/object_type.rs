@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::computed_names::computed_names;
 use crate::library::call_in_module;
 use crate::object::set::with_set;
 use crate::object::{Arguments, Class, Object, Outcome, Payload, Raised, Result, Str, Value};
@@ -261,6 +262,9 @@ pub(crate) fn names_of(vm: &Vm, object: &Value) -> Vec<Value> {
         for class in class.mro().iter() {
             for (name, _) in class.namespace().borrow().iter() {
                 add(name);
+            }
+            if class.native {
+                computed_names(&class.name()).for_each(|name| add(&name.into()));
             }
         }
     }

@@ -16,7 +16,7 @@ use super::sequence::factor;
 
 pub(super) const TYPE: Type = Type {
     new: Some(new),
-    methods: &[("count", count), ("index", index)],
+    methods: &[("count", count), ("index", index), ("__getnewargs__", new_arguments)],
     slots: &[
         ("__repr__", super::repr_slots::container),
         ("__hash__", super::hash_slots::hash),
@@ -79,6 +79,14 @@ fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let tuple = this(vm, &mut arguments, "count")?;
     let [value] = method_arguments(arguments, ("tuple", "count"), 1)?;
     vm.sequence_count(tuple, value, 0, 0)
+}
+
+/// What makes a copy of a subclass's object.
+fn new_arguments(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+    let tuple = this(vm, &mut arguments, "__getnewargs__")?;
+    let [] = method_arguments(arguments, ("tuple", "__getnewargs__"), 0)?;
+    let plain = vm.new_tuple(items_of(&tuple).to_vec());
+    Ok(vm.new_tuple([plain]).into())
 }
 
 fn index(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
