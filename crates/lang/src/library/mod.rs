@@ -118,6 +118,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_time_of_day", apart!("_time_of_day")),
     ("_timedelta", apart!("_timedelta")),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
+    ("_traceback_exception", apart!("_traceback_exception")),
     ("_type_hints", apart!("_type_hints")),
     ("_type_parameters", apart!("_type_parameters")),
     ("_typing_classes", apart!("_typing_classes")),
