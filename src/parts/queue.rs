@@ -9,8 +9,8 @@ use crate::parts::{Context, heading};
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
-/// More pills than this nobody reads.
-const MOST: usize = 50;
+/// More pills of a pass than this nobody reads.
+const MOST: usize = 24;
 
 #[derive(Properties, PartialEq)]
 pub struct QueueProps {
