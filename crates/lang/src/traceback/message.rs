@@ -103,7 +103,7 @@ fn marked_line(pieces: &mut Vec<String>, source: &str, line: i64, column: Option
     let Some(column) = column else { return };
     let length = source.chars().count() as i64;
     let mut stop = match end.column {
-        _ if end.line.is_some_and(|end| end != line) => right.chars().count() as i64 + 1,
+        _ if end.line != Some(line) => right.chars().count() as i64 + 1,
         Some(end) if end != 0 => end,
         _ => column,
     };
