@@ -8,7 +8,7 @@ use yew::AttrValue;
 
 use super::Driver;
 use crate::platform::{address, timer};
-use crate::state::{Change, Origin, Part};
+use crate::state::{Change, Origin, Part, programs};
 
 /// How long the learner must not type before the text is checked.
 const CHECK_DELAY: Duration = Duration::from_millis(250);
@@ -91,7 +91,9 @@ impl Driver {
         if !self.store.state().is_embed() {
             address::clear_fragment();
         }
-        self.see(&text);
+        if self.store.state().origin != origin {
+            self.see(&programs::load(origin));
+        }
         self.store.change(Change::Opened { origin, text: text.into(), original: original.into() });
         self.check_now();
         self.keep_soon();

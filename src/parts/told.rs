@@ -34,7 +34,7 @@ pub fn Told(props: &ToldProps) -> Html {
     html! {
         <section class="told" aria-label={texts::happened()}>
             <div class="told-row">
-                <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence"><span class="past">{ past }</span>{ " " }<span class="next">{ next }</span></p>
+                <p class="sentence" aria-live="polite" aria-atomic="true" data-test="sentence"><span class="past">{ past }{ " " }</span><span class="next">{ next }</span></p>
                 { findings(&props.view, props.detail, &props.on_command) }
                 <span class="place" data-test="place">{ texts::place(&props.view) }</span>
             </div>

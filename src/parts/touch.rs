@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::lesson_link::{lesson_link, of_error};
 use super::touch_form::{Form, TouchForm};
+use crate::platform::dom;
 use crate::state::Detail;
 use crate::texts;
 
@@ -30,6 +31,7 @@ pub fn Touch(props: &TouchProps) -> Html {
     let more = use_state(|| false);
     let refusal = use_state(|| None::<String>);
     let answer = use_state(|| None::<String>);
+    let openers = [use_node_ref(), use_node_ref(), use_node_ref()];
     use_effect_with(props.moment, {
         let answer = answer.setter();
         move |_| answer.set(None)
@@ -44,19 +46,26 @@ pub fn Touch(props: &TouchProps) -> Html {
     let button = |form, text: &'static str| {
         let label = texts::touch(text, &props.name);
         let is_open = *open == Some(form);
-        html! { <button type="button" class="small" aria-label={label} aria-expanded={is_open.to_string()} onclick={toggle(form)}>{ text }</button> }
+        let opener = openers[form as usize].clone();
+        html! { <button ref={opener} type="button" class="small" aria-label={label} aria-expanded={is_open.to_string()} onclick={toggle(form)}>{ text }</button> }
     };
+    // Who wrote in the form stands where it was opened, not at the top of the page.
     let on_close = {
-        let open = open.clone();
-        Callback::from(move |()| open.set(None))
+        let (open, openers) = (open.clone(), openers.clone());
+        Callback::from(move |()| {
+            if let Some(form) = *open {
+                dom::focus_node(&openers[form as usize]);
+            }
+            open.set(None);
+        })
     };
     let on_send = {
-        let (open, refusal, answer, on_act) = (open.clone(), refusal.clone(), answer.clone(), props.on_act.clone());
+        let (on_close, refusal, answer, on_act) = (on_close.clone(), refusal.clone(), answer.clone(), props.on_act.clone());
         Callback::from(move |action| match on_act.emit(action) {
             Ok(said) => {
                 refusal.set(None);
                 answer.set(said);
-                open.set(None);
+                on_close.emit(());
             }
             Err(words) => {
                 answer.set(None);

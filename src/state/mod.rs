@@ -270,7 +270,10 @@ impl State {
             Change::Arrived(Err(problem)) => return next.refused(problem),
             Change::Kept(links) => next.links = Rc::new(links),
             Change::InvitationAnswered => next.invitation = None,
-            Change::Shared(link) => next.shared = link.map(Rc::new),
+            Change::Shared(link) => {
+                next.shared = link.map(Rc::new);
+                next.forget_copy();
+            }
             Change::Checked(problems) => {
                 if *next.problems != problems {
                     next.problems = Rc::new(problems);
@@ -327,6 +330,7 @@ impl State {
         let question = self.view.question;
         if (view.position, &view.moment) != (self.view.position, &self.view.moment) {
             (self.before, self.step) = (self.view.clone(), step);
+            self.forget_copy();
         }
         self.show(Shown::new(view));
         self.activity.work = None;
@@ -366,6 +370,11 @@ impl State {
         }
         self.told.push(notice);
         self.notice = Some(notice);
+    }
+
+    /// That something was copied holds until something else is done.
+    fn forget_copy(&mut self) {
+        self.notice = self.notice.filter(|notice| !matches!(notice, Notice::Copied | Notice::CannotCopy));
     }
 
     /// Where the run waits for the learner, what it waits for is the thing to look at: a card, or the output, which asks.
@@ -425,6 +434,15 @@ mod tests {
         assert_eq!(again.notice, None);
         let copied = again.after(Change::Told(Notice::Copied)).after(Change::NoticeDismissed).after(Change::Told(Notice::Copied));
         assert_eq!(copied.notice, Some(Notice::Copied));
+    }
+
+    #[test]
+    fn copied_is_said_until_something_else_is_done() {
+        let copied = state().after(Change::Told(Notice::Copied));
+        assert_eq!(copied.after(Change::Viewed(fixture::finished())).notice, None);
+        assert_eq!(copied.after(Change::Shared(None)).notice, None);
+        let parted = state().after(Change::Told(Notice::Parted));
+        assert_eq!(parted.after(Change::Viewed(fixture::finished())).notice, Some(Notice::Parted));
     }
 
     #[test]

@@ -18,9 +18,9 @@ pub use nesting::SOURCE_LIMIT;
 pub use semantics::{SyntaxWarning, expression_warnings, module_warnings};
 
 use error::Fault;
-use ruff_python_ast::{Mod, ModExpression, ModModule, PythonVersion};
+use ruff_python_ast::{Mod, ModExpression, ModModule, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseError, ParseOptions, Parsed};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 use wording::Goal;
 
 /// Parses a program of at most the usual size.
@@ -39,12 +39,34 @@ pub fn parse_within(text: &str, limit: usize) -> Result<ModModule, SyntaxError> 
     Ok(module)
 }
 
-/// The error of a text that has to be one statement and is more: behind the first.
-pub fn several_statements(module: &ModModule, text: &str) -> SyntaxError {
+/// The error of a text that has to be one statement, or several in one line, and is more: behind that line.
+pub fn several_statements(module: &ModModule, text: &str) -> Option<SyntaxError> {
     let lines = LineIndex::new(text);
-    let end = module.body.first().map_or(0, |first| first.range().end().to_u32());
-    let message = "multiple statements found while compiling a single statement".to_owned();
-    Fault::span(&lines, text, end, end + 1, message).into_error(&lines, text)
+    let place = |offset: TextSize| offset.to_u32();
+    let (last, next) = module.body.iter().zip(module.body.iter().skip(1)).find(|(one, next)| {
+        let between = one.range().end().to_usize()..next.range().start().to_usize();
+        is_compound(one) || text.get(between).is_some_and(|between| between.contains('\n'))
+    })?;
+    let (start, message) = if is_compound(last) {
+        (place(next.range().start()), "invalid syntax")
+    } else {
+        (place(last.range().end()), "multiple statements found while compiling a single statement")
+    };
+    Some(Fault::span(&lines, text, start, start + 1, message.to_owned()).into_error(&lines, text))
+}
+
+fn is_compound(statement: &Stmt) -> bool {
+    matches!(
+        statement,
+        Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::For(_)
+            | Stmt::While(_)
+            | Stmt::If(_)
+            | Stmt::With(_)
+            | Stmt::Match(_)
+            | Stmt::Try(_)
+    )
 }
 
 /// Parses a text of the machine's own library by the parser alone: most of a program's start is to read it. In debug

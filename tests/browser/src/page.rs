@@ -303,14 +303,12 @@ impl Page {
             Theme::Light => "light",
             Theme::Dark => "dark",
         };
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }))
-            .await
+        self.set_media("prefers-color-scheme", value).await
     }
 
-    /// Shows the page as a system does that asks for this movement: `reduce` or `no-preference`.
-    pub async fn set_movement(&self, wish: &str) -> Outcome {
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] }))
-            .await
+    /// Shows the page as a system does that asks for this of pages: a media feature and its value, which holds instead of others.
+    pub async fn set_media(&self, name: &str, value: &str) -> Outcome {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": name, "value": value }] })).await
     }
 
     /// Shows the page in a window of this size, in CSS pixels.

@@ -63,6 +63,9 @@ async fn three_futures_are_ended_by_hand() {
         enter(&page, "Set result... (one)").await?;
         page.type_text("42").await?;
         page.press(Key::Enter).await?;
+        // Who has written in the form stands where it was opened.
+        let focused = page.js("return document.activeElement.getAttribute('aria-label')", []).await?;
+        assert_eq!(focused, json!("Set result... (one)"));
         enter(&page, "Set exception... (two)").await?;
         page.press(Key::Enter).await?;
         enter(&page, "Cancel (three)").await?;

@@ -27,7 +27,11 @@ async fn another_program_does_not_cost_the_learners_own() {
         page.choose("Program", "future").await?;
         page.wait_for_text(".cm-content", "mine").await?;
         page.click("Undo my changes").await?;
-        page.wait_for_text(".cm-content", "I have finished").await
+        page.wait_for_text(".cm-content", "I have finished").await?;
+        // Once it is kept: nobody but this page has changed it.
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        assert!(!page.has(".notice").await?);
+        Ok(())
     })
     .await;
 }

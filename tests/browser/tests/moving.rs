@@ -12,7 +12,7 @@ new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes
 
 /// The names of all that travelled while the loop went from its first wait to the pass after it, and back.
 async fn travelled(page: &Page, wish: &str) -> Outcome<String> {
-    page.set_movement(wish).await?;
+    page.set_media("prefers-reduced-motion", wish).await?;
     page.choose("Program", "gather").await?;
     page.click("Next timer").await?;
     page.wait_for_text("[data-test='clock']", "1.000 s").await?;

@@ -66,3 +66,40 @@ async fn nothing_sticks_out_when_enlarged_to_400_percent() {
     })
     .await;
 }
+
+/// Contrast themes take away grounds and shadows.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_chosen_and_what_runs_stand_out_in_a_contrast_theme() {
+    on_page(|page| async move {
+        page.step_to(".card.task.running").await?;
+        page.click("Step").await?;
+        page.wait_for_text(".cm-line.lg-running", "await").await?;
+        page.set_media("forced-colors", "active").await?;
+        let style =
+            |selector: &str, property: &str| format!("return getComputedStyle(document.querySelector({selector:?})).{property}");
+        let chosen = page.js(&style("[aria-pressed=true]", "backgroundColor"), []).await?;
+        assert_ne!(chosen, page.js(&style("[aria-pressed=false]", "backgroundColor"), []).await?);
+        for running in [".cm-line.lg-running", ".card.running", ".now .pill"] {
+            assert_eq!(page.js(&style(running, "outlineStyle"), []).await?, "solid", "{running}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// A tablet on its side, and a window of 1,280 pixels with what the system draws around it.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_columns_stand_side_by_side_below_1280_pixels_too() {
+    on_page(|page| async move {
+        page.choose("Program", "gather").await?;
+        page.step_to(".card.task.waiting").await?;
+        for width in [1120, 1262] {
+            page.set_size(width, 820).await?;
+            let beside = "return document.querySelector('.stage').getBoundingClientRect().left >= document.querySelector('.code').getBoundingClientRect().right";
+            assert_eq!(page.js(beside, []).await?, true, "at {width}");
+            assert!(!page.sticks_out().await?, "something sticks out at {width}");
+        }
+        Ok(())
+    })
+    .await;
+}

@@ -179,10 +179,13 @@ fn compiled(vm: &mut Vm, text: &Str, file: &Str, mode: Mode) -> Result<(Rc<Code>
     let (unit, text, warnings) = match mode {
         Mode::Module | Mode::Statement => {
             let tree = source::parse(text).map_err(|error| raised(vm, &error, file, None))?;
-            let unit = match (mode, tree.body.len()) {
-                (Mode::Statement, 2..) => return Err(raised(vm, &source::several_statements(&tree, text), file, None)),
-                (Mode::Statement, _) => compiler::compile_statement_in_namespace(&tree, text),
-                _ => compiler::compile_module_in_namespace(&tree, text),
+            let unit = if mode == Mode::Statement {
+                if let Some(error) = source::several_statements(&tree, text) {
+                    return Err(raised(vm, &error, file, None));
+                }
+                compiler::compile_statement_in_namespace(&tree, text)
+            } else {
+                compiler::compile_module_in_namespace(&tree, text)
             };
             (unit, &**text, source::module_warnings(&tree, text))
         }

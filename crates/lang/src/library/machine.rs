@@ -146,6 +146,9 @@ fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
             class.set(&slot, method);
         }
     }
+    if let Some(Payload::Function(function)) = function.payload() {
+        function.makes_built_in.set(true);
+    }
     let key = vm.intern("_make");
     class.set(&key, Object::new(&vm.classes.staticmethod, Payload::StaticMethod(function.into())).into());
     Ok(class.into())

@@ -4,11 +4,13 @@
 
 use crate::number::Number;
 
-use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Raised, Result, Value};
+use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Payload, Raised, Result, Value};
 use crate::types::Table;
 use crate::vm::Vm;
 
+use super::gamma;
 use super::native::{add_functions, add_value};
+use super::norm::norm;
 
 /// Fills the namespace of `math` before its Python part runs in it.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
@@ -56,7 +58,7 @@ const FUNCTIONS: Table = &[
     one!("expm1", |x| in_range(x, x.exp_m1())),
     one!("fabs", |x| Ok(x.abs())),
     one!("gamma", gamma),
-    one!("lgamma", |x| if x <= 0.0 && x.fract() == 0.0 { Err(domain()) } else { Ok(libm::lgamma(x)) }),
+    one!("lgamma", |x| if x <= 0.0 && x.fract() == 0.0 { Err(domain()) } else { in_range(x, gamma::log_gamma(x)) }),
     one!("log1p", |x| if x <= -1.0 { Err(domain()) } else { Ok(x.ln_1p()) }),
     one!("radians", |x| Ok(x * (std::f64::consts::PI / 180.0))),
     one!("sin", |x| finite(x, x.sin())),
@@ -73,7 +75,7 @@ const FUNCTIONS: Table = &[
     two!("fmod", |x, y| if y == 0.0 || x.is_infinite() && !y.is_nan() { Err(domain()) } else { Ok(x % y) }),
     two!("pow", power),
     two!("remainder", remainder),
-    two!("_hypot", |x, y| Ok(x.hypot(y))),
+    ("_norm", norm_of),
     two!("_nextafter", |x, y| Ok(next_after(x, y))),
     ("isfinite", |vm, arguments| ask(vm, arguments, "isfinite", f64::is_finite)),
     ("isinf", |vm, arguments| ask(vm, arguments, "isinf", f64::is_infinite)),
@@ -114,7 +116,7 @@ fn gamma(x: f64) -> Result<f64> {
     if x.fract() == 0.0 && x < 24.0 {
         return Ok((1..x as u64).map(|factor| factor as f64).product());
     }
-    in_range(x, libm::tgamma(x))
+    in_range(x, gamma::gamma(x))
 }
 
 fn power(x: f64, y: f64) -> Result<f64> {
@@ -195,13 +197,23 @@ fn one(vm: &mut Vm, arguments: Arguments, name: &str, function: fn(f64) -> Resul
 }
 
 fn two(vm: &mut Vm, arguments: Arguments, name: &str, function: fn(f64, f64) -> Result<f64>) -> Result<Outcome> {
-    let [x, y] = arguments.exactly(name)?;
+    let [x, y] = arguments.exactly(&format!("math.{name}"))?;
     with_float(vm, &x, move |vm, x| with_float(vm, &y, move |_, y| Ok(function(x, y)?.into())))
 }
 
 fn ask(vm: &mut Vm, arguments: Arguments, name: &str, function: fn(f64) -> bool) -> Result<Outcome> {
     let [x] = arguments.exactly(&format!("math.{name}"))?;
     with_float(vm, &x, move |_, x| Ok(function(x).into()))
+}
+
+/// `_norm(floats)`: the length of the vector in a list.
+fn norm_of(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [values] = arguments.exactly("_norm")?;
+    let Some(Payload::List(values)) = values.payload() else { return Err(Raised::type_error("a list is needed")) };
+    let values = values.borrow().iter().map(quick_float).collect::<Result<Option<Vec<f64>>>>()?;
+    let values = values.ok_or_else(|| Raised::type_error("floats are needed"))?;
+    vm.burn_steps(values.len() as u64);
+    Ok(norm(&values).into())
 }
 
 // -- parts of floats -----------------------------------------------------------
@@ -215,7 +227,7 @@ fn frexp(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn ldexp(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [x, exponent] = arguments.exactly("ldexp")?;
+    let [x, exponent] = arguments.exactly("math.ldexp")?;
     let exponent = match vm.index(&exponent) {
         Ok(exponent) => exponent,
         Err(raised) if vm.is_kind(&raised, ExceptionKind::OverflowError) => i64::MAX,
@@ -236,7 +248,7 @@ fn modf(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn fma(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [x, y, z] = arguments.exactly("fma")?;
+    let [x, y, z] = arguments.exactly("math.fma")?;
     with_float(vm, &x, move |vm, x| {
         with_float(vm, &y, move |vm, y| {
             with_float(vm, &z, move |_, z| {

@@ -3,15 +3,18 @@
 
 mod deque;
 mod functools;
+mod gamma;
 mod hashlib;
 mod heapq;
 mod itertools;
 mod json;
 mod json_text;
+mod left_out;
 mod lru_cache;
 mod machine;
 mod math;
 mod native;
+mod norm;
 mod random;
 mod regex;
 mod rows;
@@ -25,6 +28,7 @@ pub(crate) mod weakref;
 
 pub use deque::{Deque, as_deque};
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
+pub(crate) use left_out::is_left_out;
 pub(crate) use standard_names::is_standard;
 pub(crate) use sys::{redirected_stdout, standard_input};
 
@@ -90,7 +94,9 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_collections", ModuleSource::Native(deque::fill)),
     ("_datetime_bytes", apart!("_datetime_bytes")),
     ("_datetime_texts", apart!("_datetime_texts")),
+    ("_dataclass_methods", apart!("_dataclass_methods")),
     ("_day_numbers", apart!("_day_numbers")),
+    ("_doctest_examples", apart!("_doctest_examples")),
     ("_enum_namespace", apart!("_enum_namespace")),
     ("_file_tree", apart!("_file_tree")),
     ("_flag_boundary", apart!("_flag_boundary")),
@@ -118,11 +124,15 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_time_of_day", apart!("_time_of_day")),
     ("_timedelta", apart!("_timedelta")),
     ("_traceback", ModuleSource::Native(traceback_module::fill)),
+    ("_traceback_exception", apart!("_traceback_exception")),
     ("_type_hints", apart!("_type_hints")),
     ("_type_parameters", apart!("_type_parameters")),
     ("_typing_classes", apart!("_typing_classes")),
     ("_typing_forms", apart!("_typing_forms")),
     ("_typing_protocols", apart!("_typing_protocols")),
+    ("_unicode_names_of_letters", apart!("_unicode_names_of_letters")),
+    ("_unicode_names_of_signs", apart!("_unicode_names_of_signs")),
+    ("_unicode_tables", apart!("_unicode_tables")),
     ("_user_collections", apart!("_user_collections")),
     ("_weakref", ModuleSource::Native(weakref::fill)),
     ("_zones", apart!("_zones")),
@@ -148,6 +158,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("dataclasses", apart!("dataclasses")),
     ("datetime", apart!("datetime")),
     ("difflib", apart!("difflib")),
+    ("doctest", apart!("doctest")),
     ("enum", apart!("enum")),
     ("errno", apart!("errno")),
     ("fnmatch", apart!("fnmatch")),
@@ -155,6 +166,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("functools", python!("functools")),
     ("gc", apart!("gc")),
     ("getpass", apart!("getpass")),
+    ("getopt", apart!("getopt")),
     ("glob", apart!("glob")),
     ("graphlib", apart!("graphlib")),
     ("hashlib", apart!("hashlib")),
@@ -171,6 +183,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("json.encoder", ModuleSource::Python(ModuleText::Here("from json import JSONEncoder\n"))),
     ("json", apart!("json")),
     ("keyword", python!("keyword")),
+    ("linecache", apart!("linecache")),
     ("locale", apart!("locale")),
     ("logging", apart!("logging")),
     ("logging.config", apart!("logging_config")),
@@ -209,6 +222,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("tracemalloc", apart!("tracemalloc")),
     ("types", ModuleSource::Mixed(types_module::fill, ModuleText::Here(include_str!("python/types.py")))),
     ("typing", apart!("typing")),
+    ("unicodedata", apart!("unicodedata")),
     ("urllib", ModuleSource::Python(ModuleText::Here(""))),
     ("urllib.error", apart!("urllib_error")),
     ("urllib.parse", apart!("urllib_parse")),
@@ -262,7 +276,9 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
             "Only Python's own library is here: asyncio's tasks, queues and sleep() can stand for it."
         }
         "numpy" | "pandas" | "scipy" | "matplotlib" | "tqdm" | "rich" | "pydantic" | "attr" | "attrs" | "pytest" | "yaml"
-        | "bs4" | "psutil" | "tenacity" | "loguru" | "colorama" | "dateutil" => "Only Python's own library is available here.",
+        | "bs4" | "psutil" | "tenacity" | "loguru" | "colorama" | "dateutil" | "typing_extensions" => {
+            "Only Python's own library is available here."
+        }
         "socket" | "select" | "selectors" | "ssl" | "socketserver" | "smtplib" | "ftplib" | "xmlrpc" => {
             "There is no network here: asyncio.Queue can stand for a connection."
         }
@@ -273,20 +289,14 @@ pub(crate) fn known_but_missing(name: &str) -> Option<&'static str> {
             "Files are in memory here, as text or bytes: open(), json and csv read and write them."
         }
         "marshal" => "Code cannot be written here: pickle and json write data.",
-        "getopt" | "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
+        "click" | "typer" | "fire" => "A program has no command line here: put the values into variables.",
         "curses" | "tkinter" | "readline" | "cmd" | "pdb" | "turtle" | "pygame" => {
             "There is no terminal and no window here: print() is what a program can show."
         }
         "cProfile" | "profile" | "faulthandler" => {
             "Time stands still here while code runs: only waiting takes time, so there is nothing to measure."
         }
-        "dis" | "tokenize" | "gettext" | "xml" | "email" | "unicodedata" | "ipaddress" | "mimetypes" | "doctest" | "optparse"
-        | "linecache" => "This module of Python's library is not available here.",
+        _ if is_standard(name) => "This module of Python's library is not available here.",
         _ => return None,
     })
-}
-
-/// Does CPython's module have a name that ours has not?
-pub(crate) fn is_left_out(_module: &str, _name: &str) -> bool {
-    false
 }

@@ -84,10 +84,10 @@ impl Native for Reference {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    let [object, callback] = arguments.clone().between("ref", 1)?;
+    let [object, callback] = arguments.clone().between("__new__", 1)?;
     let target = match &object {
         Value::Class(class) => Some(Target::Class(Rc::downgrade(class))),
-        Value::Object(target) if can_be_referred_to(target) => Some(Target::Object(Rc::downgrade(target))),
+        Value::Object(target) if can_be_referred_to(vm, target) => Some(Target::Object(Rc::downgrade(target))),
         _ => None,
     };
     let Some(target) = target else {
@@ -129,26 +129,30 @@ fn all_references(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(vm.new_list(found.into_iter().map(Value::from).collect()).into())
 }
 
-/// The plain built-in containers and values cannot.
-fn can_be_referred_to(object: &Rc<Object>) -> bool {
-    let is_native = object.with_class(|class| class.native);
-    !is_native
-        || !matches!(
-            object.payload,
-            Payload::Int(_)
-                | Payload::BigInt(_)
-                | Payload::Float(_)
-                | Payload::Complex(..)
-                | Payload::Str(_)
-                | Payload::Bytes(_)
-                | Payload::ByteArray(_)
-                | Payload::List(_)
-                | Payload::Tuple(_)
-                | Payload::Dict(_)
-                | Payload::Range(_)
-                | Payload::LongRange(_)
-                | Payload::Slice(_)
-        )
+/// The plain built-in containers and values cannot, and what has slots in place of `__weakref__`.
+fn can_be_referred_to(vm: &Vm, object: &Rc<Object>) -> bool {
+    let class = object.class();
+    if !class.native && class.lookup(&vm.names.weakref).is_some() {
+        return true;
+    }
+    !matches!(
+        object.payload,
+        Payload::Instance
+            | Payload::Int(_)
+            | Payload::BigInt(_)
+            | Payload::Float(_)
+            | Payload::Complex(..)
+            | Payload::Str(_)
+            | Payload::Bytes(_)
+            | Payload::ByteArray(_)
+            | Payload::List(_)
+            | Payload::Tuple(_)
+            | Payload::Dict(_)
+            | Payload::Range(_)
+            | Payload::LongRange(_)
+            | Payload::Slice(_)
+            | Payload::Exception(_)
+    )
 }
 
 fn nothing(_: &mut Vm, _: Arguments) -> Result<Outcome> {
@@ -164,7 +168,8 @@ fn call(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn callback(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [this] = arguments.exactly("__callback__")?;
     let reference = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__callback__")?;
-    Ok(reference.native::<Reference>().map_or(Value::None, |reference| reference.callback.clone()).into())
+    let living = reference.native::<Reference>().filter(|reference| reference.get().is_some());
+    Ok(living.map_or(Value::None, |reference| reference.callback.clone()).into())
 }
 
 /// Two are equal whose objects live and are equal.

@@ -191,39 +191,54 @@ impl Arguments {
         Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
     }
 
-    /// Positional or keyword arguments called `names`; the first `least` must be given.
+    /// Positional or keyword arguments called `names`, positional only where the name is empty; the first `least` must
+    /// be given.
     pub fn named<const N: usize>(mut self, function: &str, names: [&str; N], least: usize) -> Result<[Value; N]> {
         let given = self.positional.len();
-        if given > N {
-            return Err(Raised::type_error(format!(
-                "{function}() takes at most {N} argument{} ({given} given)",
-                if N == 1 { "" } else { "s" }
-            )));
+        self.fits_in(function, N)?;
+        let by_place = names.iter().take(least).take_while(|name| name.is_empty()).count();
+        if given < by_place {
+            return Err(too_few_by_place(function, by_place, N, given));
         }
         let mut values: [Value; N] = std::array::from_fn(|_| Value::Undefined);
         for (slot, value) in values.iter_mut().zip(std::mem::take(&mut self.positional)) {
             *slot = value;
         }
-        for (index, name) in names.iter().enumerate() {
-            let Some(value) = self.take_keyword(name) else {
-                continue;
-            };
-            if values[index].is_defined() {
-                return Err(Raised::type_error(format!(
-                    "argument for {function}() given by name ('{name}') and position ({})",
-                    index + 1
-                )));
-            }
-            values[index] = value;
+        for (slot, name) in values.iter_mut().zip(names).skip(given) {
+            *slot = self.take_keyword(name).unwrap_or_default();
+        }
+        if let Some(index) = (0..least).find(|&index| !values[index].is_defined()) {
+            return Err(missing_argument(function, names[index], index));
+        }
+        if let Some(index) = (0..given).find(|&index| self.keywords.iter().any(|(key, _)| &**key == names[index])) {
+            let (name, place) = (names[index], index + 1);
+            let message = format!("argument for {function}() given by name ('{name}') and position ({place})");
+            return Err(Raised::type_error(message));
         }
         self.no_more_keywords(function, &names)?;
-        match (0..least).find(|&index| !values[index].is_defined()) {
-            Some(index) => {
-                Err(Raised::type_error(format!("{function}() missing required argument '{}' (pos {})", names[index], index + 1)))
-            }
-            None => Ok(values),
-        }
+        Ok(values)
     }
+
+    /// Are there no more arguments, named or not, than `most`?
+    pub(crate) fn fits_in(&self, function: &str, most: usize) -> Result<()> {
+        let total = self.positional.len() + self.keywords.len();
+        if total <= most {
+            return Ok(());
+        }
+        let kind = if self.positional.is_empty() { "keyword " } else { "" };
+        let plural = if most == 1 { "" } else { "s" };
+        Err(Raised::type_error(format!("{function}() takes at most {most} {kind}argument{plural} ({total} given)")))
+    }
+}
+
+fn too_few_by_place(function: &str, least: usize, most: usize, given: usize) -> Raised {
+    let bound = if least == most { "exactly" } else { "at least" };
+    let plural = if least == 1 { "" } else { "s" };
+    Raised::type_error(format!("{function}() takes {bound} {least} positional argument{plural} ({given} given)"))
+}
+
+fn missing_argument(function: &str, name: &str, index: usize) -> Raised {
+    Raised::type_error(format!("{function}() missing required argument '{name}' (pos {})", index + 1))
 }
 
 /// A keyword that a function has not, with the closest of those that it has.
@@ -232,17 +247,18 @@ pub(crate) fn unexpected_keyword<'a>(function: &str, key: &str, known: impl Iter
     Raised::type_error(format!("{function}() got an unexpected keyword argument '{key}'{hint}"))
 }
 
-/// Too few or too many positional arguments for a function in C; one of none or one argument is named with its module.
+/// Too few or too many positional arguments for a function in C; only one of none or one argument is named in full.
 pub(crate) fn wrong_count(name: &str, least: usize, most: usize, given: usize) -> Raised {
     let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let short = name.rsplit('.').next().unwrap_or(name);
     if least == most {
         // CPython words methods with a fixed count of none or one argument in a way of their own.
         return Raised::type_error(match most {
             0 => format!("{name}() takes no arguments ({given} given)"),
             1 => format!("{name}() takes exactly one argument ({given} given)"),
-            _ => format!("{name} expected {most} arguments, got {given}"),
+            _ => format!("{short} expected {most} arguments, got {given}"),
         });
     }
     let (bound, count) = if given < least { ("at least", least) } else { ("at most", most) };
-    Raised::type_error(format!("{name} expected {bound} {count} argument{}, got {given}", plural(count)))
+    Raised::type_error(format!("{short} expected {bound} {count} argument{}, got {given}", plural(count)))
 }

@@ -29,6 +29,8 @@ pub struct Function {
     /// Is it a function that CPython has in C? Then it is a `builtin_function_or_method`, never becomes a method, and
     /// refuses arguments in C's words.
     pub is_built_in: Cell<bool>,
+    /// Does it make the instances of a class that CPython has in C?
+    pub makes_built_in: Cell<bool>,
 }
 
 impl Function {

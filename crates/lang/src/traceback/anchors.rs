@@ -72,7 +72,7 @@ pub(super) fn is_plain_call_statement(text: &str, start: usize, lines: usize, en
             Some(value @ Expr::Call(call)) if call.func.is_name_expr() => value,
             _ => return false,
         },
-        Some(Stmt::Assign(statement)) if statement.value.is_call_expr() => &statement.value,
+        Some(Stmt::Assign(statement)) if is_one_name(&statement.targets) && statement.value.is_call_expr() => &statement.value,
         _ => return false,
     };
     let place = |offset: usize| {
@@ -81,6 +81,10 @@ pub(super) fn is_plain_call_statement(text: &str, start: usize, lines: usize, en
     };
     let range = call.range();
     place(range.start().to_usize()) == (0, start) && place(range.end().to_usize()) == (lines - 1, end)
+}
+
+fn is_one_name(targets: &[Expr]) -> bool {
+    matches!(targets, [Expr::Name(_)])
 }
 
 fn parse(text: &str) -> Option<ModModule> {

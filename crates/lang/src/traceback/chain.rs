@@ -1,10 +1,9 @@
 //! Exceptions one after the other (`__cause__`, `__context__`) and inside each other (groups, as a tree).
 
-use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::object::ObjectRef;
-use crate::vm::{Vm, parts_of};
+use crate::vm::{Traceback, Vm, parts_of};
 
 use super::{Options, Texts, frames, message};
 
@@ -14,16 +13,20 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 const GROUP_WIDTH: usize = 15;
 const GROUP_DEPTH: usize = 10;
 
-pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts, options: Options) -> String {
-    let mut printer = Printer { texts, options, out: String::new(), depth: 0, open: false, seen: Vec::new() };
+/// Piece by piece, as `traceback.format_exception` gives them.
+pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts, options: Options) -> Vec<String> {
+    let mut printer =
+        Printer { texts, options, first: Some(exception.clone()), pieces: Vec::new(), depth: 0, open: false, seen: Vec::new() };
     printer.exception(vm, exception);
-    printer.out
+    printer.pieces
 }
 
 struct Printer<'a> {
     texts: &'a Texts,
     options: Options,
-    out: String,
+    /// The exception that was asked for, whose traceback the options may replace.
+    first: Option<ObjectRef>,
+    pieces: Vec<String>,
     /// How many groups surround what is printed.
     depth: usize,
     /// The line that closes a group has not been printed.
@@ -71,15 +74,24 @@ impl Printer<'_> {
 
     /// One exception: its traceback, where it has one, and its own lines.
     fn plain(&mut self, vm: &mut Vm, exception: &ObjectRef, title: &str, margin: char) {
-        let traceback = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
+        let traceback = self.traceback(exception);
         if traceback.is_some() && self.options.limit != Some(0) {
             self.emit(title, margin);
             for entry in frames::format(traceback.as_ref(), self.options.limit) {
                 self.emit(&entry, '|');
             }
         }
-        let own = message::format(vm, exception, self.texts, traceback.as_ref());
-        self.emit(&own, '|');
+        for piece in message::format(vm, exception, self.texts, traceback.as_ref()) {
+            self.emit(&piece, '|');
+        }
+    }
+
+    fn traceback(&self, exception: &ObjectRef) -> Option<Rc<Traceback>> {
+        let is_first = self.first.as_ref().is_some_and(|first| Rc::ptr_eq(first, exception));
+        match &self.options.traceback {
+            Some(given) if is_first => given.clone(),
+            _ => parts_of(exception).and_then(|parts| parts.traceback.borrow().clone()),
+        }
     }
 
     fn group(&mut self, vm: &mut Vm, group: &ObjectRef) {
@@ -113,7 +125,7 @@ impl Printer<'_> {
             let is_cut = row >= GROUP_WIDTH;
             let title = if is_cut { "...".to_string() } else { (row + 1).to_string() };
             let branch = if row == 0 { "+-" } else { "  " };
-            let _ = writeln!(self.out, "{}{branch}+---------------- {title} ----------------", self.indentation());
+            self.pieces.push(format!("{}{branch}+---------------- {title} ----------------\n", self.indentation()));
             self.depth += 1;
             if is_cut {
                 let left = members.len() - GROUP_WIDTH;
@@ -123,7 +135,7 @@ impl Printer<'_> {
                 self.exception(vm, &members[row]);
             }
             if is_last && self.open {
-                let _ = writeln!(self.out, "{}+------------------------------------", self.indentation());
+                self.pieces.push(format!("{}+------------------------------------\n", self.indentation()));
                 self.open = false;
             }
             self.depth -= 1;
@@ -137,13 +149,10 @@ impl Printer<'_> {
     /// Lines, behind the margin of the groups around them.
     fn emit(&mut self, text: &str, margin: char) {
         if self.depth == 0 {
-            self.out.push_str(text);
+            self.pieces.push(text.to_string());
             return;
         }
         let before = format!("{}{margin} ", self.indentation());
-        for line in text.split_inclusive('\n') {
-            self.out.push_str(&before);
-            self.out.push_str(line);
-        }
+        self.pieces.push(text.split_inclusive('\n').flat_map(|line| [before.as_str(), line]).collect());
     }
 }

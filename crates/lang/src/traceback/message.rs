@@ -1,6 +1,5 @@
 //! The last lines: `ValueError: message`, suggestions, notes; for a `SyntaxError` also the line of the program.
 
-use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::object::{ExceptionKind, ObjectRef, Payload, Value};
@@ -9,23 +8,25 @@ use crate::vm::{Traceback, Vm};
 
 use super::{Texts, hints};
 
+/// Piece by piece, as `traceback.format_exception_only` gives them: a message of several lines is one piece, each line of a note too.
+///
 /// The traceback that is shown above tells which names could be seen; without one no name is suggested for a missing name.
-pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts, traceback: Option<&Rc<Traceback>>) -> String {
+pub(super) fn format(vm: &mut Vm, exception: &ObjectRef, texts: &Texts, traceback: Option<&Rc<Traceback>>) -> Vec<String> {
     let name = class_name(exception);
-    let mut out = if vm.is_exception_kind(exception, ExceptionKind::SyntaxError) {
+    let mut pieces = if vm.is_exception_kind(exception, ExceptionKind::SyntaxError) {
         syntax_error(vm, exception, &name)
     } else {
         let text = texts.of(vm, exception);
         let hint = hints::hint(vm, exception, traceback).unwrap_or_default();
-        match text {
+        vec![match text {
             Some(text) if text.is_empty() && hint.is_empty() => format!("{name}\n"),
             Some(text) if text.is_empty() => format!("{name}{hint}\n"),
             Some(text) => format!("{name}: {text}{hint}\n"),
             None => format!("{name}: <exception str() failed>{hint}\n"),
-        }
+        }]
     };
-    add_notes(vm, exception, &mut out);
-    out
+    add_notes(vm, exception, &mut pieces);
+    pieces
 }
 
 /// With the module, unless it is the program or built in.
@@ -40,28 +41,25 @@ fn attribute(vm: &mut Vm, exception: &ObjectRef, name: &str) -> Option<Value> {
     exception.own_attribute(&name).filter(|value| !value.is_none())
 }
 
-fn add_notes(vm: &mut Vm, exception: &ObjectRef, out: &mut String) {
+fn add_notes(vm: &mut Vm, exception: &ObjectRef, pieces: &mut Vec<String>) {
     let Some(notes) = attribute(vm, exception, "__notes__") else { return };
     let items: Vec<Value> = match notes.payload() {
         Some(Payload::List(items)) => items.borrow().clone(),
         Some(Payload::Tuple(items)) => items.to_vec(),
         _ => {
             let shown = vm.quick_repr(&notes).ok().flatten();
-            let _ = writeln!(out, "{}", shown.as_deref().unwrap_or("<__notes__ repr() failed>"));
+            pieces.push(format!("{}\n", shown.as_deref().unwrap_or("<__notes__ repr() failed>")));
             return;
         }
     };
     for note in items {
         let text = vm.quick_str(&note).ok().flatten();
-        for line in text.as_deref().unwrap_or("<note str() failed>").split('\n') {
-            out.push_str(line);
-            out.push('\n');
-        }
+        pieces.extend(text.as_deref().unwrap_or("<note str() failed>").split('\n').map(|line| format!("{line}\n")));
     }
 }
 
 /// The place, the line with a caret below it, and the message.
-fn syntax_error(vm: &mut Vm, exception: &ObjectRef, name: &str) -> String {
+fn syntax_error(vm: &mut Vm, exception: &ObjectRef, name: &str) -> Vec<String> {
     let mut number = |name: &str| attribute(vm, exception, name).and_then(|value| vm.index(&value).ok());
     let (line, column) = (number("lineno"), number("offset"));
     let end = End { line: number("end_lineno"), column: number("end_offset") };
@@ -70,24 +68,24 @@ fn syntax_error(vm: &mut Vm, exception: &ObjectRef, name: &str) -> String {
     let message = message.as_deref().unwrap_or("<no detail available>");
     let Some(line) = line else {
         let file = file.map_or(String::new(), |file| format!(" ({file})"));
-        return format!("{name}: {message}{file}\n");
+        return vec![format!("{name}: {message}{file}\n")];
     };
-    let mut out = format!("  File \"{}\", line {line}\n", file.as_deref().unwrap_or("<string>"));
+    let mut pieces = vec![format!("  File \"{}\", line {line}\n", file.as_deref().unwrap_or("<string>"))];
     if let Some(source) = source {
-        marked_line(&mut out, &source, line, column, &end);
+        marked_line(&mut pieces, &source, line, column, &end);
     }
-    let _ = writeln!(out, "{name}: {message}");
-    out
+    pieces.push(format!("{name}: {message}\n"));
+    pieces
 }
 
 /// The same before a machine has made an exception of it.
 pub(super) fn of_syntax_error(error: &SyntaxError, file: &str) -> String {
-    let mut out = format!("  File \"{file}\", line {}\n", error.line);
+    let mut pieces = vec![format!("  File \"{file}\", line {}\n", error.line)];
     let end = End { line: Some(error.end_line.into()), column: Some(error.end_column.into()) };
     // The line is known with its end.
-    marked_line(&mut out, &format!("{}\n", error.text), error.line.into(), Some(error.column.into()), &end);
-    let _ = writeln!(out, "{error}");
-    out
+    marked_line(&mut pieces, &format!("{}\n", error.text), error.line.into(), Some(error.column.into()), &end);
+    pieces.push(format!("{error}\n"));
+    pieces.concat()
 }
 
 /// Where a syntax error ends.
@@ -97,15 +95,15 @@ struct End {
 }
 
 /// The line of the program, and carets below the part that is wrong. Columns count from 1.
-fn marked_line(out: &mut String, source: &str, line: i64, column: Option<i64>, end: &End) {
+fn marked_line(pieces: &mut Vec<String>, source: &str, line: i64, column: Option<i64>, end: &End) {
     let right = source.trim_end_matches('\n');
     let shown = right.trim_start_matches([' ', '\n', '\x0c']);
     let indentation = (right.chars().count() - shown.chars().count()) as i64;
-    let _ = writeln!(out, "    {shown}");
+    pieces.push(format!("    {shown}\n"));
     let Some(column) = column else { return };
     let length = source.chars().count() as i64;
     let mut stop = match end.column {
-        _ if end.line.is_some_and(|end| end != line) => right.chars().count() as i64 + 1,
+        _ if end.line != Some(line) => right.chars().count() as i64 + 1,
         Some(end) if end != 0 => end,
         _ => column,
     };
@@ -120,5 +118,5 @@ fn marked_line(out: &mut String, source: &str, line: i64, column: Option<i64>, e
     let Ok(start) = usize::try_from(start - 1 - indentation) else { return };
     let stop = usize::try_from(stop - 1 - indentation).unwrap_or(start).max(start).min(start + length as usize + 1);
     let blanks: String = shown.chars().take(start).map(|letter| if letter.is_whitespace() { letter } else { ' ' }).collect();
-    let _ = writeln!(out, "    {blanks}{}", "^".repeat(stop - start));
+    pieces.push(format!("    {blanks}{}\n", "^".repeat(stop - start)));
 }

@@ -10,6 +10,7 @@ use super::{Type, install};
 use crate::format::bytes_of;
 use crate::number::Number;
 use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 const TYPE: Type = Type {
@@ -92,7 +93,7 @@ impl Array {
 
 fn append(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "append")?;
-    let [item] = arguments.exactly::<1>("bytearray.append")?;
+    let [item] = method_arguments::<1>(arguments, ("bytearray", "append"), 1)?;
     let item = byte(vm, &item, BYTE_RANGE)?;
     vm.check_object_size(own.with(|bytes| bytes.len() + 1))?;
     own.with(|bytes| bytes.push(item));
@@ -101,7 +102,7 @@ fn append(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn extend(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "extend")?;
-    let [items] = arguments.exactly::<1>("bytearray.extend")?;
+    let [items] = method_arguments::<1>(arguments, ("bytearray", "extend"), 1)?;
     if items.as_str().is_some() {
         return Err(Raised::type_error("expected iterable of integers; got: 'str'"));
     }
@@ -124,7 +125,7 @@ fn extend(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn insert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "insert")?;
-    let [at, item] = arguments.exactly::<2>("insert")?;
+    let [at, item] = method_arguments::<2>(arguments, ("bytearray", "insert"), 2)?;
     let at = vm.index(&at)?;
     let item = byte(vm, &item, BYTE_RANGE)?;
     let length = own.with(|bytes| bytes.len());
@@ -136,7 +137,7 @@ fn insert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "pop")?;
-    let [at] = arguments.between::<1>("pop", 0)?;
+    let [at] = method_arguments::<1>(arguments, ("bytearray", "pop"), 0)?;
     let at = if at.is_defined() { vm.index(&at)? } else { -1 };
     own.with(|bytes| {
         if bytes.is_empty() {
@@ -150,7 +151,7 @@ fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn remove(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "remove")?;
-    let [item] = arguments.exactly::<1>("bytearray.remove")?;
+    let [item] = method_arguments::<1>(arguments, ("bytearray", "remove"), 1)?;
     let item = byte(vm, &item, BYTE_RANGE)?;
     own.with(|bytes| {
         let at = bytes.iter().position(|&byte| byte == item);
@@ -162,14 +163,14 @@ fn remove(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn reverse(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "reverse")?;
-    arguments.exactly::<0>("bytearray.reverse")?;
+    method_arguments::<0>(arguments, ("bytearray", "reverse"), 0)?;
     own.with(|bytes| bytes.reverse());
     Ok(Value::None.into())
 }
 
 fn clear(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "clear")?;
-    arguments.exactly::<0>("bytearray.clear")?;
+    method_arguments::<0>(arguments, ("bytearray", "clear"), 0)?;
     own.with(Vec::clear);
     Ok(Value::None.into())
 }

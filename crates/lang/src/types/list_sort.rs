@@ -16,6 +16,7 @@ type Finish = Box<dyn FnOnce(&mut Vm, Vec<Value>, Option<Raised>) -> Result<Outc
 /// `list.sort(*, key=None, reverse=False)`.
 pub(super) fn sort(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let list = vm.receiver(&mut arguments, ("list", "sort"), |payload| matches!(payload, Payload::List(_)))?;
+    arguments.fits_in("sort", 2)?;
     let (key, reverse) = options(&mut arguments)?;
     vm.truth(&reverse)?.then(vm, move |vm, reverse| sort_list(vm, &list, key, is_true(&reverse)))
 }

@@ -41,6 +41,7 @@ pub(super) fn new_function(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Argum
         annotations: RefCell::default(),
         type_parameters: Value::Undefined.into(),
         is_built_in: false.into(),
+        makes_built_in: false.into(),
     };
     Ok(Object::new(class, Payload::Function(Box::new(function))).into())
 }

@@ -82,6 +82,10 @@ pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<
     match (&object.payload, op) {
         (Payload::List(_), Binary::Add) => list::extend_in_place(vm, object, b).map(Some),
         (Payload::List(_), Binary::Multiply) if quick_index(b).is_some() => list::repeat_in_place(vm, object, b).map(Some),
+        (Payload::List(_) | Payload::ByteArray(_), Binary::Multiply) if vm.class_of(b).lookup(&vm.names.index).is_none() => {
+            let found = vm.type_name(b);
+            Err(Raised::type_error(format!("can't multiply sequence by non-int of type '{found}'")))
+        }
         (Payload::Dict(_), Binary::Or) => dict::union_in_place(vm, object, b).map(Some),
         (Payload::Set(_), _) if is_set(b) => {
             let op = match op {

@@ -119,7 +119,7 @@ fn clear(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 pub(super) fn copy(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "copy")?;
-    let [] = method_arguments(arguments, ("set", "copy"), 0)?;
+    let [] = method_arguments(arguments, (base_name(&set), "copy"), 0)?;
     if set.is_exactly(&vm.classes.frozenset) {
         return Ok(set.into());
     }
@@ -153,7 +153,7 @@ fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 /// `union`, `intersection` and `difference` with any number of iterables.
 pub(super) fn combine(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Algebra) -> Result<Outcome> {
     let set = this(vm, &mut arguments, name)?;
-    arguments.no_keywords(&format!("set.{name}"))?;
+    arguments.no_keywords(&format!("{}.{name}", base_name(&set)))?;
     let mut others = arguments.positional.into_vec().into_iter();
     let built = if let Some(first) = others.next() {
         vm.set_algebra(op, &set, &first)?
@@ -163,6 +163,11 @@ pub(super) fn combine(vm: &mut Vm, mut arguments: Arguments, name: &str, op: Alg
     };
     let built = built.then(vm, move |vm, built| apply_each(vm, op, built, others))?;
     like(vm, &set, built)
+}
+
+/// The built-in class that the methods are from.
+fn base_name(set: &ObjectRef) -> &'static str {
+    if matches!(set.payload, Payload::Set(_)) { "set" } else { "frozenset" }
 }
 
 fn apply_each(vm: &mut Vm, op: Algebra, mut built: Value, mut others: std::vec::IntoIter<Value>) -> Result<Outcome> {
@@ -236,7 +241,7 @@ fn exchange(target: &ObjectRef, built: &Value) {
 
 pub(super) fn symmetric_difference(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "symmetric_difference")?;
-    let [other] = method_arguments(arguments, ("set", "symmetric_difference"), 1)?;
+    let [other] = method_arguments(arguments, (base_name(&set), "symmetric_difference"), 1)?;
     let built = vm.set_algebra(Algebra::Xor, &set, &other)?;
     like(vm, &set, built)
 }
@@ -249,7 +254,7 @@ fn symmetric_difference_update(vm: &mut Vm, mut arguments: Arguments) -> Result<
 
 pub(super) fn is_disjoint(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "isdisjoint")?;
-    let [other] = method_arguments(arguments, ("set", "isdisjoint"), 1)?;
+    let [other] = method_arguments(arguments, (base_name(&set), "isdisjoint"), 1)?;
     vm.set_algebra(Algebra::And, &set, &other)?.then(vm, |_, common| {
         let common = common.object().and_then(|set| with_set(set, Set::len));
         Ok((common == Some(0)).into())
@@ -258,7 +263,7 @@ pub(super) fn is_disjoint(vm: &mut Vm, mut arguments: Arguments) -> Result<Outco
 
 pub(super) fn is_subset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "issubset")?;
-    let [other] = method_arguments(arguments, ("set", "issubset"), 1)?;
+    let [other] = method_arguments(arguments, (base_name(&set), "issubset"), 1)?;
     as_set(vm, &other)?.then(vm, move |vm, other| match other.object() {
         Some(other) => vm.compare_slot(Comparison::LessEqual, set, &other.clone().into()),
         None => Ok(false.into()),
@@ -267,7 +272,7 @@ pub(super) fn is_subset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome
 
 pub(super) fn is_superset(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let set = this(vm, &mut arguments, "issuperset")?;
-    let [other] = method_arguments(arguments, ("set", "issuperset"), 1)?;
+    let [other] = method_arguments(arguments, (base_name(&set), "issuperset"), 1)?;
     as_set(vm, &other)?.then(vm, move |vm, other| vm.compare_slot(Comparison::GreaterEqual, set, &other))
 }
 

@@ -15,7 +15,7 @@ pub(super) fn bind(vm: &mut Vm, function: &Function, code: &Code, arguments: Arg
         }
         return Ok(());
     }
-    if function.is_built_in.get() {
+    if function.is_built_in.get() || function.makes_built_in.get() {
         built_in_arity::check(function, code, &arguments)?;
     }
     let binding = Binding { function, code };

@@ -39,7 +39,7 @@ impl Arity<'_> {
     /// `heapq.heappush`, as messages about the call as a whole have it.
     fn name_in_full(&self) -> String {
         match self.function.module.borrow().as_str() {
-            Some(module) if &**module != "builtins" => format!("{module}.{}", self.name),
+            Some(module) if &**module != "builtins" && !self.function.makes_built_in.get() => format!("{module}.{}", self.name),
             _ => self.name.to_string(),
         }
     }
@@ -54,9 +54,11 @@ impl Arity<'_> {
         if self.code.parameters.variadic {
             return Err(wrong_count(&self.name, self.least, usize::MAX, given));
         }
-        let is_fixed = self.least == self.most && self.most < 2;
-        let name = if is_fixed { self.name_in_full() } else { self.name.to_string() };
-        Err(wrong_count(&name, self.least, self.most, given))
+        if self.function.makes_built_in.get() && self.least == self.most {
+            let plural = if self.most == 1 { "" } else { "s" };
+            return Err(Raised::type_error(format!("{} expected {} argument{plural}, got {given}", self.name, self.most)));
+        }
+        Err(wrong_count(&self.name_in_full(), self.least, self.most, given))
     }
 
     fn check_with_keywords(&self, arguments: &Arguments) -> Result<()> {

@@ -92,6 +92,7 @@ impl Vm {
             closure: items_of(&closure).into(),
             type_parameters: Value::Undefined.into(),
             is_built_in: false.into(),
+            makes_built_in: false.into(),
         };
         let function = Object::new(&self.classes.function, Payload::Function(Box::new(function)));
         self.put(dst, function.into());

@@ -12,6 +12,11 @@ use super::native_deletions::must_be;
 use super::unwind::parts_of;
 use super::{Activation, FrameObject, Traceback, Vm};
 
+/// What stands for the texts of CPython, which are not repeated here.
+fn description_of(name: &str) -> String {
+    format!("{name} is built in; what Python says of it is not repeated here.")
+}
+
 impl Vm {
     /// An attribute that the payload itself has; nothing where the name is none of those.
     pub(super) fn native_attribute(&mut self, object: &Value, name: &Str) -> Option<Result<Value>> {
@@ -44,7 +49,7 @@ impl Vm {
                 "__qualname__" => Some(Ok(builtin.shown_name().into())),
                 "__self__" if builtin.bound.is_defined() => Some(Ok(builtin.bound.clone())),
                 "__module__" => Some(Ok(if builtin.module.is_defined() { builtin.module.clone() } else { Value::None })),
-                "__doc__" => Some(Ok(Value::None)),
+                "__doc__" => Some(Ok(description_of(&builtin.shown_name()).into())),
                 _ => None,
             },
             Payload::Exception(_) => self.exception_attribute(instance, name),
@@ -389,6 +394,7 @@ impl Vm {
             "__doc__" => match class.own("__doc__") {
                 // It may have a `__get__`.
                 Some(Value::Object(doc)) if matches!(doc.payload, Payload::Instance | Payload::Native(_)) => return None,
+                None if class.native => description_of(&class.name()).into(),
                 own => own.unwrap_or(Value::None),
             },
             "__type_params__" if class.own("__type_params__").is_none() => self.new_tuple([]),

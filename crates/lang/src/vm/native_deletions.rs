@@ -21,6 +21,11 @@ impl Vm {
                 self.native_attribute(&object.clone().into(), name)?.ok()?;
                 Some(Err(self.not_writable(&object.clone().into(), name)))
             }
+            Payload::Cell(content) if &**name == "cell_contents" => {
+                let old = content.replace(Value::Undefined);
+                drop(old);
+                Some(Ok(()))
+            }
             Payload::Traceback(_) if &**name == "tb_next" => Some(Err(Raised::type_error("can't delete tb_next attribute"))),
             _ if &**name == "__dict__" && object.with_class(|class| class.has_dict.get()) => {
                 object.set_attributes(DictRef::default());

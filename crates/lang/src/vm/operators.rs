@@ -78,7 +78,7 @@ impl Vm {
                 return raised;
             }
         }
-        if op == Binary::Multiply && !sign.ends_with('=') {
+        if op == Binary::Multiply {
             let sequence = |value: &Value| {
                 value.as_str().is_some()
                     || matches!(

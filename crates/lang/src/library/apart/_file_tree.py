@@ -120,7 +120,16 @@ def look(path):
     """The node of a path, or None."""
     if not path:
         return None
-    return _below(names_of(path), path)
+    node = _below(names_of(path), path)
+    return _program() if node is None and path == "<program>" else node
+
+
+def _program():
+    """The program's own file, which is in no directory: `open(__file__)` reads it."""
+    from _machine import source_of
+    file = File()
+    file.data += source_of(None).encode()
+    return file
 
 
 def find(path):

@@ -32,6 +32,8 @@ def getfile(object):
     if code is not None:
         return code.co_filename
     if isinstance(object, ModuleType):
+        if getattr(object, "__file__", None):
+            return object.__file__
         raise TypeError(f"{object!r} is a built-in module")
     if isinstance(object, type):
         if _is_of_program(object):
@@ -46,18 +48,25 @@ def getsourcefile(object):
     return getfile(object)
 
 
-def findsource(object):
-    getfile(object)
-    code = _code_of(object)
-    first = object.__dict__.get("__firstlineno__") if code is None else code.co_firstlineno
+def _lines_of(code):
     text = _source_of(code)
     if not text:
         raise OSError("could not get source code")
-    if first is None:
-        raise OSError("source code not available")
     lines = text.splitlines(keepends=True)
     if not lines[-1].endswith("\n"):
         lines[-1] += "\n"
+    return lines
+
+
+def findsource(object):
+    getfile(object)
+    if isinstance(object, ModuleType):
+        return _lines_of(None), 0
+    code = _code_of(object)
+    lines = _lines_of(code)
+    first = object.__dict__.get("__firstlineno__") if code is None else code.co_firstlineno
+    if first is None:
+        raise OSError("source code not available")
     if first > len(lines):
         raise OSError("lineno is out of bounds")
     return lines, first - 1
@@ -66,6 +75,8 @@ def findsource(object):
 def getsourcelines(object):
     object = unwrap(object)
     lines, first = findsource(object)
+    if isinstance(object, ModuleType):
+        return lines, 0
     if isinstance(object, FrameType) and object.f_code.co_name == "<module>":
         return lines, 0
     return getblock(lines[first:]), first + 1

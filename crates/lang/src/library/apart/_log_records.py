@@ -12,32 +12,32 @@ INFO = 20
 DEBUG = 10
 NOTSET = 0
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
-_level_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
-_name_levels = {name: level for level, name in _level_names.items()} | {"FATAL": FATAL, "WARN": WARNING}
+_levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
+_nameToLevel = {name: level for level, name in _levelToName.items()} | {"FATAL": FATAL, "WARN": WARNING}
 
 
 def getLevelName(level):
-    if level in _level_names:
-        return _level_names[level]
-    return _name_levels.get(level, f"Level {level}")
+    if level in _levelToName:
+        return _levelToName[level]
+    return _nameToLevel.get(level, f"Level {level}")
 
 
 def getLevelNamesMapping():
-    return dict(_name_levels)
+    return dict(_nameToLevel)
 
 
 def addLevelName(level, levelName):
-    _level_names[level] = levelName
-    _name_levels[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def _check_level(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
-        if level not in _name_levels:
+        if level not in _nameToLevel:
             raise ValueError(f"Unknown level: {level!r}")
-        return _name_levels[level]
+        return _nameToLevel[level]
     raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 

@@ -3,6 +3,7 @@
 import builtins
 import functools
 import types
+from keyword import iskeyword
 from types import FunctionType, MethodType
 
 __name__ = "inspect"
@@ -69,7 +70,21 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if kind not in range(5):
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
         self.name, self.kind, self.default, self.annotation = name, _KINDS[kind], default, annotation
+        if default is not _empty and self.kind in (2, 4):
+            raise ValueError(f"{self.kind.description} parameters cannot have default values")
+        self._check_name()
+
+    def _check_name(self):
+        if not isinstance(self.name, str):
+            raise TypeError(f"name must be a str, not a {type(self.name).__name__}")
+        # The hidden argument of a comprehension is called `.0`.
+        hidden = self.name[0] == "." and self.name[1:].isdigit()
+        reserved = iskeyword(self.name) and self.kind != 0
+        if not hidden and (reserved or not self.name.isidentifier()):
+            raise ValueError(f"{self.name!r} is not a valid parameter name")
 
     def replace(self, *, name=None, kind=None, **changes):
         return Parameter(
@@ -141,8 +156,23 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self.parameters = types.MappingProxyType({parameter.name: parameter for parameter in parameters or ()})
+        known = {}
+        for parameter in parameters or ():
+            self._check_order(list(known.values()), parameter)
+            known[parameter.name] = parameter
+        self.parameters = types.MappingProxyType(known)
         self.return_annotation = return_annotation
+
+    @staticmethod
+    def _check_order(before, parameter):
+        last = before[-1].kind if before else parameter.kind
+        if last > parameter.kind:
+            kinds = f"{last.description} parameter before {parameter.kind.description} parameter"
+            raise ValueError(f"wrong parameter order: {kinds}")
+        if parameter.kind < 2 and parameter.default is _empty and any(one.default is not _empty for one in before):
+            raise ValueError("non-default argument follows default argument")
+        if any(one.name == parameter.name for one in before):
+            raise ValueError(f"duplicate parameter name: {parameter.name!r}")
 
     @classmethod
     def from_callable(cls, obj, **options):

@@ -6,7 +6,7 @@ from functools import wraps
 
 __all__ = [
     "AbstractAsyncContextManager", "AbstractContextManager", "AsyncContextDecorator", "AsyncExitStack",
-    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "closing", "contextmanager",
+    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "chdir", "closing", "contextmanager",
     "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
@@ -254,6 +254,20 @@ class redirect_stdout(_RedirectStream):
 
 class redirect_stderr(_RedirectStream):
     _stream = "stderr"
+
+
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path, self._before = path, []
+
+    def __enter__(self):
+        import os
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._before.pop())
 
 
 class suppress(AbstractContextManager):

@@ -1,7 +1,6 @@
 """Classes whose methods follow from their fields."""
 
 import sys
-from _machine import define
 from keyword import iskeyword
 from types import GenericAlias, MappingProxyType
 
@@ -206,134 +205,11 @@ def _gather_fields(cls, kw_only):
     return known
 
 
-# -- the methods ---------------------------------------------------------------
+from _dataclass_methods import _Texts, _add, _add_frozen, _make_repr, _tuple_text
 
 
-def _made(cls, name, text, namespace):
-    namespace["__name__"] = cls.__module__
-    define(text, namespace)
-    function = namespace[name]
-    function.__qualname__ = f"{cls.__qualname__}.{name}"
-    return function
-
-
-def _add(cls, function):
-    """Adds a method unless the class itself has one; tells whether it had."""
-    if function.__name__ in cls.__dict__:
-        return True
-    setattr(cls, function.__name__, function)
-    return False
-
-
-def _init_parameter(made):
-    if made.default is MISSING and made.default_factory is MISSING:
-        return made.name
-    return f"{made.name}=_default_{made.name}"
-
-
-def _make_init(cls, fields, frozen, has_post_init, self_name):
-    seen_default = None
-    ordinary = [f for f in fields if f.init and not f.kw_only]
-    keyword = [f for f in fields if f.init and f.kw_only]
-    for made in ordinary:
-        if made.default is not MISSING or made.default_factory is not MISSING:
-            seen_default = made
-        elif seen_default is not None:
-            raise TypeError(f"non-default argument {made.name!r} follows default argument {seen_default.name!r}")
-    namespace = {"_factory": _HAS_DEFAULT_FACTORY, "_set": object.__setattr__}
-    lines = []
-    for made in fields:
-        name = made.name
-        if made.default_factory is not MISSING:
-            namespace[f"_make_{name}"] = made.default_factory
-            namespace[f"_default_{name}"] = _HAS_DEFAULT_FACTORY
-            value = f"_make_{name}() if {name} is _factory else {name}" if made.init else f"_make_{name}()"
-        elif made.init:
-            namespace[f"_default_{name}"] = made.default
-            value = name
-        elif "__slots__" in cls.__dict__ and made.default is not MISSING:
-            namespace[f"_default_{name}"] = made.default
-            value = f"_default_{name}"
-        else:
-            continue
-        if made._field_type is _FIELD_INITVAR:
-            continue
-        lines.append(f"_set({self_name}, {name!r}, {value})" if frozen else f"{self_name}.{name} = {value}")
-    if has_post_init:
-        names = ", ".join(f.name for f in fields if f._field_type is _FIELD_INITVAR)
-        lines.append(f"{self_name}.{_POST_INIT_NAME}({names})")
-    parameters = [self_name, *map(_init_parameter, ordinary)]
-    if keyword:
-        parameters += ["*", *map(_init_parameter, keyword)]
-    body = "\n ".join(lines or ["pass"])
-    init = _made(cls, "__init__", f"def __init__({', '.join(parameters)}):\n {body}\n", namespace)
-    init.__annotations__ = {f.name: f.type for f in fields if f.init} | {"return": None}
-    return init
-
-
-def _make_repr(cls, names):
-    showing = set()
-
-    def __repr__(self):
-        key = id(self)
-        if key in showing:
-            return "..."
-        showing.add(key)
-        try:
-            shown = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
-            return f"{self.__class__.__qualname__}({shown})"
-        finally:
-            showing.discard(key)
-
-    __repr__.__qualname__ = f"{cls.__qualname__}.__repr__"
-    return __repr__
-
-
-def _make_eq(cls, names):
-    tests = " and ".join(f"self.{name} == other.{name}" for name in names) or "True"
-    text = (
-        "def __eq__(self, other):\n"
-        " if self is other:\n  return True\n"
-        f" if other.__class__ is self.__class__:\n  return {tests}\n"
-        " return NotImplemented\n"
-    )
-    return _made(cls, "__eq__", text, {})
-
-
-def _tuple_text(object, names):
-    return "(" + "".join(f"{object}.{name}," for name in names) + ")"
-
-
-def _make_order(cls, name, sign, names):
-    text = (
-        f"def {name}(self, other):\n"
-        " if other.__class__ is self.__class__:\n"
-        f"  return {_tuple_text('self', names)} {sign} {_tuple_text('other', names)}\n"
-        " return NotImplemented\n"
-    )
-    return _made(cls, name, text, {})
-
-
-def _add_frozen(cls, names):
-    known = tuple(names)
-
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in known:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in known:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    for function in (__setattr__, __delattr__):
-        function.__qualname__ = f"{cls.__qualname__}.{function.__name__}"
-        if _add(cls, function):
-            raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")
-
-
-def _add_hash(cls, fields, unsafe_hash, eq, frozen, own, has_own_eq):
+def _add_hash(texts, fields, unsafe_hash, eq, frozen, own, has_own_eq):
+    cls = texts.cls
     has_explicit = not (own is MISSING or own is None and has_own_eq)
     if unsafe_hash:
         if has_explicit:
@@ -347,7 +223,7 @@ def _add_hash(cls, fields, unsafe_hash, eq, frozen, own, has_own_eq):
     elif has_explicit:
         return
     names = [f.name for f in fields if (f.compare if f.hash is None else f.hash)]
-    cls.__hash__ = _made(cls, "__hash__", f"def __hash__(self):\n return hash({_tuple_text('self', names)})\n", {})
+    cls.__hash__ = texts.made("__hash__", f"def __hash__(self):\n return hash({_tuple_text('self', names)})\n", {})
 
 
 def _check_bases(cls, frozen):
@@ -364,6 +240,7 @@ def _check_bases(cls, frozen):
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    texts = _Texts(cls)
     _check_bases(cls, frozen)
     # A class with an `__eq__` has been given a `__hash__` of None: that is nobody's wish.
     has_own_eq = "__eq__" in cls.__dict__
@@ -385,20 +262,21 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if init:
         self_name = "__dataclass_self__" if "self" in known else "self"
         has_post_init = hasattr(cls, _POST_INIT_NAME)
-        _add(cls, _make_init(cls, ordered, frozen, has_post_init, self_name))
+        _add(cls, texts.init(ordered, frozen, has_post_init, self_name))
     if repr:
         _add(cls, _make_repr(cls, [f.name for f in fields if f.repr]))
+        texts.skip(3)
     if eq:
-        _add(cls, _make_eq(cls, compared))
+        _add(cls, texts.eq(compared))
     if order:
         for name, sign in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
-            if _add(cls, _make_order(cls, name, sign, compared)):
+            if _add(cls, texts.order(name, sign, compared)):
                 raise TypeError(
                     f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering"
                 )
     if frozen:
-        _add_frozen(cls, names)
-    _add_hash(cls, fields, unsafe_hash, eq, frozen, own_hash, has_own_eq)
+        _add_frozen(texts, names)
+    _add_hash(texts, fields, unsafe_hash, eq, frozen, own_hash, has_own_eq)
     if "__replace__" not in cls.__dict__:
         cls.__replace__ = _replace
     if match_args and "__match_args__" not in cls.__dict__:
@@ -457,7 +335,7 @@ def _with_slots(cls, names, weakref_slot):
     new.__qualname__ = qualname
     _move_class_cells(cls, new)
     if cls.__dict__[_PARAMS].frozen and "__getstate__" not in cls.__dict__:
-        _add_frozen_again(new, names)
+        new.__getstate__, new.__setstate__ = _state, _set_state
     return new
 
 
@@ -474,13 +352,6 @@ def _move_class_cells(old, new):
                         cell.cell_contents = new
                 except ValueError:
                     pass
-
-
-def _add_frozen_again(cls, names):
-    for name in ("__setattr__", "__delattr__"):
-        delattr(cls, name)
-    _add_frozen(cls, names)
-    cls.__getstate__, cls.__setstate__ = _state, _set_state
 
 
 def _state(self):

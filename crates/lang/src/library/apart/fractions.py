@@ -74,6 +74,18 @@ def _operators(monomorphic, fallback):
     return forward, reverse
 
 
+def _aligned(mark, text, fill, align, width):
+    padding = fill * (width - len(mark) - len(text))
+    if align == ">":
+        return padding + mark + text
+    if align == "<":
+        return mark + text + padding
+    if align == "=":
+        return mark + padding + text
+    half = len(padding) // 2
+    return padding[:half] + mark + text + padding[half:]
+
+
 class Fraction:
     __slots__ = ("_numerator", "_denominator")
 
@@ -172,28 +184,19 @@ class Fraction:
         if kind and not kind.isalpha() and ("." in format_spec):
             raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
         spec = format_spec
-        plus = "#" in spec
-        spec = spec.replace("#", "")
-        text = f"{self._numerator}/{self._denominator}" if plus else str(self)
         import re
-        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(0?)(\d*)([,_]?)", spec)
+        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(#?)((?:[1-9]\d*)?)([,_]?)", spec)
         if found is None:
             raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
-        fill, align, sign, zero, width, comma = found.groups()
+        fill, align, sign, with_one, width, comma = found.groups()
+        text = f"{self._numerator}/{self._denominator}" if with_one else str(self)
         negative = text.startswith("-")
         text = text.lstrip("-")
         if comma:
             top, slash, bottom = text.partition("/")
             text = format(int(top), comma) + (slash + format(int(bottom), comma) if slash else "")
         mark = "-" if negative else sign if sign in ("+", " ") else ""
-        width = int(width or 0)
-        if zero and not align:
-            fill, align = "0", "="
-        fill, align = fill or " ", align or ">"
-        if align == "=":
-            return mark + text.rjust(width - len(mark), fill)
-        text = mark + text
-        return text.ljust(width, fill) if align == "<" else text.center(width, fill) if align == "^" else text.rjust(width, fill)
+        return _aligned(mark, text, fill or " ", align or ">", int(width or 0))
 
     def _decimal(self, spec):
         """Formats of floating-point numbers, with exact digits where the kind is fixed."""
@@ -201,8 +204,8 @@ class Fraction:
         if kind not in "fF%":
             return format(self._numerator / self._denominator, spec)
         import re
-        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]?)(?:\.(\d+))?", head)
-        if found is None:
+        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0(?=\d))?(\d*)([,_]?)(?:\.(\d+))?", head)
+        if found is None or found[2] and found[6]:
             raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
         fill, align, sign, no_zero, alternate, zero, width, comma, digits = found.groups()
         digits = 6 if digits is None else int(digits)
@@ -210,17 +213,11 @@ class Fraction:
         negative = self._numerator < 0 and not (no_zero and not scaled)
         text = str(scaled).rjust(digits + 1, "0")
         whole, rest = (text[:-digits], text[-digits:]) if digits else (text, "")
-        whole = format(int(whole), comma) if comma else whole
-        text = whole + ("." if rest or alternate else "") + rest + ("%" if kind == "%" else "")
+        tail = ("." if rest or alternate else "") + rest + ("%" if kind == "%" else "")
         mark = "-" if negative else sign if sign in ("+", " ") else ""
-        width = int(width or 0)
-        if zero and not align:
-            fill, align = "0", "="
-        fill, align = fill or " ", align or ">"
-        if align == "=":
-            return mark + text.rjust(width - len(mark), fill)
-        text = mark + text
-        return text.ljust(width, fill) if align == "<" else text.center(width, fill) if align == "^" else text.rjust(width, fill)
+        zeros = max(int(width or 0) - len(mark) - len(tail), 0) if zero else 0
+        text = format(int(whole), f"0{zeros}{comma}" if zeros else comma) + tail
+        return _aligned(mark, text, fill or " ", align or ">", int(width or 0))
 
     __add__, __radd__ = _operators(lambda a, b: Fraction(
         a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator), operator.add)

@@ -202,7 +202,38 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
+    if doc is None:
+        doc = next((doc for doc in _inherited_docs(object) if doc is not None), None)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_docs(object):
+    """What the classes say from which a class, or the class of a method or property, derives."""
+    if isinstance(object, type):
+        return [base.__doc__ for base in object.__mro__[:-1]]
+    owner, name = _place_of(object)
+    if owner is None:
+        return []
+    return [getattr(getattr(base, name, None), "__doc__", None) for base in owner.__mro__]
+
+
+def _place_of(member):
+    if ismethod(member):
+        owner = member.__self__
+        return (owner if isinstance(owner, type) else type(owner)), member.__func__.__name__
+    if isinstance(member, property):
+        return _class_of_function(member.fget), getattr(member.fget, "__name__", None)
+    if isfunction(member):
+        return _class_of_function(member), member.__name__
+    return None, None
+
+
+def _class_of_function(function):
+    """The class in whose text the function stands, found by its full name."""
+    found = sys.modules.get(getattr(function, "__module__", None))
+    for name in getattr(function, "__qualname__", "").split(".")[:-1]:
+        found = getattr(found, name, None)
+    return found if isinstance(found, type) else None
 
 
 def isgetsetdescriptor(object):
@@ -318,11 +349,16 @@ class FullArgSpec(tuple):
 
 
 def getfullargspec(func):
-    made = signature(func)
+    made = signature(func.__func__ if isinstance(func, MethodType) else func)
     named = lambda *kinds: [p.name for p in made.parameters.values() if p.kind in kinds]
     defaults = tuple(p.default for p in made.parameters.values() if p.kind < 2 and p.default is not _empty)
     only = {p.name: p.default for p in made.parameters.values() if p.kind == 3 and p.default is not _empty}
     return FullArgSpec((
         named(0, 1), (named(2) or [None])[0], (named(4) or [None])[0], defaults or None, named(3), only or None,
-        dict(getattr(func, "__annotations__", {})),
+        _annotations_of(made),
     ))
+
+
+def _annotations_of(made):
+    known = {} if made.return_annotation is _empty else {"return": made.return_annotation}
+    return known | {p.name: p.annotation for p in made.parameters.values() if p.annotation is not _empty}

@@ -3,13 +3,13 @@
 
 from _itertools import count, repeat
 from _itertools import _combination_rows, _permutation_rows, _product_rows, _repeated_rows
-from _machine import generator_class
+from _machine import generator_class as _generator_class
 from operator import index as _index
 
 
 def _iterator(function):
     """The class of iterators that a function makes."""
-    return generator_class("itertools", function.__name__, function)
+    return _generator_class("itertools", function.__name__, function)
 
 
 def _count_of(value, message):
@@ -49,13 +49,12 @@ def _from_iterable(iterables, /):
     return run(iter(iterables))
 
 
-generator_class("itertools", "from_iterable", _from_iterable, chain)
+_generator_class("itertools", "from_iterable", _from_iterable, chain)
 
 
 @_iterator
-def islice(iterable, /, *bounds):
-    if not bounds:
-        raise TypeError("islice expected at least 2 arguments, got 1")
+def islice(iterable, stop, /, *bounds):
+    bounds = (stop, *bounds)
     if len(bounds) > 3:
         raise TypeError(f"islice expected at most 4 arguments, got {1 + len(bounds)}")
     start, stop, step = 0, None, 1

@@ -5,7 +5,7 @@ from _machine import report as _report
 
 from _log_records import (
     BASIC_FORMAT, CRITICAL, DEBUG, ERROR, FATAL, Filter, Filterer, Formatter, INFO, LogRecord, NOTSET, WARN, WARNING,
-    _check_level, addLevelName, getLevelName, getLevelNamesMapping,
+    _check_level, _levelToName, _nameToLevel, addLevelName, getLevelName, getLevelNamesMapping,
 )
 from _log_handlers import (
     _defaultLastResort, _handlers, FileHandler, Handler, NullHandler, StreamHandler, getHandlerByName, getHandlerNames, lastResort,

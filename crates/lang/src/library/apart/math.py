@@ -80,15 +80,7 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
 
 
 def hypot(*coordinates):
-    values = [abs(_real(value)) for value in coordinates]
-    if len(values) == 2:
-        return _hypot(*values)
-    if any(isinf(value) for value in values):
-        return inf
-    largest = max(values, default=0.0)
-    if largest == 0 or isnan(largest):
-        return largest
-    return largest * sqrt(fsum((value / largest) ** 2 for value in values))
+    return _norm([_real(value) for value in coordinates])
 
 
 def dist(p, q, /):

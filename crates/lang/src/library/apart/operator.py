@@ -129,12 +129,19 @@ def contains(a, b, /):
     return b in a
 
 
+def _items(container):
+    try:
+        return iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable") from None
+
+
 def countOf(a, b, /):
-    return sum(1 for item in a if item is b or item == b)
+    return sum(1 for item in _items(a) if item is b or item == b)
 
 
 def indexOf(a, b, /):
-    for place, item in enumerate(a):
+    for place, item in enumerate(_items(a)):
         if item is b or item == b:
             return place
     raise ValueError("sequence.index(x): x not in sequence")
@@ -189,6 +196,11 @@ def ifloordiv(a, b, /):
 
 def ilshift(a, b, /):
     a <<= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
     return a
 
 
@@ -296,7 +308,7 @@ class methodcaller:
 
 for _name in (
     "lt", "le", "eq", "ne", "ge", "gt", "abs", "add", "concat", "contains", "delitem", "floordiv", "getitem", "iadd",
-    "iand", "iconcat", "ifloordiv", "ilshift", "imod", "imul", "index", "inv", "invert", "ior", "ipow", "irshift",
+    "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "inv", "invert", "ior", "ipow", "irshift",
     "isub", "itruediv", "ixor", "lshift", "matmul", "mod", "mul", "neg", "pos", "pow", "rshift", "setitem", "sub",
     "truediv", "xor",
 ):

@@ -51,6 +51,13 @@ def splitdrive(p):
     return "", _text(p)
 
 
+def splitroot(p):
+    """Two slashes at the beginning are a root of their own, three or more are one."""
+    path = _text(p)
+    root = "//" if path.startswith("//") and not path.startswith("///") else path[:1] if path.startswith("/") else ""
+    return "", root, path[len(root):]
+
+
 def basename(p):
     return split(p)[1]
 

@@ -81,7 +81,7 @@ class PrettyPrinter:
         plain = cls.__repr__
         if plain is int.__repr__ and self._underscores:
             return f"{object:_d}"
-        if plain not in (dict.__repr__, list.__repr__, tuple.__repr__):
+        if cls.__name__ == "mappingproxy" or plain not in (dict.__repr__, list.__repr__, tuple.__repr__):
             return repr(object)
         brackets = {dict.__repr__: "{}", list.__repr__: "[]", tuple.__repr__: "()"}[plain]
         if not object:
@@ -109,7 +109,7 @@ class PrettyPrinter:
         level += 1
         context.add(id(object))
         if hasattr(cls, "__dataclass_fields__") and getattr(plain, "__code__", None) is not None \
-                and plain.__code__.co_filename == "<string>":
+                and plain.__code__.co_filename == "_dataclass_methods.py":
             self._format_dataclass(object, write, indent, allowance, context, level)
         elif self._depth and level > self._depth:
             write(text)

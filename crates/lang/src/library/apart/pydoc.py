@@ -2,6 +2,7 @@
 
 import inspect
 import sys
+import types
 
 _LINE = "-" * 70
 _HIDDEN = {
@@ -25,18 +26,28 @@ _OF_OBJECT = {
 }
 _OF_INSTANCES = (("__dict__", "dictionary for instance variables"), ("__weakref__", "list of weak references to the object"))
 
+_BUILT_IN = (
+    types.BuiltinFunctionType, types.ClassMethodDescriptorType, types.GetSetDescriptorType, types.MethodDescriptorType,
+    types.WrapperDescriptorType,
+)
+
 
 def _indented(text, prefix="    "):
     return "\n".join((prefix + line).rstrip() for line in text.split("\n")) if text else ""
+
+
+def _own_doc(value):
+    """What is built in says only that it is."""
+    return None if isinstance(value, _BUILT_IN) else getattr(value, "__doc__", None)
 
 
 def _doc(value, name=None, cls=None):
     """What it says of itself, or what the same name says in a base."""
     if isinstance(value, (classmethod, staticmethod)):
         value = value.__func__
-    doc = getattr(value, "__doc__", None) if not isinstance(value, type) or "__doc__" in value.__dict__ else None
+    doc = _own_doc(value) if not isinstance(value, type) or "__doc__" in value.__dict__ else None
     for base in cls.__mro__ if doc is None and cls is not None else ():
-        doc = doc or getattr(base.__dict__.get(name), "__doc__", None)
+        doc = doc or _own_doc(base.__dict__.get(name))
     if not isinstance(doc, str):
         return _OF_OBJECT.get(name, "") if cls is not None else ""
     return inspect.cleandoc(doc)

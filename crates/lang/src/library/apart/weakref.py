@@ -10,14 +10,42 @@ def getweakrefcount(object):
     return len(getweakrefs(object))
 
 
-class WeakMethod:
+class WeakMethod(ref):
+    """A reference to the object of a bound method, and to its function: it ends with the first of them."""
+
+    def __new__(cls, meth, callback=None):
+        try:
+            owner, function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
+
+        def ended(_):
+            method = known()
+            if method is not None and method._lives:
+                method._lives = False
+                if callback is not None:
+                    callback(method)
+
+        method = super().__new__(cls, owner, ended)
+        known = ref(method)
+        method._function, method._type, method._lives = ref(function, ended), type(meth), True
+        return method
+
     def __init__(self, meth, callback=None):
-        self._object, self._function = ref(meth.__self__), ref(meth.__func__)
-        self._type = type(meth)
+        super().__init__(meth.__self__, callback)
 
     def __call__(self):
-        object, function = self._object(), self._function()
-        return None if object is None or function is None else self._type(function, object)
+        owner, function = super().__call__(), self._function()
+        return None if owner is None or function is None else self._type(function, owner)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if not (self._lives and other._lives):
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
+
+    __hash__ = ref.__hash__
 
 
 class WeakSet(MutableSet):
@@ -231,7 +259,8 @@ class ProxyType:
     """Passes attributes and the usual operators on to an object that it does not keep alive."""
 
     def __init__(self, object, callback=None):
-        self.__dict__["_reference"] = ref(object)
+        ended = None if callback is None else lambda _: callback(self)
+        self.__dict__["_reference"] = ref(object, ended)
 
     def _target(self):
         target = self.__dict__["_reference"]()
@@ -250,6 +279,14 @@ class ProxyType:
 
     def __call__(self, *args, **kwargs):
         return self._target()(*args, **kwargs)
+
+    @property
+    def __class__(self):
+        return self._target().__class__
+
+    def __repr__(self):
+        target = self.__dict__["_reference"]()
+        return f"<weakproxy at {id(self):#x} to {type(target).__name__} at {id(target):#x}>"
 
     def __str__(self):
         return str(self._target())

@@ -293,12 +293,12 @@ def singledispatch(func):
                 return lambda function: add(cls, function)
             return add(cls, func)
         target = getattr(cls, "__func__", cls)
-        if func is not None or not hasattr(target, "__annotations__"):
+        if func is not None:
             raise TypeError(
                 "Invalid first argument to `register()`. "
                 f"{cls!r} is not a class or union type."
             )
-        if not target.__annotations__:
+        if not getattr(target, "__annotations__", None):
             raise TypeError(
                 f"Invalid first argument to `register()`: {cls!r}. "
                 "Use either `@register(some_class)` or plain `@register` "

@@ -5,9 +5,9 @@ from _machine import source_line as _source_line
 from _traceback import entries as _entries, only as _only, places as _places, whole as _whole
 
 __all__ = [
-    "FrameSummary", "StackSummary", "TracebackException", "clear_frames", "extract_stack", "extract_tb", "format_exc",
-    "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb", "print_exc",
-    "print_exception", "print_last", "print_list", "print_stack", "print_tb", "walk_stack", "walk_tb",
+    "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
+    "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb", "clear_frames", "FrameSummary",
+    "StackSummary", "TracebackException", "walk_stack", "walk_tb", "print_list",
 ]
 
 
@@ -19,40 +19,40 @@ class _Sentinel:
 _sentinel = _Sentinel()
 
 
-def _parse(exc, value):
-    """The exception of the two ways to call these functions."""
-    if value is _sentinel:
-        if exc is not None and not isinstance(exc, BaseException):
-            raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
-        return exc
-    return value
+def _given(exc, value, tb):
+    """The exception of the two ways to call these functions, and what is said of its traceback."""
+    if (value is _sentinel) != (tb is _sentinel):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is not _sentinel:
+        return value, (tb,)
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc, ()
 
 
-def _lines(text):
-    """The entries of a traceback: a frame with its source lines is one."""
-    entries, in_frame = [], False
-    for line in text.splitlines(keepends=True):
-        starts = line.startswith("  File ")
-        if in_frame and line.startswith("    ") and not starts:
-            entries[-1] += line
-            continue
-        in_frame = starts
-        entries.append(line)
-    return entries
+def _asked(exception):
+    """What is no exception fails as it does where its parts are asked for."""
+    if not isinstance(exception, BaseException):
+        raise AttributeError(f"{type(exception).__name__!r} object has no attribute '__suppress_context__'")
+    return exception
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
-    exception = _parse(exc, value)
+    exception, traceback = _given(exc, value, tb)
     if exception is None:
         return ["NoneType: None\n"]
-    return _lines(_whole(exception, limit, chain))
+    return _whole(_asked(exception), limit, chain, *traceback)
 
 
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
-    exception = _parse(exc, value)
+    exception = exc if value is _sentinel else value
     if exception is None:
         return ["NoneType: None\n"]
-    return _lines(_only(exception))
+    if show_group and isinstance(exception, BaseExceptionGroup):
+        from _traceback_exception import TracebackException
+        captured = TracebackException(type(exception), exception, None, compact=True)
+        return list(captured.format_exception_only(show_group=True))
+    return _only(_asked(exception), None)
 
 
 def format_exc(limit=None, chain=True):
@@ -80,12 +80,34 @@ def print_tb(tb, limit=None, file=None):
     print("".join(format_tb(tb, limit)), file=sys.stderr if file is None else file, end="")
 
 
+def _safely(what, show, value):
+    try:
+        return show(value)
+    except Exception:
+        return f"<{what} {show.__name__}() failed>"
+
+
 class FrameSummary:
+    """A place of a traceback or a stack, with its source lines and perhaps its variables."""
+
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "locals", "_source", "_text")
+
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
-                 end_colno=None, **kwargs):
-        self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
-        self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
-        self.locals = locals
+                 end_colno=None):
+        self.filename, self.lineno, self.name = filename, lineno, name
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno, self.end_colno = colno, end_colno
+        self.locals = locals and {key: _safely("local", repr, value) for key, value in locals.items()}
+        # The lines of the source, and the whole entry, where the machine has made it.
+        self._source, self._text = line, None
+
+    @property
+    def line(self):
+        if self._source is None:
+            if self.lineno is None:
+                return None
+            self._source = _source_line(self.filename, self.lineno)
+        return self._source.partition("\n")[0].strip()
 
     def _parts(self):
         return self.filename, self.lineno, self.name, self.line
@@ -108,33 +130,75 @@ class FrameSummary:
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
 
-class StackSummary(list):
-    @classmethod
-    def from_list(cls, a_list):
-        return cls(item if isinstance(item, FrameSummary) else FrameSummary(item[0], item[1], item[2], line=item[3]) for item in a_list)
+def _extracted(tb, limit, with_locals):
+    """The places of a traceback, each with the entry that the machine makes of it."""
+    for file, line, name, source, end, column, end_column, text, frame in _places(tb, limit):
+        summary = FrameSummary(file, line, name, line=source, locals=frame.f_locals if with_locals else None,
+                               end_lineno=end, colno=column, end_colno=end_column)
+        summary._text = text
+        yield summary
 
+
+# So many equal entries are shown before the rest is counted.
+_REPEATS = 3
+
+
+class StackSummary(list):
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         summary = cls()
         for frame, line in frame_gen:
             code = frame.f_code
-            text = _source_line(code.co_filename, line).strip()
-            shown = {name: repr(value) for name, value in frame.f_locals.items()} if capture_locals else None
-            summary.append(FrameSummary(code.co_filename, line, code.co_name, line=text, locals=shown))
+            shown = frame.f_locals if capture_locals else None
+            summary.append(FrameSummary(code.co_filename, line, code.co_name, locals=shown))
         if limit is not None:
             summary[:] = summary[:limit] if limit >= 0 else summary[limit:]
         return summary
 
+    @classmethod
+    def from_list(cls, a_list):
+        summary = cls()
+        for item in a_list:
+            if not isinstance(item, FrameSummary):
+                filename, lineno, name, line = item
+                item = FrameSummary(filename, lineno, name, line=line)
+            summary.append(item)
+        return summary
+
+    def format_frame_summary(self, frame_summary, **kwargs):
+        shown = frame_summary
+        text = shown._text
+        if text is None:
+            text = f'  File "{shown.filename}", line {shown.lineno}, in {shown.name}\n'
+            if shown.line:
+                text += f"    {shown.line}\n"
+        for name in sorted(shown.locals or ()):
+            text += f"    {name} = {shown.locals[name]}\n"
+        return text
+
     def format(self, **kwargs):
-        return format_list(self)
+        texts, last, count = [], None, 0
+        for summary in self:
+            text = self.format_frame_summary(summary)
+            if text is None:
+                continue
+            place = summary.filename, summary.lineno, summary.name
+            if place != last:
+                texts += _repeated(count)
+                last, count = place, 0
+            count += 1
+            if count <= _REPEATS:
+                texts.append(text)
+        return texts + _repeated(count)
+
+
+def _repeated(count):
+    more = count - _REPEATS
+    return [f"  [Previous line repeated {more} more time{'s' * (more > 1)}]\n"] if more > 0 else []
 
 
 def format_list(extracted_list):
-    texts = []
-    for filename, lineno, name, line in extracted_list:
-        text = f'  File "{filename}", line {lineno}, in {name}\n'
-        texts.append(text + (f"    {line}\n" if line else ""))
-    return texts
+    return StackSummary.from_list(extracted_list).format()
 
 
 def print_list(extracted_list, file=None):
@@ -142,10 +206,7 @@ def print_list(extracted_list, file=None):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary(
-        FrameSummary(file, line, name, line=text, end_lineno=end, colno=column, end_colno=end_column)
-        for file, line, name, text, end, column, end_column in _places(tb, limit)
-    )
+    return StackSummary(_extracted(tb, limit, False))
 
 
 def extract_stack(f=None, limit=None):
@@ -186,36 +247,8 @@ def clear_frames(tb):
         tb = tb.tb_next
 
 
-class TracebackException:
-    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **kwargs):
-        self._exception, self._limit = exc_value, limit
-        self._exc_type = exc_type
-        self.exc_type_str = exc_type.__qualname__
-        self.stack = extract_tb(exc_traceback, limit)
-
-    @property
-    def exc_type(self):
-        from warnings import warn
-        warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
-        return self._exc_type
-
-    @classmethod
-    def from_exception(cls, exc, *args, **kwargs):
-        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
-
-    def format(self, *, chain=True, **kwargs):
-        yield from format_exception(self._exception, limit=self._limit, chain=chain)
-
-    def format_exception_only(self, **kwargs):
-        yield from format_exception_only(self._exception)
-
-    def print(self, *, file=None, chain=True, **kwargs):
-        print("".join(self.format(chain=chain)), file=sys.stderr if file is None else file, end="")
-
-    def __eq__(self, other):
-        if isinstance(other, TracebackException):
-            return list(self.format()) == list(other.format())
-        return NotImplemented
-
-    def __str__(self):
-        return str(self._exception)
+def __getattr__(name):
+    if name == "TracebackException":
+        from _traceback_exception import TracebackException
+        return TracebackException
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -58,7 +58,7 @@ fn to_hex(bytes: &[u8], separator: Option<char>, group: i64) -> String {
 /// `bytes.fromhex` and `bytearray.fromhex`.
 pub fn from_hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let class = arguments.take_self();
-    let [text] = arguments.exactly::<1>("fromhex")?;
+    let [text] = arguments.exactly("bytes.fromhex")?;
     let Some(text) = text.as_str() else {
         return Err(Raised::type_error(format!("fromhex() argument must be str, not {}", vm.argument_name(&text))));
     };

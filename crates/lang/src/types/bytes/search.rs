@@ -7,6 +7,7 @@ use super::{BYTE_RANGE, Buffer, byte, bytes_argument};
 use crate::format::bytes_of;
 use crate::number::Number;
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -75,7 +76,7 @@ fn wanted(vm: &Vm, value: &Value) -> Result<Vec<u8>> {
 
 fn find(vm: &mut Vm, mut arguments: Arguments, name: &str, search: Find) -> Result<Option<usize>> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    let [value, start, end] = arguments.between::<3>(name, 1)?;
+    let [value, start, end] = method_arguments::<3>(arguments, (own.type_name(), name), 1)?;
     let wanted = wanted(vm, &value)?;
     let Some((start, end)) = range(&start, &end, own.len())? else {
         return Ok(None);
@@ -86,7 +87,7 @@ fn find(vm: &mut Vm, mut arguments: Arguments, name: &str, search: Find) -> Resu
 
 fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "count")?;
-    let [value, start, end] = arguments.between::<3>("count", 1)?;
+    let [value, start, end] = method_arguments::<3>(arguments, (own.type_name(), "count"), 1)?;
     let wanted = wanted(vm, &value)?;
     let count = match range(&start, &end, own.len())? {
         None => 0,
@@ -114,7 +115,7 @@ pub(super) fn places(bytes: &[u8], wanted: &[u8]) -> Vec<usize> {
 
 fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "replace")?;
-    let [old, new, count] = arguments.between::<3>("replace", 2)?;
+    let [old, new, count] = method_arguments::<3>(arguments, (own.type_name(), "replace"), 2)?;
     let (old, new) = (bytes_argument(vm, &old)?, bytes_argument(vm, &new)?);
     let most = if count.is_defined() { usize::try_from(vm.index(&count)?).unwrap_or(usize::MAX) } else { usize::MAX };
     let mut found = places(&own, &old);
@@ -134,7 +135,7 @@ fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn affix(vm: &mut Vm, mut arguments: Arguments, name: &str, has: fn(&[u8], &[u8]) -> bool) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    let [wanted, start, end] = arguments.between::<3>(name, 1)?;
+    let [wanted, start, end] = method_arguments::<3>(arguments, (own.type_name(), name), 1)?;
     let part = match range(&start, &end, own.len())? {
         Some((start, end)) => own.get(start..end),
         None => None,
@@ -163,7 +164,7 @@ fn remove(
     remove: for<'a> fn(&'a [u8], &[u8]) -> Option<&'a [u8]>,
 ) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    let [affix] = arguments.exactly::<1>(&format!("{}.{name}", own.type_name()))?;
+    let [affix] = method_arguments::<1>(arguments, (own.type_name(), name), 1)?;
     let affix = bytes_argument(vm, &affix)?;
     let rest = remove(&own, &affix).unwrap_or(&own);
     Ok(own.like(vm, rest).into())

@@ -6,6 +6,7 @@ use super::search::places;
 use super::{Buffer, bytes_argument};
 use crate::format::bytes_of;
 use crate::object::{Arguments, Outcome, Raised, Result, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -100,7 +101,7 @@ fn trimmed(bytes: &[u8], goes: impl Fn(u8) -> bool, left: bool, right: bool) -> 
 
 fn strip(vm: &mut Vm, mut arguments: Arguments, name: &str, left: bool, right: bool) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    let [wanted] = arguments.between::<1>(name, 0)?;
+    let [wanted] = method_arguments::<1>(arguments, (own.type_name(), name), 0)?;
     let stripped = if matches!(wanted, Value::None | Value::Undefined) {
         trimmed(&own, is_space, left, right)
     } else {
@@ -130,7 +131,7 @@ fn split_lines(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str, last: bool) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    let [separator] = arguments.exactly::<1>(&format!("{}.{name}", own.type_name()))?;
+    let [separator] = method_arguments::<1>(arguments, (own.type_name(), name), 1)?;
     let separator = bytes_argument(vm, &separator)?;
     if separator.is_empty() {
         return Err(Raised::value_error("empty separator"));
@@ -150,7 +151,7 @@ fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str, last: bool) -> R
 
 fn join(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "join")?;
-    let [items] = arguments.exactly::<1>(&format!("{}.join", own.type_name()))?;
+    let [items] = method_arguments::<1>(arguments, (own.type_name(), "join"), 1)?;
     if !super::super::receiver::is_iterable(vm, &items) {
         return Err(Raised::type_error("can only join an iterable"));
     }

@@ -7,6 +7,7 @@ use super::split::is_space;
 use super::{Buffer, bytes_argument, new_bytes};
 use crate::format::bytes_of;
 use crate::object::{Arguments, Outcome, Raised, Result, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -48,7 +49,7 @@ pub const METHODS: Table = &[
 
 fn alone(vm: &Vm, mut arguments: Arguments, name: &str) -> Result<Buffer> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    arguments.exactly::<0>(&format!("{}.{name}", own.type_name()))?;
+    method_arguments::<0>(arguments, (own.type_name(), name), 0)?;
     Ok(own)
 }
 
@@ -107,7 +108,7 @@ fn is_title(bytes: &[u8]) -> bool {
 
 fn justify(vm: &mut Vm, mut arguments: Arguments, name: &str, before: fn(usize, usize) -> usize) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, name)?;
-    let [width, fill] = arguments.between::<2>(name, 1)?;
+    let [width, fill] = method_arguments::<2>(arguments, (own.type_name(), name), 1)?;
     let width = usize::try_from(vm.index(&width)?).unwrap_or(0);
     let fill = match (fill.is_defined(), bytes_of(&fill).as_deref()) {
         (false, _) => b' ',
@@ -130,7 +131,7 @@ fn justify(vm: &mut Vm, mut arguments: Arguments, name: &str, before: fn(usize, 
 
 fn zero_fill(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "zfill")?;
-    let [width] = arguments.exactly::<1>(&format!("{}.zfill", own.type_name()))?;
+    let [width] = method_arguments::<1>(arguments, (own.type_name(), "zfill"), 1)?;
     let width = usize::try_from(vm.index(&width)?).unwrap_or(0);
     vm.check_object_size(width)?;
     let sign = usize::from(matches!(own.first(), Some(b'+' | b'-')));
@@ -172,7 +173,7 @@ fn translate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Buffer::take(vm, &mut arguments, "translate")?;
     let delete = arguments.take_keyword("delete");
     arguments.no_more_keywords("translate", &["delete"])?;
-    let [table, second] = arguments.between::<2>("translate", 1)?;
+    let [table, second] = method_arguments::<2>(arguments, (own.type_name(), "translate"), 1)?;
     let delete = delete.unwrap_or(second);
     let delete = if delete.is_defined() { bytes_argument(vm, &delete)?.into_owned() } else { Vec::new() };
     let table = if table.is_none() { None } else { Some(bytes_argument(vm, &table)?) };
@@ -191,7 +192,7 @@ fn translate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 /// `bytes.maketrans`.
 pub fn make_table(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [from, to] = arguments.exactly::<2>("maketrans")?;
+    let [from, to] = method_arguments::<2>(arguments, ("bytes", "maketrans"), 2)?;
     let (from, to) = (bytes_argument(vm, &from)?, bytes_argument(vm, &to)?);
     if from.len() != to.len() {
         return Err(Raised::value_error("maketrans arguments must have same length"));

@@ -4,6 +4,7 @@ use super::super::Table;
 use super::super::receiver::take_text;
 use crate::format::unicode;
 use crate::object::{Arguments, Outcome, Result, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -17,7 +18,7 @@ pub const METHODS: Table = &[
 
 fn mapped(vm: &mut Vm, mut arguments: Arguments, name: &str, map: fn(&str) -> String) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    arguments.exactly::<0>(&format!("str.{name}"))?;
+    method_arguments::<0>(arguments, ("str", name), 0)?;
     Ok(Value::from(map(&text)).into())
 }
 

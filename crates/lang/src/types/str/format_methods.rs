@@ -7,6 +7,7 @@ use super::super::receiver::take_text;
 use super::optional_text;
 use crate::format::fields::{Keywords, format_template};
 use crate::object::{Arguments, Outcome, Result};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[("format", format), ("format_map", format_map), ("encode", encode)];
@@ -20,7 +21,7 @@ fn format(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn format_map(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let template = take_text(vm, &mut arguments, "format_map")?;
-    let [mapping] = arguments.exactly::<1>("str.format_map")?;
+    let [mapping] = method_arguments::<1>(arguments, ("str", "format_map"), 1)?;
     format_template(vm, &template, None, Keywords::Mapping(mapping))
 }
 

@@ -5,6 +5,7 @@ use super::super::indexing::with_integers;
 use super::super::receiver::take_text;
 use crate::format::unicode;
 use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -27,7 +28,7 @@ fn centered(padding: usize, width: usize) -> usize {
 
 fn justify(vm: &mut Vm, mut arguments: Arguments, name: &str, before: fn(usize, usize) -> usize) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    let [width, fill] = arguments.between::<2>(name, 1)?;
+    let [width, fill] = method_arguments::<2>(arguments, ("str", name), 1)?;
     let width = usize::try_from(vm.index(&width)?).unwrap_or(0);
     let fill = fill_character(vm, &fill)?;
     vm.check_object_size(width)?;
@@ -59,7 +60,7 @@ fn fill_character(vm: &Vm, fill: &Value) -> Result<char> {
 
 fn zero_fill(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "zfill")?;
-    let [width] = arguments.exactly::<1>("str.zfill")?;
+    let [width] = method_arguments::<1>(arguments, ("str", "zfill"), 1)?;
     let width = usize::try_from(vm.index(&width)?).unwrap_or(0);
     vm.check_object_size(width)?;
     let zeros = "0".repeat(width.saturating_sub(text.length()));
@@ -97,7 +98,7 @@ fn expand_tabs(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn strip(vm: &mut Vm, mut arguments: Arguments, name: &str, left: bool, right: bool) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    let [characters] = arguments.between::<1>(name, 0)?;
+    let [characters] = method_arguments::<1>(arguments, ("str", name), 0)?;
     let wanted: Option<Str> = match &characters {
         Value::None | Value::Undefined => None,
         other => Some(other.as_str().cloned().ok_or_else(|| Raised::type_error(format!("{name} arg must be None or str")))?),

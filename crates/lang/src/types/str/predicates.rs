@@ -4,6 +4,7 @@ use super::super::Table;
 use super::super::receiver::take_text;
 use crate::format::unicode;
 use crate::object::{Arguments, Outcome, Result};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -25,7 +26,7 @@ pub const METHODS: Table = &[
 
 fn asked(vm: &mut Vm, mut arguments: Arguments, name: &str, ask: fn(&str) -> bool) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    arguments.exactly::<0>(&format!("str.{name}"))?;
+    method_arguments::<0>(arguments, ("str", name), 0)?;
     Ok(ask(&text).into())
 }
 

@@ -5,6 +5,7 @@ use super::super::indexing::with_integers;
 use super::super::receiver::{take_text, text_argument};
 use super::super::slice_indices::range;
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Str, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -62,7 +63,7 @@ fn part<'a>(text: &'a Str, start: &Value, end: &Value) -> Result<Option<(&'a str
 
 fn find(vm: &mut Vm, mut arguments: Arguments, name: &str, side: Side) -> Result<Option<usize>> {
     let text = take_text(vm, &mut arguments, name)?;
-    let [wanted, start, end] = arguments.between::<3>(name, 1)?;
+    let [wanted, start, end] = method_arguments::<3>(arguments, ("str", name), 1)?;
     let wanted = text_argument(vm, &wanted, &format!("{name}() argument 1"))?;
     let Some((part, offset)) = part(&text, &start, &end)? else {
         return Ok(None);
@@ -76,7 +77,7 @@ fn find(vm: &mut Vm, mut arguments: Arguments, name: &str, side: Side) -> Result
 
 fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "count")?;
-    let [wanted, start, end] = arguments.between::<3>("count", 1)?;
+    let [wanted, start, end] = method_arguments::<3>(arguments, ("str", "count"), 1)?;
     let wanted = text_argument(vm, &wanted, "count() argument 1")?;
     let count = match part(&text, &start, &end)? {
         None => 0,
@@ -88,16 +89,9 @@ fn count(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "replace")?;
-    let limit = arguments.take_keyword("count");
-    arguments.no_more_keywords("replace", &["count"])?;
-    let given = arguments.positional.len();
-    if given < 2 {
-        return Err(Raised::type_error(format!("replace() takes at least 2 positional arguments ({given} given)")));
-    }
-    let [old, new, count] = arguments.between::<3>("replace", 2)?;
+    let [old, new, count] = arguments.named("replace", ["", "", "count"], 2)?;
     let old = text_argument(vm, &old, "replace() argument 1")?;
     let new = text_argument(vm, &new, "replace() argument 2")?;
-    let count = limit.unwrap_or(count);
     let count = if count.is_defined() { usize::try_from(vm.index(&count)?).unwrap_or(usize::MAX) } else { usize::MAX };
     let places = text.matches(&*old).count().min(count);
     if places == 0 {
@@ -110,7 +104,7 @@ fn replace(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn affix(vm: &mut Vm, mut arguments: Arguments, name: &str, has: fn(&str, &str) -> bool) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    let [wanted, start, end] = arguments.between::<3>(name, 1)?;
+    let [wanted, start, end] = method_arguments::<3>(arguments, ("str", name), 1)?;
     let part = part(&text, &start, &end)?.map(|(part, _)| part);
     let has = |wanted: &str| part.is_some_and(|part| has(part, wanted));
     if let Some(Payload::Tuple(items)) = wanted.payload() {
@@ -138,7 +132,7 @@ fn remove(
     remove: for<'a> fn(&'a str, &str) -> Option<&'a str>,
 ) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    let [affix] = arguments.exactly::<1>(&format!("str.{name}"))?;
+    let [affix] = method_arguments::<1>(arguments, ("str", name), 1)?;
     let affix = text_argument(vm, &affix, &format!("{name}() argument"))?;
     Ok(match remove(&text, &affix) {
         Some(rest) => Value::from(rest),

@@ -5,6 +5,7 @@ use super::super::indexing::with_integers;
 use super::super::receiver::{take_text, text_argument};
 use crate::format::unicode;
 use crate::object::{Arguments, Outcome, Raised, Result, Str, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
 pub const METHODS: Table = &[
@@ -128,7 +129,7 @@ fn ends_line(character: char) -> bool {
 
 fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, name)?;
-    let [separator] = arguments.exactly::<1>(&format!("str.{name}"))?;
+    let [separator] = method_arguments::<1>(arguments, ("str", name), 1)?;
     let separator = text_argument(vm, &separator, "")
         .map_err(|_| Raised::type_error(format!("must be str, not {}", vm.type_name(&separator))))?;
     if separator.is_empty() {
@@ -147,7 +148,7 @@ fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcom
 
 fn join(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let separator = take_text(vm, &mut arguments, "join")?;
-    let [items] = arguments.exactly::<1>("str.join")?;
+    let [items] = method_arguments::<1>(arguments, ("str", "join"), 1)?;
     if !super::super::receiver::is_iterable(vm, &items) {
         return Err(Raised::type_error("can only join an iterable"));
     }

@@ -5,6 +5,7 @@ use super::super::caught::caught;
 use super::super::receiver::{take_text, text_argument};
 use crate::number::Number;
 use crate::object::{Arguments, Dict, ExceptionKind, Outcome, Payload, Raised, Result, Search, Str, Value};
+use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
 
@@ -12,7 +13,7 @@ pub const METHODS: Table = &[("translate", translate)];
 
 fn translate(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let text = take_text(vm, &mut arguments, "translate")?;
-    let [table] = arguments.exactly::<1>("str.translate")?;
+    let [table] = method_arguments::<1>(arguments, ("str", "translate"), 1)?;
     let walk = Translation { characters: text.chars().collect(), at: 0, table, output: String::with_capacity(text.len()) };
     walk.run(vm)
 }
@@ -109,7 +110,7 @@ fn plain_dict(value: &Value) -> Option<&crate::object::DictRef> {
 
 /// `str.maketrans`.
 pub fn make_table(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [from, to, delete] = arguments.between::<3>("maketrans", 1)?;
+    let [from, to, delete] = method_arguments::<3>(arguments, ("str", "maketrans"), 1)?;
     let mut table = Dict::default();
     if to.is_defined() {
         let from = text_argument(vm, &from, "first maketrans argument")

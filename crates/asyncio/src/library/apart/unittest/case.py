@@ -356,7 +356,8 @@ class _SubTestBlock:
         case = self._case
         self._outer = case._subtest
         outer = self._outer.params if self._outer is not None else {}
-        case._subtest = _SubTest(case, self._msg, {**outer, **self._params})
+        # The innermost values come first, and win.
+        case._subtest = _SubTest(case, self._msg, self._params | {name: outer[name] for name in outer if name not in self._params})
 
     def __exit__(self, kind, error, place):
         case = self._case

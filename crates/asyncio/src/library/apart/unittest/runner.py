@@ -4,8 +4,24 @@ import sys
 import time
 
 from unittest import result
+from unittest.case import _SubTest
 
 __all__ = ("TextTestResult", "TextTestRunner")
+
+
+class _LineStream:
+    """A stream that can also write whole lines."""
+
+    def __init__(self, stream):
+        self.stream = stream
+
+    def __getattr__(self, name):
+        if name in ("stream", "__getstate__"):
+            raise AttributeError(name)
+        return getattr(self.stream, name)
+
+    def writeln(self, line=None):
+        self.write((line or "") + "\n")
 
 
 class TextTestResult(result.TestResult):
@@ -20,6 +36,7 @@ class TextTestResult(result.TestResult):
         self.descriptions = descriptions
         self.showAll = verbosity > 1
         self.dots = verbosity == 1
+        self._newline = True
 
     def getDescription(self, test):
         first = test.shortDescription()
@@ -29,34 +46,45 @@ class TextTestResult(result.TestResult):
         super().startTest(test)
         if self.showAll:
             self.stream.write(self.getDescription(test) + " ... ")
+            self._newline = False
 
-    def _say(self, word, letter):
+    def _say(self, word, letter, test=None):
         if self.showAll:
+            self._begin_line(test)
             self.stream.write(word + "\n")
+            self._newline = True
         elif self.dots:
             self.stream.write(letter)
 
+    def _begin_line(self, test):
+        is_part = isinstance(test, _SubTest)
+        if test is None or not (is_part or self._newline):
+            return
+        before = "" if self._newline else "\n"
+        indentation = "  " if is_part else ""
+        self.stream.write(f"{before}{indentation}{self.getDescription(test)} ... ")
+
     def addSuccess(self, test):
         super().addSuccess(test)
-        self._say("ok", ".")
+        self._say("ok", ".", test)
 
     def addError(self, test, err):
         super().addError(test, err)
-        self._say("ERROR", "E")
+        self._say("ERROR", "E", test)
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self._say("FAIL", "F")
+        self._say("FAIL", "F", test)
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
             failed = issubclass(err[0], subtest.failureException)
-            self._say("FAIL" if failed else "ERROR", "F" if failed else "E")
+            self._say("FAIL" if failed else "ERROR", "F" if failed else "E", subtest)
         super().addSubTest(test, subtest, err)
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self._say(f"skipped {reason!r}", "s")
+        self._say(f"skipped {reason!r}", "s", test)
 
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
@@ -87,7 +115,7 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False, durations=None):
-        self.stream = sys.stderr if stream is None else stream
+        self.stream = _LineStream(sys.stderr if stream is None else stream)
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
