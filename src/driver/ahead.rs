@@ -11,7 +11,7 @@ use crate::platform::timer;
 /// The learner's next step comes first: nothing is prepared sooner.
 const PATIENCE: Duration = Duration::from_millis(120);
 /// In lines; short, for nothing may be felt of it.
-const SLICE: u32 = 500;
+const SLICE: u32 = 2_000;
 
 impl Driver {
     pub(super) fn prepare_soon(self: &Rc<Self>) {

@@ -27,7 +27,7 @@ pub fn future_card(future: &FutureView, is_far: bool, props: &ObjectsProps) -> H
     );
     let near = props.detail == Detail::Handles;
     html! {
-        <article key={future.id.0} {id} {class} data-object={future.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
+        <article {id} {class} data-object={future.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Future) }
                 <h3 id={title}><span class="visually-hidden">{ texts::future() }{ " " }</span>{ &future.name }</h3>

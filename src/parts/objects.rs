@@ -1,30 +1,27 @@
 //! Tasks and Futures as cards, in the order in which they were made.
-use std::collections::BTreeSet;
-
 use loopglass_session::view::{Action, FutureView, Group, ObjectId, TaskState, TaskView, View};
 use yew::prelude::*;
 
+use super::card::Card;
 use super::fold::{self, Bundle};
-use super::future_card::future_card;
+use super::gaze::use_gaze;
+use super::haste::use_haste;
+use super::out_of_view::{Laid, use_far, use_hidden, use_sheets};
 use super::printed::use_printing;
 use super::stack_card::stack_card;
-use super::task_card::task_card;
 use super::welcome::welcome;
-use crate::parts::{Context, card_id, heading};
-use crate::platform::gaze::Gaze;
-use crate::platform::nearby::Nearby;
+use crate::parts::{Context, heading};
+use crate::platform::nearby::Far;
 use crate::state::{Command, Detail, Fold, Part, Shown, is_pending};
 use crate::texts;
 
 /// So many cards are all drawn; of more only those that matter most.
 const MOST: usize = 200;
 const OF_MORE: usize = 30;
-/// So many cards are whole wherever they are.
-const FEW: usize = 24;
 /// How many ranks there are.
 const RANKS: usize = 8;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ObjectsProps {
     pub view: Shown,
     pub before: Shown,
@@ -45,38 +42,28 @@ pub struct ObjectsProps {
 pub fn Objects(props: &ObjectsProps) -> Html {
     let opened = use_state(|| false);
     let list = use_node_ref();
+    let is_hasty = use_haste(&props.view);
     // Who runs is what one wants to see.
-    let gaze = use_mut_ref(Gaze::default);
-    use_effect_with((props.view.running.as_ref().and_then(|handle| handle.task), props.is_chosen), {
-        let list = list.clone();
-        move |(task, _)| {
-            if let Some(task) = *task {
-                gaze.borrow_mut().follow(&list, card_id(task));
-            }
-        }
-    });
+    use_gaze(&list, props.view.running.as_ref().and_then(|handle| handle.task), props.is_chosen, is_hasty);
     let folded = Folded::new(props);
-    let far = use_mut_ref(BTreeSet::new);
     let cards = Cards::choose(
         &props.view,
         *opened,
         |task| props.selected == Some(task),
         |task| folded.bundle_of(task, props).is_some_and(|bundle| props.opened.as_ref() == Some(&bundle.group)),
     );
-    // What is out of view is not in the page, but for its place.
+    let laid = Laid { cards: cards.numbers(), fold: props.fold, opened: props.opened.clone() };
+    let far = use_far(&list, &laid);
+    let (hidden, onscroll) = use_hidden(&list, &laid, is_hasty);
     let is_printing = use_printing();
-    let redraw = use_force_update();
-    use_effect_with((cards.numbers(), props.opened.clone(), props.fold), {
-        let (list, far) = (list.clone(), far.clone());
-        move |(numbers, ..)| {
-            let is_long = numbers.len() > FEW;
-            let watch = || Nearby::watch(&list, ".card[data-object]", far, move || redraw.force_update());
-            let nearby = is_long.then(watch).flatten();
-            move || drop(nearby)
-        }
-    });
-    let far = (cards.numbers().len() > FEW && !is_printing).then(|| far.borrow());
-    let is_far = |id: ObjectId| far.as_ref().is_some_and(|far| far.contains(&id.0)) && props.selected != Some(id);
+    let is_long = laid.is_long() && !is_printing;
+    let (fresh, rested) = use_sheets(props, !is_hasty || !is_long || hidden.borrow().is_empty());
+    let card = |object: ObjectId| {
+        let is_out = |of: &Far| is_long && of.borrow().contains(&object.0) && props.selected != Some(object);
+        let is_behind = is_out(&hidden) && rested.has(object);
+        let sheet = if is_behind { rested.clone() } else { fresh.clone() };
+        html! { <Card key={object.0} {sheet} {object} is_far={is_out(&far)} /> }
+    };
     let toggle = {
         let opened = opened.clone();
         Callback::from(move |_: MouseEvent| opened.set(!*opened))
@@ -84,7 +71,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     html! {
         <section class="part objects" id={Part::Objects.id()} aria-labelledby="objects-title">
             <div class="part-head">{ heading(Part::Objects) }{ fold::choice(&props.view, props.fold, &props.on_command) }</div>
-            <div class="scroll" ref={list}>
+            <div class="scroll" ref={list} {onscroll}>
                 if !props.view.has_begun() {
                     { welcome(&props.on_command) }
                 } else if cards.tasks.is_empty() && cards.futures.is_empty() {
@@ -95,10 +82,10 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                         { stack_card(props.context()) }
                     }
                     // Each kind by itself: a list in which one thing has no key is drawn anew from the place that changed.
-                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| task_card(task, is_far(task.id), props)) }</>
-                    <>{ for cards.futures.iter().map(|future| future_card(future, is_far(future.id), props)) }</>
+                    <>{ for cards.tasks.iter().filter(|task| !folded.hides(task, props)).map(|task| card(task.id)) }</>
+                    <>{ for cards.futures.iter().map(|future| card(future.id)) }</>
                 </div>
-                { folded.groups(&cards.tasks, &is_far, props) }
+                { folded.groups(&cards.tasks, &card, props) }
                 if folded.bundles.is_empty() && cards.more + props.view.more.tasks + props.view.more.futures > 0 {
                     <p class="quiet">{ texts::and_more(cards.more + props.view.more.tasks + props.view.more.futures) }</p>
                 }
@@ -153,26 +140,26 @@ impl Folded {
     }
 
     /// The groups, and the cards of the one that is open.
-    fn groups(&self, tasks: &[&TaskView], is_far: &dyn Fn(ObjectId) -> bool, props: &ObjectsProps) -> Html {
+    fn groups(&self, tasks: &[&TaskView], card: &dyn Fn(ObjectId) -> Html, props: &ObjectsProps) -> Html {
         let many = self.bundles.iter().filter(|bundle| bundle.lanes.len() > 1).take(MOST);
         html! {
             <>{ for many.enumerate().map(|(i, bundle)| html! {
                 <div key={i} class="group-of-cards" data-test="group">
                     { fold::head(bundle, &props.view, props.opened.as_ref(), &props.on_command) }
                     if props.opened.as_ref() == Some(&bundle.group) {
-                        { self.cards_of(bundle, tasks, is_far, props) }
+                        { self.cards_of(bundle, tasks, card, props) }
                     }
                 </div>
             }) }</>
         }
     }
 
-    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], is_far: &dyn Fn(ObjectId) -> bool, props: &ObjectsProps) -> Html {
+    fn cards_of(&self, bundle: &Bundle, tasks: &[&TaskView], card: &dyn Fn(ObjectId) -> Html, props: &ObjectsProps) -> Html {
         let own: Vec<_> =
             tasks.iter().filter(|task| self.bundle_of(task, props).is_some_and(|own| own.group == bundle.group)).collect();
         html! {
             <>
-                <div class="cards"><>{ for own.iter().map(|task| task_card(task, is_far(task.id), props)) }</></div>
+                <div class="cards"><>{ for own.iter().map(|task| card(task.id)) }</></div>
                 if bundle.lanes.len() > own.len() {
                     <p class="quiet">{ texts::and_more(bundle.lanes.len() - own.len()) }</p>
                 }

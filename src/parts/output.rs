@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::answer::Answer;
 use super::icon::{Icon, icon};
 use super::lesson_link::{lesson_link, of_error};
+use super::slots::use_slots;
 use super::window::{WHOLE, Window, use_window};
 use crate::parts::{asks, clipped, heading, hue, lit};
 use crate::state::{Command, Part, Shown};
@@ -13,6 +14,8 @@ use crate::texts;
 #[derive(Properties, PartialEq)]
 pub struct OutputProps {
     pub view: Shown,
+    /// Did the learner go far off to come here?
+    pub is_leap: bool,
     pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
     pub on_act: Callback<Action, Result<Option<String>, String>>,
@@ -24,7 +27,8 @@ pub fn Output(props: &OutputProps) -> Html {
     let list = use_node_ref();
     // What is printed last is what one wants to see.
     let (window, onscroll) = use_window(&list, lines.len(), WHOLE, true);
-    let shown = window.rows.clone();
+    let shown: Vec<usize> = window.rows.clone().collect();
+    let keys = use_slots(&shown, props.is_leap);
     // Where lines are left out all must be of one height.
     let even = (!window.is_whole(lines.len())).then_some("even");
     html! {
@@ -36,8 +40,8 @@ pub fn Output(props: &OutputProps) -> Html {
                 }
                 { Window::room(window.above) }
                 <ol class={classes!("lines", even)}>
-                    { for shown.filter_map(|i| lines.get(i).map(|line| (i, line))).map(|(i, line)| html! {
-                        <li key={i} class="window-row">{ row(line, even.is_none(), props) }</li>
+                    { for shown.iter().zip(keys).filter_map(|(i, key)| Some((key, lines.get(*i)?))).map(|(key, line)| html! {
+                        <li {key} class="window-row">{ row(line, even.is_none(), props) }</li>
                     }) }
                 </ol>
                 { Window::room(window.below) }

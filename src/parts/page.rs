@@ -31,7 +31,7 @@ use crate::lessons::{self, Held, Lessons, Pane, SheetView, Spoken, Teacher, Wish
 use crate::platform::address::{self, FragmentChanges};
 use crate::platform::dom;
 use crate::platform::keyboard::{Handled, Keyboard};
-use crate::state::{Command, Part, State, command_of_key};
+use crate::state::{Command, Part, State, Step, command_of_key};
 use crate::texts;
 
 /// The page: it holds the state, and the driver that changes it.
@@ -199,7 +199,7 @@ fn drawn(bench: &Bench) -> Html {
                 <Code text={state.text.clone()} document={state.document} view={view.clone()} is_edited={state.is_edited()} lit={state.lit}
                     problems={Rc::clone(&state.problems)} read_only={state.mode == Mode::Read} on_change={bench.on_change.clone()} on_command={on.clone()} />
                 <section class="stage" id="stage" tabindex="-1" aria-label={texts::stage()}>{ stage(bench) }</section>
-                <Output view={view.clone()} lit={state.lit} on_command={on.clone()} on_act={bench.on_act.clone()} />
+                <Output view={view.clone()} is_leap={state.step == Step::Leapt} lit={state.lit} on_command={on.clone()} on_act={bench.on_act.clone()} />
                 <Transport view={view.clone()} is_edited={state.is_edited()} activity={state.activity.clone()} speed={state.settings.speed} has_breakpoints={!state.breakpoints.is_empty()} on_command={on.clone()} />
                 if !state.trace {
                     <Printed view={view.clone()} detail={state.settings.detail} program={state.run.clone().unwrap_or_default()} />
@@ -229,7 +229,7 @@ fn stage(bench: &Bench) -> Html {
     }
     html! {
         <>
-            <Queue view={view.clone()} {detail} lit={state.lit} on_command={on.clone()} />
+            <Queue view={view.clone()} is_leap={state.step == Step::Leapt} {detail} lit={state.lit} on_command={on.clone()} />
             <Timers view={view.clone()} {detail} wait={state.activity.wait} lit={state.lit} on_command={on.clone()} />
             <Objects view={view.clone()} before={state.before.clone()} program={state.run.clone().unwrap_or_default()} {detail} is_chosen={state.part == Part::Objects} fold={state.fold} opened={state.opened.clone()} lit={state.lit} selected={state.selected} on_command={on.clone()} on_act={bench.on_act.clone()} />
             <TimelinePart view={view.clone()} farthest={state.farthest.clone()} {detail} fold={state.fold} opened={state.opened.clone()} lit={state.lit} on_command={on.clone()} />

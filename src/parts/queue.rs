@@ -4,16 +4,19 @@ use yew::prelude::*;
 
 use super::phases::phases;
 use super::pill::pill;
+use super::slots::use_slots;
 use crate::parts::{Context, heading};
 use crate::state::{Command, Detail, Part, Shown};
 use crate::texts;
 
-/// More pills than this nobody reads.
-const MOST: usize = 50;
+/// More pills of a pass than this nobody reads.
+const MOST: usize = 24;
 
 #[derive(Properties, PartialEq)]
 pub struct QueueProps {
     pub view: Shown,
+    /// Did the learner go far off to come here?
+    pub is_leap: bool,
     pub detail: Detail,
     pub lit: Option<ObjectId>,
     pub on_command: Callback<Command>,
@@ -24,6 +27,8 @@ pub fn Queue(props: &QueueProps) -> Html {
     let view = &props.view;
     let context = props.context();
     let (now, next) = view.ready.split_at(view.ready_in_this_pass.min(view.ready.len()));
+    let keys_now = use_slots(&numbers(now), props.is_leap);
+    let keys_next = use_slots(&numbers(next), props.is_leap);
     html! {
         <section class="part queue" id={Part::Queue.id()} aria-labelledby="queue-title">
             <div class="part-head">{ heading(Part::Queue) }{ phases(view) }</div>
@@ -34,11 +39,11 @@ pub fn Queue(props: &QueueProps) -> Html {
                 </div>
                 <div class="lane-of-pills this-pass">
                     <h3>{ texts::this_pass() }</h3>
-                    { pills(context, now, view.more.ready_in_this_pass, texts::nothing_ready()) }
+                    { pills(context, now, &keys_now, view.more.ready_in_this_pass, texts::nothing_ready()) }
                 </div>
                 <div class="lane-of-pills next-pass">
                     <h3>{ texts::next_pass() }</h3>
-                    { pills(context, next, view.more.ready_in_next_pass, texts::nothing_scheduled()) }
+                    { pills(context, next, &keys_next, view.more.ready_in_next_pass, texts::nothing_scheduled()) }
                 </div>
             </div>
         </section>
@@ -91,13 +96,18 @@ fn slot(view: &Shown) -> Slot<'_> {
     }
 }
 
-fn pills(context: Context, handles: &[HandleView], left_out: usize, nothing: &str) -> Html {
+/// Of the handles that have a pill.
+fn numbers(handles: &[HandleView]) -> Vec<usize> {
+    handles.iter().take(MOST).map(|handle| handle.id.0 as usize).collect()
+}
+
+fn pills(context: Context, handles: &[HandleView], keys: &[usize], left_out: usize, nothing: &str) -> Html {
     if handles.is_empty() {
         return html! { <p class="quiet">{ nothing }</p> };
     }
     html! {
         <ol class="pills">
-            <>{ for handles.iter().take(MOST).map(|handle| html! { <li key={handle.id.0}>{ pill(handle, context) }</li> }) }</>
+            <>{ for handles.iter().zip(keys).map(|(handle, key)| html! { <li key={*key}>{ pill(handle, context) }</li> }) }</>
             if handles.len() + left_out > MOST {
                 <li key="more" class="quiet">{ texts::and_more(handles.len() + left_out - MOST) }</li>
             }

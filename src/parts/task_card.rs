@@ -32,7 +32,7 @@ pub fn task_card(task: &TaskView, is_far: bool, props: &ObjectsProps) -> Html {
     );
     let shows_handles = props.detail == Detail::Handles;
     html! {
-        <article key={task.id.0} {id} {class} data-object={task.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
+        <article {id} {class} data-object={task.id.0.to_string()} tabindex="-1" aria-labelledby={title.clone()}>
             <header>
                 { icon(Icon::Task) }
                 <h3 id={title}><span class="visually-hidden">{ texts::task() }{ " " }</span>{ &task.name }</h3>
@@ -64,7 +64,7 @@ pub fn task_card(task: &TaskView, is_far: bool, props: &ObjectsProps) -> Html {
 /// As high as the card was when it was whole.
 pub fn far_card(object: ObjectId, kind: Classes, name: &str) -> Html {
     html! {
-        <article key={object.0} id={card_id(object)} class={classes!("card", "far", kind)} data-object={object.0.to_string()} tabindex="-1" aria-label={name.to_owned()} />
+        <article id={card_id(object)} class={classes!("card", "far", kind)} data-object={object.0.to_string()} tabindex="-1" aria-label={name.to_owned()} />
     }
 }
 

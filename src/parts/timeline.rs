@@ -1,13 +1,13 @@
 //! The timeline: a lane a task, and the playhead, which is a slider.
-use loopglass_session::view::{Group, Lane, Move, ObjectId};
+use loopglass_session::view::{Group, Move, ObjectId};
 use yew::prelude::*;
 
 use super::fold::{self, Bundle, Row, folding};
-use super::icon::{Icon, icon};
+use super::lane_names::LaneNames;
 use super::lanes::{Axis, percent};
 use super::timeline_picture::{AXIS_HEIGHT, LANE_HEIGHT, Picture};
 use super::window::{Window, use_window};
-use crate::parts::{asks, heading, hue, lit};
+use crate::parts::heading;
 use crate::platform::dom;
 use crate::state::{Command, Detail, Fold, Part, Shown};
 use crate::texts;
@@ -44,7 +44,6 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
     });
     let list = use_node_ref();
     let (window, onscroll) = use_window(&list, folded.rows.len(), WHOLE, false);
-    let in_view = folded.rows.get(window.rows.clone()).unwrap_or_default();
     let height = (AXIS_HEIGHT + folded.rows.len() * LANE_HEIGHT).to_string();
     let head = percent(axis.place(view.position, view.time));
 
@@ -75,7 +74,7 @@ pub fn TimelinePart(props: &TimelineProps) -> Html {
                     <div class="lanes">
                         <div class="lane-names">
                             { Window::room(window.above) }
-                            <ol>{ for in_view.iter().map(|row| row_name(*row, &folded, props)) }</ol>
+                            <LaneNames farthest={props.farthest.clone()} opened={props.opened.clone()} lit={props.lit} folded={folded.clone()} rows={window.rows.clone()} on_command={props.on_command.clone()} />
                             { Window::room(window.below) }
                         </div>
                         <div ref={track} class="track" role="slider" tabindex="0" aria-label={texts::playhead_label()} aria-valuemin="0"
@@ -130,36 +129,4 @@ fn on_keys(view: &Shown, on_command: &Callback<Command>) -> Callback<KeyboardEve
 pub struct Folded {
     pub rows: Vec<Row>,
     pub bundles: Vec<Bundle>,
-}
-
-fn row_name(row: Row, folded: &Folded, props: &TimelineProps) -> Html {
-    let timeline = &props.farthest.timeline;
-    match row {
-        Row::Lane(place) => {
-            timeline.lanes.get(place).map(|lane| lane_name(lane, props.lit, &props.on_command)).unwrap_or_default()
-        }
-        Row::Bundle(place) => folded.bundles.get(place).map(|bundle| bundle_name(bundle, props)).unwrap_or_default(),
-    }
-}
-
-fn bundle_name(bundle: &Bundle, props: &TimelineProps) -> Html {
-    let is_open = props.opened.as_ref() == Some(&bundle.group);
-    let name = fold::name_of(bundle, &props.farthest.timeline);
-    let key = format!("group-{}", bundle.lanes.first().copied().unwrap_or_default());
-    html! {
-        <li {key} class="window-row">
-            <button type="button" class="link group-link" aria-expanded={is_open.to_string()} onclick={asks(&props.on_command, fold::toggle(bundle, props.opened.as_ref()))}>
-                { icon(if is_open { Icon::Open } else { Icon::Closed }) }{ name }
-            </button>
-        </li>
-    }
-}
-
-fn lane_name(lane: &Lane, pointed_at: Option<ObjectId>, on_command: &Callback<Command>) -> Html {
-    html! {
-        <li key={lane.task.0} class="window-row">
-            <button type="button" class={classes!("link", hue(lane.color), lit(pointed_at, Some(lane.task)))} data-object={lane.task.0.to_string()} title={texts::lane(lane)}
-                onclick={asks(on_command, Command::Find(lane.task))}>{ &*lane.name }</button>
-        </li>
-    }
 }

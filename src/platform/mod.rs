@@ -6,7 +6,6 @@ pub mod dom;
 pub mod editor;
 pub mod fetch;
 pub mod files;
-pub mod gaze;
 pub mod host;
 pub mod json;
 pub mod keyboard;

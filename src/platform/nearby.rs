@@ -9,9 +9,6 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::NodeRef;
 
-/// Things this far above and below what one sees are near: they are there before one has scrolled to them.
-const MARGIN: &str = "600px 0px";
-
 /// The numbers (`data-object`) of the things that are far.
 pub type Far = Rc<RefCell<BTreeSet<u32>>>;
 
@@ -22,8 +19,9 @@ pub struct Nearby {
 }
 
 impl Nearby {
-    /// Watches what is in the box of `list`; keeps `far` as it is, and tells when that has changed.
-    pub fn watch(list: &NodeRef, selector: &str, far: Far, changed: impl Fn() + 'static) -> Option<Self> {
+    /// Watches what is in the box of `list`; keeps `far` as it is, and tells when that has changed. Things within `margin` around what one
+    /// sees are near.
+    pub fn watch(list: &NodeRef, selector: &str, margin: &str, far: Far, changed: impl Fn() + 'static) -> Option<Self> {
         let list: Element = list.cast()?;
         let listener = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let entries = entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>);
@@ -34,7 +32,7 @@ impl Nearby {
         });
         let options = IntersectionObserverInit::new();
         options.set_root(Some(&list));
-        options.set_root_margin(MARGIN);
+        options.set_root_margin(margin);
         let observer = IntersectionObserver::new_with_options(listener.as_ref().unchecked_ref(), &options).ok()?;
         let things = list.query_selector_all(selector).ok()?;
         let things = (0..things.length()).filter_map(|index| things.get(index)?.dyn_into::<Element>().ok());

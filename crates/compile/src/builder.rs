@@ -205,6 +205,11 @@ impl Builder {
         usize::from(register) >= self.first_temporary
     }
 
+    /// Is no temporary in use?
+    pub fn has_no_temporaries(&self) -> bool {
+        self.top == self.first_temporary
+    }
+
     /// The next temporary.
     pub fn allocate(&mut self) -> Register {
         if self.top >= MOST_REGISTERS {
@@ -270,6 +275,7 @@ impl Builder {
                 *target = positions[usize::from(*target)];
             }
         }
+        super::row::mark_rows(&mut self.instructions, self.first_temporary);
         let handlers = self.regions.table(&positions);
         Ok(Code {
             instructions: self.instructions,

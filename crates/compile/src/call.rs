@@ -48,13 +48,14 @@ impl<'a> Compiler<'a> {
         if Self::is_spread(arguments) {
             return self.call_spread(base, before, arguments, step, range);
         }
-        self.arguments(arguments);
+        let last = self.arguments(arguments);
         let names = self.keyword_names(&arguments.keywords);
         let count = (before.len() + arguments.len()) as u8;
         let dst = self.code.result(step.top, step.into);
-        let op = match names {
-            Some(names) => Op::CallKeywords { count, dst, base, names },
-            None => Op::Call { count, dst, base },
+        let op = match (names, last) {
+            (Some(names), _) => Op::CallKeywords { count, dst, base, names },
+            (None, Some(last)) => Op::CallWith { count, dst, base, last },
+            (None, None) => Op::Call { count, dst, base },
         };
         self.code.emit(op, range);
         dst
@@ -66,29 +67,56 @@ impl<'a> Compiler<'a> {
         let site = self.attribute_site(method);
         let load_range = self.attribute_range(method.range, method);
         self.code.emit(Op::LoadMethod { base, object, site }, load_range);
-        self.arguments(&node.arguments);
+        let last = self.arguments(&node.arguments);
         let names = self.keyword_names(&node.arguments.keywords);
         let count = node.arguments.len() as u8;
         let dst = self.code.result(step.top, step.into);
-        let op = match names {
-            Some(names) => Op::CallMethodKeywords { count, dst, base, names },
-            None => Op::CallMethod { count, dst, base },
+        let op = match (names, last) {
+            (Some(names), _) => Op::CallMethodKeywords { count, dst, base, names },
+            (None, Some(last)) => Op::CallMethodWith { count, dst, base, last },
+            (None, None) => Op::CallMethod { count, dst, base },
         };
         let range = self.attribute_range(node.range(), method);
         self.code.emit(op, range);
         dst
     }
 
-    fn arguments(&mut self, arguments: &'a Arguments) {
-        for argument in &arguments.args {
-            if matches!(argument, Expr::Generator(node) if !node.parenthesized) {
-                self.call_brackets = Some(arguments.range);
+    /// The arguments, each in its place; but the last one where it is, if it is a local or a constant and no keyword.
+    fn arguments(&mut self, arguments: &'a Arguments) -> Option<Source> {
+        if let (Some((last, others)), []) = (arguments.args.split_last(), &*arguments.keywords) {
+            for argument in others {
+                self.argument(argument, arguments);
             }
-            self.expression(argument, None);
+            return self.last_argument(last, arguments);
+        }
+        for argument in &arguments.args {
+            self.argument(argument, arguments);
         }
         for keyword in &arguments.keywords {
             self.expression(&keyword.value, None);
         }
+        None
+    }
+
+    fn argument(&mut self, argument: &'a Expr, arguments: &'a Arguments) {
+        if matches!(argument, Expr::Generator(node) if !node.parenthesized) {
+            self.call_brackets = Some(arguments.range);
+        }
+        self.expression(argument, None);
+    }
+
+    /// Its place is kept for it, whether it is there or not.
+    fn last_argument(&mut self, argument: &'a Expr, arguments: &'a Arguments) -> Option<Source> {
+        if !matches!(argument, Expr::Name(_)) && super::literal::constant(argument).is_none() {
+            self.argument(argument, arguments);
+            return None;
+        }
+        let source = self.operand(argument);
+        if self.is_temporary_source(source) {
+            return None;
+        }
+        self.code.allocate();
+        Some(source)
     }
 
     fn keyword_names(&mut self, keywords: &[Keyword]) -> Option<Source> {

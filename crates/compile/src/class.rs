@@ -96,6 +96,6 @@ impl<'a> Compiler<'a> {
             self.store_name("__classcell__", dst, range);
         }
         self.code.emit(Op::LoadNamespace { dst }, range);
-        self.code.emit(Op::Return { src: dst }, range);
+        self.code.emit(Op::Return { clean: false, src: dst }, range);
     }
 }

@@ -91,7 +91,7 @@ impl<'a> Compiler<'a> {
     pub fn compile_expression(mut self, expression: &'a Expr) -> Result<Unit, CompileError> {
         self.line(expression.range());
         let source = self.operand(expression);
-        self.code.emit(Op::Return { src: source }, expression.range());
+        self.code.emit(Op::Return { clean: false, src: source }, expression.range());
         self.finish()
     }
 
@@ -131,8 +131,9 @@ impl<'a> Compiler<'a> {
     }
 
     pub fn return_none(&mut self) {
+        let clean = self.code.has_no_temporaries();
         let src = self.none();
-        self.code.emit(Op::Return { src }, TextRange::default());
+        self.code.emit(Op::Return { clean, src }, TextRange::default());
     }
 
     pub fn none(&mut self) -> Source {

@@ -252,8 +252,7 @@ impl<'a> Compiler<'a> {
     fn compile_lambda(mut self, node: &'a ExprLambda) -> Result<Unit, CompileError> {
         self.set_parameters(node.parameters.as_deref());
         self.line(node.body.range());
-        let src = self.operand(&node.body);
-        self.code.emit(Op::Return { src }, node.body.range());
+        self.return_value(&node.body, node.body.range());
         self.finish()
     }
 }

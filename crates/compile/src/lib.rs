@@ -28,6 +28,7 @@ mod name;
 pub mod op;
 pub mod operands;
 mod regions;
+mod row;
 mod statement;
 mod suspend;
 mod symbols;

@@ -9,6 +9,11 @@
 //! dies at the moment at which it dies on `CPython`. An operand whose doc says *kept* is not consumed.
 //! The destination is written after all operands have been read, so it may be one of them.
 //!
+//! **Rows.** Some instructions are common in a row. The first of it has a form of its own then (`…ToCall`, `…ToUpdate`,
+//! `LineBack`), which says what stands behind it; `row.rs` puts it there when the code is ready. It does what the plain
+//! form does, and the others stand unchanged behind it: the machine takes them along where it can do so at once, and jumps,
+//! handlers and places in the source know nothing of it.
+//!
 //! **Unbound locals.** A local is read without a check. Where it may be unbound, the compiler puts a
 //! [`Op::CheckBound`] first.
 
@@ -110,6 +115,11 @@ pub enum Op {
         line: u32,
     },
 
+    /// As `Line`, with a `JumpBack` behind it.
+    LineBack {
+        line: u32,
+    },
+
     // -- moving values --------------------------------------------------------
     Move {
         dst: Register,
@@ -155,6 +165,12 @@ pub enum Op {
         dst: Register,
         site: Site,
     },
+    /// As `LoadGlobal`, with `moves` times a `Move` of a local or a constant behind it, and then the call that takes them.
+    LoadGlobalToCall {
+        moves: u8,
+        dst: Register,
+        site: Site,
+    },
     StoreGlobal {
         site: Site,
         src: Source,
@@ -185,6 +201,12 @@ pub enum Op {
         object: Source,
         site: Site,
     },
+    /// As `LoadAttribute`, with the `InPlace` and the `StoreAttribute` of the same attribute behind it.
+    LoadAttributeToUpdate {
+        dst: Register,
+        object: Source,
+        site: Site,
+    },
     StoreAttribute {
         object: Source,
         value: Source,
@@ -197,6 +219,13 @@ pub enum Op {
     /// For a method call: `base` gets the function and `base + 1` the object, or `base` gets any other
     /// callable and `base + 1` is left empty. Followed by `CallMethod`.
     LoadMethod {
+        base: Register,
+        object: Source,
+        site: Site,
+    },
+    /// As `LoadMethod`, with what stands behind a [`Op::LoadGlobalToCall`].
+    LoadMethodToCall {
+        moves: u8,
         base: Register,
         object: Source,
         site: Site,
@@ -304,6 +333,13 @@ pub enum Op {
         dst: Register,
         base: Register,
     },
+    /// As `Call`, but the last of the arguments is a local or a constant, which is *kept*: its register is empty.
+    CallWith {
+        count: u8,
+        dst: Register,
+        base: Register,
+        last: Source,
+    },
     /// The last arguments of the `count` are keywords; `names` is a constant tuple of strings.
     CallKeywords {
         count: u8,
@@ -317,6 +353,13 @@ pub enum Op {
         dst: Register,
         base: Register,
     },
+    /// As `CallMethod`, with the last of the arguments as in `CallWith`.
+    CallMethodWith {
+        count: u8,
+        dst: Register,
+        base: Register,
+        last: Source,
+    },
     CallMethodKeywords {
         count: u8,
         dst: Register,
@@ -329,7 +372,9 @@ pub enum Op {
         dst: Register,
         base: Register,
     },
+    /// `clean`: all temporaries are empty after it, so that only the locals are left to be let go of.
     Return {
+        clean: bool,
         src: Source,
     },
     /// `code` is a constant; `parts` says what stands from `base` on (see [`function_parts`]).

@@ -41,7 +41,7 @@ use Operand::{WriteMany, WriteOnFall};
 )]
 pub fn operands(op: Op) -> Vec<Operand> {
     match op {
-        Op::Line { line } => vec![Number(line)],
+        Op::Line { line } | Op::LineBack { line } => vec![Number(line)],
         Op::Move { dst, src } => vec![Write(dst), Read(src)],
         Op::Copy { dst, src } => vec![Write(dst), Keep(src)],
         Op::Clear { register } => vec![Clear(register)],
@@ -51,14 +51,20 @@ pub fn operands(op: Op) -> Vec<Operand> {
         Op::LoadCell { dst, cell } => vec![Write(dst), Keep(cell)],
         Op::StoreCell { cell, src } => vec![Keep(cell), Read(src)],
         Op::DeleteCell { cell } => vec![Keep(cell)],
-        Op::LoadGlobal { dst, site } | Op::LoadName { dst, site } => vec![Write(dst), Name(site)],
+        Op::LoadGlobal { dst, site } | Op::LoadGlobalToCall { dst, site, .. } | Op::LoadName { dst, site } => {
+            vec![Write(dst), Name(site)]
+        }
         Op::StoreGlobal { site, src } | Op::StoreName { site, src } => vec![Name(site), Read(src)],
         Op::DeleteGlobal { site } | Op::DeleteName { site } => vec![Name(site)],
         Op::LoadClassCell { dst, cell, site } => vec![Write(dst), Keep(cell), Name(site)],
-        Op::LoadAttribute { dst, object, site } => vec![Write(dst), Read(object), Name(site)],
+        Op::LoadAttribute { dst, object, site } | Op::LoadAttributeToUpdate { dst, object, site } => {
+            vec![Write(dst), Read(object), Name(site)]
+        }
         Op::StoreAttribute { object, value, site } => vec![Read(object), Name(site), Read(value)],
         Op::DeleteAttribute { object, site } => vec![Read(object), Name(site)],
-        Op::LoadMethod { base, object, site } => vec![WriteMany(base, 2), Read(object), Name(site)],
+        Op::LoadMethod { base, object, site } | Op::LoadMethodToCall { base, object, site, .. } => {
+            vec![WriteMany(base, 2), Read(object), Name(site)]
+        }
         Op::LoadItem { dst, object, index } => vec![Write(dst), Read(object), Read(index)],
         Op::StoreItem { object, index, value } => vec![Read(object), Read(index), Read(value)],
         Op::DeleteItem { object, index } => vec![Read(object), Read(index)],
@@ -78,6 +84,10 @@ pub fn operands(op: Op) -> Vec<Operand> {
         }
         Op::JumpUnless { left, right, target, .. } => vec![Read(left), Read(right), Jump(target)],
         Op::Call { count, dst, base } => vec![Write(dst), ReadMany(base, u16::from(count) + 1)],
+        Op::CallWith { count, dst, base, last } => vec![Write(dst), ReadMany(base, u16::from(count)), Keep(last)],
+        Op::CallMethodWith { count, dst, base, last } => {
+            vec![Write(dst), ReadMany(base, u16::from(count) + 1), Keep(last)]
+        }
         Op::CallKeywords { count, dst, base, names } => {
             vec![Write(dst), ReadMany(base, u16::from(count) + 1), Read(names)]
         }
@@ -88,7 +98,7 @@ pub fn operands(op: Op) -> Vec<Operand> {
             vec![Write(dst), ReadMany(base, u16::from(count) + 2), Read(names)]
         }
         Op::CallSpread { dst, base } => vec![Write(dst), ReadMany(base, 2), MayRead(base + 2)],
-        Op::Return { src } => vec![Read(src)],
+        Op::Return { src, .. } => vec![Read(src)],
         Op::SeeNamespace { cell } => vec![Keep(cell)],
         Op::MakeFunction { parts, dst, code, base } => {
             vec![Write(dst), Read(code), ReadMany(base, parts.count_ones() as u16)]

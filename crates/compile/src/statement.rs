@@ -54,6 +54,10 @@ impl<'a> Compiler<'a> {
     }
 
     fn return_statement(&mut self, node: &'a StmtReturn) {
+        if let (Some(value), true) = (&node.value, self.blocks.is_empty()) {
+            return self.return_value(value, node.range);
+        }
+        let clean = self.code.has_no_temporaries();
         let source = match &node.value {
             Some(value) if self.runs_code_on_return() => self.expression(value, None),
             Some(value) => self.operand(value),
@@ -62,8 +66,24 @@ impl<'a> Compiler<'a> {
         let waiting = self.is_temporary_source(source).then_some(source);
         self.leave_blocks(0, waiting, |this| {
             this.code.regions.enter(None);
-            this.code.emit(Op::Return { src: source }, node.range);
+            this.code.emit(Op::Return { clean, src: source }, node.range);
         });
+    }
+
+    /// Returns the value of an expression, with nothing to leave on the way; each side of a condition returns by itself.
+    pub fn return_value(&mut self, value: &'a Expr, range: TextRange) {
+        let clean = self.code.has_no_temporaries();
+        if let Expr::If(node) = value {
+            let top = self.code.top();
+            let other = self.code.label();
+            self.jump_if(&node.test, false, other);
+            self.return_value(&node.body, range);
+            self.code.reset(top);
+            self.code.place(other);
+            return self.return_value(&node.orelse, range);
+        }
+        let src = self.operand(value);
+        self.code.emit(Op::Return { clean, src }, range);
     }
 
     /// Could anything bind a local between the value's evaluation and the return?

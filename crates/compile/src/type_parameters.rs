@@ -185,7 +185,7 @@ impl<'a> Compiler<'a> {
             self.code.emit(Op::SeeNamespace { cell }, value.range());
         }
         let src = self.parameter_annotation(value);
-        self.code.emit(Op::Return { src }, value.range());
+        self.code.emit(Op::Return { clean: false, src }, value.range());
         self.finish()
     }
 }

@@ -121,6 +121,9 @@ impl<'a> Flow<'a> {
         for operand in &operands {
             self.write(*operand, &mut after).map_err(|problem| format!("{problem} at {index}: {op:?}"))?;
         }
+        if matches!(op, Op::Return { clean: true, .. }) && after.iter().any(|content| *content != Content::Empty) {
+            return Err(format!("leaves a temporary at {index}: {op:?}"));
+        }
         if let Op::Return { .. } | Op::Raise { .. } | Op::Reraise { .. } | Op::RaiseAgain = op {
             return Ok(());
         }

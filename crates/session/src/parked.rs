@@ -6,8 +6,9 @@ use crate::view::Position;
 
 /// Runs shorter than this are run again as a whole.
 const LONG: Position = 5_000;
-/// So far behind the learner machines stand: for a step back, for a pass, for ten thousand moments.
-const BEHIND: [Position; 3] = [512, 4_096, 10_752];
+/// So far behind the learner machines stand: for ten thousand moments, for a pass, for a step back. The farthest first, for it does for
+/// the other ways too.
+const BEHIND: [Position; 3] = [10_752, 4_096, 512];
 /// A machine that stands this part of the way farther back does as well.
 const SLACK: Position = 8;
 /// Events and tasks of all parked machines together: they hold memory that the program might need.
@@ -129,7 +130,7 @@ impl Lot {
 
 /// Where machines are wanted for a learner who is at a moment.
 fn places(at: Position) -> impl Iterator<Item = Position> {
-    let places = BEHIND.iter().map(move |behind| at.saturating_sub(*behind)).chain([at / 2]);
+    let places = BEHIND.iter().map(move |behind| at.saturating_sub(*behind)).chain([at - at / 4, at / 2]);
     places.filter(|place| *place > LONG / 2)
 }
 

@@ -205,7 +205,11 @@ impl Session {
         if self.lot.clear_away() {
             return Progress::Busy;
         }
-        let Some((mut parked, place)) = self.parking.take().or_else(|| self.machine_to_park()) else { return Progress::Resting };
+        let Some((mut parked, place)) =
+            self.parking.take().map(|parking| self.redirected(parking)).or_else(|| self.machine_to_park())
+        else {
+            return Progress::Resting;
+        };
         let mut ended = None;
         std::mem::swap(&mut self.machine, &mut parked.machine);
         std::mem::swap(&mut self.applied, &mut parked.applied);
@@ -223,6 +227,12 @@ impl Session {
             self.lot.park(parked, self.position());
         }
         Progress::Busy
+    }
+
+    /// The learner may have gone elsewhere meanwhile: what is on its way goes where it is wanted now, if that lies ahead of it.
+    fn redirected(&self, (parked, place): (Parked, Position)) -> (Parked, Position) {
+        let wanted = self.lot.wanted(self.position()).filter(|wanted| parked.machine.vm.moments <= *wanted);
+        (parked, wanted.unwrap_or(place))
     }
 
     /// A machine to be run to where one is wanted, and that place.

@@ -212,6 +212,14 @@ impl Dict {
         }
     }
 
+    /// As [`Dict::is_at`], where the value is an integer that may be changed.
+    pub(crate) fn int_at(&mut self, place: usize, name: &Str) -> Option<&mut i64> {
+        match self.entries.get_mut(place)? {
+            Some(Entry { key: Value::Str(key), value: Value::Int(int), .. }) if Str::same(key, name) => Some(int),
+            _ => None,
+        }
+    }
+
     /// Would a new key get this place? So it is with the instances of a class, whose attributes are set in one order.
     pub(crate) fn goes_to(&self, place: usize, name: &Str) -> bool {
         place == self.entries.len() && place < SMALL && self.place_of(name).is_none()

@@ -73,8 +73,15 @@ impl Value {
     /// the wide word that it is: a processor waits where a word is read that was just written in another width.
     #[inline(always)]
     pub fn copy_from(&mut self, source: &Value) {
+        // Two steps of comparisons, for one of three cases would become a jump through a table.
+        if source.is_shared() {
+            match source {
+                Value::Object(object) => self.set(Value::Object(object.clone())),
+                rarer => self.copy_from_rarer(rarer),
+            }
+            return;
+        }
         match source {
-            Value::Object(object) => self.set(Value::Object(object.clone())),
             Value::Int(int) => self.set_int(*int),
             Value::None => self.set(Value::None),
             rarer => self.copy_from_rarer(rarer),
@@ -92,12 +99,16 @@ impl Value {
     /// Moves a value into this place and leaves nothing; in the widths of [`Value::copy_from`].
     #[inline(always)]
     pub fn move_from(&mut self, source: &mut Value) {
+        if self.is_shared() {
+            let_go(self);
+        }
+        // What stood here is gone, or shares nothing: it need not even be read.
         match source {
             Value::Object(_) => {
                 let Value::Object(object) = std::mem::take(source) else { return };
-                self.set(Value::Object(object));
+                std::mem::forget(std::mem::replace(self, Value::Object(object)));
             }
-            other => self.set(std::mem::take(other)),
+            other => std::mem::forget(std::mem::replace(self, std::mem::take(other))),
         }
     }
 
@@ -121,7 +132,7 @@ impl Value {
 
     /// Is it more than its own sixteen bytes?
     #[inline(always)]
-    pub(super) fn is_shared(&self) -> bool {
+    pub fn is_shared(&self) -> bool {
         matches!(self, Value::Str(_) | Value::Class(_) | Value::Object(_))
     }
 

@@ -93,6 +93,9 @@ impl Vm {
         site: Site,
     ) -> bool {
         let site = &code.sites[site as usize];
+        if (object as usize) < code.first_temporary && own_attribute(frame, dst, object, site) {
+            return true;
+        }
         let mut value = Value::Undefined;
         let found = match super::operands::get(frame, code, object) {
             Value::Object(instance) if self.is_cached(instance, site) => copy_cached(&mut value, instance, site),
@@ -241,7 +244,7 @@ impl Vm {
     ) -> bool {
         let Value::Object(instance) = super::operands::get(frame, code, object) else { return false };
         let site = &code.sites[site as usize];
-        if !self.is_cached(instance, site) || site.value.borrow().is_defined() {
+        if site.has_value.get() || !self.is_cached(instance, site) {
             return false;
         }
         let place = site.place.get() as usize;
@@ -290,25 +293,38 @@ fn copy_at(value: &mut Value, namespace: &DictRef, site: &super::code::SiteCache
 /// What the object has itself, or what its class has for every object; a getter is not called here.
 #[inline(always)]
 fn copy_cached(value: &mut Value, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
-    let cached = site.value.borrow();
-    if !cached.is_defined() {
+    if !site.has_value.get() {
         return instance.with_attributes(|attributes| copy_at(value, attributes, site)) == Some(true);
     }
-    copy_constant(value, instance, site, &cached)
+    copy_constant(value, instance, site)
+}
+
+/// An attribute of the object's own, of an object in another register, which keeps it.
+#[inline(always)]
+fn own_attribute(frame: &mut Frame, dst: Register, object: Register, site: &super::code::SiteCache) -> bool {
+    if site.has_value.get() {
+        return false;
+    }
+    let Ok([place, Value::Object(instance)]) = frame.registers.get_disjoint_mut([dst as usize, object as usize]) else {
+        return false;
+    };
+    instance.with_class(|class| site.is_for(class))
+        && instance.with_attributes(|attributes| copy_at(place, attributes, site)) == Some(true)
 }
 
 #[inline(never)]
-fn copy_constant(value: &mut Value, instance: &ObjectRef, site: &super::code::SiteCache, constant: &Value) -> bool {
+fn copy_constant(value: &mut Value, instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
+    let constant = site.value.borrow();
     let is_itself = !matches!(constant.payload(), Some(Payload::Function(_))) && !hides(instance, site);
     if is_itself {
-        value.copy_from(constant);
+        value.copy_from(&constant);
     }
     is_itself
 }
 
 /// Has the object an attribute of its own in front of what its class has?
 #[inline(always)]
-fn hides(instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
+pub(super) fn hides(instance: &ObjectRef, site: &super::code::SiteCache) -> bool {
     instance.with_attributes(|attributes| attributes.borrow().place_of(&site.name).is_some()) == Some(true)
 }
 

@@ -67,6 +67,8 @@ pub struct SiteCache {
     /// globals in which a global is missing; zero for nothing.
     pub version: Cell<u32>,
     pub value: RefCell<Value>,
+    /// Was a value found, and not a place on each instance?
+    pub(super) has_value: Cell<bool>,
     /// A place in a dict where the name stood last time.
     pub place: Cell<u32>,
 }
@@ -95,6 +97,7 @@ impl SiteCache {
     /// Remembers what was found; undefined for what stands on each object.
     pub(super) fn remember(&self, version: u32, value: Value) {
         self.version.set(version);
+        self.has_value.set(value.is_defined());
         let before = self.value.replace(value);
         drop(before);
     }
@@ -118,6 +121,7 @@ impl Code {
                 name: vm.intern(name),
                 version: Cell::new(0),
                 value: RefCell::default(),
+                has_value: Cell::default(),
                 place: Cell::new(0),
             })
             .collect();

@@ -9,7 +9,9 @@ impl Vm {
     /// Executes one instruction of the frame on top.
     pub(super) fn execute(&mut self, op: Op) -> Result<()> {
         match op {
-            Op::Line { .. } | Op::Move { .. } | Op::Copy { .. } | Op::Jump { .. } | Op::JumpBack { .. } => Ok(()),
+            Op::Line { .. } | Op::LineBack { .. } | Op::Move { .. } | Op::Copy { .. } | Op::Jump { .. } | Op::JumpBack { .. } => {
+                Ok(())
+            }
             Op::Clear { register } => {
                 self.put(register, Value::Undefined);
                 Ok(())
@@ -20,21 +22,25 @@ impl Vm {
             Op::LoadCell { dst, cell } => self.load_cell(dst, cell),
             Op::StoreCell { cell, src } => self.store_cell(cell, src),
             Op::DeleteCell { cell } => self.delete_cell(cell),
-            Op::LoadGlobal { dst, site } => self.load_global(dst, site),
+            Op::LoadGlobal { dst, site } | Op::LoadGlobalToCall { dst, site, .. } => self.load_global(dst, site),
             Op::StoreGlobal { site, src } => self.store_global(site, src),
             Op::DeleteGlobal { site } => self.delete_global(site),
             Op::LoadName { dst, site } => self.load_name(dst, site),
             Op::StoreName { site, src } => self.store_name(site, src),
             Op::DeleteName { site } => self.delete_name(site),
             Op::LoadClassCell { dst, cell, site } => self.load_class_cell(dst, cell, site),
-            Op::LoadAttribute { dst, object, site } => self.load_attribute(dst, object, site),
+            Op::LoadAttribute { dst, object, site } | Op::LoadAttributeToUpdate { dst, object, site } => {
+                self.load_attribute(dst, object, site)
+            }
             Op::StoreAttribute { object, value, site } => self.store_attribute(object, value, site),
             Op::DeleteAttribute { object, site } => {
                 let (object, name) = (self.take(object), self.site_name(site));
                 let outcome = self.delete_attribute(&object, &name)?;
                 self.settle_here(outcome)
             }
-            Op::LoadMethod { base, object, site } => self.load_method(base, object, site),
+            Op::LoadMethod { base, object, site } | Op::LoadMethodToCall { base, object, site, .. } => {
+                self.load_method(base, object, site)
+            }
             Op::LoadItem { dst, object, index } => {
                 let (object, index) = (self.take(object), self.take(index));
                 let outcome = self.get_item(&object, &index)?;
@@ -211,7 +217,7 @@ impl Vm {
                 self.settle(outcome, ReturnTo::Register(dst))
             }
             Op::MatchRest { dst, subject, keys } => self.match_rest(dst, subject, keys),
-            Op::Return { src } => self.return_slow(src),
+            Op::Return { src, .. } => self.return_slow(src),
             _ => unreachable!("every instruction is executed in one of the four places"),
         }
     }

@@ -28,6 +28,19 @@ pub struct Frame {
     pub object: Option<Rc<FrameObject>>,
     /// Counts the frames below it that are not native ones.
     pub depth: u32,
+    /// The handle on its code that the loop over instructions had when it went on in another frame.
+    pub(super) lent: Option<Rc<Code>>,
+}
+
+impl Frame {
+    /// A handle on the code, for the loop over instructions.
+    #[inline(always)]
+    pub(super) fn handle(&mut self) -> Rc<Code> {
+        match self.lent.take() {
+            Some(code) => code,
+            None => self.code.clone(),
+        }
+    }
 }
 
 /// What becomes of the value of a frame.

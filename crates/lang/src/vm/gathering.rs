@@ -9,7 +9,8 @@ use crate::compile::op::Register;
 use crate::object::function::Function;
 use crate::object::{DictRef, Payload, Value};
 
-use super::quick_call::{Called, default_of, fill_cells};
+use super::defaults::default_of;
+use super::quick_call::{Called, fill_cells};
 use super::{Code, Frame, ReturnTo, Vm};
 
 impl Vm {
@@ -53,7 +54,7 @@ impl Vm {
         }
         let positional = usize::from(code.parameters.positional).min(arguments.len());
         let (placed, rest) = arguments.split_at_mut(positional);
-        let mut called = self.frame_with(depth, function, code, placed, to);
+        let mut called = self.frame_with(super::frame_pool::SHARED, depth, function, code, placed, to);
         for slot in positional..code.named_count() {
             called.registers[slot] = default_of(function, code, slot).unwrap_or_default();
         }

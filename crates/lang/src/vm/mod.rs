@@ -26,11 +26,13 @@ mod code_attributes;
 mod constant;
 mod coroutine_origin;
 mod cycles;
+mod defaults;
 mod evaluate;
 mod execute;
 mod finalize;
 mod frame;
 mod frame_attributes;
+mod frame_pool;
 mod fuel;
 mod functions;
 mod gathering;
@@ -59,7 +61,9 @@ mod quick_class;
 mod quick_generators;
 mod quick_items;
 mod quick_operators;
+mod quick_rows;
 mod quick_values;
+mod returning;
 mod run;
 mod set_aside;
 mod setup;
@@ -154,7 +158,7 @@ pub struct Vm {
     next_function: Value,
     /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
     #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
-    frame_pool: Vec<Box<Frame>>,
+    frame_pools: [Vec<Box<Frame>>; frame_pool::POOLS],
     fuel: i64,
     /// Items that native code has taken in a row without giving the machine its turn.
     row: u32,

@@ -6,15 +6,14 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use crate::compile::op::{Register, Site, Source};
+use crate::compile::op::{CONSTANT, Register, Site, Source};
 use crate::compile::unit::UnitKind;
-use crate::object::function::{AtOnce, Function, Method, Shortcut};
-use crate::object::{DictRef, Payload, Value};
+use crate::object::function::{Function, Method, Shortcut};
+use crate::object::{Payload, Str, Value};
 
-use super::{Code, Frame, FrameObject, ReturnTo, Vm};
-
-/// How many frames that have ended are kept for the next calls.
-const POOL: usize = 4_096;
+use super::defaults::{fill_defaults, fill_rest, has_default, missing_of};
+use super::frame_pool::{SHARED, pool_of};
+use super::{Code, Frame, ReturnTo, Vm};
 
 /// What a call has come to.
 pub(super) enum Called {
@@ -61,32 +60,99 @@ impl Vm {
         is_method: bool,
     ) -> Option<Called> {
         let given = Given::after(frame, base as usize, count, is_method);
+        let (callees, arguments) = frame.registers.split_at_mut(base as usize + 1);
+        if let Some(Payload::Function(function)) = callees[base as usize].payload() {
+            let code = function.code.borrow();
+            if code.takes_only == Some(given.count) && frame.depth < self.limits.recursion {
+                let first = given.first - base as usize - 1;
+                let arguments = &mut arguments[first..first + given.count];
+                let mut called =
+                    self.frame_with(pool_of(frame.pc), frame.depth, function, &code, arguments, ReturnTo::Register(dst));
+                fill_cells(function, &code, &mut called);
+                drop(code);
+                callees[base as usize].set(Value::Undefined);
+                return Some(Called::Frame(called));
+            }
+        }
+        self.call_rarer(frame, given, dst, base)
+    }
+
+    /// As [`Vm::call_python`], where the last of the arguments is still to be copied. Where there is no quick answer it is
+    /// in its place afterwards.
+    #[inline]
+    pub(super) fn call_with(
+        &mut self,
+        frame: &mut Frame,
+        code: &Code,
+        (count, last): (u8, Source),
+        dst: Register,
+        base: Register,
+        is_method: bool,
+    ) -> Option<Called> {
+        let given = Given::after(frame, base as usize, count, is_method);
+        let (callees, arguments) = frame.registers.split_at_mut(base as usize + 1);
+        if let Some(Payload::Function(function)) = callees[base as usize].payload() {
+            let target = function.code.borrow();
+            if target.takes_only == Some(given.count) && frame.depth < self.limits.recursion {
+                let first = given.first - base as usize - 1;
+                let arguments = &mut arguments[first..first + given.count - 1];
+                let mut called =
+                    self.frame_with(pool_of(frame.pc), frame.depth, function, &target, arguments, ReturnTo::Register(dst));
+                let last =
+                    if last & CONSTANT == 0 { &callees[last as usize] } else { &code.constants[(last & !CONSTANT) as usize] };
+                called.registers[given.count - 1].copy_from(last);
+                fill_cells(function, &target, &mut called);
+                drop(target);
+                callees[base as usize].set(Value::Undefined);
+                return Some(Called::Frame(called));
+            }
+        }
+        super::operands::copy_value(frame, code, (given.first + given.count - 1) as Register, last);
+        self.call_rarer(frame, given, dst, base)
+    }
+
+    /// A call of anything but a function that gets all its arguments by place.
+    #[inline(never)]
+    fn call_rarer(&mut self, frame: &mut Frame, given: Given, dst: Register, base: Register) -> Option<Called> {
+        let (callees, arguments) = frame.registers.split_at_mut(given.first);
+        let arguments = &mut arguments[..given.count];
+        let callee = &mut callees[base as usize];
+        match callee.payload() {
+            Some(Payload::Builtin(builtin)) => match builtin.shortcut.get()? {
+                Shortcut::Answer(answer) => {
+                    let value = answer(self, arguments)?;
+                    for argument in arguments {
+                        argument.set(Value::Undefined);
+                    }
+                    callee.set(Value::Undefined);
+                    frame.registers[dst as usize].set(value);
+                    Some(Called::Done)
+                }
+                _ => self.call_and_let_go(frame, given, dst, base),
+            },
+            Some(Payload::Function(function)) if is_function(function) => {
+                let called = self.enter_with_values(frame.depth, function, arguments, ReturnTo::Register(dst))?;
+                callee.set(Value::Undefined);
+                Some(Called::Frame(called))
+            }
+            _ => self.call_and_let_go(frame, given, dst, base),
+        }
+    }
+
+    /// A call of what may use the registers of the caller.
+    #[inline(never)]
+    fn call_and_let_go(&mut self, frame: &mut Frame, given: Given, dst: Register, base: Register) -> Option<Called> {
         let mut callee = Value::Undefined;
         callee.move_from(&mut frame.registers[base as usize]);
         let called = match callee.payload() {
             Some(Payload::Function(function)) => {
-                let code = function.code.borrow();
-                if code.takes_only == Some(given.count) && frame.depth < self.limits.recursion {
-                    let mut called = self.frame_with(
-                        frame.depth,
-                        function,
-                        &code,
-                        &mut frame.registers[given.first..given.first + given.count],
-                        ReturnTo::Register(dst),
-                    );
-                    fill_cells(function, &code, &mut called);
-                    Some(Called::Frame(called))
-                } else {
-                    drop(code);
-                    let called = self.enter_quickly(frame, function, given, ReturnTo::Register(dst));
-                    called.map(|called| self.begun(frame, function, called, dst))
-                }
+                let called = self.enter_quickly(frame, function, given, ReturnTo::Register(dst));
+                called.map(|called| self.begun(frame, function, called, dst))
             }
             Some(Payload::Builtin(builtin)) => builtin.shortcut.get().and_then(|shortcut| match shortcut {
-                Shortcut::Answer(answer) => self.answer_at_once(frame, answer, given, dst),
                 Shortcut::Next if given.count == 1 => self.resume_quickly(frame, given, dst).map(Called::Frame),
                 Shortcut::Send if given.count == 2 => self.resume_quickly(frame, given, dst).map(Called::Frame),
-                Shortcut::Next | Shortcut::Send => None,
+                _ => None,
             }),
             None => self.call_class_quickly(frame, &callee, given, (dst, base)),
             Some(Payload::Method(method)) => self.call_bound(frame, method, given, dst),
@@ -111,16 +177,6 @@ impl Vm {
         called.map(|called| self.begun(frame, function, called, dst))
     }
 
-    fn answer_at_once(&self, frame: &mut Frame, answer: AtOnce, given: Given, dst: Register) -> Option<Called> {
-        let arguments = &mut frame.registers[given.first..given.first + given.count];
-        let value = answer(self, arguments)?;
-        for argument in arguments {
-            argument.set(Value::Undefined);
-        }
-        frame.registers[dst as usize].set(value);
-        Some(Called::Done)
-    }
-
     /// The frame runs, or waits in the generator or coroutine that it belongs to.
     #[inline]
     pub(super) fn begun(&mut self, caller: &mut Frame, function: &Function, called: Box<Frame>, dst: Register) -> Called {
@@ -139,7 +195,7 @@ impl Vm {
         if code.kind != UnitKind::Generator || code.plain_positional != Some(1) || code.parameters.keyword_only > 0 {
             return None;
         }
-        let mut called = self.new_frame(&code, &function.globals, ReturnTo::Discard);
+        let mut called = self.new_frame(SHARED, &code, &function.globals, ReturnTo::Discard);
         called.registers[0] = argument.clone();
         fill_cells(function, &code, &mut called);
         Some(self.generator_with(function, called))
@@ -150,13 +206,14 @@ impl Vm {
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
     pub(super) fn frame_with(
         &mut self,
+        pool: usize,
         depth: u32,
         function: &Function,
         code: &Rc<Code>,
         arguments: &mut [Value],
         to: ReturnTo,
     ) -> Box<Frame> {
-        let mut called = self.new_frame(code, &function.globals, to);
+        let mut called = self.new_frame(pool, code, &function.globals, to);
         called.depth = depth + 1;
         for (slot, argument) in called.registers.iter_mut().zip(arguments) {
             slot.move_from(argument);
@@ -192,7 +249,7 @@ impl Vm {
             return self.enter_gathering(depth, function, &code, arguments, to);
         }
         let missing = missing_of(function, &code, arguments.len())?;
-        let mut called = self.frame_with(depth, function, &code, arguments, to);
+        let mut called = self.frame_with(SHARED, depth, function, &code, arguments, to);
         fill_rest(function, &code, missing, &mut called);
         Some(called)
     }
@@ -207,31 +264,32 @@ impl Vm {
         base: Register,
         is_method: bool,
     ) -> Option<Called> {
-        let names = super::operands::get(frame, code, names).clone();
-        let Some(Payload::Tuple(names)) = names.payload() else { return None };
+        let Some(Payload::Tuple(names)) = code.constants[(names & !CONSTANT) as usize].payload() else { return None };
         let given = Given::after(frame, base as usize, count, is_method);
-        let callee = frame.registers[base as usize].clone();
+        let (callees, arguments) = frame.registers.split_at_mut(base as usize + 1);
+        let callee = &mut callees[base as usize];
         let Some(Payload::Function(function)) = callee.payload() else { return None };
         let target = function.code.borrow();
-        let positional = Given { count: given.count - names.len(), ..given };
-        let slots = slots_of(function, &target, positional.count, names)?;
+        let positional = given.count - names.len();
+        let slots = slots_of(function, &target, positional, names)?;
         if frame.depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.new_frame(&target, &function.globals, ReturnTo::Register(dst));
+        let mut called = self.new_frame(pool_of(frame.pc), &target, &function.globals, ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
-        let arguments = frame.registers[given.first..given.first + given.count].iter_mut().map(std::mem::take);
-        for (slot, value) in (0..positional.count).chain(slots).zip(arguments) {
-            called.registers[slot] = value;
+        let first = given.first - base as usize - 1;
+        let arguments = &mut arguments[first..first + given.count];
+        for (slot, argument) in (0..positional).chain(slots).zip(arguments) {
+            called.registers[slot].move_from(argument);
         }
-        for slot in positional.count..target.named_count() {
-            if !called.registers[slot].is_defined() {
-                called.registers[slot] = default_of(function, &target, slot).unwrap_or_default();
-            }
-        }
+        fill_defaults(function, &target, positional, &mut called);
         fill_cells(function, &target, &mut called);
-        frame.registers[base as usize].set(Value::Undefined);
-        Some(self.begun(frame, function, called, dst))
+        drop(target);
+        let callee = std::mem::take(callee);
+        let Some(Payload::Function(function)) = callee.payload() else { return None };
+        let begun = self.begun(frame, function, called, dst);
+        callee.discard();
+        Some(begun)
     }
 
     /// The frame of the getter of a property that was found here last time.
@@ -248,102 +306,23 @@ impl Vm {
         if !self.is_cached(instance, site) || frame.depth >= self.limits.recursion {
             return None;
         }
-        let getter = site.value.borrow().clone();
+        let getter = site.value.borrow();
         let Some(Payload::Function(function)) = getter.payload() else { return None };
-        if !is_function(function) {
+        let target = function.code.borrow();
+        if target.takes_only != Some(1) {
             return None;
         }
-        let target = function.code.borrow();
-        let missing = missing_of(function, &target, 1)?;
-        let mut called = self.new_frame(&target, &function.globals, ReturnTo::Register(dst));
+        let mut called = self.new_frame(pool_of(frame.pc), &target, &function.globals, ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
-        called.registers[0] = super::operands::take(frame, code, object);
-        fill_rest(function, &target, missing, &mut called);
+        super::operands::take_into(&mut called.registers[0], frame, code, object);
+        fill_cells(function, &target, &mut called);
         Some(called)
-    }
-
-    /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
-    #[inline(always)]
-    #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    pub(super) fn new_frame(&mut self, code: &Rc<Code>, globals: &DictRef, return_to: ReturnTo) -> Box<Frame> {
-        match self.frame_pool.pop() {
-            Some(mut frame) => {
-                // Most often the function that was called last is called again.
-                if !Rc::ptr_eq(&frame.code, code) {
-                    frame.code = code.clone();
-                }
-                // One that is longer than this code needs is left so: what is past its end is empty.
-                if frame.registers.len() < code.register_count {
-                    frame.registers.resize(code.register_count, Value::Undefined);
-                }
-                if !DictRef::same(&frame.globals, globals) {
-                    frame.globals = globals.clone();
-                }
-                frame.pc = 0;
-                frame.return_to = return_to;
-                frame
-            }
-            None => Box::new(Frame {
-                registers: vec![Value::Undefined; code.register_count],
-                code: code.clone(),
-                pc: 0,
-                globals: globals.clone(),
-                namespace: Value::Undefined,
-                return_to,
-                generator: None,
-                handled: Value::Undefined,
-                object: None,
-                depth: 0,
-            }),
-        }
-    }
-
-    /// Takes a frame that has ended apart, and keeps it for the next call.
-    #[inline]
-    pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
-        if let Some(object) = frame.object.take() {
-            self.keep_locals(&mut frame, &object);
-        }
-        // One more, for values that nobody reads.
-        let used = frame.code.register_count + 1;
-        for register in frame.registers.iter_mut().take(used) {
-            register.set(Value::Undefined);
-        }
-        frame.namespace.set(Value::Undefined);
-        frame.handled.set(Value::Undefined);
-        if frame.generator.is_some() {
-            frame.generator = None;
-        }
-        if self.frame_pool.len() < POOL {
-            self.frame_pool.push(frame);
-        }
-    }
-
-    /// Where a traceback or a program still looks at a frame that ends, it keeps the locals.
-    fn keep_locals(&mut self, frame: &mut Frame, object: &Rc<FrameObject>) {
-        object.instruction.set(frame.pc.saturating_sub(1));
-        if Rc::strong_count(object) > 1 {
-            // As in CPython it also keeps its callers, and they keep their locals when they end.
-            *object.back.borrow_mut() = self.calling_frame();
-            frame.registers.truncate(frame.code.first_temporary);
-            *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
-        }
     }
 }
 
 /// Does a call run it, and not make a generator or coroutine?
 pub(super) fn is_function(function: &Function) -> bool {
     function.code.borrow().kind == UnitKind::Function
-}
-
-/// How many positional parameters take their defaults; nothing where the arguments do not fit a plain function.
-#[inline(always)]
-fn missing_of(function: &Function, code: &Code, given: usize) -> Option<usize> {
-    let missing = code.plain_positional?.checked_sub(given)?;
-    let fits = missing == 0 || missing <= function.defaults.borrow().len();
-    let named_fit = code.parameters.keyword_only == 0
-        || (usize::from(code.parameters.positional)..code.named_count()).all(|slot| default_of(function, code, slot).is_some());
-    (fits && named_fit).then_some(missing)
 }
 
 /// Does a call with so many arguments, none of them named, bind?
@@ -361,40 +340,19 @@ fn slots_of(function: &Function, code: &Code, positional: usize, names: &[Value]
     let known = &code.variables[first..code.named_count()];
     let slot_of = |name: &Value| {
         let name = name.as_str()?;
-        let slot = first + known.iter().position(|known| known == name)?;
+        let is_name = |known: &Str| Str::same(known, name) || known == name;
+        let slot = first + known.iter().position(is_name)?;
         (slot >= positional).then_some(slot)
     };
     let slots: SmallVec<[usize; 4]> = names.iter().map(slot_of).collect::<Option<_>>()?;
-    let has_value = |slot: usize| slots.contains(&slot) || default_of(function, code, slot).is_some();
+    let has_value = |slot: usize| slots.contains(&slot) || has_default(function, code, slot);
     (positional..code.named_count()).all(has_value).then_some(slots)
-}
-
-pub(super) fn default_of(function: &Function, code: &Code, slot: usize) -> Option<Value> {
-    let positional = usize::from(code.parameters.positional);
-    if slot >= positional {
-        let defaults = function.keyword_defaults.borrow();
-        return defaults.as_ref()?.borrow().get_str(&code.variables[slot]).cloned();
-    }
-    let defaults = function.defaults.borrow();
-    defaults.get((slot + defaults.len()).checked_sub(positional)?).cloned()
-}
-
-/// After the positional arguments: defaults and cells.
-#[inline(always)]
-fn fill_rest(function: &Function, code: &Code, missing: usize, called: &mut Frame) {
-    let positional = usize::from(code.parameters.positional);
-    if missing > 0 || code.parameters.keyword_only > 0 {
-        for slot in positional - missing..code.named_count() {
-            called.registers[slot] = default_of(function, code, slot).unwrap_or_default();
-        }
-    }
-    fill_cells(function, code, called);
 }
 
 #[inline(always)]
 pub(super) fn fill_cells(function: &Function, code: &Code, called: &mut Frame) {
-    let closure = function.closure.borrow();
-    if !closure.is_empty() {
+    if !code.free.is_empty() {
+        let closure = function.closure.borrow();
         let first = code.variables.len();
         called.registers[first..first + closure.len()].clone_from_slice(&closure);
     }

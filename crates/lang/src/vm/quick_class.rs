@@ -10,7 +10,8 @@ use crate::object::exception::Exception;
 use crate::object::{Class, ExceptionKind, Object, ObjectRef, Payload, Value};
 
 use super::class_build::is_native_static;
-use super::quick_call::{Called, Given, fits, is_function};
+use super::frame_pool::pool_of;
+use super::quick_call::{Called, Given, fill_cells, fits, is_function};
 use super::{Frame, ReturnTo, Vm};
 
 /// The exceptions that make more of their arguments than `args`.
@@ -71,16 +72,31 @@ impl Vm {
     ) -> Option<Called> {
         let Some(Payload::Function(function)) = init.payload() else { return None };
         let with_first = given.with_first();
-        let is_exact = function.code.borrow().takes_only == Some(with_first.count);
-        if !is_exact && !fits(function, with_first.count) {
+        if caller.depth >= self.limits.recursion {
             return None;
         }
-        if caller.depth >= self.limits.recursion {
+        let to = ReturnTo::Instance { dst, base };
+        let code = function.code.borrow();
+        if code.takes_only == Some(with_first.count) {
+            let instance = made(class, maker, caller, given);
+            let arguments = &mut caller.registers[given.first..given.first + given.count];
+            let mut called = self.new_frame(pool_of(caller.pc), &code, &function.globals, to);
+            called.depth = caller.depth + 1;
+            called.registers[0].set(Value::Object(instance.clone()));
+            for (slot, argument) in called.registers[1..].iter_mut().zip(arguments) {
+                slot.move_from(argument);
+            }
+            fill_cells(function, &code, &mut called);
+            caller.registers[base as usize].set(Value::Object(instance));
+            return Some(Called::Frame(called));
+        }
+        drop(code);
+        if !fits(function, with_first.count) {
             return None;
         }
         let instance = Value::Object(made(class, maker, caller, given));
         caller.registers[with_first.first].set(instance.clone());
-        let called = self.enter_quickly(caller, function, with_first, ReturnTo::Instance { dst, base });
+        let called = self.enter_quickly(caller, function, with_first, to);
         caller.registers[base as usize].set(instance);
         called.map(Called::Frame)
     }

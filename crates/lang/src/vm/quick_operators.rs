@@ -48,6 +48,15 @@ pub(super) fn arithmetic(frame: &mut Frame, code: &Code, op: Binary, dst: Regist
     }
 }
 
+/// `-n` of an integer.
+#[inline(always)]
+pub(super) fn negate(frame: &mut Frame, code: &Code, dst: Register, src: Source) -> bool {
+    let Value::Int(int) = get(frame, code, src) else { return false };
+    let Some(negative) = int.checked_neg() else { return false };
+    frame.registers[dst as usize].set_int(negative);
+    true
+}
+
 /// Two numbers of 32 bits are multiplied without a look at all 128 bits of the product, which wasm has no instruction for.
 #[inline(always)]
 fn multiply(a: i64, b: i64) -> Option<i64> {
@@ -56,7 +65,7 @@ fn multiply(a: i64, b: i64) -> Option<i64> {
 
 /// What stays in 64 bits; everything else takes the long way.
 #[inline(always)]
-fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
+pub(super) fn int_arithmetic(op: Binary, a: i64, b: i64) -> Option<i64> {
     // The two most common ones by comparisons, which cost less than a jump through a table.
     if op == Binary::Add {
         return a.checked_add(b);

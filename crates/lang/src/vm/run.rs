@@ -4,13 +4,13 @@
 
 use std::rc::Rc;
 
-use crate::compile::op::{Binary, Op};
+use crate::compile::op::{Binary, Op, Unary};
 use crate::object::{ObjectRef, Raised, Reason, Result, Value};
 
 use super::native::{Input, Step};
 use super::operands::{copy_value, move_value, take_into};
 use super::quick_call::Called;
-use super::quick_operators::{arithmetic, branch, compare, load_cell};
+use super::quick_operators::{arithmetic, branch, compare, load_cell, negate};
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
 /// Why the machine stopped.
@@ -108,31 +108,94 @@ impl Vm {
     #[expect(clippy::too_many_lines, reason = "the one match over instructions, which only delegates")]
     fn run_python(&mut self) -> Result<()> {
         let Some(Activation::Python(mut frame)) = self.activations.pop() else { return Ok(()) };
-        let mut code = frame.code.clone();
+        let mut code = frame.handle();
         /// The code of the frame that runs now. Nowhere else may it be dropped: the loop has it in a machine register then.
         macro_rules! renew_code {
             () => {
                 if !Rc::ptr_eq(&code, &frame.code) {
-                    release(std::mem::replace(&mut code, frame.code.clone()));
+                    release(std::mem::replace(&mut code, frame.handle()));
+                }
+            };
+        }
+        /// Leaves the loop's handle on its code with a frame that stops running.
+        macro_rules! lend_code {
+            () => {
+                if let Some(before) = frame.lent.replace(code) {
+                    release(before);
                 }
             };
         }
         /// Goes on in the frame of a callee.
         macro_rules! enter {
             ($called:expr) => {{
-                let caller = std::mem::replace(&mut frame, $called);
+                let called = $called;
+                lend_code!();
+                let caller = std::mem::replace(&mut frame, called);
                 self.activations.push(Activation::Python(caller));
-                renew_code!();
+                code = frame.handle();
                 continue;
             }};
         }
         /// Goes on in the frame below, which gets a value.
         macro_rules! hand_over {
             ($value:expr) => {{
+                lend_code!();
                 let caller = self.pop_frame();
                 frame = $value.hand_over(frame, caller);
-                renew_code!();
+                code = frame.handle();
                 continue;
+            }};
+        }
+        /// Puts the frame back, for whoever comes next.
+        macro_rules! leave {
+            ($result:expr) => {{
+                self.activations.push(Activation::Python(frame));
+                break $result;
+            }};
+        }
+        /// A line begins.
+        macro_rules! begin_line {
+            ($line:expr) => {
+                if self.heap.has_finalizers() {
+                    frame.pc -= 1;
+                    self.activations.push(Activation::Python(frame));
+                    self.serve_finalizers();
+                    break Ok(());
+                }
+                if self.begin_line(&code, $line) {
+                    leave!(Ok(()));
+                }
+            };
+        }
+        /// Goes on with the line behind the head of a loop, where one is.
+        macro_rules! go_on_with_line {
+            () => {{
+                if let Op::Line { line } = code.instructions[frame.pc] {
+                    frame.pc += 1;
+                    begin_line!(line);
+                }
+                continue;
+            }};
+        }
+        /// A jump backwards, most often to the head of a loop, whose next item is taken at once.
+        macro_rules! jump_back {
+            ($target:expr) => {{
+                frame.pc = $target as usize;
+                if self.burn() {
+                    leave!(Ok(()));
+                }
+                let Op::ForNext { dst, iterator, .. } = code.instructions[frame.pc] else { continue };
+                match self.next_item_quickly(&mut frame, dst, iterator) {
+                    Ok(true) => {
+                        frame.pc += 1;
+                        go_on_with_line!();
+                    }
+                    Ok(false) => continue,
+                    Err(raised) => {
+                        frame.pc += 1;
+                        leave!(Err(raised));
+                    }
+                }
             }};
         }
         /// Goes on, unless what has just died has its say first.
@@ -146,29 +209,19 @@ impl Vm {
                 continue;
             }};
         }
-        /// Puts the frame back, for whoever comes next.
-        macro_rules! leave {
-            ($result:expr) => {{
-                self.activations.push(Activation::Python(frame));
-                break $result;
-            }};
-        }
         let result = loop {
             // Read where it stands: a copy would go through memory.
             let op = &code.instructions[frame.pc];
             frame.pc += 1;
             let done = match *op {
                 Op::Line { line } => {
-                    if self.heap.has_finalizers() {
-                        frame.pc -= 1;
-                        self.activations.push(Activation::Python(frame));
-                        self.serve_finalizers();
-                        break Ok(());
-                    }
-                    if self.begin_line(&code, line) {
-                        leave!(Ok(()));
-                    }
+                    begin_line!(line);
                     true
+                }
+                Op::LineBack { line } => {
+                    begin_line!(line);
+                    let Op::JumpBack { target } = code.instructions[frame.pc] else { continue };
+                    jump_back!(target);
                 }
                 Op::Clear { register } => {
                     frame.registers[register as usize].set(Value::Undefined);
@@ -176,13 +229,21 @@ impl Vm {
                 }
                 Op::Move { dst, src } => move_value(&mut frame, &code, dst, src),
                 Op::Copy { dst, src } => copy_value(&mut frame, &code, dst, src),
-                Op::LoadGlobal { dst, site } => self.load_global_cached(&mut frame, &code, dst, site),
+                Op::LoadGlobal { dst, site } | Op::LoadGlobalToCall { dst, site, .. } => {
+                    if let Op::LoadGlobalToCall { moves, .. } = *op
+                        && let Some(called) = self.call_global_at_once(&mut frame, &code, moves, site)
+                    {
+                        enter!(called);
+                    }
+                    self.load_global_cached(&mut frame, &code, dst, site)
+                }
                 Op::LoadCell { dst, cell } => load_cell(&mut frame, dst, cell),
                 Op::Binary { op, dst, left, right } => arithmetic(&mut frame, &code, op, dst, left, right),
                 Op::InPlace { op, dst, left, right } => {
                     arithmetic(&mut frame, &code, op, dst, left, right)
                         || op == Binary::Add && dst == left && self.append_text(&mut frame, &code, dst, right)
                 }
+                Op::Unary { op: Unary::Negative, dst, src } => negate(&mut frame, &code, dst, src),
                 Op::Compare { op, dst, left, right } => match compare(&frame, &code, op, left, right) {
                     Some(answer) => {
                         frame.registers[dst as usize].set(Value::Bool(answer));
@@ -203,28 +264,12 @@ impl Vm {
                     frame.pc = target as usize;
                     true
                 }
-                Op::JumpBack { target } => {
-                    frame.pc = target as usize;
-                    if self.burn() {
-                        leave!(Ok(()));
-                    }
-                    // Most often to the head of a loop, whose next item is taken at once.
-                    let Op::ForNext { dst, iterator, .. } = code.instructions[frame.pc] else { continue };
-                    match self.next_item_quickly(&mut frame, dst, iterator) {
-                        Ok(true) => frame.pc += 1,
-                        Ok(false) => {}
-                        Err(raised) => {
-                            frame.pc += 1;
-                            leave!(Err(raised));
-                        }
-                    }
-                    true
-                }
+                Op::JumpBack { target } => jump_back!(target),
                 Op::JumpIfFalse { src, target } => branch(&mut frame, &code, src, false, target),
                 Op::JumpIfTrue { src, target } => branch(&mut frame, &code, src, true, target),
                 Op::ForNext { dst, iterator, target } => {
                     match self.next_item_quickly(&mut frame, dst, iterator) {
-                        Ok(true) => continue,
+                        Ok(true) => go_on_with_line!(),
                         Ok(false) => {}
                         Err(raised) => leave!(Err(raised)),
                     }
@@ -263,7 +308,8 @@ impl Vm {
                 }
                 Op::LoadItem { dst, object, index } => self.load_item_quickly(&mut frame, &code, dst, object, index),
                 Op::StoreItem { object, index, value } => self.store_item_quickly(&mut frame, &code, object, index, value),
-                Op::LoadAttribute { dst, object, site } => {
+                Op::LoadAttributeToUpdate { object, site, .. } if self.update_attribute(&mut frame, &code, object, site) => true,
+                Op::LoadAttribute { dst, object, site } | Op::LoadAttributeToUpdate { dst, object, site } => {
                     if self.load_attribute_cached(&mut frame, &code, dst, object, site) {
                         continue;
                     }
@@ -273,12 +319,33 @@ impl Vm {
                     }
                 }
                 Op::StoreAttribute { object, value, site } => self.store_attribute_cached(&mut frame, &code, object, value, site),
-                Op::LoadMethod { base, object, site } => self.load_method_cached(&mut frame, &code, base, object, site),
+                Op::LoadMethod { base, object, site } | Op::LoadMethodToCall { base, object, site, .. } => {
+                    if let Op::LoadMethodToCall { moves, .. } = *op
+                        && let Some(called) = self.call_method_at_once(&mut frame, &code, moves, object, site)
+                    {
+                        enter!(called);
+                    }
+                    self.load_method_cached(&mut frame, &code, base, object, site)
+                }
                 Op::Call { count, dst, base } => match self.call_python(&mut frame, count, dst, base, false) {
                     Some(Called::Frame(called)) => enter!(called),
                     Some(Called::Done) => go_on!(),
                     None => false,
                 },
+                Op::CallWith { count, dst, base, last } => {
+                    match self.call_with(&mut frame, &code, (count, last), dst, base, false) {
+                        Some(Called::Frame(called)) => enter!(called),
+                        Some(Called::Done) => go_on!(),
+                        None => false,
+                    }
+                }
+                Op::CallMethodWith { count, dst, base, last } => {
+                    match self.call_with(&mut frame, &code, (count, last), dst, base, true) {
+                        Some(Called::Frame(called)) => enter!(called),
+                        Some(Called::Done) => go_on!(),
+                        None => false,
+                    }
+                }
                 Op::CallMethod { count, dst, base } => match self.call_python(&mut frame, count, dst, base, true) {
                     Some(Called::Frame(called)) => enter!(called),
                     Some(Called::Done) => go_on!(),
@@ -311,7 +378,16 @@ impl Vm {
                     Some(called) => enter!(called),
                     None => false,
                 },
-                Op::Return { src } => {
+                Op::Return { clean, src } => {
+                    let mut before = Value::Undefined;
+                    if self.give_back(&mut frame, &code, src, &mut before) {
+                        lend_code!();
+                        self.recycle_returned(frame, clean);
+                        frame = self.pop_frame();
+                        code = frame.handle();
+                        before.discard();
+                        go_on!();
+                    }
                     let mut value = Value::Undefined;
                     take_into(&mut value, &mut frame, &code, src);
                     let to = frame.return_to;
@@ -354,8 +430,13 @@ impl Vm {
     /// Executes an instruction with its frame on the stack; the frame of Python that is on top then, if the loop may go on.
     fn execute_on_stack(&mut self, op: Op) -> Result<Option<Box<Frame>>> {
         match op {
-            Op::Call { count, dst, base } => self.call_registers(count, dst, base, None, false)?,
-            Op::CallMethod { count, dst, base } => self.call_registers(count, dst, base, None, true)?,
+            // The last argument has been put into its place.
+            Op::Call { count, dst, base } | Op::CallWith { count, dst, base, .. } => {
+                self.call_registers(count, dst, base, None, false)?;
+            }
+            Op::CallMethod { count, dst, base } | Op::CallMethodWith { count, dst, base, .. } => {
+                self.call_registers(count, dst, base, None, true)?;
+            }
             _ => self.execute(op)?,
         }
         if self.heap.has_finalizers() {

@@ -1,0 +1,21 @@
+//! Scrolling a list to what one wants to see of it. While moments pass by it would only flicker: it follows when they rest.
+use loopglass_session::view::ObjectId;
+use yew::prelude::*;
+
+use crate::parts::card_id;
+use crate::platform::dom;
+
+/// Brings the card of who runs into view, whenever that is another one, or its list is chosen on a small screen.
+#[hook]
+pub fn use_gaze(list: &NodeRef, runs: Option<ObjectId>, is_chosen: bool, is_hasty: bool) {
+    let followed = use_mut_ref(|| None);
+    use_effect_with((runs, is_chosen, is_hasty), {
+        let list = list.clone();
+        move |&(runs, is_chosen, is_hasty)| {
+            let Some(task) = runs.filter(|_| !is_hasty) else { return };
+            if followed.replace(Some((task, is_chosen))) != Some((task, is_chosen)) {
+                dom::reveal(&list, &card_id(task));
+            }
+        }
+    });
+}
