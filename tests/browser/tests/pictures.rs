@@ -72,7 +72,6 @@ async fn nothing_sticks_out_when_enlarged_to_400_percent() {
 async fn what_is_chosen_and_what_runs_stand_out_in_a_contrast_theme() {
     on_page(|page| async move {
         page.step_to(".card.task.running").await?;
-        page.click("Step").await?;
         page.wait_for_text(".cm-line.lg-running", "await").await?;
         page.set_media("forced-colors", "active").await?;
         let style =
