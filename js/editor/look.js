@@ -53,6 +53,12 @@ const marks = EditorView.theme({
   ".lg-task.lg-waiting": { background: "transparent" },
   ".lg-task.lg-lit": { outline: `2px solid ${runningEdge}`, outlineOffset: "1px", boxShadow: "none" },
   ".lg-more": { fontSize: "0.75em", color: text },
+  // Contrast themes take away grounds and shadows.
+  "@media (forced-colors: active)": {
+    ".cm-line.lg-running": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+    ".cm-line.lg-lit:not(.lg-running)": { outline: "1px dashed Highlight", outlineOffset: "-1px" },
+    ".lg-breakpoint, .lg-task": { forcedColorAdjust: "none" },
+  },
 });
 
 // The lint package draws with data: images, which a strict policy refuses; letters and wavy lines say the same.

@@ -74,12 +74,10 @@ async fn what_is_chosen_and_what_runs_stand_out_in_a_contrast_theme() {
         page.step_to(".card.task.running").await?;
         page.wait_for_text(".cm-line.lg-running", "await").await?;
         page.set_media("forced-colors", "active").await?;
-        let style =
-            |selector: &str, property: &str| format!("return getComputedStyle(document.querySelector({selector:?})).{property}");
-        let chosen = page.js(&style("[aria-pressed=true]", "backgroundColor"), []).await?;
-        assert_ne!(chosen, page.js(&style("[aria-pressed=false]", "backgroundColor"), []).await?);
+        let chosen = page.css("[aria-pressed=true]").await?.css_value("background-color").await?;
+        assert_ne!(chosen, page.css("[aria-pressed=false]").await?.css_value("background-color").await?);
         for running in [".cm-line.lg-running", ".card.running", ".now .pill"] {
-            assert_eq!(page.js(&style(running, "outlineStyle"), []).await?, "solid", "{running}");
+            assert_eq!(page.css(running).await?.css_value("outline-style").await?, "solid", "{running}");
         }
         Ok(())
     })
