@@ -40,3 +40,29 @@ async fn cards_far_from_what_one_sees_are_places() {
     })
     .await;
 }
+
+/// On a small screen the list comes up when it is chosen, and its cards are then drawn for the first time.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_card_of_who_runs_is_in_view_when_its_list_is_chosen() {
+    on_page(|page| async move {
+        page.set_size(360, 740).await?;
+        page.choose("Program", "gather").await?;
+        for _ in 0..30 {
+            if page.text("[data-test='sentence']").await?.contains("Task-3 runs") {
+                break;
+            }
+            page.click("Step").await?;
+        }
+        page.wait_for_text("[data-test='sentence']", "Task-3 runs").await?;
+        page.click("Cards").await?;
+        page.wait_for_text(".card.running h3", "Task-3").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let sticks_out = "const card = document.querySelector('.card.running').getBoundingClientRect();
+            const list = document.querySelector('.objects .scroll').getBoundingClientRect();
+            return Math.max(list.top - card.top, Math.min(card.bottom, card.top + list.height) - list.bottom)";
+        let sticks_out = page.js(sticks_out, []).await?.as_f64().unwrap_or(f64::NAN);
+        assert!(sticks_out < 2.0, "{sticks_out} pixels of it are out of view");
+        Ok(())
+    })
+    .await;
+}
