@@ -129,29 +129,23 @@ fn all_references(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(vm.new_list(found.into_iter().map(Value::from).collect()).into())
 }
 
-/// The plain built-in containers and values cannot, and what has slots in place of `__weakref__`.
+/// Instances of classes of the program can, unless slots stand in place of `__weakref__`; of the built-in objects these alone.
 fn can_be_referred_to(vm: &Vm, object: &Rc<Object>) -> bool {
     let class = object.class();
     if !class.native && class.lookup(&vm.names.weakref).is_some() {
         return true;
     }
-    !matches!(
+    matches!(
         object.payload,
-        Payload::Instance
-            | Payload::Int(_)
-            | Payload::BigInt(_)
-            | Payload::Float(_)
-            | Payload::Complex(..)
-            | Payload::Str(_)
-            | Payload::Bytes(_)
-            | Payload::ByteArray(_)
-            | Payload::List(_)
-            | Payload::Tuple(_)
-            | Payload::Dict(_)
-            | Payload::Range(_)
-            | Payload::LongRange(_)
-            | Payload::Slice(_)
-            | Payload::Exception(_)
+        Payload::Function(_)
+            | Payload::Builtin(_)
+            | Payload::Method(_)
+            | Payload::Set(_)
+            | Payload::FrozenSet(_)
+            | Payload::Module(_)
+            | Payload::Generator(_)
+            | Payload::Code(_)
+            | Payload::Native(_)
     )
 }
 
