@@ -380,10 +380,9 @@ impl Vm {
                 },
                 Op::Return { clean, src } => {
                     let mut before = Value::Undefined;
-                    if self.give_back(&mut frame, &code, src, &mut before) {
+                    if let Some(caller) = self.give_back(&mut frame, &code, src, &mut before) {
                         lend_code!();
-                        self.recycle_returned(frame, clean);
-                        frame = self.pop_frame();
+                        self.recycle_returned(std::mem::replace(&mut frame, caller), clean, &frame);
                         code = frame.handle();
                         before.discard();
                         go_on!();
@@ -451,7 +450,7 @@ impl Vm {
     /// The frame below, which is a Python one: it waits for a value in a register.
     #[inline(always)]
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    fn pop_frame(&mut self) -> Box<Frame> {
+    pub(super) fn pop_frame(&mut self) -> Box<Frame> {
         match self.activations.pop() {
             Some(Activation::Python(frame)) => frame,
             _ => unreachable!("a register that waits for a value belongs to a frame of Python"),
