@@ -583,3 +583,31 @@ def escape(pattern):
 
 _name_in_full(Match)
 _name_in_full(Pattern)
+
+
+class Scanner:
+    """Goes through a text with the first of several patterns that matches at each place."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.match = None
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def _match_at(self, string, place):
+        for pattern, action in self._rules:
+            if (found := pattern.match(string, place)) is not None:
+                return found, action
+        return None, None
+
+    def scan(self, string):
+        result, place = [], 0
+        while True:
+            found, action = self._match_at(string, place)
+            if found is None or found.end() == place:
+                return result, string[place:]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            place = found.end()
