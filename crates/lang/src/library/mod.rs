@@ -110,6 +110,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_json", ModuleSource::Native(json::fill)),
     ("_log_handlers", apart!("_log_handlers")),
     ("_log_records", apart!("_log_records")),
+    ("_log_styles", apart!("_log_styles")),
     ("_machine", ModuleSource::Native(machine::fill)),
     ("_memory_streams", apart!("_memory_streams")),
     ("_os_files", apart!("_os_files")),
