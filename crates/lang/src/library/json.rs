@@ -65,7 +65,8 @@ fn parse(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let at = vm.index(&place)?.max(0) as usize;
     let flag = |value: &Value| matches!(value, Value::Bool(true));
     let marks = Marks { pairs: flag(&pairs), numbers: flag(&numbers), strict: flag(&strict) };
-    let mut reader = Reader { vm, text: text.chars().collect(), at, marks, open: Vec::new(), keys: hashbrown::HashMap::default() };
+    let mut reader =
+        Reader { vm, text: text.chars().collect(), at, marks, open: Vec::new(), keys: hashbrown::HashMap::default() };
     let read = reader.value();
     let end = reader.at;
     let parts = match read {

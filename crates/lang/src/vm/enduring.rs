@@ -29,7 +29,8 @@ impl Vm {
         if generator.with_class(|class| Rc::ptr_eq(class, plain) || !class.native) {
             return false;
         }
-        let (mistake, end) = (self.classes.exception(ExceptionKind::Exception), self.classes.exception(ExceptionKind::StopIteration));
+        let (mistake, end) =
+            (self.classes.exception(ExceptionKind::Exception), self.classes.exception(ExceptionKind::StopIteration));
         if !exception.with_class(|class| class.derives_from(mistake) && !class.derives_from(end)) {
             return false;
         }

@@ -280,6 +280,7 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        _check_parts(date, time)
         return cls(date.year, date.month, date.day, *time._clock(), time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
@@ -426,6 +427,12 @@ class datetime(date):
 
     def __hash__(self):
         return hash(self._key())
+
+
+def _check_parts(day, clock):
+    for place, given, kind in ((1, day, date), (2, clock, time)):
+        if not isinstance(given, kind):
+            raise TypeError(f"combine() argument {place} must be datetime.{kind.__name__}, not {type(given).__name__}")
 
 
 def _microseconds(timestamp):

@@ -217,7 +217,10 @@ def batched(iterable, n, *, strict=False):
 
 
 @_iterator
-def zip_longest(*iterables, fillvalue=None):
+def zip_longest(*iterables, fillvalue=None, **others):
+    if others:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
+
     def run(iterators):
         left = len(iterators)
         while left:
