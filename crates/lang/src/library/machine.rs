@@ -39,6 +39,7 @@ const FUNCTIONS: Table = &[
     ("define", define),
     ("add_methods", add_methods),
     ("generator_class", generator_class),
+    ("endure", endure),
     ("become", become_class),
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
@@ -154,6 +155,16 @@ fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     }
     let key = vm.intern("_make");
     class.set(&key, Object::new(&vm.classes.staticmethod, Payload::StaticMethod(function.into())).into());
+    Ok(class.into())
+}
+
+/// `endure(cls)`: iterators of such a class go on with the next item after one has raised.
+fn endure(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("endure")?;
+    if let Value::Class(class) = &class {
+        let name = vm.intern(crate::vm::ENDURING);
+        class.set(&name, Value::Bool(true));
+    }
     Ok(class.into())
 }
 

@@ -64,6 +64,9 @@ impl Vm {
         }
         match found {
             Some(attribute) => self.bind(&attribute, object, &class),
+            None if class.native && &**name == "__doc__" => {
+                Ok(Value::from(super::native_attributes::description_of(&class.name())).into())
+            }
             None => Err(self.no_attribute(object, name)),
         }
     }

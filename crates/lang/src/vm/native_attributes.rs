@@ -14,7 +14,7 @@ use super::unwind::parts_of;
 use super::{Activation, FrameObject, Traceback, Vm};
 
 /// What stands for the texts of CPython, which are not repeated here.
-fn description_of(name: &str) -> String {
+pub(super) fn description_of(name: &str) -> String {
     format!("{name} is built in; what Python says of it is not repeated here.")
 }
 

@@ -1,7 +1,7 @@
 """Streams that are all in memory: `StringIO` and `BytesIO`."""
 
-from _machine import name_in_full as _name_in_full
-from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation
+from _machine import index_of as _index, name_in_full as _name_in_full
+from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation, _whole_or_none
 
 
 class _Memory:
@@ -45,6 +45,7 @@ class _Memory:
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f"{self._invalid} whence ({whence}, should be 0, 1 or 2)")
         if whence == 0 and pos < 0:
@@ -65,6 +66,7 @@ class _Memory:
 
     def read(self, size=-1, /):
         self._check()
+        size = _whole_or_none(size)
         end = len(self._data) if size is None or size < 0 else self._place + size
         data = self._data[self._place:end]
         self._place += len(data)
@@ -72,6 +74,7 @@ class _Memory:
 
     def readline(self, size=-1, /):
         self._check()
+        size = _whole_or_none(size)
         found = self._data.find(self._newline, self._place)
         end = len(self._data) if found < 0 else found + 1
         if size is not None and size >= 0:
@@ -123,6 +126,7 @@ class StringIO(_Memory, TextIOBase):
 
     def readline(self, size=-1, /):
         self._check()
+        size = _whole_or_none(size)
         if self._ending == "":
             cr, end = self._data.find("\r", self._place), self._data.find("\n", self._place)
             if cr >= 0 and (end < 0 or cr < end - 1):

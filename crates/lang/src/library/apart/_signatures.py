@@ -197,8 +197,11 @@ class Signature:
     def _bind(self, args, kwargs, partial):
         arguments = {}
         args, kwargs = list(args), dict(kwargs)
+        # Words name a keyword-only parameter so only where it comes right behind the positional arguments.
+        by_place = True
         for name, parameter in self.parameters.items():
             kind = int(parameter.kind)
+            takes_place = kind < 2 and bool(args)
             if kind == 2:
                 if args:
                     arguments[name] = tuple(args)
@@ -207,14 +210,15 @@ class Signature:
                 if kwargs:
                     arguments[name] = kwargs
                     kwargs = {}
-            elif kind < 2 and args:
+            elif takes_place:
                 if name in kwargs and kind == 1:
                     raise TypeError(f"multiple values for argument {name!r}")
                 arguments[name] = args.pop(0)
             elif name in kwargs and kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
-                raise TypeError(f"missing a required {'keyword-only ' if kind == 3 else ''}argument: {name!r}")
+                raise TypeError(f"missing a required {'keyword-only ' if kind == 3 and by_place else ''}argument: {name!r}")
+            by_place = by_place and takes_place
         if args:
             raise TypeError("too many positional arguments")
         if kwargs:

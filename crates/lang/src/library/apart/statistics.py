@@ -79,8 +79,9 @@ def geometric_mean(data):
     data = list(data)
     if not data:
         raise StatisticsError("Must have a non-empty dataset")
-    if any(value < 0.0 for value in data):
-        raise StatisticsError("No negative inputs allowed")
+    for value in data:
+        if value < 0.0:
+            raise StatisticsError("No negative inputs allowed", value)
     if any(value == 0.0 for value in data):
         return 0.0
     return math.exp(math.fsum(map(math.log, data)) / len(data))
@@ -401,9 +402,9 @@ class NormalDist:
         return (x - self._mu) / self._sigma
 
     def samples(self, n, *, seed=None):
-        from random import Random
-        generator = Random(seed)
-        return [generator.gauss(self._mu, self._sigma) for _ in range(n)]
+        import random
+        draw = random.random if seed is None else random.Random(seed).random
+        return [self._mu + _normal_quantile(draw()) * self._sigma for _ in range(n)]
 
     def __eq__(self, other):
         if not isinstance(other, NormalDist):
