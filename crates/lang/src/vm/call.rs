@@ -153,7 +153,7 @@ impl Vm {
         if depth >= self.limits.recursion {
             return Err(recursion_error());
         }
-        let mut frame = self.new_frame(super::frame_pool::SHARED, &code, &function.globals, to);
+        let mut frame = self.new_frame(None, &code, &function.globals, to);
         frame.depth = depth + 1;
         super::bind::bind(self, function, &code, arguments, &mut frame.registers)?;
         let closure = function.closure.borrow();

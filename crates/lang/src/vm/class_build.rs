@@ -211,7 +211,7 @@ impl Vm {
         let Some(Payload::Function(function)) = function.payload() else { return Ok(()) };
         let code = function.code.borrow().clone();
         let depth = self.depth();
-        let mut frame = self.new_frame(super::frame_pool::SHARED, &code, &function.globals, ReturnTo::Native);
+        let mut frame = self.new_frame(None, &code, &function.globals, ReturnTo::Native);
         frame.depth = depth + 1;
         frame.namespace = namespace;
         for (index, cell) in function.closure.borrow().iter().enumerate() {

@@ -30,6 +30,8 @@ pub struct Frame {
     pub depth: u32,
     /// The handle on its code that the loop over instructions had when it went on in another frame.
     pub(super) lent: Option<Rc<Code>>,
+    /// In a pool: the frame that ended before it.
+    pub(super) ended_before: Option<Box<Frame>>,
 }
 
 impl Frame {
