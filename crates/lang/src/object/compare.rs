@@ -90,8 +90,7 @@ fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {
         (Payload::Builtin(a), Payload::Builtin(b)) if a.bound.is_defined() => {
             (a.bound.is(&b.bound) && a.qualified_name == b.qualified_name).into()
         }
-        (Payload::Cell(_), Payload::Cell(_)) => Same::Ask,
-        (Payload::DictView(..), _) | (_, Payload::DictView(..)) => Same::Ask,
+        (Payload::Cell(_), Payload::Cell(_)) | (Payload::DictView(..), _) | (_, Payload::DictView(..)) => Same::Ask,
         (Payload::Native(_), _) | (_, Payload::Native(_)) => {
             if std::rc::Rc::ptr_eq(a, b) {
                 Same::Yes
