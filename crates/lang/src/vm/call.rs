@@ -105,6 +105,9 @@ impl Vm {
             Some(Payload::Instance | Payload::Native(_)) if self.class_of(&method).lookup(&self.names.get).is_some() => {
                 self.bind_when_called(method, object)
             }
+            Some(_) if method.object().is_some_and(|own| self.own_hook(own, &self.names.get).is_some()) => {
+                self.bind_when_called(method, object)
+            }
             _ => method,
         }
     }
