@@ -109,3 +109,10 @@ def crc_hqx(data, crc, /):
         for _ in range(8):
             crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
     return crc
+
+
+def __getattr__(name):
+    if name in ("a2b_uu", "b2a_uu", "a2b_qp", "b2a_qp"):
+        import _binascii_mail
+        return getattr(_binascii_mail, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
