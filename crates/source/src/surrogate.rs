@@ -3,6 +3,7 @@
 //! them are no characters of a program's: they are refused by name wherever a program would make one.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// The first of the characters that stand in.
 const FIRST: u32 = 0x10_f000;
@@ -48,7 +49,10 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         match surrogate(character) {
-            Some(code) => shown.push_str(&format!("\\u{code:04x}")),
+            Some(code) => {
+                // Writing to a string does not fail.
+                let _ = write!(shown, "\\u{code:04x}");
+            }
             None => shown.push(character),
         }
     }

@@ -1,6 +1,7 @@
 //! The standard library's modules, a file each: in Rust, or in Python that the machine runs. What `asyncio` and a first program
 //! need is in `python/`; the rest, in `apart/`, a host may bring later.
 
+mod array;
 mod deque;
 mod functools;
 mod gamma;
@@ -26,6 +27,7 @@ mod tuple_getter;
 mod types_module;
 pub(crate) mod weakref;
 
+pub(crate) use array::NumberArray;
 pub use deque::{Deque, as_deque};
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use left_out::is_left_out;
@@ -149,7 +151,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_zones", apart!("_zones")),
     ("abc", apart!("abc")),
     ("argparse", apart!("argparse")),
-    ("array", apart!("array")),
+    ("array", ModuleSource::Mixed(array::fill, apart_text!("array"))),
     ("ast", apart!("ast")),
     ("atexit", apart!("atexit")),
     ("base64", apart!("base64")),

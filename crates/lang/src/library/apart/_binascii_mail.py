@@ -21,14 +21,15 @@ def a2b_uu(data, /):
         return bytes(32)
     length, made, kept, bits, at = data[0] - 32 & 63, bytearray(), 0, 0, 1
     while len(made) < length:
-        letter = data[at] if at < len(data) else 0
+        letter = data[at] if at < len(data) else 10
         at += 1
-        if letter in (0, 10, 13):
-            value, at = 0, at if letter == 0 else at - 1 if at >= len(data) else at
-        elif not 32 <= letter <= 96:
-            raise Error("Illegal char")
-        else:
+        if letter in b"\r\n":
+            # Blanks at the end of a line may have got lost.
+            value = 0
+        elif 32 <= letter <= 96:
             value = letter - 32 & 63
+        else:
+            raise Error("Illegal char")
         kept, bits = (kept << 6 | value) & 0xFFF, bits + 6
         if bits >= 8:
             bits -= 8

@@ -1,7 +1,7 @@
 """Streams of bytes: a file itself, and those that hold back what is written to it."""
 
 import _file_tree as tree
-from _stream_bases import DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation, bytes_of
+from _stream_bases import DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation, bytes_of, read_into
 
 _by_number = {}
 
@@ -99,9 +99,7 @@ class FileIO(RawIOBase):
         return self.read()
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return read_into(self, buffer)
 
     def write(self, data, /):
         self._check()

@@ -1,7 +1,18 @@
 """Streams that are all in memory: `StringIO` and `BytesIO`."""
 
+from operator import index
+
 from _machine import name_in_full as _name_in_full
 from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation
+
+
+def _size(size):
+    """A number of characters or bytes; less than zero for all."""
+    if size is None:
+        return -1
+    if not hasattr(type(size), "__index__"):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return index(size)
 
 
 class _Memory:
@@ -47,6 +58,7 @@ class _Memory:
         self._check()
         if whence not in (0, 1, 2):
             raise ValueError(f"{self._invalid} whence ({whence}, should be 0, 1 or 2)")
+        pos = index(pos)
         if whence == 0 and pos < 0:
             raise ValueError(self._negative.format(pos))
         if whence and pos and self._filler == "\0":
@@ -56,7 +68,7 @@ class _Memory:
 
     def truncate(self, pos=None, /):
         self._check()
-        pos = self._place if pos is None else pos
+        pos = self._place if pos is None else _size(pos)
         if pos < 0:
             raise ValueError(f"Negative size value {pos}" if self._filler == "\0" else f"negative size value {pos}")
         self._whole = self._data[:pos]
@@ -65,7 +77,8 @@ class _Memory:
 
     def read(self, size=-1, /):
         self._check()
-        end = len(self._data) if size is None or size < 0 else self._place + size
+        size = _size(size)
+        end = len(self._data) if size < 0 else self._place + size
         data = self._data[self._place:end]
         self._place += len(data)
         return data
@@ -73,14 +86,17 @@ class _Memory:
     def readline(self, size=-1, /):
         self._check()
         found = self._data.find(self._newline, self._place)
-        end = len(self._data) if found < 0 else found + 1
-        if size is not None and size >= 0:
+        end = len(self._data) if found < 0 else found + len(self._newline)
+        size = _size(size)
+        if size >= 0:
             end = min(end, self._place + size)
         data = self._data[self._place:end]
         self._place += len(data)
         return data
 
     def _put(self, data):
+        if not data:
+            return 0
         gap = self._place - self._size
         if gap >= 0:
             self._pieces.append(self._filler * gap + data)
@@ -92,11 +108,22 @@ class _Memory:
         return len(data)
 
 
+def _plain(data):
+    if isinstance(data, bytes):
+        return data
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
 class StringIO(_Memory, TextIOBase):
     _filler, _negative, _invalid = "\0", "Negative seek position {}", "Invalid"
     line_buffering = False
 
     def __init__(self, initial_value="", newline="\n"):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"StringIO() argument 2 must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         if initial_value is not None and not isinstance(initial_value, str):
@@ -127,7 +154,7 @@ class StringIO(_Memory, TextIOBase):
             cr, end = self._data.find("\r", self._place), self._data.find("\n", self._place)
             if cr >= 0 and (end < 0 or cr < end - 1):
                 length = cr + 1 - self._place
-                return self.read(length if size is None or size < 0 else min(size, length))
+                return self.read(length if _size(size) < 0 else min(_size(size), length))
         return super().readline(size)
 
     def write(self, s, /):
@@ -144,18 +171,43 @@ class BytesIO(_Memory, BufferedIOBase):
     def __init__(self, initial_bytes=b""):
         if isinstance(initial_bytes, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        self._begin(b"" if initial_bytes is None else bytes(initial_bytes))
+        self._lent = None
+        self._begin(b"" if initial_bytes is None else _plain(initial_bytes))
+
+    @property
+    def _data(self):
+        return _Memory._data.fget(self) if self._lent is None else bytes(self._lent)
+
+    def _take_back(self):
+        """Ends the time of a buffer that nobody looks at any more."""
+        if self._lent is not None:
+            self._lent.append(0)
+            self._whole, self._lent = bytes(self._lent[:-1]), None
 
     def write(self, b, /):
         self._check()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        return self._put(bytes(b))
+        self._take_back()
+        return self._put(_plain(b))
+
+    def truncate(self, size=None, /):
+        self._check()
+        self._take_back()
+        return super().truncate(size)
+
+    def close(self):
+        self._take_back()
+        super().close()
 
     def getbuffer(self):
-        return bytearray(self._data)
+        self._check()
+        if self._lent is None:
+            self._lent = bytearray(self._data)
+        return memoryview(self._lent)
 
-    read1 = _Memory.read
+    def read1(self, size=-1, /):
+        return self.read(size)
 
 
 StringIO.__module__ = BytesIO.__module__ = "_io"

@@ -305,6 +305,35 @@ class UserString(Sequence):
 
     __rmul__ = __mul__
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def count(self, sub, start=0, end=9223372036854775807):
+        return self.data.count(_plain(sub), start, end)
+
+    def index(self, sub, start=0, end=9223372036854775807):
+        return self.data.index(_plain(sub), start, end)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
+    maketrans = str.maketrans
+
     def __getattr__(self, name):
         """The methods of `str`; what gives a text gives one of this class."""
         if name == "data":

@@ -81,6 +81,9 @@ impl Unwritable<'_> {
     }
 }
 
+/// The surrogate that bytes begin with, and its length.
+pub(super) type Passing = fn(&[u8]) -> Option<(u32, usize)>;
+
 /// Bytes that are no text.
 pub(super) struct Unreadable<'a> {
     pub encoding: &'static str,
@@ -89,7 +92,7 @@ pub(super) struct Unreadable<'a> {
     pub end: usize,
     pub reason: &'static str,
     /// The surrogate that bytes begin with and its length, where the mode lets surrogates pass.
-    pub pass: Option<fn(&[u8]) -> Option<(u32, usize)>>,
+    pub pass: Option<Passing>,
 }
 
 impl Unreadable<'_> {
