@@ -8,7 +8,7 @@ use crate::state::Asyncio;
 
 /// Fills the module's namespace.
 pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
-    let functions: [(&str, NativeFunction); 10] = [
+    let functions: [(&str, NativeFunction); 11] = [
         ("sleep", sleep),
         ("time", time),
         ("monotonic", seconds),
@@ -19,6 +19,7 @@ pub fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
         ("monotonic_ns", nanoseconds),
         ("perf_counter_ns", nanoseconds),
         ("process_time_ns", nanoseconds),
+        ("thread_time_ns", nanoseconds),
     ];
     for (name, function) in functions {
         let function = vm.new_builtin("time", name, function);

@@ -7,13 +7,14 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::builtins::at_once::mark_methods;
+use crate::object::class::Collection;
 use crate::object::function::AtOnce;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Native, ObjectRef, Outcome, Raised, Result, Sent, Value};
 use crate::types::Type;
 use crate::types::indexing::with_integers;
 use crate::vm::Vm;
 
-use super::native::{add_class, make_generic, new_native, receiver};
+use super::native::{add_class, add_value, make_generic, new_native, receiver};
 
 /// A list with two ends.
 pub struct Deque {
@@ -26,12 +27,25 @@ pub struct Deque {
 /// Fills `_collections` with the class and that of its iterators.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     let class = add_class(vm, namespace, "collections", "deque", &DEQUE)?;
+    class.collection.set(Some(Collection::Sequence));
     let hash = vm.names.hash.clone();
     class.set(&hash, Value::None);
     class.asks.set(true);
     make_generic(vm, &class);
     mark_methods(&class, AT_ONCE);
-    add_class(vm, namespace, "collections", "_deque_iterator", &ITERATOR)?;
+    for name in ["_deque_iterator", "_deque_reverse_iterator"] {
+        add_class(vm, namespace, "collections", name, &ITERATOR)?;
+    }
+    add_views(vm, namespace)
+}
+
+/// The classes of the views of an `OrderedDict`.
+fn add_views(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
+    let classes = [&vm.classes.dict_keys, &vm.classes.dict_values, &vm.classes.dict_items].map(Rc::clone);
+    for (name, base) in ["odict_keys", "odict_values", "odict_items"].into_iter().zip(classes) {
+        let class = Class::new(&vm.heap.clone(), name, vec![base], true)?;
+        add_value(vm, namespace, name, class);
+    }
     Ok(())
 }
 
@@ -387,7 +401,8 @@ impl DequeIterator {
 fn iterate(vm: &mut Vm, mut arguments: Arguments, name: &str, from: End) -> Result<Outcome> {
     let object = this(vm, &mut arguments, name)?;
     let version = with(&object, |deque| deque.version.get())?;
-    let class = vm.library_class("_collections", "_deque_iterator")?;
+    let class = if from == End::Left { "_deque_iterator" } else { "_deque_reverse_iterator" };
+    let class = vm.library_class("_collections", class)?;
     Ok(new_native(&class, DequeIterator { deque: object, from, index: Cell::new(0), version }).into())
 }
 

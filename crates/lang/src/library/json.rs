@@ -4,7 +4,7 @@
 use num_bigint::BigInt;
 
 use crate::number::Computed;
-use crate::object::{Arguments, DictRef, Outcome, Raised, Result, Str, Value};
+use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Raised, Result, Str, Value};
 use crate::source::surrogate;
 use crate::types::Table;
 use crate::vm::Vm;
@@ -12,8 +12,8 @@ use crate::vm::Vm;
 use super::json_text;
 use super::native::add_functions;
 
-/// Deeper nesting is refused: this reader is recursive, and native stacks in a browser are small.
-const DEPTH: u32 = 200;
+/// What is open is kept in a list, so that no native stack bounds it; CPython gives up at this depth.
+const DEPTH: usize = 9998;
 
 /// Fills `_json`.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
@@ -27,6 +27,14 @@ const FUNCTIONS: Table = &[("parse", parse), ("plain", json_text::plain), ("quot
 struct Fault {
     message: String,
     place: usize,
+    is_recursion: bool,
+}
+
+/// A list or an object whose end has not been reached.
+enum Open {
+    Array(Vec<Value>),
+    /// The pairs, and the key of the value that comes.
+    Object(Vec<(Str, Value)>, Str),
 }
 
 type Read<T> = std::result::Result<T, Fault>;
@@ -46,7 +54,7 @@ struct Reader<'a> {
     text: Vec<char>,
     at: usize,
     marks: Marks,
-    depth: u32,
+    open: Vec<Open>,
     /// Equal keys are one object.
     keys: hashbrown::HashMap<String, Str, rustc_hash::FxBuildHasher>,
 }
@@ -58,11 +66,13 @@ fn parse(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let at = vm.index(&place)?.max(0) as usize;
     let flag = |value: &Value| matches!(value, Value::Bool(true));
     let marks = Marks { pairs: flag(&pairs), numbers: flag(&numbers), strict: flag(&strict) };
-    let mut reader = Reader { vm, text: text.chars().collect(), at, marks, depth: 0, keys: hashbrown::HashMap::default() };
+    let mut reader =
+        Reader { vm, text: text.chars().collect(), at, marks, open: Vec::new(), keys: hashbrown::HashMap::default() };
     let read = reader.value();
     let end = reader.at;
     let parts = match read {
         Ok(value) => [Value::Bool(true), value, end.into()],
+        Err(fault) if fault.is_recursion => return Err(Raised::new(ExceptionKind::RecursionError, fault.message)),
         Err(fault) => [Value::Bool(false), fault.message.into(), fault.place.into()],
     };
     Ok(vm.new_tuple(parts).into())
@@ -79,28 +89,52 @@ impl Reader<'_> {
         }
     }
 
+    /// A value with all that is in it.
     fn value(&mut self) -> Read<Value> {
+        loop {
+            let begun = match self.peek() {
+                Some('{') => self.begin_object()?,
+                Some('[') => self.begin_array()?,
+                _ => Some(self.scalar()?),
+            };
+            let Some(mut value) = begun else { continue };
+            // Whatever ends here is a value in what is around it.
+            loop {
+                value = match self.open.pop() {
+                    None => return Ok(value),
+                    Some(Open::Array(items)) => match self.go_on_in_array(items, value)? {
+                        Some(list) => list,
+                        None => break,
+                    },
+                    Some(Open::Object(pairs, key)) => match self.go_on_in_object(pairs, key, value)? {
+                        Some(object) => object,
+                        None => break,
+                    },
+                };
+            }
+        }
+    }
+
+    fn scalar(&mut self) -> Read<Value> {
         match self.peek() {
             Some('"') => {
                 self.at += 1;
                 Ok(self.string()?.into())
             }
-            Some('{') => self.nested(Self::object),
-            Some('[') => self.nested(Self::array),
             Some('-' | '0'..='9') if !self.starts_with("-Infinity") => self.number(),
             _ => self.word(),
         }
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Read<Value>) -> Read<Value> {
-        if self.depth >= DEPTH {
-            return fault("nested too deeply for this machine", self.at);
+    /// Opens what stands here.
+    fn begin(&mut self, open: Open) -> Read<()> {
+        if self.open.len() >= DEPTH {
+            let what = if matches!(open, Open::Array(_)) { "array" } else { "object" };
+            let message = format!("maximum recursion depth exceeded while decoding a JSON {what} from a unicode string");
+            return Err(Fault { message, place: self.at, is_recursion: true });
         }
-        self.depth += 1;
-        self.at += 1;
-        let value = read(self);
-        self.depth -= 1;
-        value
+        self.open.push(open);
+        Ok(())
     }
 
     fn starts_with(&self, word: &str) -> bool {
@@ -229,72 +263,85 @@ impl Reader<'_> {
         }
     }
 
-    fn array(&mut self) -> Read<Value> {
-        let mut items = Vec::new();
+    /// Behind the bracket: nothing where items follow, else the empty list.
+    fn begin_array(&mut self) -> Read<Option<Value>> {
+        self.at += 1;
         self.skip_space();
         if self.peek() == Some(']') {
             self.at += 1;
-            return Ok(self.vm.new_list(items));
+            return Ok(Some(self.vm.new_list(Vec::new())));
         }
-        loop {
-            items.push(self.value()?);
-            self.skip_space();
-            match self.peek() {
-                Some(']') => {
-                    self.at += 1;
-                    return Ok(self.vm.new_list(items));
-                }
-                Some(',') => {
-                    let comma = self.at;
-                    self.at += 1;
-                    self.skip_space();
-                    if self.peek() == Some(']') {
-                        return fault("Illegal trailing comma before end of array", comma);
-                    }
-                }
-                _ => return fault("Expecting ',' delimiter", self.at),
-            }
-        }
+        self.begin(Open::Array(Vec::new()))?;
+        Ok(None)
     }
 
-    fn object(&mut self) -> Read<Value> {
-        let mut pairs: Vec<(Str, Value)> = Vec::new();
+    /// Behind an item: nothing where another follows, else the list.
+    fn go_on_in_array(&mut self, mut items: Vec<Value>, value: Value) -> Read<Option<Value>> {
+        items.push(value);
+        if self.ends(']', "array")? {
+            return Ok(Some(self.vm.new_list(items)));
+        }
+        self.open.push(Open::Array(items));
+        Ok(None)
+    }
+
+    fn begin_object(&mut self) -> Read<Option<Value>> {
+        self.at += 1;
         self.skip_space();
         if self.peek() == Some('}') {
             self.at += 1;
-            return Ok(self.finished(pairs));
+            return Ok(Some(self.finished(Vec::new())));
         }
-        loop {
-            if self.peek() != Some('"') {
-                return fault("Expecting property name enclosed in double quotes", self.at);
-            }
-            self.at += 1;
-            let key = self.string()?;
-            let key = self.keys.entry(key).or_insert_with_key(|key| Str::from(key.as_str())).clone();
-            self.skip_space();
-            if self.peek() != Some(':') {
-                return fault("Expecting ':' delimiter", self.at);
-            }
-            self.at += 1;
-            self.skip_space();
-            pairs.push((key, self.value()?));
-            self.skip_space();
-            match self.peek() {
-                Some('}') => {
-                    self.at += 1;
-                    return Ok(self.finished(pairs));
-                }
-                Some(',') => {
-                    let comma = self.at;
-                    self.at += 1;
-                    self.skip_space();
-                    if self.peek() == Some('}') {
-                        return fault("Illegal trailing comma before end of object", comma);
-                    }
-                }
-                _ => return fault("Expecting ',' delimiter", self.at),
-            }
+        let key = self.key()?;
+        self.begin(Open::Object(Vec::new(), key))?;
+        Ok(None)
+    }
+
+    fn go_on_in_object(&mut self, mut pairs: Vec<(Str, Value)>, key: Str, value: Value) -> Read<Option<Value>> {
+        pairs.push((key, value));
+        if self.ends('}', "object")? {
+            return Ok(Some(self.finished(pairs)));
         }
+        let key = self.key()?;
+        self.open.push(Open::Object(pairs, key));
+        Ok(None)
+    }
+
+    /// Is this the end, and not a comma?
+    fn ends(&mut self, bracket: char, what: &str) -> Read<bool> {
+        self.skip_space();
+        match self.peek() {
+            Some(found) if found == bracket => {
+                self.at += 1;
+                return Ok(true);
+            }
+            Some(',') => {}
+            _ => return fault("Expecting ',' delimiter", self.at),
+        }
+        let comma = self.at;
+        self.at += 1;
+        self.skip_space();
+        if self.peek() == Some(bracket) {
+            return fault(&format!("Illegal trailing comma before end of {what}"), comma);
+        }
+        Ok(false)
+    }
+
+    /// A key, up to the value that it names.
+    fn key(&mut self) -> Read<Str> {
+        if self.peek() != Some('"') {
+            return fault("Expecting property name enclosed in double quotes", self.at);
+        }
+        self.at += 1;
+        let key = self.string()?;
+        let key = self.keys.entry(key).or_insert_with_key(|key| Str::from(key.as_str())).clone();
+        self.skip_space();
+        if self.peek() != Some(':') {
+            return fault("Expecting ':' delimiter", self.at);
+        }
+        self.at += 1;
+        self.skip_space();
+        Ok(key)
     }
 
     fn finished(&self, pairs: Vec<(Str, Value)>) -> Value {
@@ -312,5 +359,5 @@ impl Reader<'_> {
 }
 
 fn fault<T>(message: &str, place: usize) -> Read<T> {
-    Err(Fault { message: message.to_string(), place })
+    Err(Fault { message: message.to_string(), place, is_recursion: false })
 }

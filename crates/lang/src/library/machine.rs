@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::object::class::Collection;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::{Arguments, Class, DictRef, Object, Outcome, Payload, Raised, Result, Value};
 use crate::types::{Table, Type};
@@ -38,10 +39,13 @@ const FUNCTIONS: Table = &[
     ("define", define),
     ("add_methods", add_methods),
     ("generator_class", generator_class),
+    ("endure", endure),
     ("become", become_class),
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
     ("name_methods_as_python", name_methods_as_python),
+    ("match_as", match_as),
+    ("match_alike", match_alike),
     ("warn", warn),
     ("report", report),
     ("source_line", source_line),
@@ -154,6 +158,16 @@ fn generator_class(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(class.into())
 }
 
+/// `endure(cls)`: iterators of such a class go on with the next item after one has raised.
+fn endure(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class] = arguments.exactly("endure")?;
+    if let Value::Class(class) = &class {
+        let name = vm.intern(crate::vm::ENDURING);
+        class.set(&name, Value::Bool(true));
+    }
+    Ok(class.into())
+}
+
 /// `__new__` of such a class: the generator that its function makes is from then on one of the class.
 fn new_generator(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let key = vm.intern("_make");
@@ -197,6 +211,28 @@ fn name_in_full(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [class] = arguments.exactly("name_in_full")?;
     if let Value::Class(class) = &class {
         class.named_in_full.set(true);
+    }
+    Ok(Value::None.into())
+}
+
+/// `match_as(cls, is_sequence)`: what `match` takes instances of the class for.
+fn match_as(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class, is_sequence] = arguments.exactly("match_as")?;
+    let collection = if matches!(is_sequence, Value::Bool(true)) { Collection::Sequence } else { Collection::Mapping };
+    if let Value::Class(class) = &class {
+        class.collection.set(Some(collection));
+    }
+    Ok(class.into())
+}
+
+/// `match_alike(cls, registered)`: instances of a class that is registered with an abstract one are taken for the same.
+fn match_alike(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class, registered] = arguments.exactly("match_alike")?;
+    if let (Value::Class(class), Value::Class(registered)) = (&class, &registered)
+        && let Some(collection) = class.fits_as()
+        && !registered.native
+    {
+        registered.collection.set(Some(collection));
     }
     Ok(Value::None.into())
 }

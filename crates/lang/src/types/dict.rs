@@ -185,9 +185,12 @@ fn set_default(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 fn view(vm: &mut Vm, mut arguments: Arguments, name: &str, kind: DictViewKind) -> Result<Outcome> {
-    let (_, dict) = this(vm, &mut arguments, name)?;
+    let (object, dict) = this(vm, &mut arguments, name)?;
     let [] = method_arguments(arguments, ("dict", name), 0)?;
-    Ok(super::dict_view::view_of(vm, kind, dict).into())
+    if object.is_exactly(&vm.classes.dict) {
+        return Ok(super::dict_view::view_of(vm, kind, dict).into());
+    }
+    Ok(super::dict_view::view_of_subclass(vm, kind, dict, &object).into())
 }
 
 fn len(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {

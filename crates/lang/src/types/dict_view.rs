@@ -79,6 +79,20 @@ pub(crate) fn view_of(vm: &Vm, kind: DictViewKind, dict: DictRef) -> Value {
     Object::new(class, Payload::DictView(kind, dict)).into()
 }
 
+/// The view of a dict of a derived class, which may have classes of views of its own, as `OrderedDict` has.
+pub(super) fn view_of_subclass(vm: &mut Vm, kind: DictViewKind, dict: DictRef, object: &ObjectRef) -> Value {
+    let name = vm.intern(VIEW_CLASSES);
+    let classes = object.with_class(|class| class.lookup(&name));
+    let Some(Payload::Tuple(classes)) = classes.as_ref().and_then(Value::payload) else { return view_of(vm, kind, dict) };
+    match classes.get(kind as usize) {
+        Some(Value::Class(class)) => Object::new(class, Payload::DictView(kind, dict)).into(),
+        _ => view_of(vm, kind, dict),
+    }
+}
+
+/// The attribute of a class in which those classes stand: of keys, values and items.
+const VIEW_CLASSES: &str = "_view_classes";
+
 pub(super) fn iterator(vm: &Vm, kind: DictViewKind, dict: DictRef) -> Value {
     vm.new_iterator(super::dict::iter_state(dict, kind))
 }

@@ -28,6 +28,7 @@ mod constant;
 mod coroutine_origin;
 mod cycles;
 mod defaults;
+mod enduring;
 mod evaluate;
 mod execute;
 mod finalize;
@@ -86,6 +87,7 @@ pub(crate) use async_generators::{Drive, has_driven};
 pub use call::first_argument;
 pub use classes::Classes;
 pub use code::{Code, NOT_BEGUN, Place, SourceFile};
+pub(crate) use enduring::ENDURING;
 pub use evaluate::NotDone;
 pub use frame::{Activation, Frame, FrameObject, ReturnTo, Traceback, bound_locals};
 pub(crate) use generators::GeneratorAction;
@@ -157,9 +159,7 @@ pub struct Vm {
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
-    /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
-    #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
-    frame_pools: [Vec<Box<Frame>>; frame_pool::POOLS],
+    frame_pools: frame_pool::FramePools,
     fuel: i64,
     /// Items that native code has taken in a row without giving the machine its turn.
     row: u32,

@@ -120,10 +120,13 @@ impl Vm {
         {
             frame.pc = entry.instruction.wrapping_add(1);
         }
-        let generator = frame.generator.take();
-        self.recycle(frame);
-        match generator {
-            Some(generator) => {
+        let Some(generator) = frame.generator.take() else {
+            self.recycle(frame);
+            return exception;
+        };
+        match self.endure(&generator, frame, &exception) {
+            Some(frame) => {
+                self.recycle(frame);
                 self.close_generator(&generator);
                 self.wrap_stop(&generator, exception)
             }
@@ -336,6 +339,7 @@ pub(super) fn object_of(frame: &mut Frame) -> Rc<FrameObject> {
             registers: Vec::new().into(),
             back: None.into(),
             generator: RefCell::default(),
+            extra: RefCell::default(),
         })
     });
     object.instruction.set(instruction);

@@ -1,7 +1,8 @@
 """What a logger says: records, their levels and how they are written."""
 
 import sys
-from string import Formatter as _StringFormatter, Template as _StringTemplate
+
+from _log_styles import PercentStyle, StrFormatStyle, StringTemplateStyle, _style_of
 
 __name__ = "logging"
 
@@ -13,7 +14,10 @@ DEBUG = 10
 NOTSET = 0
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
-_nameToLevel = {name: level for level, name in _levelToName.items()} | {"FATAL": FATAL, "WARN": WARNING}
+_nameToLevel = {
+    "CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING, "INFO": INFO, "DEBUG": DEBUG,
+    "NOTSET": NOTSET,
+}
 
 
 def getLevelName(level):
@@ -106,35 +110,11 @@ class Formatter:
     default_msec_format = "%s,%03d"
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in ("%", "{", "$"):
-            raise ValueError("Style must be one of: %,{,$")
-        self._style = style
-        self._fmt = fmt or {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
-        self.datefmt = datefmt
-        self._defaults = defaults or {}
+        self._style = _style_of(style)(fmt, defaults=defaults)
         if validate:
-            self._validate()
-
-    def _validate(self):
-        if self._style == "%":
-            if "%(" not in self._fmt:
-                raise ValueError(f"Invalid format '{self._fmt}' for '%' style")
-        elif self._style == "{":
-            try:
-                fields = [name for _, name, _, _ in _StringFormatter().parse(self._fmt) if name]
-                for name in fields:
-                    if not name.replace(".", "").replace("[", "").replace("]", "").isidentifier():
-                        raise ValueError(f"invalid field name/expression: {name!r}")
-            except ValueError as error:
-                raise ValueError(f"invalid format: {error}") from None
-            if not fields:
-                raise ValueError("invalid format: no fields")
-        else:
-            template = _StringTemplate(self._fmt)
-            if not template.is_valid():
-                raise ValueError("invalid format: bare '$' not allowed")
-            if not template.get_identifiers():
-                raise ValueError("invalid format: no fields")
+            self._style.validate()
+        self._fmt = self._style._fmt
+        self.datefmt = datefmt
 
     @staticmethod
     def converter(seconds):
@@ -155,15 +135,10 @@ class Formatter:
         return text.removesuffix("\n")
 
     def usesTime(self):
-        return "asctime" in self._fmt
+        return self._style.usesTime()
 
     def formatMessage(self, record):
-        values = {**self._defaults, **record.__dict__}
-        if self._style == "{":
-            return self._fmt.format(**values)
-        if self._style == "$":
-            return _StringTemplate(self._fmt).substitute(values)
-        return self._fmt % values
+        return self._style.format(record)
 
     def formatStack(self, stack_info):
         return stack_info
@@ -180,6 +155,23 @@ class Formatter:
         if record.stack_info:
             text = f"{text}\n{self.formatStack(record.stack_info)}"
         return text
+
+
+class BufferingFormatter:
+    """Writes several records as one text."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _defaultFormatter
+
+    def formatHeader(self, records):
+        return ""
+
+    formatFooter = formatHeader
+
+    def format(self, records):
+        if not records:
+            return ""
+        return self.formatHeader(records) + "".join(map(self.linefmt.format, records)) + self.formatFooter(records)
 
 
 _defaultFormatter = Formatter()

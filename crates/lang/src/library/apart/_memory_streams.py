@@ -1,18 +1,7 @@
 """Streams that are all in memory: `StringIO` and `BytesIO`."""
 
-from operator import index
-
-from _machine import name_in_full as _name_in_full
-from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation
-
-
-def _size(size):
-    """A number of characters or bytes; less than zero for all."""
-    if size is None:
-        return -1
-    if not hasattr(type(size), "__index__"):
-        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-    return index(size)
+from _machine import index_of as _index, name_in_full as _name_in_full
+from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation, _whole_or_none
 
 
 class _Memory:
@@ -56,9 +45,9 @@ class _Memory:
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f"{self._invalid} whence ({whence}, should be 0, 1 or 2)")
-        pos = index(pos)
         if whence == 0 and pos < 0:
             raise ValueError(self._negative.format(pos))
         if whence and pos and self._filler == "\0":
@@ -68,7 +57,7 @@ class _Memory:
 
     def truncate(self, pos=None, /):
         self._check()
-        pos = self._place if pos is None else _size(pos)
+        pos = self._place if pos is None else _whole_or_none(pos)
         if pos < 0:
             raise ValueError(f"Negative size value {pos}" if self._filler == "\0" else f"negative size value {pos}")
         self._whole = self._data[:pos]
@@ -77,18 +66,18 @@ class _Memory:
 
     def read(self, size=-1, /):
         self._check()
-        size = _size(size)
-        end = len(self._data) if size < 0 else self._place + size
+        size = _whole_or_none(size)
+        end = len(self._data) if size is None or size < 0 else self._place + size
         data = self._data[self._place:end]
         self._place += len(data)
         return data
 
     def readline(self, size=-1, /):
         self._check()
+        size = _whole_or_none(size)
         found = self._data.find(self._newline, self._place)
         end = len(self._data) if found < 0 else found + len(self._newline)
-        size = _size(size)
-        if size >= 0:
+        if size is not None and size >= 0:
             end = min(end, self._place + size)
         data = self._data[self._place:end]
         self._place += len(data)
@@ -150,11 +139,12 @@ class StringIO(_Memory, TextIOBase):
 
     def readline(self, size=-1, /):
         self._check()
+        size = _whole_or_none(size)
         if self._ending == "":
             cr, end = self._data.find("\r", self._place), self._data.find("\n", self._place)
             if cr >= 0 and (end < 0 or cr < end - 1):
                 length = cr + 1 - self._place
-                return self.read(length if _size(size) < 0 else min(_size(size), length))
+                return self.read(length if size is None or size < 0 else min(size, length))
         return super().readline(size)
 
     def write(self, s, /):

@@ -349,7 +349,7 @@ class Pickler:
             raise PicklingError(f"Can't pickle {obj!r}: import of module {module!r} failed") from None
         except AttributeError as error:
             if "<locals>" in name.split("."):
-                raise
+                raise AttributeError(f"Can't get local object {name!r}") from None
             raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module} failed") from None
         if found is not obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")

@@ -3,8 +3,9 @@
 import builtins
 import functools
 import types
+from _built_in_signatures import CLASSES, FUNCTIONS, method_signature
 from keyword import iskeyword
-from types import FunctionType, MethodType
+from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, MethodWrapperType, WrapperDescriptorType
 
 __name__ = "inspect"
 
@@ -196,8 +197,11 @@ class Signature:
     def _bind(self, args, kwargs, partial):
         arguments = {}
         args, kwargs = list(args), dict(kwargs)
+        # Words name a keyword-only parameter so only where it comes right behind the positional arguments.
+        by_place = True
         for name, parameter in self.parameters.items():
             kind = int(parameter.kind)
+            takes_place = kind < 2 and bool(args)
             if kind == 2:
                 if args:
                     arguments[name] = tuple(args)
@@ -206,14 +210,15 @@ class Signature:
                 if kwargs:
                     arguments[name] = kwargs
                     kwargs = {}
-            elif kind < 2 and args:
+            elif takes_place:
                 if name in kwargs and kind == 1:
                     raise TypeError(f"multiple values for argument {name!r}")
                 arguments[name] = args.pop(0)
             elif name in kwargs and kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
-                raise TypeError(f"missing a required {'keyword-only ' if kind == 3 else ''}argument: {name!r}")
+                raise TypeError(f"missing a required {'keyword-only ' if kind == 3 and by_place else ''}argument: {name!r}")
+            by_place = by_place and takes_place
         if args:
             raise TypeError("too many positional arguments")
         if kwargs:
@@ -286,25 +291,22 @@ def _without_first(made):
     return Signature(parameters, return_annotation=made.return_annotation)
 
 
-# What built-in functions take.
-_BUILT_IN = {
-    "abs": "x, /", "all": "iterable, /", "any": "iterable, /", "ascii": "obj, /", "bin": "number, /", "callable": "obj, /",
-    "chr": "i, /", "delattr": "obj, name, /", "divmod": "x, y, /", "eval": "source, /, globals=None, locals=None",
-    "exec": "source, /, globals=None, locals=None, *, closure=None", "format": "value, format_spec='', /", "globals": "",
-    "hasattr": "obj, name, /", "hash": "obj, /", "hex": "number, /", "id": "obj, /", "input": "prompt='', /",
-    "isinstance": "obj, class_or_tuple, /", "issubclass": "cls, class_or_tuple, /", "len": "obj, /", "locals": "",
-    "oct": "number, /", "ord": "c, /", "pow": "base, exp, mod=None",
-    "print": "*args, sep=' ', end='\\n', file=None, flush=False", "repr": "obj, /", "round": "number, ndigits=None",
-    "setattr": "obj, name, value, /", "sorted": "iterable, /, *, key=None, reverse=False", "sum": "iterable, /, start=0",
-    "open": "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
-    "aiter": "async_iterable, /", "breakpoint": "*args, **kws",
-}
-
-
-def _of_built_in(function):
+def _of_text(text):
     made = {}
-    exec(f"def like({_BUILT_IN[function.__name__]}): pass", made)
+    exec(f"def like({text}): pass", made)
     return _of_function(made["like"])
+
+
+def _of_method(obj):
+    known = method_signature(obj)
+    if known is None and hasattr(obj, "__code__"):
+        return _of_function(obj)
+    if known is None:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    taken, has_self = known
+    if not has_self:
+        return _of_text(taken)
+    return _of_text(f"self, {taken}" if "/" in taken else f"self, /, {taken}" if taken else "self, /")
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
@@ -312,15 +314,15 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         raise TypeError(f"{obj!r} is not a callable object")
     if isinstance(obj, MethodType):
         return _without_first(signature(obj.__func__))
-    if follow_wrapped:
+    if follow_wrapped and not isinstance(obj, type):
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
     known = getattr(obj, "__signature__", None)
     if isinstance(known, Signature):
         return known
     if isinstance(obj, FunctionType):
         return _of_function(obj)
-    if obj is vars(builtins).get(getattr(obj, "__name__", None)) and obj.__name__ in _BUILT_IN:
-        return _of_built_in(obj)
+    if obj is vars(builtins).get(getattr(obj, "__name__", None)) and obj.__name__ in FUNCTIONS:
+        return _of_text(FUNCTIONS[obj.__name__])
     if isinstance(obj, functools.partial):
         made = signature(obj.func)
         bound = made.bind_partial(*obj.args, **obj.keywords)
@@ -345,6 +347,12 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                 return _without_first(_of_function(method))
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
+        known = next((base.__name__ for base in obj.__mro__ if vars(builtins).get(base.__name__) is base), "object")
+        if known in CLASSES:
+            return _of_text(CLASSES[known])
+        raise ValueError(f"no signature found for builtin type {obj!r}")
     elif isinstance(getattr(type(obj), "__call__", None), FunctionType):
         return _without_first(signature(type(obj).__call__))
+    elif isinstance(obj, (MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, BuiltinFunctionType)):
+        return _of_method(obj)
     raise ValueError(f"no signature found for builtin {obj!r}")

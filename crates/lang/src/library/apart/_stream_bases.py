@@ -4,6 +4,15 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
+def _whole_or_none(size):
+    if size is None:
+        return None
+    try:
+        return size.__index__()
+    except AttributeError:
+        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}") from None
+
+
 class UnsupportedOperation(OSError, ValueError):
     pass
 

@@ -8,11 +8,36 @@ def _mismatch(text, format):
     raise ValueError(f"time data {text!r} does not match format {format!r}")
 
 
+_WITHOUT_YEAR = """\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647."""
+_checked = set()
+
+
+def _check_format(format):
+    if format in _checked:
+        return
+    codes = format.replace("%%", "")
+    if codes.endswith("%"):
+        raise ValueError(f"stray % in format {format!r}")
+    _checked.add(format)
+    if "%d" in codes and not any(year in codes for year in ("%Y", "%y", "%G")):
+        import warnings
+        warnings.warn(_WITHOUT_YEAR, DeprecationWarning, stacklevel=4)
+
+
 _MOST = {"m": 12, "d": 31, "H": 23, "I": 12, "M": 59, "S": 61, "j": 366}
 
 
 def _parse_format(text, format):
     """The arguments of `datetime` that a text has, by `strptime`'s directives."""
+    if not isinstance(text, str) or not isinstance(format, str):
+        place, wrong = (1, text) if not isinstance(text, str) else (2, format)
+        raise TypeError(f"strptime() argument {place} must be str, not {type(wrong).__name__}")
+    _check_format(format)
     found = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
     afternoon = zone = year_day = None
     at = place = 0

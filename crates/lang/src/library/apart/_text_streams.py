@@ -4,7 +4,7 @@ import sys
 
 from _byte_streams import BufferedRandom, BufferedReader, BufferedWriter, FileIO
 from _file_tree import text_of
-from _stream_bases import DEFAULT_BUFFER_SIZE, TextIOBase, UnsupportedOperation
+from _stream_bases import DEFAULT_BUFFER_SIZE, TextIOBase, UnsupportedOperation, _whole_or_none
 
 _NEWLINES = (None, "", "\n", "\r", "\r\n")
 
@@ -161,6 +161,7 @@ class TextIOWrapper(TextIOBase, metaclass=_Wrapper):
         return text
 
     def read(self, size=-1, /):
+        size = _whole_or_none(size)
         self._more()
         return self._taken(None if size is None or size < 0 else self._place + size)
 
@@ -271,3 +272,6 @@ def open_file(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
         raise
     text.mode = mode
     return text
+
+
+open_file.__name__ = open_file.__qualname__ = "open"

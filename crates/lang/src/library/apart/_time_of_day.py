@@ -182,7 +182,8 @@ class time:
     __replace__ = replace
 
     def __repr__(self):
-        return f"{_title(self)}({_clock_arguments(self)})"
+        zone = "" if self._tzinfo is None else f", tzinfo={self._tzinfo!r}"
+        return f"{_title(self)}({_clock_arguments(self)}{zone}{', fold=1' if self._fold else ''})"
 
     def _key(self):
         offset = self.utcoffset()
@@ -215,10 +216,7 @@ def _clock_arguments(value):
         parts.append(second)
     if microsecond:
         parts.append(microsecond)
-    text = ", ".join(map(str, parts))
-    if value.tzinfo is not None:
-        text += f", tzinfo={value.tzinfo!r}"
-    return f"{text}, fold=1" if value.fold else text
+    return ", ".join(map(str, parts))
 
 
 time.min, time.max, time.resolution = time(0, 0), time(23, 59, 59, 999999), timedelta(microseconds=1)

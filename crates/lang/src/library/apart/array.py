@@ -2,7 +2,7 @@
 
 from collections.abc import MutableSequence
 
-from _machine import name_in_full as _name_in_full
+from _machine import match_as as _match_as, name_in_full as _name_in_full
 
 __all__ = ["array", "ArrayType"]
 
@@ -398,6 +398,7 @@ def _times(count):
 
 
 _name_in_full(array)
+_match_as(array, True)
 MutableSequence.register(array)
 
 

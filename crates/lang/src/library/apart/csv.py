@@ -1,68 +1,52 @@
 """Comma-separated values, read from lines and written to anything with `write`."""
 
+from _csv_rules import (
+    Dialect as _Rules, Error, QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS,
+)
 from _machine import name_in_full as _name_in_full
 
-QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
     "excel", "excel_tab", "unix_dialect", "reader", "writer", "register_dialect", "get_dialect", "list_dialects",
-    "unregister_dialect", "field_size_limit", "DictReader", "DictWriter",
+    "unregister_dialect", "field_size_limit", "DictReader", "DictWriter", "Sniffer",
 ]
 
 
-class Error(Exception):
-    __module__ = "_csv"
-
-
 class Dialect:
-    delimiter, quotechar, escapechar = ",", '"', None
-    doublequote, skipinitialspace, lineterminator = True, False, "\r\n"
-    quoting, strict = QUOTE_MINIMAL, False
+    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
+
+    def __init__(self):
+        try:
+            _Rules(self, {})
+        except TypeError as error:
+            raise Error(str(error)) from None
 
 
 class excel(Dialect):
-    pass
+    delimiter, quotechar, doublequote, skipinitialspace = ",", '"', True, False
+    lineterminator, quoting = "\r\n", QUOTE_MINIMAL
 
 
 class excel_tab(excel):
     delimiter = "\t"
 
 
-class unix_dialect(Dialect):
+class unix_dialect(excel):
     lineterminator, quoting = "\n", QUOTE_ALL
 
 
-_dialects = {"excel": excel, "excel-tab": excel_tab, "unix": unix_dialect}
-_OPTIONS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict")
+_dialects = {}
 _limit = [131072]
 
 
 def _dialect(dialect, options):
-    made = Dialect()
     base = get_dialect(dialect) if isinstance(dialect, str) else dialect
-    for name in _OPTIONS:
-        if base is not None and hasattr(base, name):
-            setattr(made, name, getattr(base, name))
-    for name, value in options.items():
-        if name not in _OPTIONS:
-            raise TypeError(f"this function got an unexpected keyword argument {name!r}")
-        setattr(made, name, value)
-    if options.get("quotechar", "") is None and "quoting" not in options:
-        made.quoting = QUOTE_NONE
-    for name in ("delimiter", "escapechar", "quotechar"):
-        value = getattr(made, name)
-        if value is None and name != "delimiter":
-            continue
-        if not isinstance(value, str):
-            raise TypeError(f'"{name}" must be string{"" if name == "delimiter" else " or None"}, not {type(value).__name__}')
-        if len(value) != 1:
-            raise TypeError(f'"{name}" must be a 1-character string')
-    if made.quoting != QUOTE_NONE and not made.quotechar:
-        raise TypeError("quotechar must be set if quoting enabled")
-    return made
+    return base if type(base) is _Rules and not options else _Rules(base, options)
 
 
-def register_dialect(name, dialect=None, **fmtparams):
+def register_dialect(name, dialect=None, /, **fmtparams):
+    if not isinstance(name, str):
+        raise TypeError("dialect name must be a string")
     _dialects[name] = _dialect(dialect, fmtparams)
 
 
@@ -83,8 +67,14 @@ def list_dialects():
 
 def field_size_limit(*limit):
     old = _limit[0]
+    if limit and not isinstance(limit[0], int):
+        raise TypeError("limit must be an integer")
     _limit[:] = limit or [old]
     return old
+
+
+for _name, _class in (("excel", excel), ("excel-tab", excel_tab), ("unix", unix_dialect)):
+    register_dialect(_name, _class)
 
 
 class reader:
@@ -173,6 +163,8 @@ _name_in_full(reader)
 
 
 class writer:
+    __slots__ = ("_write", "dialect")
+
     def __init__(self, csvfile, /, dialect="excel", **fmtparams):
         if not hasattr(csvfile, "write"):
             raise TypeError('argument 1 must have a "write" method')
@@ -223,8 +215,14 @@ class writer:
         return f"{rules.quotechar}{text}{rules.quotechar}"
 
 
+writer.__module__ = "_csv"
+_name_in_full(writer)
+
+
 class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
         self._names, self.restkey, self.restval = fieldnames, restkey, restval
         self.reader = reader(f, dialect, *args, **kwds)
         self.dialect = dialect
@@ -260,6 +258,8 @@ class DictReader:
 
 class DictWriter:
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
         if extrasaction.lower() not in ("raise", "ignore"):
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
         self.fieldnames, self.restval, self.extrasaction = fieldnames, restval, extrasaction.lower()
@@ -280,3 +280,6 @@ class DictWriter:
 
     def writerows(self, rowdicts):
         return self.writer.writerows(map(self._row, rowdicts))
+
+
+from _csv_sniffer import Sniffer

@@ -1,5 +1,6 @@
 """Dates and times (the proleptic Gregorian calendar). `now()` asks the clock of `time`."""
 
+from _calendar import gmtime as _gmtime
 from _datetime_bytes import _byte, _clock_bytes, _clock_of_bytes, _date_of_bytes
 from _datetime_texts import _date_directive, _format, _offset_text, _time_text, _title
 from _day_numbers import (
@@ -55,7 +56,7 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
-        return cls.fromordinal(719163 + _math.floor(timestamp) // 86400)
+        return cls(*_gmtime(timestamp)[:3])
 
     @classmethod
     def fromordinal(cls, n):
@@ -263,7 +264,8 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_tzinfo(tz)
-        made = cls(1970, 1, 1) + timedelta(microseconds=_microseconds(timestamp))
+        seconds, microsecond = divmod(_microseconds(timestamp), 1_000000)
+        made = cls(*_gmtime(seconds)[:6], microsecond)
         if tz is None:
             return made
         return tz.fromutc(made.replace(tzinfo=tz))
@@ -278,6 +280,7 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        _check_parts(date, time)
         return cls(date.year, date.month, date.day, *time._clock(), time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
@@ -353,7 +356,9 @@ class datetime(date):
         return self.isoformat(sep=" ")
 
     def __repr__(self):
-        return f"{_title(self)}({self._year}, {self._month}, {self._day}, {_clock_arguments(self)})"
+        fold = ", fold=1" if self._fold else ""
+        zone = "" if self._tzinfo is None else f", tzinfo={self._tzinfo!r}"
+        return f"{_title(self)}({self._year}, {self._month}, {self._day}, {_clock_arguments(self)}{fold}{zone})"
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -424,10 +429,20 @@ class datetime(date):
         return hash(self._key())
 
 
+def _check_parts(day, clock):
+    for place, given, kind in ((1, day, date), (2, clock, time)):
+        if not isinstance(given, kind):
+            raise TypeError(f"combine() argument {place} must be datetime.{kind.__name__}, not {type(given).__name__}")
+
+
 def _microseconds(timestamp):
     """A time stamp in microseconds, half to even."""
     if isinstance(timestamp, int):
         return timestamp * 1_000000
+    if timestamp != timestamp:
+        raise ValueError("Invalid value NaN (not a number)")
+    if abs(timestamp) >= 2.0 ** 63:
+        raise OverflowError("timestamp out of range for platform time_t")
     whole = _math.floor(timestamp)
     return whole * 1_000000 + round((timestamp - whole) * 1e6)
 

@@ -475,7 +475,7 @@ class Flag(Enum, _simple=True):
             elif value < 0:
                 value = max(all_bits + 1, 2 ** value.bit_length()) + value
         if value < 0:
-            value = mask & value if cls._boundary_ in (STRICT, CONFORM) else max(all_bits + 1, 2 ** value.bit_length()) + value
+            value &= mask if cls._boundary_ in (STRICT, CONFORM) else all_bits
         known = cls._value2member_map_.get(value)
         if known is not None:
             return known
@@ -584,29 +584,74 @@ class verify:
 
     def __call__(self, enumeration):
         for check in self.checks:
-            if check is UNIQUE:
-                duplicates = [(name, made.name) for name, made in enumeration.__members__.items() if name != made.name]
-                if duplicates:
-                    details = ", ".join(f"{alias} -> {name}" for alias, name in duplicates)
-                    raise ValueError(f"aliases found in {enumeration!r}: {details}")
-            elif check is CONTINUOUS:
-                values = {made.value for made in enumeration}
-                if len(values) >= 2:
-                    missing = [value for value in range(min(values) + 1, max(values)) if value not in values]
-                    if missing:
-                        raise ValueError(f"invalid {'flag' if issubclass(enumeration, Flag) else 'enum'} "
-                                         f"{enumeration.__name__!r}: missing values {', '.join(map(str, missing))}")
+            if check in _CHECKS:
+                _CHECKS[check](enumeration)
         return enumeration
+
+
+def _one_name_per_value(enumeration):
+    duplicates = [(name, made.name) for name, made in enumeration.__members__.items() if name != made.name]
+    if duplicates:
+        details = ", ".join(f"{alias} -> {name}" for alias, name in duplicates)
+        raise ValueError(f"aliases found in {enumeration!r}: {details}")
+
+
+def _no_gaps(enumeration):
+    values = {made.value for made in enumeration}
+    if len(values) < 2:
+        return
+    is_flag = issubclass(enumeration, Flag)
+    low, high = min(values), max(values)
+    between = (1 << bit for bit in range(low.bit_length(), high.bit_length() - 1)) if is_flag else range(low + 1, high)
+    missing = [value for value in between if value not in values]
+    if missing:
+        kind = "flag" if is_flag else "enum"
+        raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values {', '.join(map(str, missing))}"[:256])
+
+
+def _no_unnamed_bits(enumeration):
+    named = {made.value for made in enumeration}
+    lacking, missing = [], 0
+    for name, made in enumeration.__members__.items():
+        if name in enumeration._member_names_ or made.value < 0:
+            continue
+        unnamed = sum(bit for bit in _bits(made.value) if bit not in named)
+        if unnamed:
+            lacking.append(name)
+            missing |= unnamed
+    if not lacking:
+        return
+    aliases = f"alias {lacking[0]} is" if len(lacking) == 1 else f"aliases {', '.join(lacking[:-1])} and {lacking[-1]} are"
+    value = "value" if missing.bit_count() == 1 else "combined values of"
+    raise ValueError(f"invalid Flag {enumeration.__name__!r}: {aliases} missing {value} {missing:#x} "
+                     "[use enum.show_flag_values(value) for details]")
+
+
+_CHECKS = {UNIQUE: _one_name_per_value, CONTINUOUS: _no_gaps, NAMED_FLAGS: _no_unnamed_bits}
 
 
 def global_enum(cls, update_str=False):
     import sys
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
 
 
+def global_enum_repr(self):
+    return f"{self.__class__.__module__.rpartition('.')[2]}.{self._name_}"
+
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.rpartition(".")[2]
+    if self._name_ is None:
+        return f"{module}.{self.__class__.__name__}({self._value_!r})"
+    return "|".join(name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|"))
+
+
 def global_str(self):
-    return self._name_
+    return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else self._name_
 
 
 def show_flag_values(value):

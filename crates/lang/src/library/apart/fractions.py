@@ -46,6 +46,12 @@ def _is_decimal(value):
     return decimal is not None and isinstance(value, decimal.Decimal)
 
 
+def _quotient(a, b):
+    if not b._numerator:
+        raise ZeroDivisionError(f"Fraction({b._denominator}, 0)")
+    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+
+
 def _operators(monomorphic, fallback):
     """The operator and its reflected form, for fractions, integers, floats and complex numbers."""
 
@@ -225,8 +231,7 @@ class Fraction:
         a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator), operator.sub)
     __mul__, __rmul__ = _operators(
         lambda a, b: Fraction(a._numerator * b._numerator, a._denominator * b._denominator), operator.mul)
-    __truediv__, __rtruediv__ = _operators(
-        lambda a, b: Fraction(a._numerator * b._denominator, a._denominator * b._numerator), operator.truediv)
+    __truediv__, __rtruediv__ = _operators(_quotient, operator.truediv)
     __floordiv__, __rfloordiv__ = _operators(
         lambda a, b: a._numerator * b._denominator // (a._denominator * b._numerator), operator.floordiv)
     __mod__, __rmod__ = _operators(lambda a, b: Fraction(

@@ -3,7 +3,7 @@
 
 from _itertools import count, repeat
 from _itertools import _combination_rows, _permutation_rows, _product_rows, _repeated_rows
-from _machine import generator_class as _generator_class
+from _machine import endure as _enduring, generator_class as _generator_class
 from operator import index as _index
 
 
@@ -19,6 +19,7 @@ def _count_of(value, message):
         raise ValueError(message) from None
 
 
+@_enduring
 @_iterator
 def cycle(iterable, /):
     def run(iterator):
@@ -33,6 +34,7 @@ def cycle(iterable, /):
     return run(iter(iterable))
 
 
+@_enduring
 @_iterator
 def chain(*iterables):
     for iterable in iterables:
@@ -109,6 +111,7 @@ def _slice(iterator, start, stop, step):
 _end = object()
 
 
+@_enduring
 @_iterator
 def takewhile(predicate, iterable, /):
     def run(iterator):
@@ -120,6 +123,7 @@ def takewhile(predicate, iterable, /):
     return run(iter(iterable))
 
 
+@_enduring
 @_iterator
 def dropwhile(predicate, iterable, /):
     def run(iterator):
@@ -133,6 +137,7 @@ def dropwhile(predicate, iterable, /):
     return run(iter(iterable))
 
 
+@_enduring
 @_iterator
 def filterfalse(predicate, iterable, /):
     def run(iterator):
@@ -143,6 +148,7 @@ def filterfalse(predicate, iterable, /):
     return run(iter(iterable))
 
 
+@_enduring
 @_iterator
 def compress(data, selectors):
     def run(data, selectors):
@@ -153,15 +159,18 @@ def compress(data, selectors):
     return run(iter(data), iter(selectors))
 
 
+@_enduring
 @_iterator
 def starmap(function, iterable, /):
     def run(iterator):
         for arguments in iterator:
-            yield function(*arguments)
+            # What is no row says so itself, and not in the words of a call.
+            yield function(*iter(arguments))
 
     return run(iter(iterable))
 
 
+@_enduring
 @_iterator
 def accumulate(iterable, func=None, *, initial=None):
     def run(iterator, total):
@@ -208,7 +217,10 @@ def batched(iterable, n, *, strict=False):
 
 
 @_iterator
-def zip_longest(*iterables, fillvalue=None):
+def zip_longest(*iterables, fillvalue=None, **others):
+    if others:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
+
     def run(iterators):
         left = len(iterators)
         while left:
@@ -271,53 +283,53 @@ def combinations_with_replacement(iterable, r):
     return _each(_repeated_rows(tuple(iterable), r))
 
 
+@_enduring
 @_iterator
 def groupby(iterable, key=None):
     state = _Groups(iter(iterable), key)
 
     def run():
-        while state.skip():
+        for serial in count(1):
+            while state.key is _end or state.target is not _end and state.goes_on(state.target):
+                if not state.step():
+                    return
             state.target = state.key
-            state.serial += 1
-            yield state.target, _grouper(state, state.serial)
+            state.serial = serial
+            yield state.key, _grouper(state, serial)
 
     return run()
 
 
 class _Groups:
-    """Where `groupby` stands: one item that has been read ahead, and its key."""
+    """Where `groupby` stands: the item that was read last, until a group gives it, and its key."""
 
     def __init__(self, iterator, key):
         self.iterator, self.key_of = iterator, key
         self.item = self.key = self.target = _end
         self.serial = 0
 
-    def read(self):
-        self.item = next(self.iterator, _end)
-        if self.item is _end:
-            self.key = _end
+    def step(self):
+        item = next(self.iterator, _end)
+        if item is _end:
             return False
-        self.key = self.item if self.key_of is None else self.key_of(self.item)
+        self.key = item if self.key_of is None else self.key_of(item)
+        self.item = item
         return True
 
-    def skip(self):
-        """Goes on to an item of another group."""
-        if self.serial == 0:
-            return self.read()
-        while self.item is not _end and (self.key is self.target or self.key == self.target):
-            if not self.read():
-                return False
-        return self.item is not _end
+    def goes_on(self, target):
+        return target is self.key or target == self.key
 
 
+@_enduring
 @_iterator
 def _grouper(state, serial):
     target = state.target
 
     def run():
-        while state.serial == serial and state.item is not _end and (state.key is target or state.key == target):
-            item = state.item
-            state.read()
+        for _ in repeat(None):
+            if state.serial != serial or state.item is _end and not state.step() or not state.goes_on(target):
+                return
+            item, state.item = state.item, _end
             yield item
 
     return run()

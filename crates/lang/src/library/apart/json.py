@@ -101,60 +101,71 @@ class JSONEncoder:
             raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
         return text
 
-    def _write(self, o, write, newline, parents):
+    def _plain(self, o):
+        """The text of what has no parts; None for all else."""
         if isinstance(o, str):
-            write(_quote(o, bool(self.ensure_ascii)))
-        elif o is None:
-            write("null")
-        elif o is True:
-            write("true")
-        elif o is False:
-            write("false")
-        elif isinstance(o, int):
-            write(int.__repr__(o))
-        elif isinstance(o, float):
-            write(self._float(o))
+            return _quote(o, bool(self.ensure_ascii))
+        if o is None or o is True or o is False:
+            return {None: "null", True: "true", False: "false"}[o]
+        if isinstance(o, int):
+            return int.__repr__(o)
+        return self._float(o) if isinstance(o, float) else None
+
+    def _write(self, o, write, newline, parents):
+        text = self._plain(o)
+        if text is not None:
+            return write(text)
+        if self.check_circular:
+            if id(o) in parents:
+                raise ValueError("Circular reference detected")
+            parents.add(id(o))
+        if isinstance(o, (list, tuple)):
+            self._write_items(o, write, newline, parents) if o else write("[]")
+        elif isinstance(o, dict):
+            self._write_pairs(o, write, newline, parents)
         else:
-            if self.check_circular:
-                if id(o) in parents:
-                    raise ValueError("Circular reference detected")
-                parents.add(id(o))
-            if isinstance(o, (list, tuple)):
-                self._write_items(o, "[]", write, newline, parents, self._write)
-            elif isinstance(o, dict):
-                items = sorted(o.items()) if self.sort_keys else list(o.items())
-                items = [(key, value) for key, value in [(self._key(key), value) for key, value in items] if key is not None]
-                self._write_items(items, "{}", write, newline, parents, self._write_pair)
-            else:
-                self._write(self.default(o), write, newline, parents)
-            parents.discard(id(o))
+            self._write(self.default(o), write, newline, parents)
+        parents.discard(id(o))
 
-    def _write_items(self, items, brackets, write, newline, parents, write_one):
-        if not items:
-            write(brackets)
-            return
-        write(brackets[0])
-        inner = newline
-        separator = self.item_separator
-        if self.indent is not None:
-            inner = newline + self.indent
-            separator += inner
-            write(inner)
-        first = True
+    def _separated(self, newline):
+        """What stands before the first part, between two and behind the last."""
+        if self.indent is None:
+            return newline, "", self.item_separator, ""
+        inner = newline + self.indent
+        return inner, inner, self.item_separator + inner, newline
+
+    def _write_items(self, items, write, newline, parents):
+        inner, before, between, behind = self._separated(newline)
+        before = "[" + before
         for item in items:
-            if not first:
-                write(separator)
-            first = False
-            write_one(item, write, inner, parents)
-        if self.indent is not None:
-            write(newline)
-        write(brackets[1])
+            text = self._plain(item)
+            if text is not None:
+                write(before + text)
+            else:
+                write(before)
+                self._write(item, write, inner, parents)
+            before = between
+        if behind:
+            write(behind)
+        write("]")
 
-    def _write_pair(self, pair, write, newline, parents):
-        key, value = pair
-        write(_quote(key, bool(self.ensure_ascii)))
-        write(self.key_separator)
-        self._write(value, write, newline, parents)
+    def _write_pairs(self, o, write, newline, parents):
+        items = sorted(o.items()) if self.sort_keys else o.items()
+        items = [(key, value) for key, value in [(self._key(key), value) for key, value in items] if key is not None]
+        if not items:
+            return write("{}")
+        inner, before, between, behind = self._separated(newline)
+        write("{")
+        for key, value in items:
+            if before:
+                write(before)
+            write(_quote(key, bool(self.ensure_ascii)))
+            write(self.key_separator)
+            self._write(value, write, inner, parents)
+            before = between
+        if behind:
+            write(behind)
+        write("}")
 
     def _key(self, key):
         if isinstance(key, str):
@@ -185,15 +196,38 @@ def dump(obj, fp, **kw):
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
     if isinstance(s, (bytes, bytearray)):
-        s = s.decode("utf-8")
+        s = s.decode(detect_encoding(s), "surrogatepass")
     elif not isinstance(s, str):
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
     elif s.startswith("\ufeff"):
         raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-    return (cls or JSONDecoder)(
-        object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
-        object_pairs_hook=object_pairs_hook, **kw,
-    ).decode(s)
+    given = {
+        "object_hook": object_hook, "parse_float": parse_float, "parse_int": parse_int, "parse_constant": parse_constant,
+        "object_pairs_hook": object_pairs_hook,
+    }
+    return (cls or JSONDecoder)(**kw, **{name: value for name, value in given.items() if value is not None}).decode(s)
+
+
+def detect_encoding(b):
+    """By the mark at the beginning, or by where zeros stand (RFC 4627)."""
+    for mark, encoding in _MARKS:
+        if b.startswith(mark):
+            return encoding
+    zeros = [byte == 0 for byte in b[:4]]
+    if len(zeros) == 4:
+        if zeros[0]:
+            return "utf-32-be" if zeros[1] else "utf-16-be"
+        if zeros[1]:
+            return "utf-32-le" if zeros[2] and zeros[3] else "utf-16-le"
+    elif len(zeros) == 2 and any(zeros):
+        return "utf-16-be" if zeros[0] else "utf-16-le"
+    return "utf-8"
+
+
+_MARKS = [
+    (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+]
 
 
 def load(fp, **kw):

@@ -4,8 +4,9 @@ import sys
 from _machine import report as _report
 
 from _log_records import (
-    BASIC_FORMAT, CRITICAL, DEBUG, ERROR, FATAL, Filter, Filterer, Formatter, INFO, LogRecord, NOTSET, WARN, WARNING,
-    _check_level, _levelToName, _nameToLevel, addLevelName, getLevelName, getLevelNamesMapping,
+    BASIC_FORMAT, BufferingFormatter, CRITICAL, DEBUG, ERROR, FATAL, Filter, Filterer, Formatter, INFO, LogRecord, NOTSET,
+    PercentStyle, StrFormatStyle, StringTemplateStyle, WARN, WARNING, _check_level, _levelToName, _nameToLevel, addLevelName,
+    getLevelName, getLevelNamesMapping,
 )
 from _log_handlers import (
     _defaultLastResort, _handlers, FileHandler, Handler, NullHandler, StreamHandler, getHandlerByName, getHandlerNames, lastResort,
@@ -269,6 +270,12 @@ class LoggerAdapter:
     @property
     def name(self):
         return self.logger.name
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
 
 def basicConfig(*, force=False, encoding=None, errors="backslashreplace", **kwargs):

@@ -74,11 +74,12 @@ class _Configuration:
     def configure(self):
         incremental = self.config.get("incremental", False)
         if not incremental:
-            self.forget()
+            logging._handlers.clear()
             for root, make in (("formatters", self.formatter), ("filters", self.filter)):
                 for name, settings in self.config.get(root, {}).items():
                     self.attempt(root[:-1], name, lambda: self.made[root].__setitem__(name, make(settings)))
             self.all_handlers()
+            self.silence()
         else:
             for name, settings in self.config.get("handlers", {}).items():
                 if name not in logging._handlers:
@@ -99,9 +100,8 @@ class _Configuration:
             place = f"{kind} {name!r}" if name is not None else kind
             raise ValueError(f"Unable to configure {place}") from error
 
-    def forget(self):
+    def silence(self):
         """Loggers that are there and not named any more are silent, unless the dict wants them to stay."""
-        logging._handlers.clear()
         if not self.config.get("disable_existing_loggers", True):
             return
         named = self.config.get("loggers", {})

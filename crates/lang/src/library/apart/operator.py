@@ -61,7 +61,7 @@ def floordiv(a, b, /):
 
 
 def index(a, /):
-    return _index_of(a)
+    return int.__index__(_index_of(a))
 
 
 def inv(a, /):

@@ -30,6 +30,8 @@ class PathLike(abc.ABC):
 
 
 def getenv(key, default=None):
+    if not isinstance(key, str):
+        raise TypeError(f"str expected, not {type(key).__name__}")
     return environ.get(key, default)
 
 

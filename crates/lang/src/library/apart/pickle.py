@@ -32,8 +32,8 @@ def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=(
 
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")
     return load(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
 
 

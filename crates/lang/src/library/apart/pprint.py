@@ -61,7 +61,10 @@ class PrettyPrinter:
         self._compact, self._sort_dicts, self._underscores = compact, sort_dicts, underscore_numbers
 
     def pprint(self, object):
-        print(self.pformat(object), file=self._stream)
+        import sys
+        stream = sys.stdout if self._stream is None else self._stream
+        if stream is not None:
+            stream.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
         pieces = []
@@ -111,8 +114,6 @@ class PrettyPrinter:
         if hasattr(cls, "__dataclass_fields__") and getattr(plain, "__code__", None) is not None \
                 and plain.__code__.co_filename == "_dataclass_methods.py":
             self._format_dataclass(object, write, indent, allowance, context, level)
-        elif self._depth and level > self._depth:
-            write(text)
         elif cls.__name__ == "mappingproxy":
             self._called("mappingproxy", object.copy(), write, indent, allowance, context, level)
         elif plain is dict.__repr__ and object:

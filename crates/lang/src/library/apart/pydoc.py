@@ -4,6 +4,8 @@ import inspect
 import sys
 import types
 
+from _machine import is_native as _is_native
+
 _LINE = "-" * 70
 _HIDDEN = {
     "__author__", "__builtins__", "__credits__", "__date__", "__doc__", "__docformat__", "__file__", "__firstlineno__", "__loader__",
@@ -30,6 +32,7 @@ _BUILT_IN = (
     types.BuiltinFunctionType, types.ClassMethodDescriptorType, types.GetSetDescriptorType, types.MethodDescriptorType,
     types.WrapperDescriptorType,
 )
+_TELLING = (types.FunctionType, types.MethodType, types.ModuleType, type, property, staticmethod, classmethod)
 
 
 def _indented(text, prefix="    "):
@@ -38,7 +41,9 @@ def _indented(text, prefix="    "):
 
 def _own_doc(value):
     """What is built in says only that it is."""
-    return None if isinstance(value, _BUILT_IN) else getattr(value, "__doc__", None)
+    if isinstance(value, _BUILT_IN) or _is_native(type(value)) and not isinstance(value, _TELLING):
+        return None
+    return getattr(value, "__doc__", None)
 
 
 def _doc(value, name=None, cls=None):

@@ -293,7 +293,8 @@ class Pattern:
             template = _template(self, repl)
         parts, last, number = [], 0, 0
         for row in self._rows(text, 0, len(string)) if count >= 0 else ():
-            parts.append(string[last:row[1]])
+            if row[1] > last:
+                parts.append(string[last:row[1]])
             last = row[2]
             if template is None:
                 piece = repl(_new_match(self, string, 0, len(string), row))
@@ -306,7 +307,8 @@ class Pattern:
             number += 1
             if number == count:
                 break
-        parts.append(string[last:])
+        if last < len(string):
+            parts.append(string[last:])
         return string[:0].join(parts), number
 
     __class_getitem__ = classmethod(lambda cls, item: _alias(cls, item))
@@ -353,6 +355,8 @@ def _template(pattern, source):
     is_bytes = isinstance(source, (bytes, bytearray))
     if is_bytes:
         source = bytes(source)
+    elif not isinstance(source, str):
+        raise TypeError(f"decoding to str: need a bytes-like object, {type(source).__name__} found")
     known = pattern._templates.get(source)
     if known is not None:
         return known
@@ -578,8 +582,36 @@ _SPECIAL = {ord(character): "\\" + character for character in "()[]{}?*+-|^$\\.&
 def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
-    return pattern.decode("latin-1").translate(_SPECIAL).encode("latin-1")
+    return str(pattern, "latin-1").translate(_SPECIAL).encode("latin-1")
 
 
 _name_in_full(Match)
 _name_in_full(Pattern)
+
+
+class Scanner:
+    """Goes through a text with the first of several patterns that matches at each place."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.match = None
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def _match_at(self, string, place):
+        for pattern, action in self._rules:
+            if (found := pattern.match(string, place)) is not None:
+                return found, action
+        return None, None
+
+    def scan(self, string):
+        result, place = [], 0
+        while True:
+            found, action = self._match_at(string, place)
+            if found is None or found.end() == place:
+                return result, string[place:]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            place = found.end()

@@ -92,6 +92,7 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
 
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     try:
+        os.lstat(path)
         for folder, folders, files in list(os.walk(_checked(path), topdown=False)):
             for name in files:
                 os.unlink(os.path.join(folder, name))
@@ -116,6 +117,8 @@ def move(src, dst, copy_function=copy2):
         target = os.path.join(dst, os.path.basename(os.fspath(src).rstrip("/")))
         if os.path.exists(target):
             raise Error(f"Destination path '{target}' already exists")
+    # What is not there is named alone.
+    os.lstat(src)
     os.rename(src, target)
     return target
 

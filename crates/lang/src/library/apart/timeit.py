@@ -8,6 +8,11 @@ default_number, default_repeat = 1000000, 5
 
 class Timer:
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
+        for name, code in (("stmt", stmt), ("setup", setup)):
+            if not isinstance(code, str) and not callable(code):
+                raise ValueError(f"{name} is neither a string nor callable")
+            if isinstance(code, str):
+                compile(code, "<timeit-src>", "exec")
         self._stmt, self._setup, self.timer = stmt, setup, timer
         self._globals = {} if globals is None else globals
 
@@ -25,6 +30,10 @@ class Timer:
 
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
+
+    def print_exc(self, file=None):
+        import traceback
+        traceback.print_exc(file=file)
 
     def autorange(self, callback=None):
         return 1, self.timeit(1)

@@ -1,8 +1,8 @@
 """What `time` says about dates: the clock itself is elsewhere, and passes these names on."""
 
-from _machine import written_in_c as _written_in_c
+from _machine import index_of as _index_of, written_in_c as _written_in_c
 
-__all__ = ["altzone", "asctime", "ctime", "daylight", "gmtime", "localtime", "mktime", "strftime", "strptime", "struct_time",
+__all__ = ["altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "strptime", "struct_time",
            "timezone", "tzname", "tzset"]
 
 timezone = altzone = daylight = 0
@@ -35,44 +35,99 @@ struct_time.__module__ = "time"
 
 
 def _seconds(secs):
-    if secs is not None:
-        return secs
-    from time import time
-    return time()
+    if secs is None:
+        from time import time
+        return int(time())
+    if isinstance(secs, float):
+        if secs != secs:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -2.0 ** 63 <= secs < 2.0 ** 63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        return int(secs // 1)
+    seconds = _index_of(secs)
+    if not -(1 << 63) <= seconds < 1 << 63:
+        raise OverflowError("timestamp out of range for platform time_t")
+    return seconds
 
 
 def gmtime(seconds=None, /):
-    from datetime import datetime
-    moment = datetime.fromtimestamp(int(_seconds(seconds) // 1))
-    return struct_time((*moment.timetuple()[:8], 0))
+    days, rest = divmod(_seconds(seconds), 86400)
+    # Counted from the first of March of the year 0, so that a leap day ends its year.
+    era, day = divmod(days + 719468, 146097)
+    year = (day - day // 1460 + day // 36524 - day // 146096) // 365
+    of_year = day - (365 * year + year // 4 - year // 100)
+    month = (5 * of_year + 2) // 153
+    month_day = of_year - (153 * month + 2) // 5 + 1
+    year += 400 * era + (month >= 10)
+    month = month + 3 if month < 10 else month - 9
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    year_day = of_year - 305 if month < 3 else of_year + 60 + leap
+    return struct_time((year, month, month_day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, year_day, 0))
 
 
 localtime = gmtime
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _nine(t):
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    return t
 
 
 def mktime(t, /):
     from datetime import datetime
-    return datetime(*t[:6]).timestamp()
+    return datetime(*_nine(t)[:6]).timestamp()
 
 
-def _moment(t):
-    from datetime import datetime
-    parts = localtime() if t is None else t
-    if not isinstance(parts, tuple):
-        raise TypeError("Tuple or struct_time argument required")
-    return datetime(*parts[:6])
+def _checked(t, function):
+    """The nine numbers, of which a month, a day and a day of the year may be 0 for 1."""
+    parts = tuple(localtime() if t is None else _nine(t))
+    if len(parts) != 9:
+        raise TypeError(f"{function}(): illegal time tuple argument")
+    year, month, day, hour, minute, second, week_day, year_day, is_dst = map(_index_of, parts)
+    month, day, year_day = month or 1, day or 1, year_day or 1
+    for name, value, most in (("month", month, 12), ("day of month", day, 31), ("hour", hour, 23), ("minute", minute, 59),
+                              ("seconds", second, 61), ("day of week", week_day, None), ("day of year", year_day, 366)):
+        if value < 0 or most is not None and value > most:
+            raise ValueError(f"{name} out of range")
+    return year, month, day, hour, minute, second, week_day % 7, year_day
 
 
 def strftime(format, t=None, /):
-    return _moment(t).strftime(format.replace("%Z", "UTC").replace("%z", "+0000"))
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    year, *rest = _checked(t, "strftime")
+    from datetime import datetime
+    if not 1 <= year <= 9999:
+        format = format.replace("%Y", str(year))
+        year = 2000 + year % 400
+    return datetime(year, *rest[:4], min(rest[4], 59)).strftime(format.replace("%Z", "UTC").replace("%z", "+0000"))
 
 
 def asctime(t=None, /):
-    return _moment(t).ctime()
+    year, month, day, hour, minute, second, week_day, _ = _checked(t, "asctime")
+    return f"{_DAYS[week_day]} {_MONTHS[month - 1]} {day:2} {hour:02}:{minute:02}:{second:02} {year}"
 
 
 def ctime(seconds=None, /):
     return asctime(localtime(seconds))
+
+
+_CLOCKS = {"time": "CLOCK_REALTIME", "monotonic": "CLOCK_MONOTONIC", "perf_counter": "CLOCK_MONOTONIC",
+           "process_time": "CLOCK_PROCESS_CPUTIME_ID", "thread_time": "CLOCK_THREAD_CPUTIME_ID"}
+
+
+def get_clock_info(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f"get_clock_info() argument 1 must be str, not {type(name).__name__}")
+    if name not in _CLOCKS:
+        raise ValueError("unknown clock")
+    from types import SimpleNamespace
+    is_wall = name == "time"
+    return SimpleNamespace(implementation=f"clock_gettime({_CLOCKS[name]})", monotonic=not is_wall, adjustable=is_wall,
+                           resolution=1e-09)
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):

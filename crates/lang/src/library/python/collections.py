@@ -1,6 +1,6 @@
 """Containers beside the built-in ones. `deque` is native; its rarer methods are here."""
 
-from _collections import deque
+from _collections import deque, odict_items, odict_keys, odict_values
 from _machine import _tuplegetter, add_methods, define, index_of, name_in_full
 from keyword import iskeyword
 
@@ -169,6 +169,8 @@ _absent = object()
 
 
 class OrderedDict(dict):
+    _view_classes = (odict_keys, odict_values, odict_items)
+
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
         if last:

@@ -1,7 +1,7 @@
 """Functions that take or give functions. `partial` and the cache are native."""
 
 from _functools import _lru_cache_wrapper, partial
-from _machine import written_in_c as _written_in_c
+from _machine import name_in_full as _name_in_full, written_in_c as _written_in_c
 
 __all__ = [
     "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -31,7 +31,12 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, iterable, initial=_missing, /):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        if hasattr(iterable, "__iter__"):
+            raise
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _missing:
         try:
             value = next(iterator)
@@ -44,19 +49,16 @@ def reduce(function, iterable, initial=_missing, /):
     return value
 
 
-_written_in_c("_functools", reduce)
-
-
 class _CacheInfo:
     """Stands in until somebody asks: making a named tuple costs."""
 
     made = None
 
-    def __new__(cls, *fields):
+    def __new__(cls, *fields, **named):
         if cls.made is None:
             from collections import namedtuple
             cls.made = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
-        return cls.made(*fields)
+        return cls.made(*fields, **named)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -128,31 +130,58 @@ class cached_property:
         return types.GenericAlias(cls, item)
 
 
+class KeyWrapper:
+    """A value that is ordered by a comparison; called, another value by the same comparison."""
+
+    __slots__ = ("_compare", "obj")
+    __hash__ = None
+
+    def __init__(self, compare):
+        self._compare = compare
+
+    def __call__(self, obj):
+        key = KeyWrapper(self._compare)
+        key.obj = obj
+        return key
+
+    def __lt__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
+        return self._compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
+        return self._compare(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
+        return self._compare(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
+        return self._compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
+        return self._compare(self.obj, other.obj) >= 0
+
+
+def _refuse_key():
+    raise TypeError("other argument must be K instance")
+
+
+_name_in_full(KeyWrapper)
+
+
 def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ["obj"]
-        __hash__ = None
+    return KeyWrapper(mycmp)
 
-        def __init__(self, obj):
-            self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    K.__qualname__ = "KeyWrapper"
-    return K
+_written_in_c("_functools", cmp_to_key, reduce)
 
 
 def _derived(base):

@@ -37,6 +37,11 @@ def mock_open(mock=None, read_data=""):
         mock = MagicMock(name="open")
     handle = MagicMock()
     handle.__enter__.return_value = handle
+
+    def close(*details):
+        handle.close()
+
+    handle.__exit__.side_effect = close
     source = [io.StringIO(read_data)]
     handle.read.side_effect = lambda *args: source[0].read(*args)
     handle.readline.side_effect = lambda *args: source[0].readline(*args)

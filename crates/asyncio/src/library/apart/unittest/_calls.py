@@ -178,7 +178,8 @@ class _CallList(list):
         return any(self[start:start + size] == value for start in range(len(self) - size + 1))
 
     def __repr__(self):
-        return "[" + ", ".join(map(repr, self)) + "]"
+        import pprint
+        return pprint.pformat(list(self))
 
 
 call = _Call(from_kall=False)
