@@ -285,13 +285,22 @@ impl Vm {
         }
     }
 
-    fn class_bases(&self, bases: &Value) -> Result<Vec<Rc<Class>>> {
+    /// What is no class may stand for classes, but only where a `class` statement asks it.
+    fn no_base(&mut self, value: &Value) -> Raised {
+        let name = self.intern("__mro_entries__");
+        if self.class_of(value).lookup(&name).is_some() {
+            return Raised::type_error("type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+        Raised::type_error("bases must be types")
+    }
+
+    fn class_bases(&mut self, bases: &Value) -> Result<Vec<Rc<Class>>> {
         let Some(Payload::Tuple(items)) = bases.payload() else {
             return Err(Raised::type_error(format!("type.__new__() argument 2 must be tuple, not {}", self.type_name(bases))));
         };
         let mut classes = Vec::new();
         for base in items.iter() {
-            let Value::Class(base) = base else { return Err(Raised::type_error("bases must be types")) };
+            let Value::Class(base) = base else { return Err(self.no_base(base)) };
             if !base.subclassable.get() {
                 return Err(Raised::type_error(format!("type '{}' is not an acceptable base type", base.full_name())));
             }

@@ -92,6 +92,8 @@ class Parameter:
             default=changes.get("default", self.default), annotation=changes.get("annotation", self.annotation),
         )
 
+    __replace__ = replace
+
     def __str__(self):
         text = self.name
         if self.annotation is not _empty:
@@ -104,7 +106,9 @@ class Parameter:
         return f'<Parameter "{self}">'
 
     def __eq__(self, other):
-        return isinstance(other, Parameter) and (self.name, self.kind, self.default, self.annotation) == (
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self.name, self.kind, self.default, self.annotation) == (
             other.name, other.kind, other.default, other.annotation)
 
     def __hash__(self):
@@ -114,6 +118,11 @@ class Parameter:
 class BoundArguments:
     def __init__(self, signature, arguments):
         self.signature, self.arguments = signature, arguments
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self.signature == other.signature and self.arguments == other.arguments
 
     @property
     def args(self):
@@ -187,6 +196,8 @@ class Signature:
             return_annotation=self.return_annotation if return_annotation is ... else return_annotation,
         )
 
+    __replace__ = replace
+
     def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs, False)
 
@@ -225,6 +236,19 @@ class Signature:
         return BoundArguments(self, arguments)
 
     def __str__(self):
+        return self.format()
+
+    def format(self, *, max_width=None):
+        parts = self._parts()
+        text = f"({', '.join(parts)})"
+        if max_width is not None and len(text) > max_width:
+            text = "(\n    " + ",\n    ".join(parts) + "\n)"
+        if self.return_annotation is not _empty:
+            text += f" -> {formatannotation(self.return_annotation)}"
+        return text
+
+    def _parts(self):
+        """The parameters, with the signs between their kinds."""
         parts = []
         seen_positional = seen_star = False
         for parameter in self.parameters.values():
@@ -240,21 +264,15 @@ class Signature:
                 parts.append("*")
                 seen_star = True
             parts.append(str(parameter))
-        if seen_positional:
-            parts.append("/")
-        result = f"({', '.join(parts)})"
-        if self.return_annotation is not _empty:
-            result += f" -> {formatannotation(self.return_annotation)}"
-        return result
-
-    def format(self, *, max_width=None):
-        return str(self)
+        return [*parts, "/"] if seen_positional else parts
 
     def __repr__(self):
         return f"<Signature {self}>"
 
     def __eq__(self, other):
-        return isinstance(other, Signature) and list(self.parameters.values()) == list(other.parameters.values()) and (
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return list(self.parameters.values()) == list(other.parameters.values()) and (
             self.return_annotation == other.return_annotation)
 
 
@@ -302,13 +320,42 @@ _BUILT_IN = {
     "setattr": "obj, name, value, /", "sorted": "iterable, /, *, key=None, reverse=False", "sum": "iterable, /, start=0",
     "open": "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
     "aiter": "async_iterable, /", "breakpoint": "*args, **kws",
+    "compile": "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
+    "bool": "object=False, /", "classmethod": "function, /", "complex": "real=0, imag=0", "enumerate": "iterable, start=0",
+    "filter": "function, iterable, /", "float": "x=0, /", "frozenset": "iterable=(), /", "list": "iterable=(), /",
+    "map": "function, iterable, /, *iterables", "memoryview": "object", "object": "",
+    "property": "fget=None, fset=None, fdel=None, doc=None", "reversed": "sequence, /", "set": "iterable=(), /",
+    "staticmethod": "function, /", "tuple": "iterable=(), /", "zip": "*iterables, strict=False",
 }
 
 
-def _of_built_in(function):
+def _of_text(parameters):
     made = {}
-    exec(f"def like({_BUILT_IN[function.__name__]}): pass", made)
+    exec(f"def like({parameters}): pass", made)
     return _of_function(made["like"])
+
+
+def _is_built_in(obj):
+    name = getattr(obj, "__name__", None)
+    return name in _BUILT_IN and obj is vars(builtins).get(name)
+
+
+def _of_class(cls):
+    """Of the metaclass's `__call__`, or of what makes an instance in the nearest class: `__new__` before `__init__`."""
+    call = getattr(type(cls), "__call__", None)
+    if isinstance(call, FunctionType) and type(cls).__module__ != "enum":
+        return _without_first(signature(call))
+    for base in cls.__mro__:
+        for name in ("__new__", "__init__"):
+            method = base.__dict__.get(name)
+            function = getattr(base, name) if isinstance(method, (staticmethod, classmethod)) else method
+            if isinstance(function, FunctionType):
+                return _without_first(_of_function(function))
+        if _is_built_in(base):
+            return _of_text(_BUILT_IN[base.__name__])
+        if base.__module__ == "builtins":
+            break
+    raise ValueError(f"no signature found for builtin {'' if cls is type else 'type '}{cls!r}")
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
@@ -316,15 +363,19 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         raise TypeError(f"{obj!r} is not a callable object")
     if isinstance(obj, MethodType):
         return _without_first(signature(obj.__func__))
-    if follow_wrapped:
+    if follow_wrapped and not isinstance(obj, type):
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
     known = getattr(obj, "__signature__", None)
+    if known is not None and not isinstance(known, (Signature, str)) and callable(known):
+        known = known()
+    if isinstance(known, str):
+        return _of_text(known[1:-1])
     if isinstance(known, Signature):
         return known
     if isinstance(obj, FunctionType):
         return _of_function(obj)
-    if obj is vars(builtins).get(getattr(obj, "__name__", None)) and obj.__name__ in _BUILT_IN:
-        return _of_built_in(obj)
+    if not isinstance(obj, type) and _is_built_in(obj):
+        return _of_text(_BUILT_IN[obj.__name__])
     if isinstance(obj, functools.partial):
         made = signature(obj.func)
         bound = made.bind_partial(*obj.args, **obj.keywords)
@@ -343,12 +394,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             parameters.append(parameter)
         return Signature(parameters, return_annotation=made.return_annotation)
     if isinstance(obj, type):
-        for name in ("__new__", "__init__"):
-            method = getattr(obj, name)
-            if isinstance(method, FunctionType):
-                return _without_first(_of_function(method))
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return Signature()
-    elif isinstance(getattr(type(obj), "__call__", None), FunctionType):
+        return _of_class(obj)
+    if isinstance(getattr(type(obj), "__call__", None), FunctionType):
         return _without_first(signature(type(obj).__call__))
     raise ValueError(f"no signature found for builtin {obj!r}")

@@ -287,3 +287,12 @@ _name_in_full(array)
 
 
 ArrayType = array
+
+
+def _register():
+    from collections.abc import Buffer, MutableSequence
+    Buffer.register(array)
+    MutableSequence.register(array)
+
+
+_register()
