@@ -12,6 +12,9 @@ use crate::types::caught;
 
 use super::{ReturnTo, Vm};
 
+const CONFLICT: &str =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases";
+
 impl Vm {
     /// `Class(...)`.
     pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
@@ -185,9 +188,7 @@ impl Vm {
                 winner = candidate;
                 continue;
             }
-            return Err(Raised::type_error(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
-            ));
+            return Err(Raised::type_error(CONFLICT));
         }
         Ok(winner)
     }
@@ -291,7 +292,7 @@ impl Vm {
         if self.class_of(value).lookup(&name).is_some() {
             return Raised::type_error("type() doesn't support MRO entry resolution; use types.new_class()");
         }
-        Raised::type_error("bases must be types")
+        Raised::type_error(CONFLICT)
     }
 
     fn class_bases(&mut self, bases: &Value) -> Result<Vec<Rc<Class>>> {
