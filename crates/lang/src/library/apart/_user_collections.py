@@ -304,7 +304,7 @@ class UserString(Sequence):
         return complex(self.data)
 
     def __getnewargs__(self):
-        return (self[:],)
+        return (self.data[:],)
 
     def __len__(self):
         return len(self.data)
