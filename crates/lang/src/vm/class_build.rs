@@ -292,7 +292,8 @@ impl Vm {
         if self.class_of(value).lookup(&name).is_some() {
             return Raised::type_error("type() doesn't support MRO entry resolution; use types.new_class()");
         }
-        Raised::type_error(CONFLICT)
+        let class = self.class_of(value);
+        Raised::type_error(if self.classes.type_.derives_from(&class) { "bases must be types" } else { CONFLICT })
     }
 
     fn class_bases(&mut self, bases: &Value) -> Result<Vec<Rc<Class>>> {
