@@ -1,6 +1,6 @@
 // Processor time in node, for a busy machine: what run.mjs shows there is mostly the other work.
 //
-//   node bench/speed/cpu.mjs [--pyodide=FOLDER] [--rounds=5] [--programs=fib,loop] [NAME=FOLDER ...]
+//   node bench/speed/cpu.mjs [--pyodide=FOLDER] [--rounds=5] [--folder=FOLDER] [--programs=fib,loop] [NAME=FOLDER ...]
 //
 // Prints the least of the rounds in milliseconds, the browser engine's own compilers included. Pyodide runs what needs no asyncio.
 import { readFileSync, readdirSync } from "node:fs";
@@ -11,7 +11,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const options = Object.fromEntries(process.argv.slice(2).filter((a) => a.startsWith("--")).map((a) => a.slice(2).split("=")));
 const given = process.argv.slice(2).filter((a) => !a.startsWith("--")).map((a) => a.split("="));
 const builds = given.length ? given : [["loopglass", join(here, "../../target/bench-speed")]];
-const names = readdirSync(join(here, "programs")).map((file) => file.replace(/\.py$/, "")).sort();
+const programs = options.folder ?? join(here, "programs");
+const names = readdirSync(programs).map((file) => file.replace(/\.py$/, "")).sort();
 
 const engines = {};
 for (const [name, folder] of builds) {
@@ -40,7 +41,7 @@ function processorTime(run, program) {
 
 console.log(`| program | ${Object.keys(engines).join(" | ")} |\n|---|${Object.keys(engines).map(() => "---:").join("|")}|`);
 for (const name of options.programs?.split(",") ?? names) {
-  const program = readFileSync(join(here, "programs", `${name}.py`), "utf8");
+  const program = readFileSync(join(programs, `${name}.py`), "utf8");
   const least = Object.fromEntries(Object.keys(engines).map((engine) => [engine, Infinity]));
   for (let round = 0; round < Number(options.rounds ?? 5); round++) {
     for (const [engine, run] of Object.entries(engines)) {

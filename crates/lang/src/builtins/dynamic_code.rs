@@ -201,6 +201,32 @@ fn compiled(vm: &mut Vm, text: &Str, file: &Str, mode: Mode) -> Result<(Rc<Code>
     Ok((Code::load(vm, &unit, &file), warnings))
 }
 
+/// Is its place one that has no end, such as an indentation or the end of the text?
+fn stands_between_tokens(error: &SyntaxError) -> bool {
+    error.kind == source::SyntaxErrorKind::IndentationError
+        || ["expected 'except' or 'finally' block", "unexpected EOF while parsing"].contains(&&*error.message)
+}
+
+/// Is it a mistake that CPython's tokenizer finds, which knows a line without its end?
+fn found_in_tokens(message: &str) -> bool {
+    const BEGINNINGS: [&str; 11] = [
+        "unterminated ",
+        "unmatched '",
+        "closing parenthesis '",
+        "leading zeros ",
+        "too many nested parentheses",
+        "invalid character '",
+        "invalid non-printable character ",
+        "f-string: unmatched '",
+        "f-string: closing parenthesis '",
+        "f-string: single '}'",
+        "f-string: expecting '}'",
+    ];
+    BEGINNINGS.iter().any(|beginning| message.starts_with(beginning))
+        || message == "f-string: expressions nested too deeply"
+        || message.starts_with("invalid ") && message.ends_with(" literal")
+}
+
 /// The `SyntaxError` of a text, with all its attributes. A line ends in a line end, except for the last one of an
 /// `expression`; behind that there is no column.
 fn raised(vm: &mut Vm, error: &SyntaxError, file: &Str, expression: Option<&str>) -> Raised {
@@ -218,10 +244,13 @@ fn raised(vm: &mut Vm, error: &SyntaxError, file: &Str, expression: Option<&str>
     let (column, end_column) = if is_behind { (0, 0) } else { (error.column, error.end_column) };
     let text = match error.by_compiler {
         true => Value::None,
-        false if is_last => error.text.clone().into(),
+        false if is_last || found_in_tokens(&error.message) => error.text.clone().into(),
         false => format!("{}\n", error.text).into(),
     };
-    let place = [Value::Str(file.clone()), number(error.line), number(column), text, number(error.end_line), number(end_column)];
+    // What is in front of a line has no end.
+    let end_column =
+        if end_column == 0 && !is_behind && stands_between_tokens(error) { Value::Int(-1) } else { number(end_column) };
+    let place = [Value::Str(file.clone()), number(error.line), number(column), text, number(error.end_line), end_column];
     let place = vm.new_tuple(place.to_vec());
     let class = vm.classes.exception(class).clone();
     let exception = vm.new_exception(&class, vec![error.message.clone().into(), place]);

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::builtins::at_once::mark_methods;
+use crate::object::class::Collection;
 use crate::object::function::AtOnce;
 use crate::object::{Arguments, Class, DictRef, ExceptionKind, Native, ObjectRef, Outcome, Raised, Result, Sent, Value};
 use crate::types::Type;
@@ -26,6 +27,7 @@ pub struct Deque {
 /// Fills `_collections` with the class and that of its iterators.
 pub(super) fn fill(vm: &mut Vm, namespace: &DictRef) -> Result<()> {
     let class = add_class(vm, namespace, "collections", "deque", &DEQUE)?;
+    class.collection.set(Some(Collection::Sequence));
     let hash = vm.names.hash.clone();
     class.set(&hash, Value::None);
     class.asks.set(true);

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::object::class::Collection;
 use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::{Arguments, Class, DictRef, Object, Outcome, Payload, Raised, Result, Value};
 use crate::types::{Table, Type};
@@ -43,6 +44,8 @@ const FUNCTIONS: Table = &[
     ("set_class_name", set_class_name),
     ("name_in_full", name_in_full),
     ("name_methods_as_python", name_methods_as_python),
+    ("match_as", match_as),
+    ("match_alike", match_alike),
     ("warn", warn),
     ("report", report),
     ("source_line", source_line),
@@ -208,6 +211,28 @@ fn name_in_full(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [class] = arguments.exactly("name_in_full")?;
     if let Value::Class(class) = &class {
         class.named_in_full.set(true);
+    }
+    Ok(Value::None.into())
+}
+
+/// `match_as(cls, is_sequence)`: what `match` takes instances of the class for.
+fn match_as(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class, is_sequence] = arguments.exactly("match_as")?;
+    let collection = if matches!(is_sequence, Value::Bool(true)) { Collection::Sequence } else { Collection::Mapping };
+    if let Value::Class(class) = &class {
+        class.collection.set(Some(collection));
+    }
+    Ok(class.into())
+}
+
+/// `match_alike(cls, registered)`: instances of a class that is registered with an abstract one are taken for the same.
+fn match_alike(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [class, registered] = arguments.exactly("match_alike")?;
+    if let (Value::Class(class), Value::Class(registered)) = (&class, &registered)
+        && let Some(collection) = class.fits_as()
+        && !registered.native
+    {
+        registered.collection.set(Some(collection));
     }
     Ok(Value::None.into())
 }

@@ -121,6 +121,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_sha3", apart!("_sha3")),
     ("_inspect_sources", apart!("_inspect_sources")),
     ("_signatures", apart!("_signatures")),
+    ("_built_in_signatures", apart!("_built_in_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_stream_bases", apart!("_stream_bases")),
     ("_strptime", apart!("_strptime")),

@@ -84,7 +84,14 @@ impl Native for Reference {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
-    let [object, callback] = arguments.clone().between("__new__", 1)?;
+    let mut given = arguments.clone();
+    if class.native {
+        given.no_keywords("ref")?;
+    } else {
+        // The rest is for an `__init__` of the program's own.
+        given.keywords = crate::object::Keywords::new();
+    }
+    let [object, callback] = given.between("__new__", 1)?;
     let target = match &object {
         Value::Class(class) => Some(Target::Class(Rc::downgrade(class))),
         Value::Object(target) if can_be_referred_to(vm, target) => Some(Target::Object(Rc::downgrade(target))),

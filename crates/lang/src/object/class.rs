@@ -19,6 +19,13 @@ use crate::vm::Vm;
 /// Makes an instance of the class (or of a subclass, the second argument): `__new__` in native code.
 pub type NewFunction = fn(&mut Vm, &Rc<Class>, &mut Arguments) -> Result<Outcome>;
 
+/// As what kind of pattern a class fits (`match`), said by `collections.abc`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collection {
+    Sequence,
+    Mapping,
+}
+
 /// A class object.
 pub struct Class {
     name: RefCell<Str>,
@@ -40,6 +47,8 @@ pub struct Class {
     pub named_in_full: Cell<bool>,
     /// CPython's class is written in Python: its methods, also bound ones, keep the names that their `def`s give.
     pub methods_are_python: Cell<bool>,
+    /// Does `match` take its instances for sequences or mappings?
+    pub collection: Cell<Option<Collection>>,
     /// May its instances have attributes that no slot names?
     pub has_dict: Cell<bool>,
     /// Does it add members to what its bases' instances hold?
@@ -117,6 +126,7 @@ impl Class {
             asks: Cell::new(false),
             named_in_full: Cell::new(false),
             methods_are_python: Cell::new(false),
+            collection: Cell::default(),
             has_members: Cell::new(false),
             has_dict: Cell::new(!native || bases.iter().any(|base| base.has_dict.get())),
             subclassable: Cell::new(true),
@@ -160,6 +170,11 @@ impl Class {
         if BINDING.contains(&name) || self.heap.own_orders.get() || self.renew_versions() {
             self.everything_changed();
         }
+    }
+
+    /// What the first of its classes that is known to be a collection is.
+    pub fn fits_as(&self) -> Option<Collection> {
+        self.mro().iter().find_map(|base| base.collection.get())
     }
 
     /// No class can rely on what it has found.

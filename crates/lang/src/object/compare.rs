@@ -87,7 +87,10 @@ fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {
         (Payload::Slice(a), Payload::Slice(b)) => equal_items(&a[..], &b[..], depth),
         (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => super::set::equal_sets(a, b),
         (Payload::Method(a), Payload::Method(b)) => (a.function.is(&b.function) && a.object.is(&b.object)).into(),
-        (Payload::DictView(..), _) | (_, Payload::DictView(..)) => Same::Ask,
+        (Payload::Builtin(a), Payload::Builtin(b)) if a.bound.is_defined() => {
+            (a.bound.is(&b.bound) && a.qualified_name == b.qualified_name).into()
+        }
+        (Payload::Cell(_), Payload::Cell(_)) | (Payload::DictView(..), _) | (_, Payload::DictView(..)) => Same::Ask,
         (Payload::Native(_), _) | (_, Payload::Native(_)) => {
             if std::rc::Rc::ptr_eq(a, b) {
                 Same::Yes

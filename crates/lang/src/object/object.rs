@@ -103,6 +103,8 @@ pub struct Property {
     pub delete: RefCell<Value>,
     pub doc: RefCell<Value>,
     pub name: RefCell<Value>,
+    /// Is the docstring not that of the getter?
+    pub doc_is_given: Cell<bool>,
 }
 
 /// The slot of a class with `__slots__`.

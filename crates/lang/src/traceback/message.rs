@@ -102,17 +102,17 @@ fn marked_line(pieces: &mut Vec<String>, source: &str, line: i64, column: Option
     pieces.push(format!("    {shown}\n"));
     let Some(column) = column else { return };
     let length = source.chars().count() as i64;
+    let behind = right.chars().count() as i64 + 1;
     let mut stop = match end.column {
-        _ if end.line != Some(line) => right.chars().count() as i64 + 1,
+        _ if end.line != Some(line) => behind,
         Some(end) if end != 0 => end,
         _ => column,
     };
-    let mut start = column;
-    if start > length {
-        start = length;
-        stop = stop.max(start);
+    let start = if length > 0 && column > length { behind } else { column };
+    if length > 0 && stop > length {
+        stop = behind;
     }
-    if stop == start || stop == -1 {
+    if start >= stop || stop < 0 {
         stop = start + 1;
     }
     let Ok(start) = usize::try_from(start - 1 - indentation) else { return };

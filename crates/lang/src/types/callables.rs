@@ -22,8 +22,18 @@ pub(super) fn install_callables(vm: &mut Vm) {
         &classes.method_wrapper,
     ]
     .map(Clone::clone);
-    let bound = [&classes.function, &classes.property, &classes.staticmethod, &classes.classmethod, &classes.method_descriptor]
-        .map(Clone::clone);
+    let bound = [
+        &classes.function,
+        &classes.property,
+        &classes.staticmethod,
+        &classes.classmethod,
+        &classes.method_descriptor,
+        &classes.classmethod_descriptor,
+        &classes.slot_wrapper,
+        &classes.getset,
+        &classes.super_,
+    ]
+    .map(Clone::clone);
     for class in [&classes.function, &classes.staticmethod, &classes.classmethod] {
         class.has_dict.set(true);
     }

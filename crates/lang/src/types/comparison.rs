@@ -35,10 +35,22 @@ impl Vm {
             (Payload::Set(_) | Payload::FrozenSet(_), Payload::Set(_) | Payload::FrozenSet(_)) => {
                 self.compare_sets(op, a, b).map(Some)
             }
+            (Payload::Cell(first), Payload::Cell(second)) => {
+                let (first, second) = (first.borrow().clone(), second.borrow().clone());
+                self.compare_contents(op, &first, &second).map(Some)
+            }
             (Payload::DictView(..), _) => self.compare_view(op, a, b),
             (Payload::Set(_) | Payload::FrozenSet(_), Payload::DictView(..)) => self.compare_view(turned(op), b, a),
             _ => Ok(None),
         }
+    }
+
+    /// Cells compare by what they hold; one that holds nothing comes first.
+    fn compare_contents(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Outcome> {
+        if a.is_defined() && b.is_defined() {
+            return self.compare(op, a, b);
+        }
+        Ok(holds(op, a.is_defined().cmp(&b.is_defined())).into())
     }
 
     /// Goes on at an index. The first pair that differs decides; lists may change while their items compare.

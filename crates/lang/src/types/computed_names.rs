@@ -8,7 +8,7 @@ const NAMES: &[(&str, &str)] = &[
     ("BaseExceptionGroup", "exceptions message"),
     ("ImportError", "msg name name_from path"),
     ("NameError", "name"),
-    ("OSError", "errno filename strerror"),
+    ("OSError", "characters_written errno filename filename2 strerror"),
     ("StopIteration", "value"),
     ("SyntaxError", "end_lineno end_offset filename lineno msg offset print_file_and_line text"),
     ("SystemExit", "code"),
@@ -16,9 +16,10 @@ const NAMES: &[(&str, &str)] = &[
     ("UnicodeEncodeError", "encoding end object reason start"),
     ("UnicodeTranslateError", "end object reason start"),
     ("async_generator", "__name__ __qualname__ ag_await ag_code ag_frame ag_running ag_suspended"),
-    ("builtin_function_or_method", "__module__ __name__ __qualname__"),
+    ("builtin_function_or_method", "__module__ __name__ __qualname__ __self__"),
     ("cell", "cell_contents"),
-    ("classmethod", "__dict__ __isabstractmethod__"),
+    ("classmethod", "__annotations__ __dict__ __isabstractmethod__ __module__ __name__ __qualname__"),
+    ("classmethod_descriptor", "__name__ __objclass__ __qualname__"),
     (
         "code",
         "co_argcount co_cellvars co_filename co_firstlineno co_flags co_freevars co_kwonlyargcount co_name co_names co_nlocals \
@@ -32,10 +33,14 @@ const NAMES: &[(&str, &str)] = &[
          __qualname__ __type_params__",
     ),
     ("generator", "__name__ __qualname__ gi_code gi_frame gi_running gi_suspended gi_yieldfrom"),
+    ("getset_descriptor", "__name__ __objclass__ __qualname__"),
     ("method", "__func__ __get__ __self__"),
-    ("staticmethod", "__dict__ __isabstractmethod__"),
+    ("method-wrapper", "__name__ __qualname__ __self__"),
+    ("method_descriptor", "__name__ __objclass__ __qualname__"),
+    ("staticmethod", "__annotations__ __dict__ __isabstractmethod__ __module__ __name__ __qualname__"),
     ("super", "__self__ __self_class__ __thisclass__"),
-    ("type", "__base__ __bases__ __dict__ __module__ __mro__ __name__ __qualname__ __type_params__"),
+    ("wrapper_descriptor", "__name__ __objclass__ __qualname__"),
+    ("type", "__annotations__ __base__ __bases__ __dict__ __module__ __mro__ __name__ __qualname__ __type_params__"),
 ];
 
 /// Those of the built-in class of this name.

@@ -42,6 +42,7 @@ pub fn install_containers(vm: &mut Vm) {
     install_iterators(vm);
     install_exceptions(vm);
     install_frames(vm);
+    super::frame_locals::install_frame_locals(vm);
     super::mapping_proxy::install_proxy(vm);
     super::module::install_module(vm);
     forbid(vm);
@@ -57,6 +58,7 @@ fn install_iterators(vm: &mut Vm) {
         &classes.bytes_iterator,
         &classes.bytearray_iterator,
         &classes.range_iterator,
+        &classes.longrange_iterator,
         &classes.dict_keyiterator,
         &classes.dict_valueiterator,
         &classes.dict_itemiterator,

@@ -168,8 +168,10 @@ fn with<T>(object: &ObjectRef, look: impl FnOnce(&Property) -> T) -> Option<T> {
 fn init_property(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(vm, &mut arguments, "__init__")?;
     let [get, set, delete, doc] = arguments.named("property", ["fget", "fset", "fdel", "doc"], 0)?;
-    let doc = if doc.is_defined() && !doc.is_none() { doc } else { doc_of(&get) };
+    let doc_is_given = doc.is_defined() && !doc.is_none();
+    let doc = if doc_is_given { doc } else { doc_of(&get) };
     with(&object, |property| {
+        property.doc_is_given.set(doc_is_given);
         property.get.replace(get);
         property.set.replace(set);
         property.delete.replace(delete);
@@ -202,10 +204,13 @@ fn replaced(vm: &mut Vm, mut arguments: Arguments, part: Part) -> Result<Outcome
             delete: property.delete.clone(),
             doc: property.doc.clone(),
             name: property.name.clone(),
+            doc_is_given: property.doc_is_given.clone(),
         };
         match part {
             Part::Get => {
-                copy.doc.replace(doc_of(&function));
+                if !copy.doc_is_given.get() {
+                    copy.doc.replace(doc_of(&function));
+                }
                 copy.get.replace(function);
             }
             Part::Set => drop(copy.set.replace(function)),

@@ -94,6 +94,10 @@ fn take_file_names(vm: &mut Vm, exception: &ObjectRef, kept: &mut smallvec::Smal
         return;
     }
     let attributes = exception.attributes_or_new();
+    if vm.is_exception_kind(exception, ExceptionKind::BlockingIOError) && matches!(kept[2], Value::Int(_)) {
+        attributes.borrow_mut().set_str(&vm.intern("characters_written"), kept[2].clone());
+        return;
+    }
     for (name, place) in [("filename", 2), ("filename2", 4)] {
         if let Some(file) = kept.get(place) {
             attributes.borrow_mut().set_str(&vm.intern(name), file.clone());
@@ -202,9 +206,12 @@ fn add_note(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     if note.as_str().is_none() {
         return Err(Raised::type_error(format!("note must be a str, not '{}'", vm.type_name(&note))));
     }
-    if let Some(exception) = this.object() {
-        vm.append_note(exception, note);
+    let Some(exception) = this.object() else { return Ok(Value::None.into()) };
+    let known = exception.own_attribute(&vm.names.notes);
+    if known.is_some_and(|known| !matches!(known.payload(), Some(Payload::List(_)))) {
+        return Err(Raised::type_error("Cannot add note: __notes__ is not a list"));
     }
+    vm.append_note(exception, note);
     Ok(Value::None.into())
 }
 
@@ -249,15 +256,16 @@ fn set_state(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     };
     let Some(object) = this.object() else { return Ok(Value::None.into()) };
     let entries: Vec<(Value, Value)> = state.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-    for (name, value) in entries {
-        let Some(name) = name.as_str() else {
-            let found = vm.type_name(&name);
-            return Err(Raised::type_error(format!("attribute name must be string, not '{found}'")));
-        };
-        let replaced = object.attributes_or_new().borrow_mut().set_str(name, value);
-        drop(replaced);
-    }
-    Ok(Value::None.into())
+    set_each(vm, object.clone().into(), entries.into_iter())
+}
+
+fn set_each(vm: &mut Vm, object: Value, mut entries: std::vec::IntoIter<(Value, Value)>) -> Result<Outcome> {
+    let Some((name, value)) = entries.next() else { return Ok(Value::None.into()) };
+    let Some(name) = name.as_str() else {
+        let found = vm.type_name(&name);
+        return Err(Raised::type_error(format!("attribute name must be string, not '{found}'")));
+    };
+    vm.set_attribute(&object, name, value)?.then(vm, move |vm, _| set_each(vm, object, entries))
 }
 
 /// `BaseExceptionGroup(message, exceptions)`.
@@ -321,15 +329,16 @@ fn parts(vm: &mut Vm, arguments: Arguments, method: &str, finish: fn(&mut Vm, Pa
     if !matches!(condition, Value::Class(_)) && vm.is_callable(&condition) {
         return ask(vm, group.clone(), condition, vec![group], Vec::new(), finish);
     }
-    let classes: Vec<Value> = match (&condition, condition.payload()) {
-        (Value::Class(_), _) => vec![condition.clone()],
-        (_, Some(Payload::Tuple(classes))) => classes.to_vec(),
-        _ => {
-            return Err(Raised::type_error(
-                "expected an exception type, a tuple of exception types, or a callable (other than a class)",
-            ));
-        }
+    let classes: Vec<Value> = match condition.payload() {
+        Some(Payload::Tuple(classes)) => classes.to_vec(),
+        _ => vec![condition.clone()],
     };
+    let base = vm.classes.exception(ExceptionKind::BaseException);
+    if !classes.iter().all(|class| matches!(class, Value::Class(class) if class.derives_from(base))) {
+        return Err(Raised::type_error(
+            "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+        ));
+    }
     let matches = |vm: &Vm, member: &ObjectRef| {
         classes.iter().any(|class| matches!(class, Value::Class(class) if vm.is_instance(&member.clone().into(), class)))
     };
@@ -370,7 +379,9 @@ fn subgroup(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 }
 
 fn derive(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [this, members] = arguments.exactly("BaseExceptionGroup.derive")?;
+    let mut arguments = arguments;
+    let this = arguments.take_self();
+    let [members] = arguments.exactly("BaseExceptionGroup.derive")?;
     let message = this.object().and_then(parts_of).map_or(Value::None, |parts| parts.message.borrow().clone());
     let message = message.as_str().map_or(String::new(), ToString::to_string);
     vm.collect(&members, move |vm, members| Ok(Value::from(vm.new_group(&message, members)).into()))

@@ -25,7 +25,7 @@ pub(super) fn install_aliases(vm: &mut Vm) {
 }
 
 /// The built-in classes that may be subscripted for typing; `type` alone has no method for it.
-fn generic_classes(vm: &Vm) -> [Rc<Class>; 10] {
+fn generic_classes(vm: &Vm) -> [Rc<Class>; 11] {
     let classes = &vm.classes;
     [
         &classes.list,
@@ -34,8 +34,9 @@ fn generic_classes(vm: &Vm) -> [Rc<Class>; 10] {
         &classes.frozenset,
         &classes.tuple,
         &classes.enumerate,
-        &classes.staticmethod,
-        &classes.classmethod,
+        &classes.generator,
+        &classes.coroutine,
+        &classes.async_generator,
         &classes.mapping_proxy,
         classes.exception(ExceptionKind::BaseExceptionGroup),
     ]
@@ -191,7 +192,7 @@ fn is_type_variable(object: &crate::object::ObjectRef) -> bool {
     object.with_class(|class| matches!(&*class.name(), "TypeVar" | "ParamSpec" | "TypeVarTuple"))
 }
 
-fn parameters(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+pub(super) fn parameters(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let alias = arguments.take_self();
     let inside = arguments_of(vm, &alias);
     let variables = type_variables(vm, &inside);
@@ -199,7 +200,7 @@ fn parameters(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 }
 
 /// `dict[str, T][int]`: what is given takes the places of the type variables.
-fn substitute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+pub(super) fn substitute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let alias = arguments.take_self();
     let [item] = arguments.exactly("__getitem__")?;
     let inside = arguments_of(vm, &alias);
@@ -221,6 +222,9 @@ fn substitute(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     }
     let origin = origin_of(vm, &alias);
     let replaced = inside.iter().map(|value| replace(vm, value, &variables, &given)).collect::<Vec<_>>();
+    if union::is_union(vm, &alias) {
+        return union::of_each(vm, &replaced);
+    }
     let replaced = vm.new_tuple(replaced);
     Ok(vm.new_generic_alias(&origin, &replaced).into())
 }
@@ -230,12 +234,15 @@ fn replace(vm: &mut Vm, value: &Value, variables: &[Value], given: &[Value]) -> 
         return given[place].clone();
     }
     let is_alias = value.object().is_some_and(|object| object.is_exactly(&vm.classes.generic_alias));
-    if !is_alias {
+    if !is_alias && !union::is_union(vm, value) {
         return value.clone();
     }
-    let origin = origin_of(vm, value);
     let inside = arguments_of(vm, value);
     let inside: Vec<Value> = inside.iter().map(|value| replace(vm, value, variables, given)).collect();
+    if !is_alias {
+        return union::union_of(vm, inside);
+    }
+    let origin = origin_of(vm, value);
     let inside = vm.new_tuple(inside);
     vm.new_generic_alias(&origin, &inside)
 }

@@ -41,9 +41,7 @@ fn make(class: &Rc<Class>, iter: Iter) -> Outcome {
 
 fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outcome> {
     let given = arguments.clone();
-    if given.positional.is_empty() && !given.keywords.iter().any(|(name, _)| &**name == "iterable") {
-        return Err(Raised::type_error("enumerate() missing required argument 'iterable'"));
-    }
+    check_names(&given)?;
     let [iterable, start] = given.named("enumerate", ["iterable", "start"], 1)?;
     let start = if start.is_defined() { start } else { Value::Int(0) };
     let class = class.clone();
@@ -58,6 +56,26 @@ fn new_enumerate(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> R
             ))
         })
     })
+}
+
+/// CPython asks for what is missing last.
+fn check_names(given: &Arguments) -> Result<()> {
+    let (by_place, by_name) = (given.positional.len(), &given.keywords);
+    if by_place + by_name.len() == 0 {
+        return Err(Raised::type_error("enumerate() missing required argument 'iterable'"));
+    }
+    if by_place + by_name.len() > 2 {
+        return given.fits_in("enumerate", 2);
+    }
+    let known: &[&str] = match (by_place, by_name.len()) {
+        (0, 1) => &["iterable"],
+        (0, _) => &["iterable", "start"],
+        _ => &["start"],
+    };
+    match by_name.iter().find(|(name, _)| !known.contains(&&**name)) {
+        Some((name, _)) => Err(Raised::type_error(format!("'{name}' is an invalid keyword argument for enumerate()"))),
+        None => Ok(()),
+    }
 }
 
 /// Numbers beyond 64 bits, each with an item.

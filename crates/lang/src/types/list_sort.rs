@@ -41,8 +41,9 @@ pub(crate) fn sort_list(vm: &mut Vm, list: &ObjectRef, key: Value, reverse: bool
     let items = items_of(list).map(std::cell::RefCell::take);
     let list = list.clone();
     let finish: Finish = Box::new(move |_, items, raised| {
+        // What was put into it left room, even where it is gone again.
         let meanwhile = items_of(&list).map(|slot| slot.replace(items));
-        let modified = meanwhile.is_some_and(|meanwhile| !meanwhile.is_empty());
+        let modified = meanwhile.is_some_and(|meanwhile| meanwhile.capacity() > 0);
         match raised {
             Some(raised) => Err(raised),
             None if modified => Err(Raised::value_error("list modified during sort")),

@@ -28,7 +28,7 @@ pub(crate) enum Piece {
 pub(crate) struct Pieces {
     pub id: u32,
     /// Stands for the object where it is reached from itself.
-    pub again: &'static str,
+    pub again: Cow<'static, str>,
     pub parts: Vec<Piece>,
 }
 
@@ -80,7 +80,7 @@ impl Vm {
     /// Writes pieces; false where a call is needed.
     fn write_pieces(&self, out: &mut String, pieces: &Pieces, showing: &mut Vec<u32>, depth: u32) -> bool {
         if showing.contains(&pieces.id) {
-            out.push_str(pieces.again);
+            out.push_str(&pieces.again);
             return true;
         }
         // A text beyond the limit is not made longer: its check fails in any case.
@@ -156,9 +156,14 @@ impl Vm {
         is_of_object(found.as_ref())
     }
 
+    pub(super) fn is_mapping_proxy(&self, value: &Value) -> bool {
+        value.object().is_some_and(|object| object.is_exactly(&self.classes.mapping_proxy))
+    }
+
     /// What the payload shows, whatever the class says.
     pub(crate) fn payload_repr(&self, object: &ObjectRef) -> Shown {
-        let container = |again, pieces| Shown::Pieces(Pieces { id: object.id(), again, parts: pieces });
+        let container =
+            |again: &'static str, pieces| Shown::Pieces(Pieces { id: object.id(), again: again.into(), parts: pieces });
         match &object.payload {
             Payload::Int(int) => Shown::Text(int.to_string().into()),
             // Perhaps too long for decimal text: `int.__repr__` counts the digits and raises CPython's error.
@@ -202,7 +207,7 @@ impl Vm {
             pieces.insert(0, text(format!("{name}(")));
             pieces.push(text(")"));
         }
-        let again = if matches!(object.payload, Payload::Set(_)) { "set(...)" } else { "frozenset(...)" };
+        let again = format!("{name}(...)").into();
         Shown::Pieces(Pieces { id: object.id(), again, parts: pieces })
     }
 

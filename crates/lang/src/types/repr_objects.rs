@@ -83,7 +83,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
 }
 
 fn pieces(object: &ObjectRef, pieces: Vec<Piece>) -> Shown {
-    Shown::Pieces(Pieces { id: object.id(), again: "...", parts: pieces })
+    Shown::Pieces(Pieces { id: object.id(), again: "...".into(), parts: pieces })
 }
 
 fn wrapped(object: &ObjectRef, open: &'static str, inner: &Value) -> Shown {

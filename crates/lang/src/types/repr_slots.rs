@@ -5,6 +5,7 @@ use crate::vm::{Input, NativeFrame, Step, Vm};
 
 use super::receive::slot_arguments;
 use super::repr::{Piece, Shown};
+use super::repr_rest::Rest;
 
 /// `__repr__` of a built-in type: what the payload shows.
 pub(super) fn container(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -32,26 +33,24 @@ fn show(vm: &Vm, shown: Shown, value: &Value) -> Outcome {
     match shown {
         Shown::Text(text) => Value::Str(text).into(),
         Shown::Call => Value::Str(vm.default_repr(value)).into(),
-        Shown::Pieces(pieces) => Outcome::Enter(Box::new(Showing {
-            id: pieces.id,
-            again: pieces.again,
-            pieces: pieces.parts.into_iter(),
-            text: String::new(),
-        })),
+        Shown::Pieces(pieces) => {
+            let (id, again) = (pieces.id, pieces.again.clone());
+            Outcome::Enter(Box::new(Showing { id, again, rest: Rest::of(vm, value, pieces), text: String::new() }))
+        }
     }
 }
 
 /// Goes through the pieces; the object's id stands in `vm.showing` meanwhile.
 struct Showing {
     id: u32,
-    again: &'static str,
-    pieces: std::vec::IntoIter<Piece>,
+    again: std::borrow::Cow<'static, str>,
+    rest: Rest,
     text: String,
 }
 
 impl Showing {
     fn go_on(&mut self, vm: &mut Vm) -> Result<Step> {
-        while let Some(piece) = self.pieces.next() {
+        while let Some(piece) = self.rest.next() {
             let outcome = match piece {
                 Piece::Text(text) => {
                     self.text.push_str(&text);
@@ -78,7 +77,7 @@ impl Showing {
 
     fn start(&mut self, vm: &mut Vm) -> Result<Step> {
         if vm.showing.contains(&self.id) {
-            return Ok(Step::Return(self.again.into()));
+            return Ok(Step::Return(Value::from(&*self.again)));
         }
         vm.showing.push(self.id);
         self.guarded(vm)
@@ -100,7 +99,7 @@ impl Showing {
 }
 
 impl Vm {
-    fn stop_showing(&mut self, id: u32) {
+    pub(super) fn stop_showing(&mut self, id: u32) {
         if let Some(place) = self.showing.iter().rposition(|&showing| showing == id) {
             self.showing.remove(place);
         }

@@ -3,7 +3,7 @@
 use crate::object::{Arguments, DictRef, Object, Outcome, Payload, Result, Value};
 use crate::vm::Vm;
 
-use super::generic_alias::{arguments_of, texts_of_types};
+use super::generic_alias::{arguments_of, part, texts_of_types};
 use super::{Type, install};
 
 /// To be called once, while a machine is made.
@@ -32,10 +32,11 @@ const UNION: Type = Type {
         ("__repr__", repr),
         ("__eq__", equal),
         ("__hash__", hash),
+        ("__getitem__", super::generic_alias::substitute),
     ],
     class_methods: &[],
     static_methods: &[],
-    getters: &[("__parameters__", |vm, _| Ok(vm.new_tuple([]).into()))],
+    getters: &[("__parameters__", super::generic_alias::parameters)],
 };
 
 /// `a | b` where the two are types.
@@ -47,23 +48,94 @@ pub(crate) fn or(vm: &mut Vm, arguments: Arguments, turned: bool) -> Result<Outc
     if !is_type(vm, &a) || !is_type(vm, &b) {
         return Ok(Value::NotImplemented.into());
     }
-    let mut members = members_of(vm, &a);
-    for member in members_of(vm, &b) {
-        let is_known =
-            members.iter().any(|known| crate::object::compare::equal(known, &member) == crate::object::compare::Same::Yes);
-        if !is_known {
-            members.push(member);
+    let (members, others) = (members_of(vm, &a), members_of(vm, &b));
+    add_each(vm, members, others.into_iter())
+}
+
+/// The union of types, each once.
+pub(super) fn of_each(vm: &mut Vm, types: &[Value]) -> Result<Outcome> {
+    let members: Vec<Value> = types.iter().flat_map(|value| members_of(vm, value)).collect();
+    add_each(vm, Vec::new(), members.into_iter())
+}
+
+pub(super) fn is_union(vm: &Vm, value: &Value) -> bool {
+    value.object().is_some_and(|object| object.is_exactly(&vm.classes.union))
+}
+
+/// The union of what is there and what comes to it, each once.
+fn add_each(vm: &mut Vm, mut members: Vec<Value>, mut others: std::vec::IntoIter<Value>) -> Result<Outcome> {
+    while let Some(other) = others.next() {
+        match is_among(vm, other.clone(), members.clone().into_iter())? {
+            Outcome::Value(Value::Bool(true)) => {}
+            Outcome::Value(_) => members.push(other),
+            later => {
+                return later.then(vm, move |vm, found| {
+                    if !matches!(found, Value::Bool(true)) {
+                        members.push(other);
+                    }
+                    add_each(vm, members, others)
+                });
+            }
         }
     }
+    Ok(union_of(vm, members).into())
+}
+
+/// How deep types are looked at without calls.
+const DEPTH: u32 = 4;
+
+/// Are these two types for sure not the same, as most are?
+fn surely_differ(vm: &mut Vm, a: &Value, b: &Value, depth: u32) -> bool {
+    let is_alias = |vm: &Vm, value: &Value| value.object().is_some_and(|object| object.is_exactly(&vm.classes.generic_alias));
+    let kinds = [a, b].map(|value| (matches!(value, Value::Class(_)), is_alias(vm, value), is_union(vm, value)));
+    if kinds.contains(&(false, false, false)) || kinds[0] == kinds[1] && kinds[0].0 {
+        return crate::object::compare::equal(a, b) == crate::object::compare::Same::No;
+    }
+    if kinds[0] != kinds[1] {
+        return true;
+    }
+    let (first, second) = (part(vm, a, "__args__"), part(vm, b, "__args__"));
+    let (Some(Payload::Tuple(first)), Some(Payload::Tuple(second))) = (first.payload(), second.payload()) else {
+        return false;
+    };
+    if first.len() != second.len() {
+        return true;
+    }
+    kinds[0].1
+        && depth > 0
+        && (!part(vm, a, "__origin__").is(&part(vm, b, "__origin__"))
+            || first.iter().zip(second.iter()).any(|(one, other)| surely_differ(vm, one, other, depth - 1)))
+}
+
+fn is_among(vm: &mut Vm, value: Value, mut known: std::vec::IntoIter<Value>) -> Result<Outcome> {
+    while let Some(other) = known.next() {
+        if surely_differ(vm, &other, &value, DEPTH) {
+            continue;
+        }
+        match vm.equals(&other, &value)? {
+            Outcome::Value(Value::Bool(true)) => return Ok(true.into()),
+            Outcome::Value(_) => {}
+            later => {
+                return later.then(vm, move |vm, same| match same {
+                    Value::Bool(true) => Ok(true.into()),
+                    _ => is_among(vm, value, known),
+                });
+            }
+        }
+    }
+    Ok(false.into())
+}
+
+pub(super) fn union_of(vm: &Vm, members: Vec<Value>) -> Value {
     if let [only] = members.as_slice() {
-        return Ok(only.clone().into());
+        return only.clone();
     }
     let union = Object::new(&vm.classes.union, Payload::Instance);
     let attributes = DictRef::default();
     let members = vm.new_tuple(members);
     attributes.borrow_mut().set_text("__args__", members);
     union.set_attributes(attributes);
-    Ok(Value::from(union).into())
+    union.into()
 }
 
 fn is_type(vm: &Vm, value: &Value) -> bool {
@@ -103,19 +175,19 @@ fn equal(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if !b.object().is_some_and(|object| object.is_exactly(&vm.classes.union)) {
         return Ok(Value::NotImplemented.into());
     }
-    let (a, b) = (arguments_of(vm, &a), arguments_of(vm, &b));
-    let is_in = |value: &Value, others: &[Value]| {
-        others.iter().any(|other| crate::object::compare::equal(value, other) == crate::object::compare::Same::Yes)
-    };
-    Ok((a.len() == b.len() && a.iter().all(|value| is_in(value, &b))).into())
+    if arguments_of(vm, &a).len() != arguments_of(vm, &b).len() {
+        return Ok(false.into());
+    }
+    as_set(vm, &a)?.then(vm, move |vm, first| as_set(vm, &b)?.then(vm, move |vm, second| vm.equals(&first, &second)))
 }
 
 fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [union] = arguments.exactly("__hash__")?;
-    let mut sum = 0_i64;
-    for member in arguments_of(vm, &union) {
-        let hash = crate::vm::hash::quick_hash(&member)?.unwrap_or(0);
-        sum = sum.wrapping_add(hash as i64);
-    }
-    Ok(sum.into())
+    as_set(vm, &union)?.then(vm, |vm, members| vm.hash(&members))
+}
+
+fn as_set(vm: &mut Vm, union: &Value) -> Result<Outcome> {
+    let members = arguments_of(vm, union);
+    let members = vm.new_tuple(members);
+    Ok(Outcome::call(vm.classes.frozenset.clone().into(), Arguments::one(members)))
 }

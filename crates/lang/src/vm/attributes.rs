@@ -22,7 +22,7 @@ impl Vm {
                     let parts = (**parts).clone();
                     return match self.super_attribute(&parts, name)? {
                         Some(outcome) => Ok(outcome),
-                        None => Err(self.no_attribute(object, name)),
+                        None => self.generic_attribute(object, name),
                     };
                 }
             }
@@ -94,19 +94,22 @@ impl Vm {
         match class.lookup(&self.names.getattr) {
             Some(hook) if self.is_kind(&raised, ExceptionKind::AttributeError) => {
                 let hook = self.bind_special(hook, object);
-                let (object, name) = (object.clone(), name.clone());
-                let arguments = Arguments::one(name.clone());
-                Ok(Outcome::always(
-                    hook,
-                    arguments,
-                    Box::new(move |vm, result| match result {
-                        Ok(value) => Ok(value.into()),
-                        Err(raised) => Err(vm.with_attribute_context(raised, &object, &name)),
-                    }),
-                ))
+                Ok(self.call_getattr(hook, object, name))
             }
             _ => Err(raised),
         }
+    }
+
+    fn call_getattr(&mut self, hook: Value, object: &Value, name: &Str) -> Outcome {
+        let (object, name) = (object.clone(), name.clone());
+        Outcome::always(
+            hook,
+            Arguments::one(name.clone()),
+            Box::new(move |vm, result| match result {
+                Ok(value) => Ok(value.into()),
+                Err(raised) => Err(vm.with_attribute_context(raised, &object, &name)),
+            }),
+        )
     }
 
     /// An `AttributeError` that says of no object what it misses is about this one: suggestions are made from it.
@@ -177,7 +180,7 @@ impl Vm {
         }
         let hook = namespace.borrow().get_str(&self.names.getattr).cloned();
         if let Some(hook) = hook {
-            return Ok(Outcome::call(hook, Arguments::one(name.clone())));
+            return Ok(self.call_getattr(hook, module, name));
         }
         let raised = self.no_module_attribute(module, namespace, name);
         self.getattr_hook(raised, module, &class, name)
@@ -268,6 +271,7 @@ impl Vm {
                 Some(get) => Ok(call_descriptor(get, [attribute.clone(), object.clone(), class.clone().into()])),
                 None => Ok(attribute.clone().into()),
             },
+            Payload::Super(parts) => self.bind_super(attribute, parts, object),
             _ => Ok(attribute.clone().into()),
         }
     }
@@ -300,9 +304,10 @@ impl Vm {
         }
     }
 
-    /// What a class that derives from `property` and its like has put in the place of their way to bind.
+    /// What a class that derives from `property`, `dict` or another class of the machine binds, sets or deletes by.
     pub(super) fn own_hook(&self, descriptor: &ObjectRef, name: &Str) -> Option<Value> {
-        if !matches!(descriptor.payload, Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_)) {
+        // What has no payload that binds is asked by its class anyway.
+        if matches!(descriptor.payload, Payload::Instance | Payload::Native(_)) {
             return None;
         }
         descriptor.with_class(|class| self.written_in_python(class, name))
@@ -358,7 +363,7 @@ impl Vm {
             Payload::Builtin(builtin) => builtin.kind == BuiltinKind::Getter,
             Payload::Instance | Payload::Native(_) => descriptor
                 .with_class(|class| class.lookup(&self.names.set).is_some() || class.lookup(&self.names.delete).is_some()),
-            _ => false,
+            _ => self.own_hook(descriptor, &self.names.set).is_some() || self.own_hook(descriptor, &self.names.delete).is_some(),
         }
     }
 
@@ -395,6 +400,7 @@ impl Vm {
                 let name = self.interner.known(name);
                 self.set_own(instance, &class, &name, value)
             }
+            _ if &**name == "__class__" && matches!(value, Value::Class(_)) => Err(super::native_attributes::fixed_class()),
             other => Err(self.cannot_set(other, name)),
         }
     }
@@ -455,7 +461,7 @@ impl Vm {
     }
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Str, value: Value) -> Result<Outcome> {
-        if class.native && !class.methods_are_python.get() {
+        if class.native && !class.methods_are_python.get() && &**name != "__class__" {
             return Err(immutable(class, "set", name));
         }
         match &**name {
@@ -468,10 +474,7 @@ impl Vm {
             }
             "__bases__" => self.set_bases(class, &value)?,
             "__dict__" | "__mro__" => return Err(read_only_of_type(name)),
-            "__class__" => {
-                let message = "another metaclass for a class that is made is not available here";
-                return Err(Raised::new(ExceptionKind::NotImplementedError, message));
-            }
+            "__class__" => self.change_metaclass(class, &value)?,
             _ => {
                 let name = self.interner.intern(name);
                 class.set(&name, value);

@@ -105,6 +105,9 @@ impl Vm {
             Some(Payload::Instance | Payload::Native(_)) if self.class_of(&method).lookup(&self.names.get).is_some() => {
                 self.bind_when_called(method, object)
             }
+            Some(_) if method.object().is_some_and(|own| self.own_hook(own, &self.names.get).is_some()) => {
+                self.bind_when_called(method, object)
+            }
             _ => method,
         }
     }
@@ -150,7 +153,7 @@ impl Vm {
         if depth >= self.limits.recursion {
             return Err(recursion_error());
         }
-        let mut frame = self.new_frame(super::frame_pool::SHARED, &code, &function.globals, to);
+        let mut frame = self.new_frame(None, &code, &function.globals, to);
         frame.depth = depth + 1;
         super::bind::bind(self, function, &code, arguments, &mut frame.registers)?;
         let closure = function.closure.borrow();

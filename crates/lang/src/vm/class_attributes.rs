@@ -64,8 +64,11 @@ impl Vm {
     }
 
     fn has_no_getter(&self, found: &Value, payload: Option<&Payload>) -> bool {
-        let may_have = matches!(payload, Some(Payload::Instance | Payload::Native(_)));
-        !may_have || self.class_of(found).lookup(&self.names.get).is_none()
+        match payload {
+            Some(Payload::Super(_)) => false,
+            Some(Payload::Instance | Payload::Native(_)) => self.class_of(found).lookup(&self.names.get).is_none(),
+            _ => found.object().is_none_or(|descriptor| self.own_hook(descriptor, &self.names.get).is_none()),
+        }
     }
 }
 

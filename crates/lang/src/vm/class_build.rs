@@ -152,6 +152,10 @@ impl Vm {
             None => self.new_dict(DictRef::default()).into(),
         };
         namespace.then(self, move |vm, namespace| {
+            if vm.class_of(&namespace).lookup(&vm.names.getitem).is_none() {
+                let (class, found) = (metaclass.name(), vm.type_name(&namespace));
+                return Err(Raised::type_error(format!("{class}.__prepare__() must return a mapping, not {found}")));
+            }
             let arguments = Arguments { positional: smallvec::smallvec![name, bases_value, namespace.clone()], keywords };
             vm.run_class_body(&function, namespace.clone(), move |vm| {
                 let Some(original) = original else { return Ok(Outcome::call(metaclass.into(), arguments)) };
@@ -208,7 +212,7 @@ impl Vm {
         let Some(Payload::Function(function)) = function.payload() else { return Ok(()) };
         let code = function.code.borrow().clone();
         let depth = self.depth();
-        let mut frame = self.new_frame(super::frame_pool::SHARED, &code, &function.globals, ReturnTo::Native);
+        let mut frame = self.new_frame(None, &code, &function.globals, ReturnTo::Native);
         frame.depth = depth + 1;
         frame.namespace = namespace;
         for (index, cell) in function.closure.borrow().iter().enumerate() {
@@ -248,6 +252,9 @@ impl Vm {
         let attributes = DictRef::from(given.borrow().clone());
         let cell = attributes.borrow_mut().remove_str(&self.names.classcell.clone());
         let qualified = attributes.borrow_mut().remove_str(&self.names.qualname.clone());
+        if let Some(other) = qualified.as_ref().filter(|qualified| qualified.as_str().is_none()) {
+            return Err(Raised::type_error(format!("type __qualname__ must be a str, not {}", self.type_name(other))));
+        }
         self.complete_namespace(&attributes);
         let class = Class::with_namespace(&self.heap.clone(), name, bases.clone(), attributes.clone(), false)?;
         if let Some(qualified) = qualified.and_then(|qualified| qualified.as_str().cloned()) {

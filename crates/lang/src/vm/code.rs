@@ -156,6 +156,11 @@ impl Code {
         self.handlers.iter().find(|handler| (handler.start as usize..handler.end as usize).contains(&instruction)).copied()
     }
 
+    /// Does a handler begin with the instruction?
+    pub(super) fn begins_handler(&self, instruction: usize) -> bool {
+        self.handlers.iter().any(|handler| handler.target as usize == instruction)
+    }
+
     /// Where in the source an instruction comes from.
     pub fn place_of(&self, instruction: usize) -> Place {
         if instruction == NOT_BEGUN {

@@ -46,6 +46,22 @@ impl Code {
         names
     }
 
+    /// The register of a variable that a program can name.
+    pub(super) fn variable_place(&self, name: &str) -> Option<usize> {
+        self.variables.iter().chain(&self.free).position(|known| &**known == name)
+    }
+
+    /// The places of variables as CPython keeps them: those that inner functions share stand behind the others.
+    pub(super) fn places_in_order(&self) -> Vec<usize> {
+        let (shared, mut places): (Vec<usize>, Vec<usize>) = (0..self.variables.len())
+            .partition(|place| *place >= self.parameter_count() && self.cells.contains(&(*place as u16)));
+        let mut shared = shared;
+        shared.sort_by_key(|place| self.variables[*place].to_string());
+        places.extend(shared);
+        places.extend(self.variables.len()..self.variables.len() + self.free.len());
+        places
+    }
+
     /// The locals that inner functions share: parameters first, the others by name.
     fn cell_names(&self) -> Vec<Str> {
         let (parameters, mut others): (Vec<u16>, Vec<u16>) =

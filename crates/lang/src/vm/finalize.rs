@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::{Arguments, ObjectRef, Outcome, Payload, Result, Value};
 
-use super::{Activation, ReturnTo, SourceFile, Vm};
+use super::{Activation, Frame, ReturnTo, SourceFile, Vm};
 
 impl Vm {
     /// Puts the finalizers of all that has died on the stack, the first to die on top.
@@ -101,7 +101,7 @@ impl Vm {
         self.activations.iter().rev().find_map(|activation| match activation {
             // Warnings of asyncio are about whoever calls it.
             Activation::Python(frame) if !frame.code.file.name.starts_with("asyncio") => {
-                Some((frame.code.file.clone(), frame.code.line_of(frame.pc.saturating_sub(1))))
+                Some((frame.code.file.clone(), frame.code.line_of(instruction_of(frame))))
             }
             _ => None,
         })
@@ -135,5 +135,13 @@ impl Vm {
         }
         self.host.report(&text);
         self.host.write_error(&lines);
+    }
+}
+
+/// Where a frame stands: what an exception takes with it dies where that is raised, before a handler has begun.
+fn instruction_of(frame: &Frame) -> usize {
+    match &frame.object {
+        Some(object) if frame.code.begins_handler(frame.pc) => object.instruction.get(),
+        _ => frame.pc.saturating_sub(1),
     }
 }

@@ -30,6 +30,8 @@ pub struct Frame {
     pub depth: u32,
     /// The handle on its code that the loop over instructions had when it went on in another frame.
     pub(super) lent: Option<Rc<Code>>,
+    /// In a pool: the frame that ended before it.
+    pub(super) ended_before: Option<Box<Frame>>,
 }
 
 impl Frame {
@@ -129,6 +131,8 @@ pub struct FrameObject {
     pub back: RefCell<Option<Rc<FrameObject>>>,
     /// The generator or coroutine of the frame, where somebody has asked that for it.
     pub generator: RefCell<Weak<Object>>,
+    /// Names that a program has set through `f_locals` and that the code has no variables for.
+    pub extra: RefCell<Option<DictRef>>,
 }
 
 impl FrameObject {
@@ -143,14 +147,18 @@ impl FrameObject {
 
     pub fn clear(&self) {
         drop(self.registers.take());
+        drop(self.extra.take());
         drop(self.back.take());
     }
 }
 
 /// Names and values of the locals and free variables that are bound and that a program can name.
 pub fn bound_locals(code: &Code, registers: &[Value]) -> Vec<(Str, Value)> {
-    let names = code.variables.iter().chain(&code.free);
-    let named = names.zip(registers).filter(|(name, _)| !name.starts_with('.'));
+    let named = code.places_in_order().into_iter().filter_map(|place| {
+        let name = code.variables.iter().chain(&code.free).nth(place)?;
+        Some((name, registers.get(place)?))
+    });
+    let named = named.filter(|(name, _)| !name.starts_with('.'));
     named
         .filter_map(|(name, value)| {
             let value = super::cell::content(value);

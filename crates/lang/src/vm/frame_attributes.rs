@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::compile::unit::UnitKind;
-use crate::object::{Arguments, Dict, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
+use crate::object::{Arguments, Dict, DictRef, ExceptionKind, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{Activation, Frame, FrameObject, Vm, bound_locals};
 
@@ -21,20 +21,47 @@ impl Vm {
                 Some(back) => Object::new(&self.classes.frame, Payload::Frame(back.clone())).into(),
                 None => Value::None,
             },
-            "f_locals" => self.names_of(frame),
+            "f_locals" => self.namespace_of(frame).unwrap_or_else(|| crate::types::frame_locals(self, frame)),
             _ => return None,
         })
     }
 
-    fn names_of(&mut self, frame: &Rc<FrameObject>) -> Value {
-        if let Some(namespace) = self.namespace_of(frame) {
-            return namespace;
+    /// The variables of a function's frame that have a value by now, as a dict.
+    pub(crate) fn names_of(&self, frame: &Rc<FrameObject>) -> Value {
+        self.new_dict(named(self.locals_of(frame), frame.extra.borrow().clone()))
+    }
+
+    /// Sets a variable of a function's frame; what is none of its variables is kept beside them.
+    pub(crate) fn set_local(&mut self, frame: &Rc<FrameObject>, key: Value, value: Value) -> Result<Outcome> {
+        let place = key.as_str().and_then(|name| frame.code.variable_place(name));
+        let Some(place) = place else {
+            let extra = frame.extra.borrow_mut().get_or_insert_with(Default::default).clone();
+            let extra = self.new_dict(extra);
+            return self.set_item(&extra, &key, value);
+        };
+        let old = self.with_registers(frame, |registers| registers.get_mut(place).map(|register| put(register, value)));
+        drop(old);
+        Ok(Value::None.into())
+    }
+
+    /// Where the registers of a frame are: in the stack, in a generator that waits, or with the frame that has ended.
+    fn with_registers<T>(&mut self, frame: &Rc<FrameObject>, use_them: impl FnOnce(&mut [Value]) -> T) -> T {
+        let running = self.activations.iter_mut().find_map(|activation| match activation {
+            Activation::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => {
+                Some(running)
+            }
+            _ => None,
+        });
+        if let Some(running) = running {
+            return use_them(&mut running.registers);
         }
-        let mut dict = Dict::default();
-        for (name, value) in self.locals_of(frame) {
-            dict.set_str(&name, value);
+        let owner = frame.generator.borrow().upgrade();
+        if let Some(generator) = owner.as_ref().and_then(super::generators::generator_of)
+            && let Some(waiting) = generator.frame.borrow_mut().as_mut()
+        {
+            return use_them(&mut waiting.registers);
         }
-        self.new_dict(dict)
+        use_them(&mut frame.registers.borrow_mut())
     }
 
     /// A frame that runs has its line in the stack, not in the object.
@@ -97,4 +124,28 @@ impl Vm {
         drop(frame.registers.take());
         Ok(Value::None.into())
     }
+}
+
+/// A variable that inner functions share keeps its cell.
+fn put(register: &mut Value, value: Value) -> Value {
+    match super::cell::with_cell(register, |content| std::mem::replace(content, value.clone())) {
+        Some(old) => old,
+        None => std::mem::replace(register, value),
+    }
+}
+
+/// Variables by name, and what a program has put beside them.
+pub(super) fn named(variables: Vec<(Str, Value)>, extra: Option<DictRef>) -> Dict {
+    let mut dict = Dict::default();
+    for (name, value) in variables {
+        dict.set_str(&name, value);
+    }
+    let Some(extra) = extra else { return dict };
+    for (hash, key, value) in extra.borrow().iter_hashed() {
+        match key.as_str() {
+            Some(name) => drop(dict.set_str(name, value.clone())),
+            None => dict.insert_new(hash, key.clone(), value.clone()),
+        }
+    }
+    dict
 }

@@ -5,25 +5,68 @@ use std::rc::Rc;
 
 use crate::object::{DictRef, Value};
 
-use super::{Activation, Code, Frame, FrameObject, ReturnTo, Vm};
+use super::{Code, Frame, FrameObject, ReturnTo, Vm};
 
-/// How many frames that have ended are kept for the next calls in one pool.
-const POOL: usize = 512;
+/// How many frames that have ended are kept for calls from anywhere.
+const SHARED: usize = 512;
 
-/// How many pools there are, for the places of calls: at most of them one function is called. And one for all other frames.
-pub(super) const POOLS: usize = 32 + 1;
+/// How many pools there are for the places of calls: at most of them one function is called.
+const PLACES: usize = 32;
 
-/// The pool of frames that no place has.
-pub(super) const SHARED: usize = POOLS - 1;
+/// Frames that have ended.
+#[derive(Default)]
+pub(super) struct FramePools {
+    /// Those that were called from a place; each hangs from the one that ended after it. A pool holds no more than were
+    /// running at one time.
+    places: [Option<Box<Frame>>; PLACES],
+    #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
+    shared: Vec<Box<Frame>>,
+}
+
+impl FramePools {
+    /// A frame that has ended, most often of the same function: the last that was called at this place.
+    #[inline(always)]
+    fn take(&mut self, place: Option<usize>) -> Option<Box<Frame>> {
+        let Some(place) = place else { return self.shared.pop() };
+        let last = &mut self.places[place % PLACES];
+        let Some(mut frame) = last.take() else { return self.shared.pop() };
+        *last = frame.ended_before.take();
+        Some(frame)
+    }
+
+    /// Keeps a frame for the next call from a place.
+    #[inline(always)]
+    fn keep(&mut self, place: usize, mut frame: Box<Frame>) {
+        let last = &mut self.places[place % PLACES];
+        frame.ended_before = last.take();
+        *last = Some(frame);
+    }
+}
+
+impl Drop for FramePools {
+    /// One by one: native stacks in a browser are small.
+    fn drop(&mut self) {
+        for last in &mut self.places {
+            while let Some(mut frame) = last.take() {
+                *last = frame.ended_before.take();
+            }
+        }
+    }
+}
 
 impl Vm {
-    /// A frame with empty registers, from the pool where there is one: making frames is what calls cost most.
+    /// A frame with empty registers, from the pool of a place, or of all, where there is one.
     #[inline(always)]
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    pub(super) fn new_frame(&mut self, pool: usize, code: &Rc<Code>, globals: &DictRef, return_to: ReturnTo) -> Box<Frame> {
-        match self.frame_pools[pool].pop().or_else(|| self.frame_pools[SHARED].pop()) {
+    pub(super) fn new_frame(
+        &mut self,
+        place: Option<usize>,
+        code: &Rc<Code>,
+        globals: &DictRef,
+        return_to: ReturnTo,
+    ) -> Box<Frame> {
+        match self.frame_pools.take(place) {
             Some(mut frame) => {
-                // Most often it has been one of the same function: the last that was called at this place.
                 if !Rc::ptr_eq(&frame.code, code) {
                     refit(&mut frame, code);
                 }
@@ -46,6 +89,7 @@ impl Vm {
                 object: None,
                 depth: 0,
                 lent: None,
+                ended_before: None,
             }),
         }
     }
@@ -67,14 +111,15 @@ impl Vm {
             frame.generator = None;
         }
         // Somebody may have kept the registers.
-        if frame.registers.len() >= frame.code.register_count {
-            self.keep(frame, SHARED);
+        if frame.registers.len() >= frame.code.register_count && self.frame_pools.shared.len() < SHARED {
+            self.frame_pools.shared.push(frame);
         }
     }
 
-    /// As [`Vm::recycle`], of a frame that returns to another; `clean`: its temporaries are known to hold nothing that is shared.
+    /// As [`Vm::recycle`], of a frame that returns to another; `clean`: its temporaries are known to hold nothing that is
+    /// shared, and it handles no exception.
     #[inline(always)]
-    pub(super) fn recycle_returned(&mut self, mut frame: Box<Frame>, clean: bool) {
+    pub(super) fn recycle_returned(&mut self, mut frame: Box<Frame>, clean: bool, caller: &Frame) {
         let count = frame.code.register_count;
         if !clean || frame.object.is_some() || frame.registers.get(count).is_some_and(Value::is_defined) {
             return self.recycle(frame);
@@ -84,23 +129,8 @@ impl Vm {
             local.set(Value::Undefined);
         }
         debug_assert!(!frame.registers.iter().any(Value::is_shared), "a temporary is left");
-        frame.namespace.set(Value::Undefined);
-        frame.handled.set(Value::Undefined);
-        let pool = match self.activations.last() {
-            Some(Activation::Python(caller)) => pool_of(caller.pc),
-            _ => SHARED,
-        };
-        self.keep(frame, pool);
-    }
-
-    /// Keeps a frame for the next calls.
-    #[inline(always)]
-    fn keep(&mut self, frame: Box<Frame>, pool: usize) {
-        if self.frame_pools[pool].len() < POOL {
-            self.frame_pools[pool].push(frame);
-        } else if self.frame_pools[SHARED].len() < POOL {
-            self.frame_pools[SHARED].push(frame);
-        }
+        debug_assert!(!frame.handled.is_defined() && !frame.namespace.is_defined(), "more than its registers is left");
+        self.frame_pools.keep(caller.pc, frame);
     }
 
     /// Where a traceback or a program still looks at a frame that ends, it keeps the locals.
@@ -113,12 +143,6 @@ impl Vm {
             *object.registers.borrow_mut() = std::mem::take(&mut frame.registers);
         }
     }
-}
-
-/// The pool for a call that goes on at an instruction.
-#[inline(always)]
-pub(super) fn pool_of(place: usize) -> usize {
-    place % (POOLS - 1)
 }
 
 /// A frame from the pool becomes one of another function: numbers that are left among its temporaries may be in the way of

@@ -2,7 +2,7 @@
 #![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 use super::run::Stop;
-use super::trail::{Mark, MarkKind};
+use super::trail::MarkKind;
 use super::{Code, Vm};
 
 /// The fuel for a row of items that native code takes by itself.
@@ -16,7 +16,7 @@ impl Vm {
     pub fn moment(&mut self, kind: MarkKind) -> bool {
         self.moments += 1;
         if let Some(trail) = &mut self.trail {
-            super::trail::add(trail, Mark { kind, line: self.line, actor: self.actor });
+            super::trail::add(trail, kind, self.line, self.actor);
         }
         let reached = self.moments >= self.stop_at;
         if reached {

@@ -54,7 +54,7 @@ impl Vm {
         }
         let positional = usize::from(code.parameters.positional).min(arguments.len());
         let (placed, rest) = arguments.split_at_mut(positional);
-        let mut called = self.frame_with(super::frame_pool::SHARED, depth, function, code, placed, to);
+        let mut called = self.frame_with(None, depth, function, code, placed, to);
         for slot in positional..code.named_count() {
             called.registers[slot] = default_of(function, code, slot).unwrap_or_default();
         }

@@ -181,14 +181,10 @@ impl Vm {
             return kept.into();
         }
         let members: Vec<Value> = new.into_iter().chain(kept.map(Value::Object)).collect();
-        if members.len() == 1 && self.is_group_value(&members[0]) {
+        if members.len() == 1 {
             return members.into_iter().next().unwrap_or(Value::None);
         }
         self.new_group("", members).into()
-    }
-
-    fn is_group_value(&self, value: &Value) -> bool {
-        value.object().is_some_and(|object| self.is_group(object))
     }
 }
 

@@ -81,10 +81,15 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
             let function = hash_within(&method.function, depth.saturating_sub(1))?.unwrap_or(0);
             u64::from(object).wrapping_mul(31) ^ function
         }
+        Payload::Builtin(builtin) if builtin.bound.is_defined() => {
+            let object = builtin.bound.object().map_or(0, |object| object.id());
+            u64::from(object).wrapping_mul(31) ^ builtin.qualified_name.hash()
+        }
         Payload::Slice(parts) => return hash_slice(&parts[..], depth),
         Payload::List(_)
         | Payload::Dict(_)
         | Payload::Set(_)
+        | Payload::Cell(_)
         | Payload::ByteArray(_)
         | Payload::DictView(DictViewKind::Keys | DictViewKind::Items, _) => {
             let name = object.class().name();
@@ -99,6 +104,15 @@ pub fn hash_int(int: i64) -> u64 {
     let size = int.unsigned_abs();
     let hash = if size < MODULUS { size } else { size % MODULUS } as i64;
     finish(if int < 0 { -hash } else { hash })
+}
+
+/// The hash of an `int` by its value, also of one whose class has a `__hash__` of its own.
+pub(super) fn hash_of_number(value: &Value) -> Option<u64> {
+    match value.payload()? {
+        Payload::Int(int) => Some(hash_int(*int)),
+        Payload::BigInt(big) => Some(hash_big(big)),
+        _ => None,
+    }
 }
 
 fn hash_big(big: &BigInt) -> u64 {

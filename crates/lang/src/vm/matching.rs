@@ -1,6 +1,7 @@
 //! The `match` statement (Language Reference, "Patterns").
 
 use crate::compile::op::{Register, Source};
+use crate::object::class::Collection;
 use crate::object::{Arguments, Dict, Object, Outcome, Payload, Raised, Result, Str, Value};
 
 use super::{ReturnTo, Vm};
@@ -11,7 +12,7 @@ impl Vm {
         let is_sequence = match subject.payload() {
             Some(Payload::List(_) | Payload::Tuple(_) | Payload::Range(_) | Payload::LongRange(_)) => true,
             Some(Payload::Native(native)) if native.as_any().is::<crate::types::MemoryView>() => true,
-            Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Mark::Sequence),
+            Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Collection::Sequence),
             _ => false,
         };
         self.put(dst, Value::Bool(is_sequence));
@@ -22,22 +23,15 @@ impl Vm {
         let subject = self.peek(subject);
         let is_mapping = match subject.payload() {
             Some(Payload::Dict(_)) => true,
-            Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Mark::Mapping),
+            Some(Payload::Native(_) | Payload::Instance) => self.is_marked(&subject, Collection::Mapping),
             _ => false,
         };
         self.put(dst, Value::Bool(is_mapping));
         Ok(())
     }
 
-    /// What does the first of the classes that is one of the abstract base classes from `collections.abc` say?
-    fn is_marked(&mut self, subject: &Value, mark: Mark) -> bool {
-        let class = self.class_of(subject);
-        let found = class.mro().iter().find_map(|base| match &*base.name() {
-            "Mapping" => Some(Mark::Mapping),
-            "Sequence" | "deque" => Some(Mark::Sequence),
-            _ => None,
-        });
-        found == Some(mark)
+    fn is_marked(&mut self, subject: &Value, collection: Collection) -> bool {
+        self.class_of(subject).fits_as() == Some(collection)
     }
 
     pub(super) fn match_keys(&mut self, dst: Register, subject: Register, keys: Source) -> Result<()> {
@@ -172,13 +166,6 @@ impl Vm {
 fn wrong_count(class: &str, allowed: usize, given: usize) -> Raised {
     let plural = if allowed == 1 { "" } else { "s" };
     Raised::type_error(format!("{class}() accepts {allowed} positional sub-pattern{plural} ({given} given)"))
-}
-
-/// Which of the two kinds of pattern a class of the program fits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Sequence,
-    Mapping,
 }
 
 /// Any other mapping is asked with its `get`, and a default that nobody else has.

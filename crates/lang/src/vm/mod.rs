@@ -158,9 +158,7 @@ pub struct Vm {
     pub(crate) program_classes: Vec<Weak<Class>>,
     build_class_function: Value,
     next_function: Value,
-    /// `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
-    #[expect(clippy::vec_box, reason = "frames move between the stack, generators and the pool by pointer")]
-    frame_pools: [Vec<Box<Frame>>; frame_pool::POOLS],
+    frame_pools: frame_pool::FramePools,
     fuel: i64,
     /// Items that native code has taken in a row without giving the machine its turn.
     row: u32,

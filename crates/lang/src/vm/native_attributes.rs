@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::{GeneratorKind, GeneratorState};
 use crate::object::object::Property;
 use crate::object::{Class, DictRef, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
@@ -24,7 +25,7 @@ impl Vm {
             return Some(Ok(self.class_of(object).into()));
         }
         let instance = object.object()?;
-        if &**name == "__dict__" {
+        if &**name == "__dict__" && !matches!(instance.payload, Payload::Method(_)) {
             self.take_over_from_wrapped(instance);
             return instance.with_class(|class| class.has_dict.get()).then(|| Ok(self.new_dict(instance.attributes_or_new())));
         }
@@ -47,7 +48,11 @@ impl Vm {
             Payload::Builtin(builtin) => match &**name {
                 "__name__" => Some(Ok(builtin.name.clone().into())),
                 "__qualname__" => Some(Ok(builtin.shown_name().into())),
-                "__self__" if builtin.bound.is_defined() => Some(Ok(builtin.bound.clone())),
+                "__self__" if builtin.bound.is_defined() && builtin.kind != BuiltinKind::Getter => {
+                    Some(Ok(builtin.bound.clone()))
+                }
+                "__self__" if builtin.kind == BuiltinKind::Function => self.module_of_builtin(&builtin.module).map(Ok),
+                "__objclass__" => self.class_of_descriptor(builtin).map(|class| Ok(class.into())),
                 "__module__" => Some(Ok(if builtin.module.is_defined() { builtin.module.clone() } else { Value::None })),
                 "__doc__" => Some(Ok(description_of(&builtin.shown_name()).into())),
                 _ => None,
@@ -89,6 +94,21 @@ impl Vm {
             Payload::Traceback(traceback) => self.traceback_attribute(&traceback.clone(), name).map(Ok),
             _ => None,
         }
+    }
+
+    fn module_of_builtin(&self, module: &Value) -> Option<Value> {
+        self.modules.borrow().get_text(module.as_str()?).cloned()
+    }
+
+    /// The class of the machine that has this method or attribute.
+    fn class_of_descriptor(&self, builtin: &Builtin) -> Option<Rc<Class>> {
+        use BuiltinKind::{ClassMethod, Getter, Method, SlotWrapper};
+        if !matches!(builtin.kind, Method | SlotWrapper | ClassMethod | Getter) {
+            return None;
+        }
+        let (owner, _) = builtin.qualified_name.rsplit_once('.')?;
+        let made = self.program_classes.iter().filter_map(std::rc::Weak::upgrade);
+        self.classes.all().into_iter().chain(made).find(|class| class.native && *class.qualified_name() == *owner)
     }
 
     fn function_attribute(
@@ -137,11 +157,23 @@ impl Vm {
             "__traceback__" => self.traceback_value(parts.traceback.borrow().as_ref()),
             "exceptions" => self.new_tuple(parts.members.borrow().clone()?),
             "message" if parts.members.borrow().is_some() => parts.message.borrow().clone(),
-            "value" if self.is_exception_kind(exception, crate::object::ExceptionKind::StopIteration) => {
+            "value"
+                if self.is_exception_kind(exception, crate::object::ExceptionKind::StopIteration)
+                    && exception.own_attribute(name).is_none() =>
+            {
                 super::call::first_argument(exception)
             }
-            "code" if self.is_exception_kind(exception, crate::object::ExceptionKind::SystemExit) => {
+            "code"
+                if self.is_exception_kind(exception, crate::object::ExceptionKind::SystemExit)
+                    && exception.own_attribute(name).is_none() =>
+            {
                 super::call::first_argument(exception)
+            }
+            "characters_written"
+                if self.is_exception_kind(exception, crate::object::ExceptionKind::BlockingIOError)
+                    && exception.own_attribute(name).is_none() =>
+            {
+                return Some(Err(Raised::attribute_error(&**name)));
             }
             "errno" | "strerror" | "filename" if self.is_exception_kind(exception, crate::object::ExceptionKind::OSError) => {
                 return exception.own_attribute(name).is_none().then(|| Ok(self.os_error_part(exception, name)));
@@ -304,7 +336,7 @@ impl Vm {
         };
         let module_may = matches!(object.payload, Payload::Module(_)) && class.derives_from(&self.classes.module);
         if !module_may && (class.native || object.with_class(|own| own.native)) {
-            return Err(Raised::type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+            return Err(fixed_class());
         }
         if !module_may && !self.same_layout(&object.class(), class) {
             let (new, old) = (class.name(), object.class().name());
@@ -315,6 +347,25 @@ impl Vm {
         if [&before, class].iter().any(|class| class.lookup(&self.names.get).is_some()) {
             class.everything_changed();
         }
+        Ok(())
+    }
+
+    /// `Class.__class__ = Metaclass`, between metaclasses of the program's own.
+    pub(super) fn change_metaclass(&mut self, class: &Rc<Class>, value: &Value) -> Result<()> {
+        let Value::Class(metaclass) = value else {
+            let found = self.type_name(value);
+            return Err(Raised::type_error(format!("__class__ must be set to a class, not '{found}' object")));
+        };
+        let before = self.class_of(&Value::Class(class.clone()));
+        if metaclass.native || before.native {
+            return Err(fixed_class());
+        }
+        if !metaclass.derives_from(&self.classes.type_) {
+            let (new, old) = (metaclass.name(), before.name());
+            return Err(Raised::type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
+        }
+        *class.metaclass.borrow_mut() = Some(metaclass.clone());
+        class.everything_changed();
         Ok(())
     }
 
@@ -375,7 +426,7 @@ impl Vm {
                 let bases = class.bases.borrow().clone();
                 self.class_tuple(&bases)
             }
-            "__base__" => class.bases.borrow().first().cloned().map_or(Value::None, Value::Class),
+            "__base__" => self.deciding_base(class).map_or(Value::None, Value::Class),
             "__class__" => self.class_of(&Value::Class(class.clone())).into(),
             "__dict__" => {
                 let copy = class.namespace().borrow().clone();
@@ -402,9 +453,23 @@ impl Vm {
         })
     }
 
+    /// The base that says what objects of the class hold: the first, or one that holds more.
+    fn deciding_base(&self, class: &Rc<Class>) -> Option<Rc<Class>> {
+        let bases = class.bases.borrow();
+        bases.iter().cloned().reduce(|best, base| {
+            let (known, found) = (self.layout_base(&best), self.layout_base(&base));
+            if !Rc::ptr_eq(&known, &found) && found.derives_from(&known) { base } else { best }
+        })
+    }
+
     fn class_tuple(&self, classes: &[Rc<Class>]) -> Value {
         self.new_tuple(classes.iter().cloned().map(Value::Class).collect::<Vec<_>>())
     }
+}
+
+/// What the machine makes keeps its class.
+pub(super) fn fixed_class() -> Raised {
+    Raised::type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
 }
 
 fn property_attribute(property: &Property, name: &Str) -> Option<Value> {
@@ -429,7 +494,9 @@ fn set_function_attribute(function: &crate::object::function::Function, name: &S
         ("__doc__", _, _) => *function.doc.borrow_mut() = value.clone(),
         ("__code__", _, Some(Payload::Code(code))) => return Some(replace_code(function, code)),
         ("__code__", _, _) => return Some(Err(must_be(name, "a code object"))),
-        ("__globals__" | "__closure__", _, _) => return Some(Err(Raised::attribute_error("readonly attribute"))),
+        ("__globals__" | "__closure__" | "__builtins__", _, _) => {
+            return Some(Err(Raised::attribute_error("readonly attribute")));
+        }
         ("__annotations__", _, Some(Payload::Dict(dict))) => *function.annotations.borrow_mut() = Some(dict.clone()),
         ("__defaults__", _, Some(Payload::Tuple(items))) => *function.defaults.borrow_mut() = items.clone(),
         ("__annotations__", _, None) if value.is_none() => drop(function.annotations.take()),

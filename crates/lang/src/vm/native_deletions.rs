@@ -47,7 +47,7 @@ impl Vm {
             let message = format!("'method' object has no attribute '{name}' and no __dict__ for setting new attributes");
             return self.attribute_error(message, object, name);
         }
-        self.attribute_error(format!("attribute '{name}' of '{class}' objects is not writable"), object, name)
+        Raised::attribute_error(format!("attribute '{name}' of '{class}' objects is not writable"))
     }
 }
 

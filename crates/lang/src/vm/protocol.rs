@@ -69,6 +69,9 @@ impl Vm {
             Value::Int(length) if length < 0 => Err(Raised::value_error("__len__() should return >= 0")),
             Value::Int(_) => Ok(length.into()),
             Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
+            Value::Object(long) if matches!(&long.payload, Payload::BigInt(long) if long.sign() == num_bigint::Sign::Minus) => {
+                Err(Raised::value_error("__len__() should return >= 0"))
+            }
             Value::Object(long) if matches!(long.payload, Payload::BigInt(_)) => {
                 Err(Raised::overflow_error("cannot fit 'int' into an index-sized integer"))
             }
@@ -94,13 +97,14 @@ impl Vm {
         match class.lookup(&self.names.hash) {
             Some(Value::None) | None => Err(Raised::type_error(format!("unhashable type: '{}'", class.message_name()))),
             Some(method) => self.call_special(method, value, Arguments::none()).then(self, |_, hash| match hash {
+                // -1 stands for an error inside of CPython.
+                Value::Int(-1) => Ok(Value::Int(-2).into()),
                 Value::Int(_) => Ok(hash.into()),
                 Value::Bool(flag) => Ok(Value::Int(i64::from(flag)).into()),
-                ref big if matches!(big.payload(), Some(Payload::BigInt(_) | Payload::Int(_))) => {
-                    let hash = super::hash::quick_hash(big)?.unwrap_or(0);
-                    Ok(Value::Int(hash as i64).into())
-                }
-                _ => Err(Raised::type_error("__hash__ method should return an integer")),
+                ref long => match super::hash::hash_of_number(long) {
+                    Some(hash) => Ok(Value::Int(hash as i64).into()),
+                    None => Err(Raised::type_error("__hash__ method should return an integer")),
+                },
             }),
         }
     }

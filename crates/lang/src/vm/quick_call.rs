@@ -12,7 +12,6 @@ use crate::object::function::{Function, Method, Shortcut};
 use crate::object::{Payload, Str, Value};
 
 use super::defaults::{fill_defaults, fill_rest, has_default, missing_of};
-use super::frame_pool::{SHARED, pool_of};
 use super::{Code, Frame, ReturnTo, Vm};
 
 /// What a call has come to.
@@ -67,7 +66,7 @@ impl Vm {
                 let first = given.first - base as usize - 1;
                 let arguments = &mut arguments[first..first + given.count];
                 let mut called =
-                    self.frame_with(pool_of(frame.pc), frame.depth, function, &code, arguments, ReturnTo::Register(dst));
+                    self.frame_with(Some(frame.pc), frame.depth, function, &code, arguments, ReturnTo::Register(dst));
                 fill_cells(function, &code, &mut called);
                 drop(code);
                 callees[base as usize].set(Value::Undefined);
@@ -97,7 +96,7 @@ impl Vm {
                 let first = given.first - base as usize - 1;
                 let arguments = &mut arguments[first..first + given.count - 1];
                 let mut called =
-                    self.frame_with(pool_of(frame.pc), frame.depth, function, &target, arguments, ReturnTo::Register(dst));
+                    self.frame_with(Some(frame.pc), frame.depth, function, &target, arguments, ReturnTo::Register(dst));
                 let last =
                     if last & CONSTANT == 0 { &callees[last as usize] } else { &code.constants[(last & !CONSTANT) as usize] };
                 called.registers[given.count - 1].copy_from(last);
@@ -195,7 +194,7 @@ impl Vm {
         if code.kind != UnitKind::Generator || code.plain_positional != Some(1) || code.parameters.keyword_only > 0 {
             return None;
         }
-        let mut called = self.new_frame(SHARED, &code, &function.globals, ReturnTo::Discard);
+        let mut called = self.new_frame(None, &code, &function.globals, ReturnTo::Discard);
         called.registers[0] = argument.clone();
         fill_cells(function, &code, &mut called);
         Some(self.generator_with(function, called))
@@ -206,14 +205,14 @@ impl Vm {
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
     pub(super) fn frame_with(
         &mut self,
-        pool: usize,
+        place: Option<usize>,
         depth: u32,
         function: &Function,
         code: &Rc<Code>,
         arguments: &mut [Value],
         to: ReturnTo,
     ) -> Box<Frame> {
-        let mut called = self.new_frame(pool, code, &function.globals, to);
+        let mut called = self.new_frame(place, code, &function.globals, to);
         called.depth = depth + 1;
         for (slot, argument) in called.registers.iter_mut().zip(arguments) {
             slot.move_from(argument);
@@ -249,7 +248,7 @@ impl Vm {
             return self.enter_gathering(depth, function, &code, arguments, to);
         }
         let missing = missing_of(function, &code, arguments.len())?;
-        let mut called = self.frame_with(SHARED, depth, function, &code, arguments, to);
+        let mut called = self.frame_with(None, depth, function, &code, arguments, to);
         fill_rest(function, &code, missing, &mut called);
         Some(called)
     }
@@ -275,7 +274,7 @@ impl Vm {
         if frame.depth >= self.limits.recursion {
             return None;
         }
-        let mut called = self.new_frame(pool_of(frame.pc), &target, &function.globals, ReturnTo::Register(dst));
+        let mut called = self.new_frame(Some(frame.pc), &target, &function.globals, ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
         let first = given.first - base as usize - 1;
         let arguments = &mut arguments[first..first + given.count];
@@ -312,7 +311,7 @@ impl Vm {
         if target.takes_only != Some(1) {
             return None;
         }
-        let mut called = self.new_frame(pool_of(frame.pc), &target, &function.globals, ReturnTo::Register(dst));
+        let mut called = self.new_frame(Some(frame.pc), &target, &function.globals, ReturnTo::Register(dst));
         called.depth = frame.depth + 1;
         super::operands::take_into(&mut called.registers[0], frame, code, object);
         fill_cells(function, &target, &mut called);

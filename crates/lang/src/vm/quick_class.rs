@@ -10,7 +10,6 @@ use crate::object::exception::Exception;
 use crate::object::{Class, ExceptionKind, Object, ObjectRef, Payload, Value};
 
 use super::class_build::is_native_static;
-use super::frame_pool::pool_of;
 use super::quick_call::{Called, Given, fill_cells, fits, is_function};
 use super::{Frame, ReturnTo, Vm};
 
@@ -80,7 +79,7 @@ impl Vm {
         if code.takes_only == Some(with_first.count) {
             let instance = made(class, maker, caller, given);
             let arguments = &mut caller.registers[given.first..given.first + given.count];
-            let mut called = self.new_frame(pool_of(caller.pc), &code, &function.globals, to);
+            let mut called = self.new_frame(Some(caller.pc), &code, &function.globals, to);
             called.depth = caller.depth + 1;
             called.registers[0].set(Value::Object(instance.clone()));
             for (slot, argument) in called.registers[1..].iter_mut().zip(arguments) {

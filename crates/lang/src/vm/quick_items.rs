@@ -13,35 +13,34 @@ use super::operands::{get, take};
 use super::{Code, Frame, Vm};
 
 impl Vm {
-    /// The next item of an iterator over what the machine holds; the end of a loop takes the long way.
-    #[inline]
-    pub(super) fn next_item_quickly(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
-        let Ok([place, source]) = frame.registers.get_disjoint_mut([dst as usize, iterator as usize]) else { return Ok(false) };
-        let Some(Payload::Iterator(state)) = source.payload() else { return Ok(false) };
+    /// The next item of a range, list or tuple.
+    #[inline(always)]
+    pub(super) fn next_item_at_once(&self, frame: &mut Frame, dst: Register, iterator: Register) -> bool {
+        let Ok([place, source]) = frame.registers.get_disjoint_mut([dst as usize, iterator as usize]) else { return false };
+        let Some(Payload::Iterator(state)) = source.payload() else { return false };
         match &mut **state.borrow_mut() {
             // Counting up by one, the commonest, needs no division.
             Iter::Range { range, index } if range.step == 1 && range.at(*index) < range.stop => {
                 *index += 1;
                 place.set_int(range.at(*index - 1));
-                return Ok(true);
+                true
             }
             Iter::Range { range, index } if *index < range.length() => {
                 *index += 1;
                 place.set_int(range.at(*index - 1));
-                return Ok(true);
+                true
             }
-            Iter::List { list, index } => {
-                let Payload::List(items) = &list.payload else { return Ok(false) };
-                return Ok(copy_item(place, &items.borrow(), index));
-            }
-            Iter::Tuple { items, index } => return Ok(copy_item(place, items, index)),
-            Iter::Range { .. } | Iter::Done => return Ok(false),
-            _ => {}
+            Iter::List { list, index } => match &list.payload {
+                Payload::List(items) => copy_item(place, &items.borrow(), index),
+                _ => false,
+            },
+            Iter::Tuple { items, index } => copy_item(place, items, index),
+            _ => false,
         }
-        self.next_of_others(frame, dst, iterator)
     }
 
-    fn next_of_others(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
+    /// The next item of another iterator over what the machine holds; the end of a loop takes the long way.
+    pub(super) fn next_item_quickly(&mut self, frame: &mut Frame, dst: Register, iterator: Register) -> Result<bool> {
         let source = frame.registers[iterator as usize].clone();
         let Some(Payload::Iterator(state)) = source.payload() else { return Ok(false) };
         if !state.borrow().is_within_reach() {

@@ -7,7 +7,6 @@ use crate::object::function::Function;
 use crate::object::{Payload, Value};
 
 use super::defaults::{fill_rest, missing_of};
-use super::frame_pool::pool_of;
 use super::operands::{get, take_into};
 use super::quick_call::fill_cells;
 use super::quick_operators::int_arithmetic;
@@ -36,10 +35,10 @@ impl Row {
         Some(Row { count: usize::from(count), dst, last, moves })
     }
 
-    /// The pool for the place of the call.
+    /// The place at which the caller goes on.
     #[inline]
-    fn pool(self, caller: &Frame) -> usize {
-        pool_of(caller.pc + self.moves + 1)
+    fn place(self, caller: &Frame) -> Option<usize> {
+        Some(caller.pc + self.moves + 1)
     }
 
     /// Copies the arguments to the frame of the callee, from the register `first` on, and leaves the call behind.
@@ -105,7 +104,7 @@ impl Vm {
         if target.takes_only != Some(count) {
             return self.frame_with_defaults(caller, function, count, row);
         }
-        let mut called = self.new_frame(row.pool(caller), &target, &function.globals, ReturnTo::Register(row.dst));
+        let mut called = self.new_frame(row.place(caller), &target, &function.globals, ReturnTo::Register(row.dst));
         called.depth = caller.depth + 1;
         fill_cells(function, &target, &mut called);
         Some(called)
@@ -116,7 +115,7 @@ impl Vm {
     fn frame_with_defaults(&mut self, caller: &Frame, function: &Function, count: usize, row: Row) -> Option<Box<Frame>> {
         let target = function.code.borrow();
         let missing = missing_of(function, &target, count).filter(|_| target.kind == UnitKind::Function)?;
-        let mut called = self.new_frame(row.pool(caller), &target, &function.globals, ReturnTo::Register(row.dst));
+        let mut called = self.new_frame(row.place(caller), &target, &function.globals, ReturnTo::Register(row.dst));
         called.depth = caller.depth + 1;
         fill_rest(function, &target, missing, &mut called);
         Some(called)

@@ -7,36 +7,36 @@ use crate::object::Value;
 use super::{Activation, Code, Frame, ReturnTo, Vm};
 
 impl Vm {
-    /// Gives what a call returns to its caller, where that is all there is to do. What stood `before` in the register dies
-    /// after the locals of the callee.
+    /// Gives what a call returns to its caller, where that is all there is to do; the caller, which goes on. What stood
+    /// `before` in the register dies after the locals of the callee.
     #[inline(always)]
-    pub(super) fn give_back(&mut self, frame: &mut Frame, code: &Code, src: Source, before: &mut Value) -> bool {
+    pub(super) fn give_back(&mut self, frame: &mut Frame, code: &Code, src: Source, before: &mut Value) -> Option<Box<Frame>> {
         let ReturnTo::Register(dst) = frame.return_to else { return self.give_instance(frame, src) };
-        let Some(Activation::Python(caller)) = self.activations.last_mut() else { return false };
         if frame.generator.is_some() {
-            return false;
+            return None;
         }
+        let mut caller = self.pop_frame();
         let place = &mut caller.registers[dst as usize];
         if place.is_shared() {
             *before = std::mem::take(place);
         }
         super::operands::take_into(place, frame, code, src);
-        true
+        Some(caller)
     }
 
     /// At the end of an `__init__`: the instance, which its caller has.
     #[inline(never)]
-    fn give_instance(&mut self, frame: &Frame, src: Source) -> bool {
-        let ReturnTo::Instance { dst, base } = frame.return_to else { return false };
-        let Some(Activation::Python(caller)) = self.activations.last_mut() else { return false };
+    fn give_instance(&mut self, frame: &Frame, src: Source) -> Option<Box<Frame>> {
+        let ReturnTo::Instance { dst, base } = frame.return_to else { return None };
+        let Some(Activation::Python(caller)) = self.activations.last_mut() else { return None };
         if src & CONSTANT == 0 || !super::operands::get(frame, &frame.code, src).is_none() {
-            return false;
+            return None;
         }
         match caller.registers.get_disjoint_mut([dst as usize, base as usize]) {
-            Ok([place, _]) if place.is_shared() => return false,
+            Ok([place, _]) if place.is_shared() => return None,
             Ok([place, instance]) => place.move_from(instance),
             Err(_) => {}
         }
-        true
+        Some(self.pop_frame())
     }
 }

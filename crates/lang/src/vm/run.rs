@@ -177,27 +177,6 @@ impl Vm {
                 continue;
             }};
         }
-        /// A jump backwards, most often to the head of a loop, whose next item is taken at once.
-        macro_rules! jump_back {
-            ($target:expr) => {{
-                frame.pc = $target as usize;
-                if self.burn() {
-                    leave!(Ok(()));
-                }
-                let Op::ForNext { dst, iterator, .. } = code.instructions[frame.pc] else { continue };
-                match self.next_item_quickly(&mut frame, dst, iterator) {
-                    Ok(true) => {
-                        frame.pc += 1;
-                        go_on_with_line!();
-                    }
-                    Ok(false) => continue,
-                    Err(raised) => {
-                        frame.pc += 1;
-                        leave!(Err(raised));
-                    }
-                }
-            }};
-        }
         /// Goes on, unless what has just died has its say first.
         macro_rules! go_on {
             () => {{
@@ -221,7 +200,17 @@ impl Vm {
                 Op::LineBack { line } => {
                     begin_line!(line);
                     let Op::JumpBack { target } = code.instructions[frame.pc] else { continue };
-                    jump_back!(target);
+                    frame.pc = target as usize;
+                    if self.burn() {
+                        leave!(Ok(()));
+                    }
+                    // Most often to the head of a loop, whose next item is taken at once.
+                    let Op::ForNext { dst, iterator, .. } = code.instructions[frame.pc] else { continue };
+                    if self.next_item_at_once(&mut frame, dst, iterator) {
+                        frame.pc += 1;
+                        go_on_with_line!();
+                    }
+                    true
                 }
                 Op::Clear { register } => {
                     frame.registers[register as usize].set(Value::Undefined);
@@ -264,17 +253,26 @@ impl Vm {
                     frame.pc = target as usize;
                     true
                 }
-                Op::JumpBack { target } => jump_back!(target),
+                Op::JumpBack { target } => {
+                    frame.pc = target as usize;
+                    if self.burn() {
+                        leave!(Ok(()));
+                    }
+                    true
+                }
                 Op::JumpIfFalse { src, target } => branch(&mut frame, &code, src, false, target),
                 Op::JumpIfTrue { src, target } => branch(&mut frame, &code, src, true, target),
                 Op::ForNext { dst, iterator, target } => {
+                    if self.next_item_at_once(&mut frame, dst, iterator) {
+                        go_on_with_line!();
+                    }
+                    if let Some(called) = self.enter_generator(&frame, dst, iterator, target) {
+                        enter!(called);
+                    }
                     match self.next_item_quickly(&mut frame, dst, iterator) {
                         Ok(true) => go_on_with_line!(),
                         Ok(false) => {}
                         Err(raised) => leave!(Err(raised)),
-                    }
-                    if let Some(called) = self.enter_generator(&frame, dst, iterator, target) {
-                        enter!(called);
                     }
                     match self.next_of_native(&mut frame, dst, iterator, target) {
                         Ok(true) => go_on!(),
@@ -380,10 +378,9 @@ impl Vm {
                 },
                 Op::Return { clean, src } => {
                     let mut before = Value::Undefined;
-                    if self.give_back(&mut frame, &code, src, &mut before) {
+                    if let Some(caller) = self.give_back(&mut frame, &code, src, &mut before) {
                         lend_code!();
-                        self.recycle_returned(frame, clean);
-                        frame = self.pop_frame();
+                        self.recycle_returned(std::mem::replace(&mut frame, caller), clean, &frame);
                         code = frame.handle();
                         before.discard();
                         go_on!();
@@ -451,7 +448,7 @@ impl Vm {
     /// The frame below, which is a Python one: it waits for a value in a register.
     #[inline(always)]
     #[expect(clippy::unnecessary_box_returns, reason = "frames move between the stack, generators and the pool by pointer")]
-    fn pop_frame(&mut self) -> Box<Frame> {
+    pub(super) fn pop_frame(&mut self) -> Box<Frame> {
         match self.activations.pop() {
             Some(Activation::Python(frame)) => frame,
             _ => unreachable!("a register that waits for a value belongs to a frame of Python"),

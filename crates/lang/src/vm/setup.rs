@@ -44,7 +44,7 @@ impl Vm {
             program_classes: Vec::new(),
             build_class_function: Value::None,
             next_function: Value::None,
-            frame_pools: std::array::from_fn(|_| Vec::new()),
+            frame_pools: super::frame_pool::FramePools::default(),
             fuel: 0,
             row: 0,
             warned: std::collections::BTreeSet::new(),
@@ -93,7 +93,7 @@ impl Vm {
     /// A frame that runs a module's code in its namespace.
     pub(super) fn push_module(&mut self, code: Rc<Code>, namespace: DictRef, return_to: ReturnTo) {
         let depth = self.depth();
-        let mut frame = self.new_frame(super::frame_pool::SHARED, &code, &namespace, return_to);
+        let mut frame = self.new_frame(None, &code, &namespace, return_to);
         frame.depth = depth + 1;
         self.activations.push(Activation::Python(frame));
     }

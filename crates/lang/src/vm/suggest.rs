@@ -7,17 +7,20 @@ use super::Vm;
 /// A change of case costs less than another letter (CPython's `suggestions.c`).
 const MOVE: usize = 2;
 const CASE: usize = 1;
+/// Among more names none is looked for.
+const MOST: usize = 750;
 /// Longer names are not compared.
 const LONGEST: usize = 40;
 
 /// The candidate with the smallest distance, where one is near enough.
 pub(crate) fn closest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     let length = name.chars().count();
-    if length > LONGEST {
+    let candidates: Vec<&str> = candidates.collect();
+    if length > LONGEST || candidates.len() >= MOST {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates.filter(|candidate| *candidate != name) {
+    for candidate in candidates.into_iter().filter(|candidate| *candidate != name) {
         let size = candidate.chars().count();
         if size > LONGEST {
             continue;

@@ -50,6 +50,21 @@ impl Vm {
         start.derives_from(&class).then(|| self.super_of(class, object, start))
     }
 
+    /// `super(class)` that stands on a class and is read through an object: `super(class, object)`.
+    pub(super) fn bind_super(
+        &mut self,
+        attribute: &Value,
+        (class, bound, _): &(Rc<Class>, Value, Rc<Class>),
+        object: &Value,
+    ) -> Result<Outcome> {
+        if bound.is_defined() || object.is_none() {
+            return Ok(attribute.clone().into());
+        }
+        let arguments = Arguments::two(class.clone(), object.clone());
+        let kind = self.class_of(attribute);
+        if kind.native { self.new_super(&arguments).map(Outcome::Value) } else { Ok(Outcome::call(kind.into(), arguments)) }
+    }
+
     /// The function behind `super().name`, to be called with the object.
     pub(super) fn super_function(&self, parts: &(Rc<Class>, Value, Rc<Class>), name: &Str) -> Option<(Value, Value)> {
         let (class, object, start) = parts;

@@ -1,4 +1,5 @@
 //! The moments of a run, one mark each: what a host needs to find its way back.
+#![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
 /// How many moments are remembered; beyond, going back is by number alone. Twelve bytes each.
 pub const LONGEST: usize = 500_000;
@@ -30,8 +31,9 @@ pub struct Mark {
     pub actor: u32,
 }
 
-pub(super) fn add(trail: &mut Vec<Mark>, mark: Mark) {
+#[inline(always)]
+pub(super) fn add(trail: &mut Vec<Mark>, kind: MarkKind, line: u32, actor: u32) {
     if trail.len() < LONGEST {
-        trail.push(mark);
+        trail.push(Mark { kind, line, actor });
     }
 }

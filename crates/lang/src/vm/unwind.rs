@@ -339,6 +339,7 @@ pub(super) fn object_of(frame: &mut Frame) -> Rc<FrameObject> {
             registers: Vec::new().into(),
             back: None.into(),
             generator: RefCell::default(),
+            extra: RefCell::default(),
         })
     });
     object.instruction.set(instruction);

@@ -305,11 +305,8 @@ impl Vm {
             crate::compile::unit::UnitKind::Module => self.new_dict(frame.globals.clone()),
             crate::compile::unit::UnitKind::Class => frame.namespace.clone(),
             _ => {
-                let mut dict = crate::object::Dict::default();
-                for (name, value) in super::bound_locals(&frame.code, &frame.registers) {
-                    dict.set_str(&name, value);
-                }
-                self.new_dict(dict)
+                let extra = frame.object.as_ref().and_then(|object| object.extra.borrow().clone());
+                self.new_dict(super::frame_attributes::named(super::bound_locals(&frame.code, &frame.registers), extra))
             }
         }
     }

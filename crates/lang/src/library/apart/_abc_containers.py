@@ -1,6 +1,7 @@
 """Abstract classes of sets, mappings and sequences."""
 
 from abc import abstractmethod
+from _machine import match_as as _match_as
 from types import GenericAlias, MappingProxyType
 
 from _abc_protocols import Collection, Iterable, Reversible, Sized, _declare
@@ -397,6 +398,8 @@ class MutableSequence(Sequence):
         return self
 
 
+_match_as(Sequence, True)
+_match_as(Mapping, False)
 Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(MappingProxyType)

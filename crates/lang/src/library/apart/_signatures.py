@@ -3,8 +3,9 @@
 import builtins
 import functools
 import types
+from _built_in_signatures import CLASSES, FUNCTIONS, method_signature
 from keyword import iskeyword
-from types import FunctionType, MethodType
+from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, MethodWrapperType, WrapperDescriptorType
 
 __name__ = "inspect"
 
@@ -308,36 +309,22 @@ def _without_first(made):
     return Signature(parameters, return_annotation=made.return_annotation)
 
 
-# What built-in functions take.
-_BUILT_IN = {
-    "abs": "x, /", "all": "iterable, /", "any": "iterable, /", "ascii": "obj, /", "bin": "number, /", "callable": "obj, /",
-    "chr": "i, /", "delattr": "obj, name, /", "divmod": "x, y, /", "eval": "source, /, globals=None, locals=None",
-    "exec": "source, /, globals=None, locals=None, *, closure=None", "format": "value, format_spec='', /", "globals": "",
-    "hasattr": "obj, name, /", "hash": "obj, /", "hex": "number, /", "id": "obj, /", "input": "prompt='', /",
-    "isinstance": "obj, class_or_tuple, /", "issubclass": "cls, class_or_tuple, /", "len": "obj, /", "locals": "",
-    "oct": "number, /", "ord": "c, /", "pow": "base, exp, mod=None",
-    "print": "*args, sep=' ', end='\\n', file=None, flush=False", "repr": "obj, /", "round": "number, ndigits=None",
-    "setattr": "obj, name, value, /", "sorted": "iterable, /, *, key=None, reverse=False", "sum": "iterable, /, start=0",
-    "open": "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
-    "aiter": "async_iterable, /", "breakpoint": "*args, **kws",
-    "compile": "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
-    "bool": "object=False, /", "classmethod": "function, /", "complex": "real=0, imag=0", "enumerate": "iterable, start=0",
-    "filter": "function, iterable, /", "float": "x=0, /", "frozenset": "iterable=(), /", "list": "iterable=(), /",
-    "map": "function, iterable, /, *iterables", "memoryview": "object", "object": "",
-    "property": "fget=None, fset=None, fdel=None, doc=None", "reversed": "sequence, /", "set": "iterable=(), /",
-    "staticmethod": "function, /", "tuple": "iterable=(), /", "zip": "*iterables, strict=False",
-}
-
-
-def _of_text(parameters):
+def _of_text(text):
     made = {}
-    exec(f"def like({parameters}): pass", made)
+    exec(f"def like({text}): pass", made)
     return _of_function(made["like"])
 
 
-def _is_built_in(obj):
-    name = getattr(obj, "__name__", None)
-    return name in _BUILT_IN and obj is vars(builtins).get(name)
+def _of_method(obj):
+    known = method_signature(obj)
+    if known is None and hasattr(obj, "__code__"):
+        return _of_function(obj)
+    if known is None:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    taken, has_self = known
+    if not has_self:
+        return _of_text(taken)
+    return _of_text(f"self, {taken}" if "/" in taken else f"self, /, {taken}" if taken else "self, /")
 
 
 def _of_class(cls):
@@ -351,9 +338,11 @@ def _of_class(cls):
             function = getattr(base, name) if isinstance(method, (staticmethod, classmethod)) else method
             if isinstance(function, FunctionType):
                 return _without_first(_of_function(function))
-        if _is_built_in(base):
-            return _of_text(_BUILT_IN[base.__name__])
-        if base.__module__ == "builtins":
+        if base is object:
+            return Signature()
+        if vars(builtins).get(base.__name__) is base:
+            if base.__name__ in CLASSES:
+                return _of_text(CLASSES[base.__name__])
             break
     raise ValueError(f"no signature found for builtin {'' if cls is type else 'type '}{cls!r}")
 
@@ -374,8 +363,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return known
     if isinstance(obj, FunctionType):
         return _of_function(obj)
-    if not isinstance(obj, type) and _is_built_in(obj):
-        return _of_text(_BUILT_IN[obj.__name__])
+    if obj is vars(builtins).get(getattr(obj, "__name__", None)) and obj.__name__ in FUNCTIONS:
+        return _of_text(FUNCTIONS[obj.__name__])
     if isinstance(obj, functools.partial):
         made = signature(obj.func)
         bound = made.bind_partial(*obj.args, **obj.keywords)
@@ -397,4 +386,6 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return _of_class(obj)
     if isinstance(getattr(type(obj), "__call__", None), FunctionType):
         return _without_first(signature(type(obj).__call__))
+    if isinstance(obj, (MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, BuiltinFunctionType)):
+        return _of_method(obj)
     raise ValueError(f"no signature found for builtin {obj!r}")

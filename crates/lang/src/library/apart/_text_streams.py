@@ -272,3 +272,6 @@ def open_file(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
         raise
     text.mode = mode
     return text
+
+
+open_file.__name__ = open_file.__qualname__ = "open"

@@ -1,5 +1,7 @@
 """Abstract base classes. A class that lacks something is refused by `object.__new__`."""
 
+from _machine import match_alike as _match_alike
+
 
 def abstractmethod(function):
     function.__isabstractmethod__ = True
@@ -69,6 +71,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _match_alike(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -1,7 +1,7 @@
 """Lists of numbers of one kind."""
 
 import struct
-from _machine import name_in_full as _name_in_full
+from _machine import match_as as _match_as, name_in_full as _name_in_full
 
 __all__ = ["array", "ArrayType"]
 
@@ -284,6 +284,7 @@ class array:
 
 
 _name_in_full(array)
+_match_as(array, True)
 
 
 ArrayType = array

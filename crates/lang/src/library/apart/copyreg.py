@@ -1,5 +1,7 @@
 """How objects say what is needed to make them again."""
 
+from types import ModuleType
+
 __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
 
 dispatch_table = {}
@@ -119,7 +121,8 @@ def _method(x):
 
 def _built_in(x):
     owner = getattr(x, "__self__", None)
-    return x.__qualname__ if owner is None or type(owner) is type(_built_in.__globals__) else (getattr, (owner, x.__name__))
+    stands_alone = owner is None or type(owner) in (ModuleType, type(_built_in.__globals__))
+    return x.__qualname__ if stands_alone else (getattr, (owner, x.__name__))
 
 
 def _partial(x):

@@ -1,5 +1,6 @@
 """References that do not keep their objects alive, and containers of them."""
 
+import operator
 from _weakref import ReferenceType, getweakrefs
 from collections.abc import MutableMapping, MutableSet
 
@@ -277,16 +278,13 @@ class ProxyType:
     def __delattr__(self, name):
         delattr(self._target(), name)
 
-    def __call__(self, *args, **kwargs):
-        return self._target()(*args, **kwargs)
-
     @property
     def __class__(self):
         return self._target().__class__
 
     def __repr__(self):
         target = self.__dict__["_reference"]()
-        return f"<weakproxy at {id(self):#x} to {type(target).__name__} at {id(target):#x}>"
+        return f"<weakproxy at {id(self):#x}; to {type(target).__name__!r} at {id(target):#x}>"
 
     def __str__(self):
         return str(self._target())
@@ -309,18 +307,60 @@ class ProxyType:
     def __contains__(self, item):
         return item in self._target()
 
-    def __eq__(self, other):
-        return self._target() == (other._target() if isinstance(other, ProxyType) else other)
+    def __delitem__(self, key):
+        del self._target()[key]
 
-    __hash__ = None
+    def __reversed__(self):
+        return reversed(self._target())
+
+    def __next__(self):
+        target = self._target()
+        if not hasattr(type(target), "__next__"):
+            raise TypeError(f"Weakref proxy referenced a non-iterator {type(target).__name__!r} object")
+        return next(target)
+
+    def __bytes__(self):
+        return bytes(self._target())
+
+    def __hash__(self):
+        raise TypeError(f"unhashable type: 'weakref.{type(self).__name__}'")
 
 
-CallableProxyType = ProxyType
+def _passed_on(function):
+    def method(self, *others):
+        return function(self._target(), *map(_unwrapped, others))
+    return method
+
+
+def _passed_on_turned(function):
+    def method(self, other):
+        return function(_unwrapped(other), self._target())
+    return method
+
+
+def _unwrapped(value):
+    return value._target() if issubclass(type(value), ProxyType) else value
+
+
+for _name in "eq ne lt le gt ge neg pos abs invert index".split():
+    setattr(ProxyType, f"__{_name}__", _passed_on(getattr(operator, _name)))
+for _name in "add sub mul matmul truediv floordiv mod pow lshift rshift and or xor".split():
+    _function = getattr(operator, f"__{_name}__")
+    setattr(ProxyType, f"__{_name}__", _passed_on(_function))
+    setattr(ProxyType, f"__r{_name}__", _passed_on_turned(_function))
+    setattr(ProxyType, f"__i{_name}__", _passed_on(getattr(operator, f"__i{_name}__")))
+ProxyType.__divmod__, ProxyType.__rdivmod__ = _passed_on(divmod), _passed_on_turned(divmod)
+ProxyType.__int__, ProxyType.__float__ = _passed_on(int), _passed_on(float)
+
+
+class CallableProxyType(ProxyType):
+    def __call__(self, *args, **kwargs):
+        return self._target()(*args, **kwargs)
 ProxyTypes = (ProxyType, CallableProxyType)
 
 
 def proxy(object, callback=None, /):
-    return ProxyType(object, callback)
+    return (CallableProxyType if callable(object) else ProxyType)(object, callback)
 
 
 class finalize:
