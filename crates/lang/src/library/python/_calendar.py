@@ -1,6 +1,6 @@
 """What `time` says about dates: the clock itself is elsewhere, and passes these names on."""
 
-from _machine import index_of as _index_of, written_in_c as _written_in_c
+from _machine import index_of as _index_of, name_in_full as _name_in_full, written_in_c as _written_in_c
 
 __all__ = ["altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "strptime", "struct_time",
            "timezone", "tzname", "tzset"]
@@ -32,6 +32,7 @@ class struct_time(tuple):
 
 
 struct_time.__module__ = "time"
+_name_in_full(struct_time)
 
 
 def _seconds(secs):
