@@ -72,20 +72,31 @@ fn exception_of(vm: &mut Vm, kind: Value, value: Value, traceback: &Value) -> Re
     if traceback.is_defined() && !traceback.is_none() && !matches!(traceback.payload(), Some(Payload::Traceback(_))) {
         return Err(Raised::type_error("throw() third argument must be a traceback object"));
     }
+    let has_value = value.is_defined() && !value.is_none();
     let base = vm.classes.exception(ExceptionKind::BaseException).clone();
-    if vm.is_instance(&value, &base) {
-        return Ok(value.into());
-    }
     match &kind {
         Value::Class(class) if class.derives_from(&base) => {
-            let given = if value.is_defined() && !value.is_none() { Arguments::one(value) } else { Arguments::none() };
-            Ok(Outcome::call(kind, given))
+            if vm.is_instance(&value, class) {
+                return Ok(value.into());
+            }
+            Ok(Outcome::call(kind, if has_value { what_it_is_made_of(value) } else { Arguments::none() }))
+        }
+        _ if vm.is_instance(&kind, &base) && has_value => {
+            Err(Raised::type_error("instance exception may not have a separate value"))
         }
         _ if vm.is_instance(&kind, &base) => Ok(kind.into()),
         _ => Err(Raised::type_error(format!(
             "exceptions must be classes or instances deriving from BaseException, not {}",
             vm.type_name(&kind)
         ))),
+    }
+}
+
+/// A tuple is all the arguments of an exception, anything else the only one.
+fn what_it_is_made_of(value: Value) -> Arguments {
+    match value.payload() {
+        Some(Payload::Tuple(items)) => Arguments { positional: items.iter().cloned().collect(), ..Arguments::default() },
+        _ => Arguments::one(value),
     }
 }
 

@@ -136,6 +136,17 @@ impl Vm {
                 continue;
             }};
         }
+        /// Goes on, unless what has just died has its say first.
+        macro_rules! go_on {
+            () => {{
+                if self.heap.has_finalizers() {
+                    self.activations.push(Activation::Python(frame));
+                    self.serve_finalizers();
+                    break Ok(());
+                }
+                continue;
+            }};
+        }
         /// Goes on in the frame below, which gets a value.
         macro_rules! hand_over {
             ($value:expr) => {{
@@ -143,7 +154,8 @@ impl Vm {
                 let caller = self.pop_frame();
                 frame = $value.hand_over(frame, caller);
                 code = frame.handle();
-                continue;
+                // Nobody may hold the generator any more: `next(numbers())`.
+                go_on!();
             }};
         }
         /// Puts the frame back, for whoever comes next.
@@ -173,17 +185,6 @@ impl Vm {
                 if let Op::Line { line } = code.instructions[frame.pc] {
                     frame.pc += 1;
                     begin_line!(line);
-                }
-                continue;
-            }};
-        }
-        /// Goes on, unless what has just died has its say first.
-        macro_rules! go_on {
-            () => {{
-                if self.heap.has_finalizers() {
-                    self.activations.push(Activation::Python(frame));
-                    self.serve_finalizers();
-                    break Ok(());
                 }
                 continue;
             }};

@@ -1,6 +1,7 @@
 """Streams of bytes: a file itself, and those that hold back what is written to it."""
 
 import _file_tree as tree
+from _machine import name_in_full as _name_in_full
 from _stream_bases import DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation, bytes_of, read_into
 
 _by_number = {}
@@ -328,4 +329,5 @@ class BufferedRWPair(BufferedIOBase):
 
 for _class in (FileIO, _Buffered, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
     _class.__module__ = "_io"
+    _name_in_full(_class)
 del _class

@@ -4,6 +4,7 @@ import sys
 
 from _byte_streams import BufferedRandom, BufferedReader, BufferedWriter, FileIO
 from _file_tree import text_of
+from _machine import name_in_full as _name_in_full
 from _stream_bases import DEFAULT_BUFFER_SIZE, TextIOBase, UnsupportedOperation, _whole_or_none
 
 _NEWLINES = (None, "", "\n", "\r", "\r\n")
@@ -222,6 +223,7 @@ class TextIOWrapper(TextIOBase, metaclass=_Wrapper):
 
 
 TextIOWrapper.__module__ = "_io"
+_name_in_full(TextIOWrapper)
 
 
 def _check_text(name, value):

@@ -403,3 +403,12 @@ MutableSequence.register(array)
 
 
 ArrayType = array
+
+
+def _register():
+    from collections.abc import Buffer, MutableSequence
+    Buffer.register(array)
+    MutableSequence.register(array)
+
+
+_register()

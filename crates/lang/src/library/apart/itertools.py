@@ -3,7 +3,7 @@
 
 from _itertools import count, repeat
 from _itertools import _combination_rows, _permutation_rows, _product_rows, _repeated_rows
-from _machine import endure as _enduring, generator_class as _generator_class
+from _machine import endure as _enduring, generator_class as _generator_class, name_in_full as _name_in_full
 from operator import index as _index
 
 
@@ -357,6 +357,9 @@ class _tee:
 
     def __copy__(self):
         return _tee(self)
+
+
+_name_in_full(_tee)
 
 
 def tee(iterable, n=2, /):

@@ -1,6 +1,7 @@
 """Queues between threads."""
 
 from collections import deque
+from _machine import name_in_full as _name_in_full
 from heapq import heappop, heappush
 from types import GenericAlias
 
@@ -166,3 +167,7 @@ class SimpleQueue:
         self._queue.put(item)
 
     put_nowait = put
+
+
+SimpleQueue.__module__ = "_queue"
+_name_in_full(SimpleQueue)

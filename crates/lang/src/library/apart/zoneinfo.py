@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta, tzinfo
 
 import _zones
+from _machine import name_in_full as _name_in_full
 
 __all__ = ["ZoneInfo", "reset_tzpath", "available_timezones", "TZPATH", "ZoneInfoNotFoundError", "InvalidTZPathWarning"]
 
@@ -189,6 +190,9 @@ class ZoneInfo(tzinfo):
         back = end if gain > _ZERO else begin
         fold = _ZERO <= plain - back < abs(gain)
         return (plain + (self._summer[1] if is_summer else self._offset)).replace(tzinfo=self, fold=int(fold))
+
+
+_name_in_full(ZoneInfo)
 
 
 def available_timezones():

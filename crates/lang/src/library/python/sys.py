@@ -1,6 +1,6 @@
 """What programs ask about the interpreter, and its streams. Beside it: `library/sys.rs`."""
 
-from _machine import written_in_c as _written_in_c
+from _machine import name_in_full as _name_in_full, written_in_c as _written_in_c
 
 
 class TextIOWrapper:
@@ -62,6 +62,7 @@ class TextIOWrapper:
 
 
 TextIOWrapper.__module__ = "_io"
+_name_in_full(TextIOWrapper)
 
 
 class _Bytes:
@@ -86,6 +87,7 @@ class _Bytes:
 
 _Bytes.__name__ = _Bytes.__qualname__ = "BufferedWriter"
 _Bytes.__module__ = "_io"
+_name_in_full(_Bytes)
 
 
 class _Stderr(TextIOWrapper):
@@ -107,6 +109,7 @@ class _Stderr(TextIOWrapper):
 
 _Stderr.__name__ = _Stderr.__qualname__ = "TextIOWrapper"
 _Stderr.__module__ = "_io"
+_name_in_full(_Stderr)
 
 
 class _Stdin(TextIOWrapper):
@@ -159,6 +162,7 @@ class _Stdin(TextIOWrapper):
 
 _Stdin.__name__ = _Stdin.__qualname__ = "TextIOWrapper"
 _Stdin.__module__ = "_io"
+_name_in_full(_Stdin)
 
 stdin = __stdin__ = _Stdin("<stdin>", None)
 stdout = __stdout__ = TextIOWrapper("<stdout>", _write)
@@ -183,6 +187,7 @@ class _Record(tuple):
 
 def _record(title, **fields):
     cls = type(title.rpartition(".")[2], (_Record,), {"_title": title, "_names": tuple(fields), "__module__": "sys"})
+    _name_in_full(cls)
     return cls(fields.values())
 
 
@@ -224,7 +229,6 @@ path_hooks = []
 warnoptions = []
 dont_write_bytecode = False
 float_repr_style = "short"
-ps1, ps2 = ">>> ", "... "
 builtin_module_names = ("builtins", "sys")
 stdlib_module_names = frozenset(_standard_names.split())
 
