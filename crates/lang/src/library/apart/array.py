@@ -288,3 +288,12 @@ _match_as(array, True)
 
 
 ArrayType = array
+
+
+def _register():
+    from collections.abc import Buffer, MutableSequence
+    Buffer.register(array)
+    MutableSequence.register(array)
+
+
+_register()
