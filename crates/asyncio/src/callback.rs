@@ -173,7 +173,7 @@ fn wrapper_repr(vm: &Vm, task: &ObjectRef) -> String {
 }
 
 fn task_name(task: &ObjectRef) -> String {
-    task_of(task).map_or(String::new(), |task| task.name().to_string())
+    task_of(task).map_or(String::new(), |task| task.shown_name().to_string())
 }
 
 /// The qualified name of a callable, seen through `functools.partial`.

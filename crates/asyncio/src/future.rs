@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use loopglass_lang::object::{Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Str, Value};
+use loopglass_lang::source::surrogate;
 use loopglass_lang::vm::{Traceback, Vm, parts_of};
 use smallvec::SmallVec;
 
@@ -96,6 +97,15 @@ impl TaskPart {
                 *name = TaskName::Text(text.clone());
                 text
             }
+        }
+    }
+
+    /// The name as it leaves the machine.
+    pub fn shown_name(&self) -> Str {
+        let name = self.name();
+        match surrogate::escaped(&name) {
+            std::borrow::Cow::Borrowed(_) => name,
+            std::borrow::Cow::Owned(escaped) => escaped.into(),
         }
     }
 

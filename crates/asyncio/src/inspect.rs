@@ -9,7 +9,7 @@ use crate::future::task_of;
 /// `Task-2` for a task, `Future` for any other Future.
 pub fn short_name(object: &ObjectRef) -> String {
     match task_of(object) {
-        Some(task) => task.name().to_string(),
+        Some(task) => task.shown_name().to_string(),
         None => object.class().name().to_string(),
     }
 }

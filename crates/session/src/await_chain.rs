@@ -196,7 +196,7 @@ impl<'a> Forest<'a> {
         let id = object.id();
         let mut node = AwaitNode {
             kind: AwaitKind::Task,
-            name: task_of(object).map_or(String::new(), |part| part.name().to_string()),
+            name: task_of(object).map_or(String::new(), |part| part.shown_name().to_string()),
             object: Some(ObjectId(id)),
             done: future_of(object).is_some_and(loopglass_asyncio::Future::is_done),
             left: self.timers.limit.get(&id).copied(),

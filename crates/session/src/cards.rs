@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
         let is_live = !future.is_done();
         Some(TaskView {
             id: ObjectId(object.id()),
-            name: part.name().to_string(),
+            name: part.shown_name().to_string(),
             color: (standing.index % 8) as u8,
             coroutine: own.map_or(String::new(), |own| own.qualified_name.borrow().to_string()),
             outcome: outcome(self.machine.look(), object),
@@ -330,7 +330,7 @@ fn callbacks(machine: &Machine, object: &ObjectRef) -> Vec<CallbackView> {
         CallbackView {
             label: callback.label(&machine.vm),
             wakes: woken.as_ref().map(|task| ObjectId(task.id())),
-            wakes_name: woken.as_ref().and_then(|task| task_of(task).map(|task| task.name().to_string())),
+            wakes_name: woken.as_ref().and_then(|task| task_of(task).map(|task| task.shown_name().to_string())),
         }
     });
     views.collect()
@@ -366,7 +366,7 @@ impl Table<'_> {
 
 fn label_of(names: &Names, object: &ObjectRef) -> String {
     match task_of(object) {
-        Some(task) => task.name().to_string(),
+        Some(task) => task.shown_name().to_string(),
         None => names.get(object.id()).unwrap_or_else(|| object.class().name().to_string()),
     }
 }
@@ -420,7 +420,7 @@ pub(crate) fn woken_by(_machine: &Machine, handle: &Handle) -> Option<String> {
     let future = future_of(arguments.positional.first()?.object()?)?;
     let callbacks = future.callbacks.borrow();
     callbacks.iter().find_map(|(callback, _)| match callback {
-        Callback::Wakeup(task) => task_of(task).map(|task| task.name().to_string()),
+        Callback::Wakeup(task) => task_of(task).map(|task| task.shown_name().to_string()),
         _ => None,
     })
 }

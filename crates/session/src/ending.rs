@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use loopglass_lang::object::{Arguments, ObjectRef, Outcome, Payload, Value};
+use loopglass_lang::source::surrogate;
 use loopglass_lang::traceback;
 use loopglass_lang::vm::{NotDone, Traceback, parts_of};
 
@@ -49,7 +50,8 @@ fn hook_of_program(machine: &Machine) -> Option<Value> {
 }
 
 fn traceback_of(machine: &mut Machine, exception: &ObjectRef) -> String {
-    traceback::format_last_exception(&mut machine.vm, exception).trim_end().to_string()
+    let lines = traceback::format_last_exception(&mut machine.vm, exception);
+    surrogate::escaped(lines.trim_end()).into_owned()
 }
 
 fn words_of_exit(machine: &mut Machine, exception: &ObjectRef) -> String {
@@ -63,7 +65,7 @@ fn words_of_exit(machine: &mut Machine, exception: &ObjectRef) -> String {
         return String::new();
     }
     let text = machine.vm.apart(|vm| vm.str(&code));
-    text.ok().and_then(|text| text.as_str().map(ToString::to_string)).unwrap_or_default()
+    text.ok().and_then(|text| text.as_str().map(|text| surrogate::escaped(text).into_owned())).unwrap_or_default()
 }
 
 fn line_of(exception: &ObjectRef) -> Option<u32> {

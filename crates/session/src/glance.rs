@@ -63,7 +63,7 @@ fn future_in_words(object: &ObjectRef, future: &loopglass_asyncio::Future) -> St
     };
     let class = object.with_class(|class| class.name());
     match loopglass_asyncio::task_of(object) {
-        Some(task) => format!("<{class} {state} name='{}'>", task.name()),
+        Some(task) => format!("<{class} {state} name='{}'>", task.shown_name()),
         None => format!("<{class} {state}>"),
     }
 }

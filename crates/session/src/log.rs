@@ -285,8 +285,8 @@ impl Log {
             }
         };
         let record = &mut self.tasks[place];
-        if let Some(part) = task_of(&task).filter(|part| *part.name() != *record.name) {
-            record.name = Rc::from(&*part.name());
+        if let Some(part) = task_of(&task).filter(|part| *part.shown_name() != *record.name) {
+            record.name = Rc::from(&*part.shown_name());
             self.tracks.rename(*id, &record.name);
         }
         if matches!(event, Event::Settled { .. }) {
@@ -368,7 +368,7 @@ fn new_record(task: &ObjectRef) -> TaskRecord {
     let generator = coroutine.as_ref().and_then(generator_of);
     TaskRecord {
         id: task.id(),
-        name: part.map_or(Rc::from(""), |part| Rc::from(&*part.name())),
+        name: part.map_or(Rc::from(""), |part| Rc::from(&*part.shown_name())),
         coroutine: generator.map_or(Rc::from(""), |generator| Rc::from(&**generator.qualified_name.borrow())),
         is_program: generator.is_some_and(|generator| generator.code.file.is_program),
         team: None,

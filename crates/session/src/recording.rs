@@ -2,6 +2,7 @@
 
 use loopglass_asyncio::event::Event;
 use loopglass_lang::object::ObjectRef;
+use loopglass_lang::source::surrogate;
 use loopglass_lang::traceback;
 use loopglass_lang::vm::{SharedLibrary, Stop, parts_of};
 use loopglass_lang::{compile, source};
@@ -129,11 +130,12 @@ fn recorded_error(machine: &mut Machine, exception: &ObjectRef) -> RecordedError
     let kind = exception.class().name().to_string();
     if kind == "SystemExit" {
         let text = machine.vm.quick_str(&exception.clone().into()).ok().flatten();
-        let message = text.map_or(String::new(), |text| text.to_string());
+        let message = text.map_or(String::new(), |text| surrogate::escaped(&text).into_owned());
         return RecordedError { kind, message, frames: Vec::new() };
     }
     crate::ending::asked_hook(machine, exception, "");
     let message = traceback::format_last_exception_only(&mut machine.vm, exception);
+    let message = surrogate::escaped(&message);
     let entries = parts_of(exception).and_then(|parts| parts.traceback.borrow().clone());
     let entries: Vec<_> = entries.iter().flat_map(loopglass_lang::vm::Traceback::entries).collect();
     let frames = entries

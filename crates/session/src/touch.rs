@@ -1,6 +1,7 @@
 //! What the learner does to a Future or Task of a run that stands still.
 
 use loopglass_lang::object::{Arguments, ObjectRef, Value};
+use loopglass_lang::source::surrogate;
 use loopglass_lang::vm::NotDone;
 use loopglass_lang::{compile, source, traceback};
 
@@ -159,7 +160,8 @@ fn words(machine: &mut Machine, failure: NotDone) -> String {
     match failure {
         NotDone::Raised(exception) => {
             // On a card there is no room for the module, and everybody knows it.
-            let words = traceback::format_exception_only(&mut machine.vm, &exception).trim_end().to_string();
+            let words = traceback::format_exception_only(&mut machine.vm, &exception);
+            let words = surrogate::escaped(words.trim_end()).into_owned();
             words.strip_prefix("asyncio.exceptions.").map_or(words.clone(), str::to_string)
         }
         NotDone::Halted(why) => why,

@@ -9,6 +9,8 @@ mod error;
 mod lines;
 mod nesting;
 mod semantics;
+pub mod surrogate;
+mod surrogate_literals;
 mod tokens;
 mod wording;
 
@@ -76,7 +78,9 @@ pub fn parse_library(text: &str) -> Result<ModModule, SyntaxError> {
         return parse_within(text, usize::MAX);
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
-    match ruff_python_parser::parse_unchecked(text, options).into_syntax() {
+    let mut tree = ruff_python_parser::parse_unchecked(text, options).into_syntax();
+    surrogate_literals::put_back(&mut tree, text);
+    match tree {
         Mod::Module(module) => Ok(module),
         Mod::Expression(_) => parse_within(text, usize::MAX),
     }
@@ -127,7 +131,12 @@ impl<'text> Source<'text> {
         };
         let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
         let parsed = ruff_python_parser::parse_unchecked(self.text, options);
-        if parsed.has_no_syntax_errors() { Ok(parsed.into_syntax()) } else { Err(self.disagreement(&parsed)) }
+        if !parsed.has_no_syntax_errors() {
+            return Err(self.disagreement(&parsed));
+        }
+        let mut tree = parsed.into_syntax();
+        surrogate_literals::put_back(&mut tree, self.text);
+        Ok(tree)
     }
 
     /// The error of a program that the recogniser accepts and the parser does not.

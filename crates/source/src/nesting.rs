@@ -8,6 +8,7 @@
 
 use super::error::{Fault, SyntaxError, SyntaxErrorKind};
 use super::lines::LineIndex;
+use super::surrogate;
 use super::tokens::{Kind, Token, Tokens};
 
 /// The largest program that is read, in bytes.
@@ -33,6 +34,8 @@ pub(super) fn check_text(text: &str, limit: usize) -> Result<(), SyntaxError> {
         format!("source code is too long ({} bytes; the limit is {limit})", text.len())
     } else if text.contains('\0') {
         "source code string cannot contain null bytes".to_owned()
+    } else if surrogate::first(text).is_some() {
+        surrogate::REFUSAL.to_owned()
     } else {
         return Ok(());
     };

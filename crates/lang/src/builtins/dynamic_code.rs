@@ -146,6 +146,7 @@ fn code_to_run(vm: &mut Vm, source: &Value, function: &str, mode: Mode) -> Resul
 /// The text of a `str`, or of bytes in UTF-8.
 fn text_of(source: &Value) -> Result<Option<Str>> {
     if let Some(text) = source.as_str() {
+        crate::types::codec::check_utf8(text)?;
         return Ok(Some(text.clone()));
     }
     let bytes = match source.payload() {

@@ -2,6 +2,7 @@
 
 use crate::compile::op::Binary;
 use crate::object::{Arguments, ExceptionKind, Keywords, Outcome, Payload, Raised, Result, Str, Value};
+use crate::source::surrogate;
 use crate::types::not_an_integer;
 use crate::vm::Vm;
 
@@ -193,9 +194,9 @@ pub(super) fn chr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
         let code = u32::try_from(index.value).ok().filter(|_| index.exact);
         let out_of_range = || Raised::value_error("chr() arg not in range(0x110000)");
         let code = code.filter(|&code| code < 0x11_0000).ok_or_else(out_of_range)?;
-        match char::from_u32(code) {
+        match surrogate::character(code) {
             Some(character) => Ok(Value::Str(Str::from(character)).into()),
-            None => Err(Raised::value_error("chr() of a surrogate code point is not available here")),
+            None => Err(Raised::value_error(format!("chr({code:#x}): {}", surrogate::REFUSAL))),
         }
     })
 }
@@ -205,7 +206,7 @@ pub(super) fn ord(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let (length, code) = match value.payload() {
         _ if value.as_str().is_some() => {
             let text = value.as_str().cloned().unwrap_or_else(|| Str::from(""));
-            (text.length(), text.char_at(0).map(u32::from))
+            (text.length(), text.char_at(0).map(surrogate::code))
         }
         Some(Payload::Bytes(bytes)) => (bytes.len(), bytes.first().map(|&byte| u32::from(byte))),
         Some(Payload::ByteArray(bytes)) => {

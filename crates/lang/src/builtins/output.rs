@@ -2,6 +2,7 @@
 
 use crate::format::ascii as ascii_text;
 use crate::object::{Arguments, ExceptionKind, Outcome, Raised, Result, Str, Value};
+use crate::source::surrogate;
 use crate::vm::Vm;
 
 /// `print(*values, sep=' ', end='\n', file=None, flush=False)`.
@@ -57,6 +58,10 @@ fn print_out(vm: &mut Vm, values: Vec<Value>, separator: &Str, end: &Str) -> Res
         line.push_str(&text);
     }
     line.push_str(end);
+    // What stands before a text that cannot be written is printed.
+    if surrogate::first(&line).is_some() {
+        return print_each(vm, pieces(values, separator, end.clone()).into_iter());
+    }
     vm.write(&line)?;
     Ok(Value::None.into())
 }

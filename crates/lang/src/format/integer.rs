@@ -9,6 +9,7 @@ use super::spec::{Align, Spec};
 use crate::limits::Limits;
 use crate::number::{int_text, rational};
 use crate::object::{Raised, Result};
+use crate::source::surrogate;
 
 /// `format(int, spec)`.
 pub fn format_int(limits: &Limits, spec: &str, type_name: &str, big: &BigInt) -> Result<String> {
@@ -92,10 +93,10 @@ fn as_character(limits: &Limits, spec: &Spec, big: &BigInt) -> Result<String> {
     parts.assemble(spec, limits)
 }
 
-/// The character with a code; a surrogate, which no text here can hold, is shown as the replacement character.
+/// The character with a code.
 pub fn character(code: i64) -> Result<char> {
     match u32::try_from(code) {
-        Ok(code) if code < 0x11_0000 => Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)),
+        Ok(code) if code < 0x11_0000 => surrogate::character(code).ok_or_else(|| Raised::value_error(surrogate::REFUSAL)),
         _ => Err(Raised::overflow_error("%c arg not in range(0x110000)")),
     }
 }

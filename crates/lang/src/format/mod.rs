@@ -108,13 +108,15 @@ impl Vm {
     }
 }
 
-/// The bytes of `bytes` and `bytearray`.
+/// The bytes of what lends them: `bytes`, `bytearray`, a view, an array.
 pub fn bytes_of(value: &Value) -> Option<std::borrow::Cow<'_, [u8]>> {
     match value.payload()? {
         Payload::Bytes(bytes) => Some((&**bytes).into()),
         Payload::ByteArray(bytes) => Some(bytes.borrow().clone().into()),
         Payload::Native(native) => {
-            native.as_any().downcast_ref::<crate::types::MemoryView>().and_then(crate::types::MemoryView::bytes).map(Into::into)
+            let view = native.as_any().downcast_ref::<crate::types::MemoryView>();
+            let seen = view.and_then(crate::types::MemoryView::bytes);
+            seen.or_else(|| native.storage().map(|bytes| bytes.borrow().clone())).map(Into::into)
         }
         _ => None,
     }

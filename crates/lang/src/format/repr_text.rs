@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::unicode;
+use crate::source::surrogate;
 
 /// `repr(str)`: in single quotes, unless that would escape some and double quotes would not.
 pub fn repr_str(text: &str) -> String {
@@ -72,7 +73,7 @@ fn push_escaped(repr: &mut String, character: char, quote: char, printable: bool
 
 /// Appends `\xe9`, `\u20ac` or `\U0001f600`.
 pub fn push_code(text: &mut String, character: char) {
-    let code = u32::from(character);
+    let code = surrogate::code(character);
     // Writing to a string does not fail.
     let _ = match code {
         0..=0xff => write!(text, "\\x{code:02x}"),

@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 
 use crate::number::Computed;
 use crate::object::{Arguments, DictRef, ExceptionKind, Outcome, Raised, Result, Str, Value};
+use crate::source::surrogate;
 use crate::types::Table;
 use crate::vm::Vm;
 
@@ -239,14 +240,12 @@ impl Reader<'_> {
                     let before = self.at;
                     self.at += 2;
                     let second = self.hex()?;
-                    if (0xdc00..0xe000).contains(&second) {
-                        let code = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
-                        return Ok(char::from_u32(code).unwrap_or('\u{fffd}'));
+                    if let Some(character) = surrogate::joined(first, second) {
+                        return Ok(character);
                     }
                     self.at = before;
                 }
-                // Half a pair is no character here.
-                char::from_u32(first).unwrap_or('\u{fffd}')
+                surrogate::character(first).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             _ => return fault("Invalid \\escape", self.at - 2),
         })

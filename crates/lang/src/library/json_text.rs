@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Str, Value};
+use crate::source::surrogate;
 use crate::vm::Vm;
 
 /// Deeper nesting, and what contains itself, goes the long way.
@@ -146,6 +147,10 @@ fn push_quoted(out: &mut String, text: &str, ascii: bool) {
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
             c if u32::from(c) < 0x20 || ascii && !(' '..='~').contains(&c) => {
+                if let Some(unit) = surrogate::surrogate(c) {
+                    let _ = write!(out, "\\u{unit:04x}");
+                    continue;
+                }
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     let _ = write!(out, "\\u{unit:04x}");
                 }

@@ -261,15 +261,15 @@ fn warn(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [category, message, lines] = arguments.exactly("warn")?;
     let text = |value: &Value| value.as_str().map_or(String::new(), ToString::to_string);
     let (category, message, lines) = (text(&category), text(&message), text(&lines));
-    vm.host.report(&format!("{category}: {message}"));
-    vm.host.write_error(lines.trim_end_matches('\n'));
+    vm.report(&format!("{category}: {message}"));
+    vm.write_error(lines.trim_end_matches('\n'));
     Ok(Value::None.into())
 }
 
 /// `report(text)`: what a recording keeps of a log record.
 fn report(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [text] = arguments.exactly("report")?;
-    vm.host.report(text.as_str().map_or("", |text| text));
+    vm.report(text.as_str().map_or("", |text| text));
     Ok(Value::None.into())
 }
 

@@ -1,6 +1,7 @@
 //! The standard library's modules, a file each: in Rust, or in Python that the machine runs. What `asyncio` and a first program
 //! need is in `python/`; the rest, in `apart/`, a host may bring later.
 
+mod array;
 mod deque;
 mod functools;
 mod gamma;
@@ -26,6 +27,7 @@ mod tuple_getter;
 mod types_module;
 pub(crate) mod weakref;
 
+pub(crate) use array::NumberArray;
 pub use deque::{Deque, as_deque};
 pub use functools::{Partial, as_partial, partial_arguments, partial_function};
 pub(crate) use left_out::is_left_out;
@@ -88,11 +90,22 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_argparse_actions", apart!("_argparse_actions")),
     ("_argparse_help", apart!("_argparse_help")),
     ("_argparse_reading", apart!("_argparse_reading")),
+    ("_binascii_mail", apart!("_binascii_mail")),
     ("_blake2", apart!("_blake2")),
     ("_byte_streams", apart!("_byte_streams")),
     ("_calendar", python!("_calendar")),
     ("_calendar_pages", apart!("_calendar_pages")),
     ("_collections", ModuleSource::Native(deque::fill)),
+    ("_codec_classes", apart!("_codec_classes")),
+    ("_codec_errors", apart!("_codec_errors")),
+    ("_codec_forms", apart!("_codec_forms")),
+    ("_codec_idna", apart!("_codec_idna")),
+    ("_codec_list", apart!("_codec_list")),
+    ("_codec_marks", apart!("_codec_marks")),
+    ("_codec_punycode", apart!("_codec_punycode")),
+    ("_codec_tables", apart!("_codec_tables")),
+    ("_codec_transforms", apart!("_codec_transforms")),
+    ("_codec_utf7", apart!("_codec_utf7")),
     ("_csv_rules", apart!("_csv_rules")),
     ("_csv_sniffer", apart!("_csv_sniffer")),
     ("_datetime_bytes", apart!("_datetime_bytes")),
@@ -124,6 +137,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_built_in_signatures", apart!("_built_in_signatures")),
     ("_sre", ModuleSource::Native(regex::fill)),
     ("_stream_bases", apart!("_stream_bases")),
+    ("_statistics_exact", apart!("_statistics_exact")),
     ("_strptime", apart!("_strptime")),
     ("_text_streams", apart!("_text_streams")),
     ("_time_of_day", apart!("_time_of_day")),
@@ -143,7 +157,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("_zones", apart!("_zones")),
     ("abc", apart!("abc")),
     ("argparse", apart!("argparse")),
-    ("array", apart!("array")),
+    ("array", ModuleSource::Mixed(array::fill, apart_text!("array"))),
     ("ast", apart!("ast")),
     ("atexit", apart!("atexit")),
     ("base64", apart!("base64")),
@@ -164,6 +178,7 @@ const MODULES: &[(&str, ModuleSource)] = &[
     ("datetime", apart!("datetime")),
     ("difflib", apart!("difflib")),
     ("doctest", apart!("doctest")),
+    ("encodings", apart!("encodings")),
     ("enum", apart!("enum")),
     ("errno", apart!("errno")),
     ("fnmatch", apart!("fnmatch")),

@@ -78,7 +78,7 @@ fn write(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 fn write_error(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let text = text(vm, arguments)?;
-    vm.host.write_error(&text);
+    vm.write_error(&text);
     Ok(Value::None.into())
 }
 

@@ -71,7 +71,7 @@ fn equal_objects(a: &ObjectRef, b: &ObjectRef, depth: u32) -> Same {
         return Same::Ask;
     }
     match (&a.payload, &b.payload) {
-        (Payload::Traceback(_) | Payload::Frame(_), _) => a.payload.shows_same(&b.payload).into(),
+        (Payload::Traceback(_) | Payload::Frame(_) | Payload::Code(_), _) => a.payload.shows_same(&b.payload).into(),
         (Payload::Tuple(a), Payload::Tuple(b)) => equal_items(a, b, depth),
         (Payload::List(a), Payload::List(b)) => equal_items(&a.borrow(), &b.borrow(), depth),
         (Payload::Dict(a), Payload::Dict(b)) => equal_dicts(a, b, depth),

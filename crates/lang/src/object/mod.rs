@@ -18,6 +18,7 @@ pub mod raised;
 mod range;
 pub mod set;
 mod slots;
+mod storage;
 pub mod string;
 pub mod value;
 
@@ -26,5 +27,6 @@ pub use class::Class;
 pub use dict::{Dict, DictRef, Search};
 pub use object::{Native, Object, ObjectRef, Payload, Sent};
 pub use raised::{Argument, ExceptionKind, Raised, Reason, Result};
+pub use storage::Storage;
 pub use string::Str;
 pub use value::Value;

@@ -18,6 +18,7 @@ use super::iterator::Iter;
 use super::raised::Result;
 pub use super::range::Range;
 use super::set::Set;
+use super::storage::Storage;
 use super::string::Str;
 use super::value::Value;
 use crate::vm::{Code, FrameObject, Traceback, Vm};
@@ -55,7 +56,7 @@ pub enum Payload {
     /// The value of an instance of a subclass of `str`.
     Str(Str),
     Bytes(Rc<[u8]>),
-    ByteArray(RefCell<Vec<u8>>),
+    ByteArray(Storage),
     List(RefCell<Vec<Value>>),
     Tuple(Rc<[Value]>),
     Dict(DictRef),
@@ -130,6 +131,11 @@ pub trait Native: Any {
 
     /// Lets go of every value, when a machine is taken apart.
     fn clear(&self);
+
+    /// The bytes that it lends to views.
+    fn storage(&self) -> Option<&Storage> {
+        None
+    }
 
     /// For a container: what it holds, as far as somebody reads who only looks.
     fn items(&self) -> Option<Vec<Value>> {

@@ -1,6 +1,5 @@
 //! `bytearray`: what it has beyond `bytes`, which is all that changes it.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::bytes::{self, BYTE_RANGE, byte, wrong_array_index};
@@ -9,7 +8,7 @@ use super::receiver::{is_iterable, no_operand, operand, take_self, wrong_receive
 use super::{Type, install};
 use crate::format::bytes_of;
 use crate::number::Number;
-use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Class, Object, ObjectRef, Outcome, Payload, Raised, Result, Storage, Value};
 use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
@@ -56,7 +55,7 @@ fn new(_: &mut Vm, class: &Rc<Class>, _: &mut Arguments) -> Result<Outcome> {
 fn init(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let array = Array::take(vm, &mut arguments, "__init__")?;
     bytes::construct(vm, arguments, "bytearray", move |_, bytes| {
-        array.with(|own| *own = bytes);
+        array.with(|own| *own = bytes)?;
         Ok(Value::None.into())
     })
 }
@@ -74,7 +73,7 @@ impl Array {
     }
 
     fn length(&self) -> usize {
-        self.with(|bytes| bytes.len())
+        self.bytes().borrow().len()
     }
 
     /// The place of an index, which must be there.
@@ -82,12 +81,15 @@ impl Array {
         place_in(index, self.length()).ok_or_else(|| Raised::index_error("bytearray index out of range"))
     }
 
-    fn with<T>(&self, use_it: impl FnOnce(&mut Vec<u8>) -> T) -> T {
+    fn bytes(&self) -> &Storage {
         match &self.0.payload {
-            Payload::ByteArray(bytes) => use_it(&mut bytes.borrow_mut()),
-            // Never so: `take` has looked.
-            _ => use_it(&mut RefCell::<Vec<u8>>::default().borrow_mut()),
+            Payload::ByteArray(bytes) => bytes,
+            _ => unreachable!("`take` has looked"),
         }
+    }
+
+    fn with<T>(&self, use_it: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T> {
+        self.bytes().change(use_it)
     }
 }
 
@@ -95,8 +97,8 @@ fn append(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "append")?;
     let [item] = method_arguments::<1>(arguments, ("bytearray", "append"), 1)?;
     let item = byte(vm, &item, BYTE_RANGE)?;
-    vm.check_object_size(own.with(|bytes| bytes.len() + 1))?;
-    own.with(|bytes| bytes.push(item));
+    vm.check_object_size(own.length() + 1)?;
+    own.with(|bytes| bytes.push(item))?;
     Ok(Value::None.into())
 }
 
@@ -110,8 +112,8 @@ fn extend(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         return Err(Raised::type_error(format!("can't extend bytearray with {}", vm.type_name(&items))));
     }
     let add = move |vm: &mut Vm, more: Vec<u8>| {
-        vm.check_object_size(own.with(|bytes| bytes.len() + more.len()))?;
-        own.with(|bytes| bytes.extend_from_slice(&more));
+        vm.check_object_size(own.length() + more.len())?;
+        own.with(|bytes| bytes.extend_from_slice(&more))?;
         Ok(Value::None.into())
     };
     if let Some(more) = bytes_of(&items).map(std::borrow::Cow::into_owned) {
@@ -128,10 +130,10 @@ fn insert(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let [at, item] = method_arguments::<2>(arguments, ("bytearray", "insert"), 2)?;
     let at = vm.index(&at)?;
     let item = byte(vm, &item, BYTE_RANGE)?;
-    let length = own.with(|bytes| bytes.len());
+    let length = own.length();
     vm.check_object_size(length + 1)?;
     let at = if at < 0 { at.saturating_add(length as i64).max(0) } else { at };
-    own.with(|bytes| bytes.insert((at as usize).min(length), item));
+    own.with(|bytes| bytes.insert((at as usize).min(length), item))?;
     Ok(Value::None.into())
 }
 
@@ -146,7 +148,7 @@ fn pop(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let at = place_in(at, bytes.len());
         let at = at.ok_or_else(|| Raised::index_error("pop index out of range"))?;
         Ok(Value::Int(i64::from(bytes.remove(at))).into())
-    })
+    })?
 }
 
 fn remove(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
@@ -158,27 +160,27 @@ fn remove(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
         let at = at.ok_or_else(|| Raised::value_error("value not found in bytearray"))?;
         bytes.remove(at);
         Ok(Value::None.into())
-    })
+    })?
 }
 
 fn reverse(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "reverse")?;
     method_arguments::<0>(arguments, ("bytearray", "reverse"), 0)?;
-    own.with(|bytes| bytes.reverse());
+    own.with(|bytes| bytes.reverse())?;
     Ok(Value::None.into())
 }
 
 fn clear(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "clear")?;
     method_arguments::<0>(arguments, ("bytearray", "clear"), 0)?;
-    own.with(Vec::clear);
+    own.with(Vec::clear)?;
     Ok(Value::None.into())
 }
 
 fn copy(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = Array::take(vm, &mut arguments, "copy")?;
     no_operand(&arguments)?;
-    let bytes = own.with(|bytes| bytes.clone());
+    let bytes = own.bytes().borrow().clone();
     let copy = Object::new(&vm.classes.bytearray, Payload::ByteArray(bytes.into()));
     Ok(Value::from(copy).into())
 }
@@ -189,8 +191,8 @@ fn add_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let Some(more) = bytes_of(&other).map(std::borrow::Cow::into_owned) else {
         return Err(Raised::type_error(format!("can't concat {} to bytearray", vm.type_name(&other))));
     };
-    vm.check_object_size(own.with(|bytes| bytes.len() + more.len()))?;
-    own.with(|bytes| bytes.extend_from_slice(&more));
+    vm.check_object_size(own.length() + more.len())?;
+    own.with(|bytes| bytes.extend_from_slice(&more))?;
     Ok(Value::Object(own.0).into())
 }
 
@@ -199,9 +201,9 @@ fn multiply_in_place(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let count = operand(arguments)?;
     vm.index_then(&count, not_an_integer, move |vm, count| {
         let count = usize::try_from(count.as_size()?).unwrap_or(0);
-        let length = own.with(|bytes| bytes.len());
+        let length = own.length();
         vm.check_object_size(length.saturating_mul(count))?;
-        own.with(|bytes| *bytes = bytes.repeat(if length == 0 { 0 } else { count }));
+        own.with(|bytes| *bytes = bytes.repeat(if length == 0 { 0 } else { count }))?;
         Ok(Value::Object(own.0).into())
     })
 }
@@ -219,7 +221,7 @@ pub fn set_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value, value: Value) 
         return vm.index_then(index, wrong_array_index, move |vm, index| {
             let at = own.place(index.as_subscript()?)?;
             let value = byte(vm, &value, BYTE_RANGE)?;
-            own.with(|bytes| bytes.splice(at..=at, [value]).for_each(drop));
+            own.with(|bytes| bytes.splice(at..=at, [value]).for_each(drop))?;
             Ok(Value::None.into())
         });
     };
@@ -235,7 +237,7 @@ pub fn set_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value, value: Value) 
             move || length,
             move |vm, span| {
                 vm.check_object_size(own.length() + new.len())?;
-                own.with(|bytes| set_slice(bytes, span, &new))?;
+                own.with(|bytes| set_slice(bytes, span, &new))??;
                 Ok(Value::None.into())
             },
         )
@@ -279,14 +281,14 @@ pub fn delete_item_of(vm: &mut Vm, array: &ObjectRef, index: &Value) -> Result<O
             (**parts).clone(),
             move || length,
             move |_, span| {
-                own.with(|bytes| delete_span(bytes, span));
+                own.with(|bytes| delete_span(bytes, span))?;
                 Ok(Value::None.into())
             },
         );
     }
     vm.index_then(index, wrong_array_index, move |_, index| {
         let at = own.place(index.as_subscript()?)?;
-        own.with(|bytes| bytes.drain(at..=at).for_each(drop));
+        own.with(|bytes| bytes.drain(at..=at).for_each(drop))?;
         Ok(Value::None.into())
     })
 }

@@ -22,11 +22,11 @@ const NAMES: &[(&str, &str)] = &[
     ("classmethod_descriptor", "__name__ __objclass__ __qualname__"),
     (
         "code",
-        "co_argcount co_cellvars co_filename co_firstlineno co_flags co_freevars co_kwonlyargcount co_name co_names co_nlocals \
+        "co_argcount co_cellvars co_consts co_filename co_firstlineno co_flags co_freevars co_kwonlyargcount co_name co_names co_nlocals \
          co_posonlyargcount co_qualname co_varnames",
     ),
     ("coroutine", "__name__ __qualname__ cr_await cr_code cr_frame cr_origin cr_running cr_suspended"),
-    ("frame", "f_back f_builtins f_code f_globals f_lineno f_locals f_trace f_trace_lines f_trace_opcodes"),
+    ("frame", "f_back f_builtins f_code f_globals f_lasti f_lineno f_locals f_trace f_trace_lines f_trace_opcodes"),
     (
         "function",
         "__annotations__ __builtins__ __closure__ __code__ __defaults__ __dict__ __globals__ __kwdefaults__ __module__ __name__ \

@@ -1,6 +1,6 @@
 //! Puts the containers, their iterators, `object` and the descriptors into the machine.
 
-use crate::object::ExceptionKind;
+use crate::object::{Arguments, ExceptionKind, Outcome, Result, Value};
 use crate::vm::Vm;
 
 use super::{Type, install};
@@ -78,6 +78,14 @@ fn install_iterators(vm: &mut Vm) {
 fn install_frames(vm: &mut Vm) {
     let class = vm.classes.frame.clone();
     install(vm, &class, &Type { methods: &[("clear", Vm::clear_frame)], ..Type::default() });
+    let class = vm.classes.traceback.clone();
+    install(vm, &class, &Type { methods: &[("__dir__", names_of_traceback)], ..Type::default() });
+}
+
+/// A traceback lists nothing else.
+fn names_of_traceback(vm: &mut Vm, _: Arguments) -> Result<Outcome> {
+    let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map(Value::from);
+    Ok(vm.new_list(names.to_vec()).into())
 }
 
 /// How exceptions are shown.
@@ -95,7 +103,7 @@ fn forbid(vm: &mut Vm) {
     let classes = &vm.classes;
     let unhashable = [&classes.list, &classes.dict, &classes.set, &classes.dict_keys, &classes.dict_items].map(Clone::clone);
     for class in unhashable {
-        class.set(&vm.names.hash, crate::object::Value::None);
+        class.set(&vm.names.hash, Value::None);
     }
     classes.forbid_deriving();
 }

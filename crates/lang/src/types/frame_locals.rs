@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
+use crate::object::class::Collection;
 use crate::object::{Arguments, ExceptionKind, Native, Object, Outcome, Payload, Raised, Result, Value};
 use crate::vm::{FrameObject, Vm};
 
@@ -38,7 +39,7 @@ const SLOTS: Table = &[
     ("__contains__", |vm, arguments| as_dict(vm, arguments, "__contains__")),
     ("__iter__", |vm, arguments| as_dict(vm, arguments, "__iter__")),
     ("__len__", |vm, arguments| as_dict(vm, arguments, "__len__")),
-    ("__reversed__", |vm, arguments| as_dict(vm, arguments, "__reversed__")),
+    ("__reversed__", |vm, arguments| as_list(vm, arguments, "__reversed__")),
     ("__eq__", |vm, arguments| as_dict(vm, arguments, "__eq__")),
     ("__ne__", |vm, arguments| as_dict(vm, arguments, "__ne__")),
     ("__or__", |vm, arguments| as_dict(vm, arguments, "__or__")),
@@ -56,6 +57,7 @@ pub(super) fn install_frame_locals(vm: &mut Vm) {
     install(vm, &class, &Type { methods: READING, slots: SLOTS, ..Type::default() });
     class.set(&vm.names.hash, Value::None);
     class.asks.set(true);
+    class.collection.set(Some(Collection::Mapping));
 }
 
 /// The view of a frame's variables.

@@ -68,6 +68,7 @@ mod unicode_error;
 mod union;
 
 pub(crate) use anext_awaitable::anext_awaitable;
+pub(crate) use bytes::new_bytes;
 pub(crate) use caught::caught;
 pub use comparison::quick_less;
 pub(crate) use comparison::quick_order;
@@ -76,7 +77,7 @@ pub(crate) use exception::set_syntax_error;
 pub(crate) use frame_locals::frame_locals;
 pub(crate) use indexing::{is_integer, not_an_integer};
 pub(crate) use list_sort::{options as sort_options, sort_items};
-pub use memory_view::MemoryView;
+pub use memory_view::{Format, MemoryView};
 pub(crate) use object_type::{attribute_name, names_of};
 pub(crate) use repr::identity;
 pub use sequence_operators::concatenation_error;

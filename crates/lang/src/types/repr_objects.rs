@@ -5,6 +5,7 @@ use crate::object::function::{Builtin, BuiltinKind};
 use crate::object::generator::GeneratorKind;
 use crate::object::long_range::LongRange;
 use crate::object::{Class, ExceptionKind, ObjectRef, Payload, Str, Value};
+use crate::source::surrogate;
 use crate::vm::Vm;
 
 use super::repr::{Piece, Pieces, Shown, address, address_of, listed, plain_object, text};
@@ -243,7 +244,7 @@ fn unicode_error(arguments: &[Value], what: &str) -> Option<Vec<Piece>> {
 
 /// A character as these messages show it: always as an escape.
 fn escaped(character: char) -> String {
-    let code = character as u32;
+    let code = surrogate::code(character);
     if code <= 0xff {
         format!("'\\x{code:02x}'")
     } else if code <= 0xffff {

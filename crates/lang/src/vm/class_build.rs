@@ -12,6 +12,9 @@ use crate::types::caught;
 
 use super::{ReturnTo, Vm};
 
+const CONFLICT: &str =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases";
+
 impl Vm {
     /// `Class(...)`.
     pub(crate) fn call_class(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Outcome> {
@@ -189,9 +192,7 @@ impl Vm {
                 winner = candidate;
                 continue;
             }
-            return Err(Raised::type_error(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
-            ));
+            return Err(Raised::type_error(CONFLICT));
         }
         Ok(winner)
     }
@@ -292,13 +293,23 @@ impl Vm {
         }
     }
 
-    fn class_bases(&self, bases: &Value) -> Result<Vec<Rc<Class>>> {
+    /// What is no class may stand for classes, but only where a `class` statement asks it.
+    fn no_base(&mut self, value: &Value) -> Raised {
+        let name = self.intern("__mro_entries__");
+        if self.class_of(value).lookup(&name).is_some() {
+            return Raised::type_error("type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+        let class = self.class_of(value);
+        Raised::type_error(if self.classes.type_.derives_from(&class) { "bases must be types" } else { CONFLICT })
+    }
+
+    fn class_bases(&mut self, bases: &Value) -> Result<Vec<Rc<Class>>> {
         let Some(Payload::Tuple(items)) = bases.payload() else {
             return Err(Raised::type_error(format!("type.__new__() argument 2 must be tuple, not {}", self.type_name(bases))));
         };
         let mut classes = Vec::new();
         for base in items.iter() {
-            let Value::Class(base) = base else { return Err(Raised::type_error("bases must be types")) };
+            let Value::Class(base) = base else { return Err(self.no_base(base)) };
             if !base.subclassable.get() {
                 return Err(Raised::type_error(format!("type '{}' is not an acceptable base type", base.full_name())));
             }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::compile::unit::UnitKind;
-use crate::object::{Str, Value};
+use crate::object::{Object, Payload, Str, Value};
 
 use super::{Code, Vm};
 
@@ -23,8 +23,28 @@ impl Vm {
             "co_freevars" => self.tuple_of_names(code.free.clone()),
             "co_names" => self.tuple_of_names(code.names_looked_up()),
             "co_flags" => code.flags().into(),
+            "co_consts" => self.shown_constants(code),
             _ => return None,
         })
+    }
+
+    /// The docstring or None first, then what the code mentions: about what CPython's compiler keeps.
+    fn shown_constants(&self, code: &Rc<Code>) -> Value {
+        let mut constants: Vec<Value> = Vec::new();
+        if !matches!(code.kind, UnitKind::Module | UnitKind::Class) {
+            constants.push(code.docstring.clone().into());
+        }
+        for (place, constant) in code.constants.iter().enumerate() {
+            let constant = match code.unit_at(place as u16) {
+                Some(inner) => Object::new(&self.classes.code, Payload::Code(inner.clone())).into(),
+                None => constant.clone(),
+            };
+            let is_known = constants.iter().any(|known| known.is(&constant));
+            if constant.is_defined() && !is_known {
+                constants.push(constant);
+            }
+        }
+        self.new_tuple(constants)
     }
 
     fn tuple_of_names(&self, names: Vec<Str>) -> Value {

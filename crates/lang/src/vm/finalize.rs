@@ -133,8 +133,8 @@ impl Vm {
         if category == "RuntimeWarning" {
             lines.push_str("\nRuntimeWarning: Enable tracemalloc to get the object allocation traceback");
         }
-        self.host.report(&text);
-        self.host.write_error(&lines);
+        self.report(&text);
+        self.write_error(&lines);
     }
 }
 

@@ -14,6 +14,7 @@ impl Vm {
             "f_lineno" => i64::from(self.current_line_of(frame)).into(),
             "f_globals" => self.new_dict(frame.globals.clone()),
             "f_builtins" => self.new_dict(self.builtins.clone()),
+            "f_lasti" => self.current_instruction_of(frame).map_or(-1, |instruction| instruction as i64 * 2).into(),
             "f_trace" => Value::None,
             "f_trace_lines" => true.into(),
             "f_trace_opcodes" => false.into(),
@@ -64,6 +65,15 @@ impl Vm {
         use_them(&mut frame.registers.borrow_mut())
     }
 
+    /// The instruction at which the frame stands; nothing where it has not begun.
+    fn current_instruction_of(&self, frame: &Rc<FrameObject>) -> Option<usize> {
+        let instruction = match self.running_frame(frame) {
+            Some(running) => running.pc.saturating_sub(1),
+            None => frame.instruction.get(),
+        };
+        (instruction != super::code::NOT_BEGUN).then_some(instruction)
+    }
+
     /// A frame that runs has its line in the stack, not in the object.
     pub(crate) fn current_line_of(&self, frame: &Rc<FrameObject>) -> u32 {
         match self.running_frame(frame) {
@@ -74,7 +84,9 @@ impl Vm {
 
     fn locals_of(&self, frame: &Rc<FrameObject>) -> Vec<(Str, Value)> {
         if let Some(running) = self.running_frame(frame) {
-            return bound_locals(&running.code, &running.registers);
+            let mut locals = bound_locals(&running.code, &running.registers);
+            locals.extend(hidden_locals(&running.code, &running.registers));
+            return locals;
         }
         match frame.generator.borrow().upgrade() {
             Some(generator) if self.is_suspended(&generator) => self.generator_locals(&generator),
@@ -124,6 +136,12 @@ impl Vm {
         drop(frame.registers.take());
         Ok(Value::None.into())
     }
+}
+
+/// The variables of comprehensions that run in a frame: there they stand before others of their name.
+pub(super) fn hidden_locals(code: &super::Code, registers: &[Value]) -> Vec<(Str, Value)> {
+    let hidden = code.variables.iter().zip(registers).filter_map(|(name, value)| Some((name.strip_prefix('.')?, value)));
+    hidden.map(|(name, value)| (Str::from(name), super::cell::content(value))).filter(|(_, value)| value.is_defined()).collect()
 }
 
 /// A variable that inner functions share keeps its cell.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::compile::op::{AwaitContext, Op, Register, Source};
 use crate::object::generator::{Generator, GeneratorKind, GeneratorState};
-use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Result, Sent, Value};
+use crate::object::{Arguments, ExceptionKind, ObjectRef, Outcome, Payload, Raised, Reason, Result, Sent, Value};
 
 use super::iterate::Next;
 use super::native::{Input, NativeFrame, Step};
@@ -111,6 +111,7 @@ impl Vm {
     /// Throws an exception in: at the `yield`, or first into what is awaited there.
     pub(crate) fn throw_into(&mut self, object: &ObjectRef, raised: Raised, to: ReturnTo) -> Result<()> {
         let Some(generator) = generator_of(object) else { return Ok(()) };
+        let raised = self.thrown(raised, generator);
         match generator.state.get() {
             GeneratorState::Running => {
                 let raised = already_running(generator);
@@ -132,6 +133,16 @@ impl Vm {
             return Ok(());
         }
         self.raise_at_yield(raised)
+    }
+
+    /// The context of what is thrown in is what the generator itself handles, not what is handled by whoever throws.
+    fn thrown(&mut self, raised: Raised, generator: &Generator) -> Raised {
+        if matches!(raised.reason(), Reason::Stop(_)) {
+            return raised;
+        }
+        let handles = generator.frame.borrow().as_ref().is_some_and(|frame| frame.handled.object().is_some());
+        let exception = self.exception_object(raised);
+        if handles { Raised::object(exception) } else { Raised::passing(exception) }
     }
 
     /// The frame on top stands at a `yield`: the exception goes on into what it awaits, or is raised there.

@@ -85,6 +85,8 @@ fn hash_object(object: &std::rc::Rc<Object>, depth: u32) -> Result<Option<u64>> 
             let object = builtin.bound.object().map_or(0, |object| object.id());
             u64::from(object).wrapping_mul(31) ^ builtin.qualified_name.hash()
         }
+        // Made anew for each look at it, and yet the same.
+        Payload::Code(code) => code.name.hash() ^ u64::from(code.first_line),
         Payload::Slice(parts) => return hash_slice(&parts[..], depth),
         Payload::List(_)
         | Payload::Dict(_)

@@ -7,6 +7,7 @@ use std::rc::{Rc, Weak};
 use crate::limits::Limits;
 use crate::object::heap::Heap;
 use crate::object::{Class, DictRef, Object, Payload, Result, Str, Value};
+use crate::source::surrogate;
 
 mod async_generators;
 mod async_iteration;
@@ -224,6 +225,7 @@ impl Vm {
 
     /// Writes to standard output, up to the limit of a run.
     pub fn write(&mut self, text: &str) -> Result<()> {
+        crate::types::codec::check_utf8(text)?;
         self.written += text.len();
         if self.written > self.limits.output {
             let limit = self.limits.output;
@@ -235,6 +237,16 @@ impl Vm {
         self.host.at(self.moments, self.line, self.actor);
         self.host.write(text);
         Ok(())
+    }
+
+    /// Lines for the standard error, which writes surrogates as escapes.
+    pub(crate) fn write_error(&mut self, lines: &str) {
+        self.host.write_error(&surrogate::escaped(lines));
+    }
+
+    /// A line of a recording.
+    pub(crate) fn report(&mut self, report: &str) {
+        self.host.report(&surrogate::escaped(report));
     }
 
     /// What another room keeps in this machine: at most one of each type.

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::object::{Result, Value};
+use crate::source::surrogate;
 
 use super::Vm;
 use super::native::{Input, NativeFrame, Step};
@@ -34,6 +35,7 @@ impl StandardInput {
 
     /// Text that can be read from now on: whole lines, but for the last one of all.
     pub fn give(&mut self, text: &str) {
+        let text = surrogate::without_stand_ins(text);
         self.lines.extend(text.split_inclusive('\n').map(str::to_string));
         self.is_awaited = false;
     }

@@ -301,10 +301,10 @@ impl Vm {
         }
         let exception = self.exception_object(raised);
         let text = self.exception_line(&exception);
-        self.host.report(&text);
+        self.report(&text);
         let what = std::mem::take(&mut self.finalized);
         let traceback = crate::traceback::format_exception(self, &exception);
-        self.host.write_error(format!("Exception ignored in: {what}\n{traceback}").trim_end());
+        self.write_error(format!("Exception ignored in: {what}\n{traceback}").trim_end());
     }
 
     /// `ValueError: message`, for reports; a `__str__` of the program is not called.

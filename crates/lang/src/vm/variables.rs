@@ -1,6 +1,7 @@
 //! Locals, cells, globals and the names of a class body.
 
 use crate::compile::op::{Register, Site, Source};
+use crate::compile::unit::UnitKind;
 use crate::object::{DictRef, ExceptionKind, Object, Payload, Raised, Result, Str, Value};
 
 use crate::types::caught;
@@ -300,13 +301,19 @@ impl Vm {
     /// What `locals()` gives in the frame that runs.
     pub fn current_locals(&self) -> Value {
         let Some(frame) = self.current_frame() else { return Value::None };
+        let hidden = super::frame_attributes::hidden_locals(&frame.code, &frame.registers);
         match frame.code.kind {
-            crate::compile::unit::UnitKind::Module if frame.namespace.is_defined() => frame.namespace.clone(),
-            crate::compile::unit::UnitKind::Module => self.new_dict(frame.globals.clone()),
-            crate::compile::unit::UnitKind::Class => frame.namespace.clone(),
+            // In a comprehension of a module or class there are its variables alone.
+            UnitKind::Module | UnitKind::Class if !hidden.is_empty() => {
+                self.new_dict(super::frame_attributes::named(hidden, None))
+            }
+            UnitKind::Module if frame.namespace.is_defined() => frame.namespace.clone(),
+            UnitKind::Module => self.new_dict(frame.globals.clone()),
+            UnitKind::Class => frame.namespace.clone(),
             _ => {
                 let extra = frame.object.as_ref().and_then(|object| object.extra.borrow().clone());
-                self.new_dict(super::frame_attributes::named(super::bound_locals(&frame.code, &frame.registers), extra))
+                let locals = super::bound_locals(&frame.code, &frame.registers).into_iter().chain(hidden).collect();
+                self.new_dict(super::frame_attributes::named(locals, extra))
             }
         }
     }

@@ -84,3 +84,17 @@ except ValueError as error:
     frame = error.__traceback__.tb_next.tb_frame
     print(frame.f_locals, dict(frame.f_locals), frame.f_locals | {"more": 1})
 print(type(sys._getframe().f_locals))
+
+
+def reading():
+    from collections.abc import Mapping
+
+    first, second = 1, 2
+    seen = sys._getframe().f_locals
+    print(isinstance(seen, Mapping), reversed(seen)[-2:])
+    match seen:
+        case {"first": found, **rest}:
+            print(found, sorted(rest))
+
+
+reading()

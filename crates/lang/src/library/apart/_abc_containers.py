@@ -1,6 +1,7 @@
 """Abstract classes of sets, mappings and sequences."""
 
 from abc import abstractmethod
+import sys
 from _machine import match_as as _match_as
 from types import GenericAlias, MappingProxyType
 
@@ -403,6 +404,7 @@ _match_as(Mapping, False)
 Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(MappingProxyType)
+Mapping.register(type((lambda: sys._getframe().f_locals)()))
 MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))

@@ -1,6 +1,6 @@
 """Abstract classes of what has one thing it can do: be called, waited for, iterated over."""
 
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from types import AsyncGeneratorType, CoroutineType, GenericAlias, GeneratorType
 
 __name__ = "collections.abc"
@@ -18,27 +18,22 @@ def _has(cls, names):
     return True
 
 
-class _Protocol(ABC):
-    """An abstract class that every class with its methods satisfies."""
-
-    __slots__ = ()
-    _methods = ()
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        methods = cls.__dict__.get("_methods")
-        return _has(other, methods) if methods else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+def _is_satisfied(cls, other):
+    """Every class with the methods of such a class is one of it."""
+    methods = cls.__dict__.get("_methods")
+    return _has(other, methods) if methods else NotImplemented
 
 
 def _declare(cls):
     cls.__module__ = "collections.abc"
+    if cls.__bases__ == (object,):
+        cls.__subclasshook__ = classmethod(_is_satisfied)
+        cls.__class_getitem__ = cls.__dict__.get("__class_getitem__", classmethod(GenericAlias))
     return cls
 
 
 @_declare
-class Hashable(_Protocol):
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__hash__",)
 
@@ -48,7 +43,7 @@ class Hashable(_Protocol):
 
 
 @_declare
-class Awaitable(_Protocol):
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__await__",)
 
@@ -80,7 +75,7 @@ class Coroutine(Awaitable):
 
 
 @_declare
-class AsyncIterable(_Protocol):
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__aiter__",)
 
@@ -128,7 +123,7 @@ class AsyncGenerator(AsyncIterator):
 
 
 @_declare
-class Iterable(_Protocol):
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__iter__",)
 
@@ -188,7 +183,7 @@ class Generator(Iterator):
 
 
 @_declare
-class Sized(_Protocol):
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__len__",)
 
@@ -198,7 +193,7 @@ class Sized(_Protocol):
 
 
 @_declare
-class Container(_Protocol):
+class Container(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__contains__",)
 
@@ -214,7 +209,7 @@ class Collection(Sized, Iterable, Container):
 
 
 @_declare
-class Buffer(_Protocol):
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__buffer__",)
 
@@ -228,7 +223,7 @@ class _CallableAlias(GenericAlias):
 
 
 @_declare
-class Callable(_Protocol):
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
     _methods = ("__call__",)
 

@@ -2,7 +2,7 @@
 
 import _file_tree as tree
 from _machine import name_in_full as _name_in_full
-from _stream_bases import DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation, bytes_of
+from _stream_bases import DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation, bytes_of, read_into
 
 _by_number = {}
 
@@ -100,9 +100,7 @@ class FileIO(RawIOBase):
         return self.read()
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return read_into(self, buffer)
 
     def write(self, data, /):
         self._check()

@@ -36,6 +36,12 @@ class Dialect:
             raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
         object.__setattr__(self, name, value)
 
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_csv.Dialect' instances")
+
 
 _name_in_full(Dialect)
 

@@ -57,7 +57,7 @@ class _Memory:
 
     def truncate(self, pos=None, /):
         self._check()
-        pos = self._place if pos is None else pos
+        pos = self._place if pos is None else _whole_or_none(pos)
         if pos < 0:
             raise ValueError(f"Negative size value {pos}" if self._filler == "\0" else f"negative size value {pos}")
         self._whole = self._data[:pos]
@@ -76,7 +76,7 @@ class _Memory:
         self._check()
         size = _whole_or_none(size)
         found = self._data.find(self._newline, self._place)
-        end = len(self._data) if found < 0 else found + 1
+        end = len(self._data) if found < 0 else found + len(self._newline)
         if size is not None and size >= 0:
             end = min(end, self._place + size)
         data = self._data[self._place:end]
@@ -84,6 +84,8 @@ class _Memory:
         return data
 
     def _put(self, data):
+        if not data:
+            return 0
         gap = self._place - self._size
         if gap >= 0:
             self._pieces.append(self._filler * gap + data)
@@ -95,11 +97,22 @@ class _Memory:
         return len(data)
 
 
+def _plain(data):
+    if isinstance(data, bytes):
+        return data
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
 class StringIO(_Memory, TextIOBase):
     _filler, _negative, _invalid = "\0", "Negative seek position {}", "Invalid"
     line_buffering = False
 
     def __init__(self, initial_value="", newline="\n"):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"StringIO() argument 2 must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         if initial_value is not None and not isinstance(initial_value, str):
@@ -148,18 +161,43 @@ class BytesIO(_Memory, BufferedIOBase):
     def __init__(self, initial_bytes=b""):
         if isinstance(initial_bytes, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        self._begin(b"" if initial_bytes is None else bytes(initial_bytes))
+        self._lent = None
+        self._begin(b"" if initial_bytes is None else _plain(initial_bytes))
+
+    @property
+    def _data(self):
+        return _Memory._data.fget(self) if self._lent is None else bytes(self._lent)
+
+    def _take_back(self):
+        """Ends the time of a buffer that nobody looks at any more."""
+        if self._lent is not None:
+            self._lent.append(0)
+            self._whole, self._lent = bytes(self._lent[:-1]), None
 
     def write(self, b, /):
         self._check()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        return self._put(bytes(b))
+        self._take_back()
+        return self._put(_plain(b))
+
+    def truncate(self, size=None, /):
+        self._check()
+        self._take_back()
+        return super().truncate(size)
+
+    def close(self):
+        self._take_back()
+        super().close()
 
     def getbuffer(self):
-        return bytearray(self._data)
+        self._check()
+        if self._lent is None:
+            self._lent = bytearray(self._data)
+        return memoryview(self._lent)
 
-    read1 = _Memory.read
+    def read1(self, size=-1, /):
+        return self.read(size)
 
 
 StringIO.__module__ = BytesIO.__module__ = "_io"

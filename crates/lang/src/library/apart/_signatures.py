@@ -93,6 +93,8 @@ class Parameter:
             default=changes.get("default", self.default), annotation=changes.get("annotation", self.annotation),
         )
 
+    __replace__ = replace
+
     def __str__(self):
         text = self.name
         if self.annotation is not _empty:
@@ -105,7 +107,9 @@ class Parameter:
         return f'<Parameter "{self}">'
 
     def __eq__(self, other):
-        return isinstance(other, Parameter) and (self.name, self.kind, self.default, self.annotation) == (
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self.name, self.kind, self.default, self.annotation) == (
             other.name, other.kind, other.default, other.annotation)
 
     def __hash__(self):
@@ -115,6 +119,11 @@ class Parameter:
 class BoundArguments:
     def __init__(self, signature, arguments):
         self.signature, self.arguments = signature, arguments
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self.signature == other.signature and self.arguments == other.arguments
 
     @property
     def args(self):
@@ -188,6 +197,8 @@ class Signature:
             return_annotation=self.return_annotation if return_annotation is ... else return_annotation,
         )
 
+    __replace__ = replace
+
     def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs, False)
 
@@ -226,6 +237,19 @@ class Signature:
         return BoundArguments(self, arguments)
 
     def __str__(self):
+        return self.format()
+
+    def format(self, *, max_width=None):
+        parts = self._parts()
+        text = f"({', '.join(parts)})"
+        if max_width is not None and len(text) > max_width:
+            text = "(\n    " + ",\n    ".join(parts) + "\n)"
+        if self.return_annotation is not _empty:
+            text += f" -> {formatannotation(self.return_annotation)}"
+        return text
+
+    def _parts(self):
+        """The parameters, with the signs between their kinds."""
         parts = []
         seen_positional = seen_star = False
         for parameter in self.parameters.values():
@@ -241,21 +265,15 @@ class Signature:
                 parts.append("*")
                 seen_star = True
             parts.append(str(parameter))
-        if seen_positional:
-            parts.append("/")
-        result = f"({', '.join(parts)})"
-        if self.return_annotation is not _empty:
-            result += f" -> {formatannotation(self.return_annotation)}"
-        return result
-
-    def format(self, *, max_width=None):
-        return str(self)
+        return [*parts, "/"] if seen_positional else parts
 
     def __repr__(self):
         return f"<Signature {self}>"
 
     def __eq__(self, other):
-        return isinstance(other, Signature) and list(self.parameters.values()) == list(other.parameters.values()) and (
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return list(self.parameters.values()) == list(other.parameters.values()) and (
             self.return_annotation == other.return_annotation)
 
 
@@ -309,6 +327,26 @@ def _of_method(obj):
     return _of_text(f"self, {taken}" if "/" in taken else f"self, /, {taken}" if taken else "self, /")
 
 
+def _of_class(cls):
+    """Of the metaclass's `__call__`, or of what makes an instance in the nearest class: `__new__` before `__init__`."""
+    call = getattr(type(cls), "__call__", None)
+    if isinstance(call, FunctionType) and type(cls).__module__ != "enum":
+        return _without_first(signature(call))
+    for base in cls.__mro__:
+        for name in ("__new__", "__init__"):
+            method = base.__dict__.get(name)
+            function = getattr(base, name) if isinstance(method, (staticmethod, classmethod)) else method
+            if isinstance(function, FunctionType):
+                return _without_first(_of_function(function))
+        if base is object:
+            return Signature()
+        if vars(builtins).get(base.__name__) is base:
+            if base.__name__ in CLASSES:
+                return _of_text(CLASSES[base.__name__])
+            break
+    raise ValueError(f"no signature found for builtin {'' if cls is type else 'type '}{cls!r}")
+
+
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
@@ -317,6 +355,10 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     if follow_wrapped and not isinstance(obj, type):
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
     known = getattr(obj, "__signature__", None)
+    if known is not None and not isinstance(known, (Signature, str)) and callable(known):
+        known = known()
+    if isinstance(known, str):
+        return _of_text(known[1:-1])
     if isinstance(known, Signature):
         return known
     if isinstance(obj, FunctionType):
@@ -341,18 +383,9 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             parameters.append(parameter)
         return Signature(parameters, return_annotation=made.return_annotation)
     if isinstance(obj, type):
-        for name in ("__new__", "__init__"):
-            method = getattr(obj, name)
-            if isinstance(method, FunctionType):
-                return _without_first(_of_function(method))
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return Signature()
-        known = next((base.__name__ for base in obj.__mro__ if vars(builtins).get(base.__name__) is base), "object")
-        if known in CLASSES:
-            return _of_text(CLASSES[known])
-        raise ValueError(f"no signature found for builtin type {obj!r}")
-    elif isinstance(getattr(type(obj), "__call__", None), FunctionType):
+        return _of_class(obj)
+    if isinstance(getattr(type(obj), "__call__", None), FunctionType):
         return _without_first(signature(type(obj).__call__))
-    elif isinstance(obj, (MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, BuiltinFunctionType)):
+    if isinstance(obj, (MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, BuiltinFunctionType)):
         return _of_method(obj)
     raise ValueError(f"no signature found for builtin {obj!r}")

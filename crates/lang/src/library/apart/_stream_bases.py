@@ -117,11 +117,23 @@ class RawIOBase(IOBase):
         return b"".join(pieces)
 
 
+def read_into(stream, buffer):
+    """Reads as much as fits into a buffer; how much that was."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+    view = view.cast("B")
+    data = stream.read(len(view))
+    view[: len(data)] = data
+    return len(data)
+
+
 class BufferedIOBase(IOBase):
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return read_into(self, buffer)
 
     readinto1 = readinto
 

@@ -140,8 +140,14 @@ class NewType:
         return Union[other, self]
 
     def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
-                        f"`{bases[0].__name__} = NewType({bases[0].__name__!r}, {self.__name__})`")
+        wanted = self.__name__
+
+        class Refusing:
+            def __init_subclass__(cls):
+                raise TypeError("Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{cls.__name__} = NewType({cls.__name__!r}, {wanted})`")
+
+        return (Refusing,)
 
 
 def is_typeddict(tp):

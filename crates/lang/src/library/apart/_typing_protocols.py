@@ -1,6 +1,7 @@
 """Generic classes and protocols."""
 
 from abc import ABCMeta, abstractmethod
+from _machine import is_native as _is_native
 from _type_parameters import TypeVar, TypeVarTuple
 from _typing_forms import (
     _PARAMETERS, _assign, _collect_parameters, _GenericAlias, _is_param_expr, _key, _remembered, _type_check, _UnpackAlias,
@@ -129,10 +130,25 @@ class _ProtocolMeta(ABCMeta):
 
 
 def _has_member(cls, instance, name):
-    """A method that is None counts as missing."""
+    """Looked for without asking anybody: no property runs. A method that is None counts as missing."""
     missing = object()
-    value = getattr(instance, name, missing)
+    value = _kept(instance, name, missing)
     return value is not missing and not (value is None and callable(getattr(cls, name, None)))
+
+
+def _kept(instance, name, missing):
+    try:
+        own = object.__getattribute__(instance, "__dict__")
+    except AttributeError:
+        own = {}
+    if name in own:
+        return own[name]
+    classes = [*instance.__mro__, *type(instance).__mro__] if isinstance(instance, type) else type(instance).__mro__
+    for base in classes:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    # What the machine computes stands in no dict.
+    return getattr(instance, name, missing) if _is_native(type(instance)) else missing
 
 
 def _has_method(cls, name):

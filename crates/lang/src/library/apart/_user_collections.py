@@ -285,6 +285,27 @@ class UserString(Sequence):
     def __lt__(self, other):
         return self.data < _plain(other)
 
+    def __le__(self, other):
+        return self.data <= _plain(other)
+
+    def __gt__(self, other):
+        return self.data > _plain(other)
+
+    def __ge__(self, other):
+        return self.data >= _plain(other)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
     def __len__(self):
         return len(self.data)
 
@@ -305,14 +326,37 @@ class UserString(Sequence):
 
     __rmul__ = __mul__
 
-    def __getattr__(self, name):
-        """The methods of `str`; what gives a text gives one of this class."""
-        if name == "data":
-            raise AttributeError(name)
-        method = getattr(self.data, name)
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
 
-        def call(*args, **kwds):
-            result = method(*map(_plain, args), **kwds)
-            return self.__class__(result) if isinstance(result, str) else result
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
 
-        return call
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
+    maketrans = str.maketrans
+
+
+def _method_of_text(name, is_text):
+    """A method of `str`; a text that it gives is one of the class, but for what is put together."""
+    method = getattr(str, name)
+
+    def call(self, *args, **kwds):
+        result = method(self.data, *map(_plain, args), **{key: _plain(value) for key, value in kwds.items()})
+        return self.__class__(result) if is_text else result
+
+    call.__name__, call.__qualname__ = name, f"UserString.{name}"
+    return call
+
+
+for _name in (
+    "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase "
+    "title translate upper zfill"
+).split():
+    setattr(UserString, _name, _method_of_text(_name, True))
+for _name in (
+    "count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric "
+    "isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split splitlines startswith"
+).split():
+    setattr(UserString, _name, _method_of_text(_name, False))

@@ -2,11 +2,18 @@
 
 import binascii
 
-_STANDARD = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+__all__ = [
+    "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b32hexencode",
+    "b32hexdecode", "b16encode", "b16decode", "b85encode", "b85decode", "a85encode", "a85decode", "z85encode", "z85decode",
+    "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
+]
+
 _THIRTY_TWO = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_THIRTY_TWO_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 
 
 def _bytes(s):
+    """The bytes of what is to be decoded."""
     if isinstance(s, str):
         try:
             return s.encode("ascii")
@@ -14,98 +21,115 @@ def _bytes(s):
             raise ValueError("string argument should contain only ASCII characters") from None
     if isinstance(s, (bytes, bytearray)):
         return bytes(s)
-    raise TypeError(f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}")
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError(f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}") from None
 
 
-def _encode(data, letters, bits, group):
-    """Groups of letters; what is missing of the last one is filled with `=`."""
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    out = bytearray()
-    size = group * bits // 8
-    for start in range(0, len(data), size):
-        part = data[start:start + size]
-        number = int.from_bytes(part + bytes(size - len(part)), "big")
-        used = -(-len(part) * 8 // bits)
-        for place in range(group):
-            shift = bits * (group - 1 - place)
-            out.append(letters[number >> shift & (1 << bits) - 1] if place < used else 61)
-    return bytes(out)
+def _plain(s):
+    """The bytes of what is to be encoded."""
+    return s if isinstance(s, bytes) else memoryview(s).tobytes()
 
 
-def _decode(data, values, bits, group):
-    out = bytearray()
-    size = group * bits // 8
-    stripped = data.rstrip(b"=")
-    for start in range(0, len(stripped), group):
-        part = stripped[start:start + group]
-        number = 0
-        for letter in part:
-            number = number << bits | values[letter]
-        number <<= bits * (group - len(part))
-        out += number.to_bytes(size, "big")[:len(part) * bits // 8]
-    return bytes(out)
+# -- base 64 ---------------------------------------------------------------------------
 
 
 def b64encode(s, altchars=None):
-    encoded = _encode(s, _STANDARD, 6, 4)
-    return encoded if altchars is None else encoded.translate(bytes.maketrans(b"+/", altchars))
+    encoded = binascii.b2a_base64(s, newline=False)
+    if altchars is None:
+        return encoded
+    assert len(altchars) == 2, repr(altchars)
+    return encoded.translate(bytes.maketrans(b"+/", altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
     data = _bytes(s)
     if altchars is not None:
-        data = data.translate(bytes.maketrans(_bytes(altchars), b"+/"))
-    values = {letter: place for place, letter in enumerate(_STANDARD)}
-    if validate and any(letter not in values and letter != 61 for letter in data):
-        raise binascii.Error("Only base64 data is allowed")
-    kept = bytes(letter for letter in data if letter in values or letter == 61)
-    count = len(kept.rstrip(b"="))
-    if count % 4 == 1:
-        raise binascii.Error(f"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4")
-    if len(kept) % 4 and len(kept) - count < -count % 4:
-        raise binascii.Error("Incorrect padding")
-    return _decode(kept, values, 6, 4)
+        altchars = _bytes(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        data = data.translate(bytes.maketrans(altchars, b"+/"))
+    return binascii.a2b_base64(data, strict_mode=validate)
 
 
-standard_b64encode, standard_b64decode = b64encode, b64decode
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
 
 
 def urlsafe_b64encode(s):
-    return b64encode(s, b"-_")
+    return b64encode(s).translate(bytes.maketrans(b"+/", b"-_"))
 
 
 def urlsafe_b64decode(s):
-    return b64decode(_bytes(s).replace(b"-", b"+").replace(b"_", b"/"))
+    return b64decode(_bytes(s).translate(bytes.maketrans(b"-_", b"+/")))
+
+
+# -- base 32 and 16 --------------------------------------------------------------------
+
+
+def _to_32(letters, data):
+    data, out = _plain(data), bytearray()
+    for start in range(0, len(data), 5):
+        part = data[start : start + 5]
+        number = int.from_bytes(part.ljust(5, b"\0"), "big")
+        used = -(-len(part) * 8 // 5)
+        out += bytes(letters[number >> 5 * (7 - place) & 31] if place < used else 61 for place in range(8))
+    return bytes(out)
+
+
+def _from_32(letters, s, casefold=False, map01=None):
+    data = _bytes(s)
+    if len(data) % 8:
+        raise binascii.Error("Incorrect padding")
+    if map01 is not None:
+        map01 = _bytes(map01)
+        assert len(map01) == 1, repr(map01)
+        data = data.translate(bytes.maketrans(b"01", b"O" + map01))
+    data = data.upper() if casefold else data
+    kept = data.rstrip(b"=")
+    missing = len(data) - len(kept)
+    values, out = {letter: place for place, letter in enumerate(letters)}, bytearray()
+    if any(letter not in values for letter in kept):
+        raise binascii.Error("Non-base32 digit found")
+    for start in range(0, len(kept), 8):
+        part, number = kept[start : start + 8], 0
+        for letter in part:
+            number = number << 5 | values[letter]
+        out += (number << 5 * (8 - len(part))).to_bytes(5, "big")
+    if missing not in (0, 1, 3, 4, 6):
+        raise binascii.Error("Incorrect padding")
+    return bytes(out[: len(out) - 5 + (43 - 5 * missing) // 8] if missing else out)
 
 
 def b32encode(s):
-    return _encode(s, _THIRTY_TWO, 5, 8)
+    return _to_32(_THIRTY_TWO, s)
 
 
 def b32decode(s, casefold=False, map01=None):
-    data = _bytes(s)
-    data = data.upper() if casefold else data
-    values = {letter: place for place, letter in enumerate(_THIRTY_TWO)}
-    if len(data) % 8:
-        raise binascii.Error("Incorrect padding")
-    if any(letter not in values for letter in data.rstrip(b"=")):
-        raise binascii.Error("Non-base32 digit found")
-    return _decode(data, values, 5, 8)
-
-
-def _to_hexadecimal_alphabet(data, turned=False):
-    own = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
-    return data.translate(bytes.maketrans(own, _THIRTY_TWO) if turned else bytes.maketrans(_THIRTY_TWO, own))
+    return _from_32(_THIRTY_TWO, s, casefold, map01)
 
 
 def b32hexencode(s):
-    return _to_hexadecimal_alphabet(b32encode(s))
+    return _to_32(_THIRTY_TWO_HEX, s)
 
 
 def b32hexdecode(s, casefold=False):
+    return _from_32(_THIRTY_TWO_HEX, s, casefold)
+
+
+def b16encode(s):
+    return binascii.hexlify(s).upper()
+
+
+def b16decode(s, casefold=False):
     data = _bytes(s)
-    return b32decode(_to_hexadecimal_alphabet(data.upper() if casefold else data, True))
+    if any(letter not in b"0123456789ABCDEF" + (b"abcdef" if casefold else b"") for letter in data):
+        raise binascii.Error("Non-base16 digit found")
+    return binascii.unhexlify(data)
 
 
 # -- base 85 ---------------------------------------------------------------------------
@@ -117,6 +141,7 @@ _ASCII = bytes(range(33, 118))
 
 def _groups(data, alphabet, pad, zeros=b"", blanks=b""):
     """Four bytes are five letters; of a group that is not whole only the letters that are needed."""
+    data = _plain(data)
     missing = -len(data) % 4
     data = data + b"\0" * missing
     made = []
@@ -187,29 +212,60 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not data.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
         data = data[2:-2] if data.startswith(b"<~") else data[:-2]
-    data = bytes(letter for letter in data if letter not in ignorechars).replace(b"z", b"!!!!!")
-    if foldspaces:
-        data = data.replace(b"y", b"+<VdL")
-    for letter in data:
-        if letter not in _ASCII:
+    made, group = [], []
+    # Four of the highest letter, one behind the other, fill what is missing at the end.
+    for letter in data + b"u" * 4:
+        if 33 <= letter <= 117:
+            group.append(letter - 33)
+            if len(group) == 5:
+                number = 0
+                for digit in group:
+                    number = 85 * number + digit
+                if number >= 1 << 32:
+                    raise ValueError("Ascii85 overflow")
+                made.append(number.to_bytes(4, "big"))
+                group.clear()
+        elif letter == 122 or foldspaces and letter == 121:
+            if group:
+                raise ValueError(f"{chr(letter)} inside Ascii85 5-tuple")
+            made.append(b"\0\0\0\0" if letter == 122 else b"\x20\x20\x20\x20")
+        elif letter not in ignorechars:
             raise ValueError(f"Non-Ascii85 digit found: {chr(letter)}")
-    return _from_groups(data, _ASCII, "Ascii85")
+    whole, missing = b"".join(made), 4 - len(group)
+    return whole[:-missing] if missing else whole
 
 
-def b16encode(s):
-    return s.hex().upper().encode("ascii")
+# -- whole files, and lines of mail ----------------------------------------------------
 
 
-def b16decode(s, casefold=False):
-    data = _bytes(s)
-    if any(letter not in b"0123456789ABCDEF" + (b"abcdef" if casefold else b"") for letter in data):
-        raise binascii.Error("Non-base16 digit found")
-    return bytes.fromhex(data.decode("ascii"))
+def encode(input, output):
+    while part := input.read(57):
+        while len(part) < 57 and (more := input.read(57 - len(part))):
+            part += more
+        output.write(binascii.b2a_base64(part))
+
+
+def decode(input, output):
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+
+
+def _check_input(s):
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError(f"expected bytes-like object, not {type(s).__name__}") from None
+    if view.format not in ("c", "b", "B"):
+        raise TypeError(f"expected single byte elements, not {view.format!r} from {type(s).__name__}")
+    if view.ndim != 1:
+        raise TypeError(f"expected 1-D data, not {view.ndim}-D data from {type(s).__name__}")
+    return view.tobytes()
 
 
 def encodebytes(s):
-    return b"".join(b64encode(s[start:start + 57]) + b"\n" for start in range(0, len(s), 57))
+    data = _check_input(s)
+    return b"".join(binascii.b2a_base64(data[start : start + 57]) for start in range(0, len(data), 57))
 
 
 def decodebytes(s):
-    return b64decode(s)
+    return binascii.a2b_base64(_check_input(s))

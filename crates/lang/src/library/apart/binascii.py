@@ -18,11 +18,15 @@ def _bytes(data, ascii_text=False):
         return data.encode("ascii")
     if isinstance(data, (bytes, bytearray)):
         return bytes(data)
-    if hasattr(data, "tobytes"):
-        return data.tobytes()
-    if ascii_text:
-        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
-    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    try:
+        view = memoryview(data)
+    except TypeError:
+        if ascii_text:
+            raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'") from None
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return view.tobytes()
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
@@ -43,24 +47,37 @@ b2a_hex, a2b_hex = hexlify, unhexlify
 
 
 def b2a_base64(data, /, *, newline=True):
-    import base64
-    return base64.b64encode(_bytes(data)) + (b"\n" if newline else b"")
+    data, made = _bytes(data), bytearray()
+    for start in range(0, len(data), 3):
+        part = data[start : start + 3]
+        number = int.from_bytes(part.ljust(3, b"\0"), "big")
+        letters = bytes([_ALPHABET[number >> shift & 63] for shift in (18, 12, 6, 0)])
+        made += letters if len(part) == 3 else letters[: len(part) + 1].ljust(4, b"=")
+    return bytes(made) + (b"\n" if newline else b"")
 
 
 def a2b_base64(data, /, *, strict_mode=False):
     data = _bytes(data, True)
-    if strict_mode:
-        _check_strictly(data)
+    if strict_mode and data.startswith(b"="):
+        raise Error("Leading padding not allowed")
     made, kept, bits, pads, letters = bytearray(), 0, 0, 0, 0
-    for letter in data:
+    for place, letter in enumerate(data):
         if letter == 61:
             pads += 1
+            if strict_mode and letters % 4 == 0:
+                raise Error("Excess padding not allowed")
             if letters % 4 >= 2 and letters % 4 + pads >= 4:
+                if strict_mode and place + 1 < len(data):
+                    raise Error("Excess data after padding")
                 return bytes(made)
             continue
         value = _ALPHABET.find(letter)
         if value < 0:
+            if strict_mode:
+                raise Error("Only base64 data is allowed")
             continue
+        if strict_mode and pads:
+            raise Error("Discontinuous padding not allowed")
         pads, letters = 0, letters + 1
         kept, bits = kept << 6 | value, bits + 6
         if bits >= 8:
@@ -72,16 +89,6 @@ def a2b_base64(data, /, *, strict_mode=False):
     if letters % 4:
         raise Error("Incorrect padding")
     return bytes(made)
-
-
-def _check_strictly(data):
-    if data.startswith(b"="):
-        raise Error("Leading padding not allowed")
-    body = data.rstrip(b"=")
-    if b"=" in body:
-        raise Error("Discontinuous padding not allowed" if body.index(b"=") % 4 > 1 else "Excess data after padding")
-    if any(letter not in _ALPHABET for letter in body):
-        raise Error("Only base64 data is allowed")
 
 
 def _crc_table():
@@ -104,8 +111,16 @@ def crc32(data, crc=0, /):
 
 
 def crc_hqx(data, crc, /):
+    crc &= 0xFFFF
     for byte in _bytes(data):
         crc ^= byte << 8
         for _ in range(8):
             crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
     return crc
+
+
+def __getattr__(name):
+    if name in ("a2b_uu", "b2a_uu", "a2b_qp", "b2a_qp"):
+        import _binascii_mail
+        return getattr(_binascii_mail, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

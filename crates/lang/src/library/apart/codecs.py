@@ -1,4 +1,31 @@
 """Encodings by name, as functions and objects."""
+import _codec_list
+from _codec_classes import (
+    BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, IncrementalDecoder, IncrementalEncoder, StreamReader,
+    StreamReaderWriter, StreamRecoder, StreamWriter,
+)
+from _codec_errors import (
+    backslashreplace_errors, decode_with, encode_with, ignore_errors, lookup_error, namereplace_errors, register_error,
+    replace_errors, strict_errors, xmlcharrefreplace_errors,
+)
+from _codec_forms import (
+    ascii_decode, ascii_encode, charmap_build, charmap_decode, charmap_encode, escape_decode, escape_encode, latin_1_decode,
+    latin_1_encode, raw_unicode_escape_decode, raw_unicode_escape_encode, readbuffer_encode, unicode_escape_decode,
+    unicode_escape_encode, utf_8_decode, utf_8_encode, utf_16_be_decode, utf_16_be_encode, utf_16_decode, utf_16_encode,
+    utf_16_ex_decode, utf_16_le_decode, utf_16_le_encode, utf_32_be_decode, utf_32_be_encode, utf_32_decode, utf_32_encode,
+    utf_32_ex_decode, utf_32_le_decode, utf_32_le_encode,
+)
+from _codec_list import CodecInfo
+from _codec_utf7 import utf_7_decode, utf_7_encode
+
+__all__ = [
+    "register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE",
+    "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec",
+    "IncrementalEncoder", "IncrementalDecoder", "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder",
+    "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter", "encode", "decode",
+    "iterencode", "iterdecode", "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors",
+    "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error",
+]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
@@ -6,116 +33,102 @@ BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
 BOM = BOM_UTF16 = BOM_UTF16_LE
 BOM_UTF32 = BOM_UTF32_LE = b"\xff\xfe\x00\x00"
 BOM_UTF32_BE = b"\x00\x00\xfe\xff"
+BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE
+
+_known = {}
+_searches = []
 
 
-def _rot13(text, errors="strict"):
-    made = []
-    for letter in text:
-        start = 65 if "A" <= letter <= "Z" else 97 if "a" <= letter <= "z" else None
-        made.append(letter if start is None else chr(start + (ord(letter) - start + 13) % 26))
-    return "".join(made)
+def register(search_function, /):
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
 
 
-def _to_hex(data, errors="strict"):
-    return bytes(data).hex().encode("ascii")
-
-
-def _from_hex(data, errors="strict"):
-    return bytes.fromhex(bytes(data).decode("ascii"))
-
-
-def _to_base64(data, errors="strict"):
-    from base64 import encodebytes
-    return encodebytes(data)
-
-
-def _from_base64(data, errors="strict"):
-    from base64 import decodebytes
-    return decodebytes(data)
-
-
-_TRANSFORMS = {
-    "rot13": (_rot13, _rot13), "rot_13": (_rot13, _rot13), "hex": (_to_hex, _from_hex), "hex_codec": (_to_hex, _from_hex),
-    "base64": (_to_base64, _from_base64), "base64_codec": (_to_base64, _from_base64),
-}
-
-
-def encode(obj, encoding="utf-8", errors="strict"):
-    known = _TRANSFORMS.get(encoding.lower().replace("-", "_"))
-    return known[0](obj, errors) if known else obj.encode(encoding, errors)
-
-
-def decode(obj, encoding="utf-8", errors="strict"):
-    known = _TRANSFORMS.get(encoding.lower().replace("-", "_"))
-    return known[1](obj, errors) if known else bytes(obj).decode(encoding, errors)
-
-
-class CodecInfo(tuple):
-    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None,
-                name=None):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name, self.encode, self.decode = name, encode, decode
-        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
-        self.streamreader, self.streamwriter = streamreader, streamwriter
-        return self
-
-    def __repr__(self):
-        return f"<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>"
-
-
-class IncrementalEncoder:
-    def __init__(self, errors="strict"):
-        self.errors = errors
-
-    def encode(self, input, final=False):
-        return encode(input, self._name, self.errors)
-
-    def reset(self):
-        pass
-
-
-class IncrementalDecoder:
-    def __init__(self, errors="strict"):
-        self.errors, self._kept = errors, b""
-
-    def decode(self, input, final=False):
-        data = self._kept + bytes(input)
-        cut = len(data) if final or self._name != "utf-8" else _whole(data)
-        self._kept = data[cut:]
-        return decode(data[:cut], self._name, self.errors)
-
-    def reset(self):
-        self._kept = b""
-
-    def getstate(self):
-        return self._kept, 0
-
-
-def _whole(data):
-    """Where the last character that is whole ends."""
-    for back in range(1, min(4, len(data) + 1)):
-        byte = data[-back]
-        if byte >= 0xC0:
-            length = 4 if byte >= 0xF0 else 3 if byte >= 0xE0 else 2
-            return len(data) - back if length > back else len(data)
-        if byte < 0x80:
-            break
-    return len(data)
+def unregister(search_function, /):
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _known.clear()
 
 
 def lookup(encoding, /):
-    encode("", encoding) if encoding.lower() not in _TRANSFORMS else None
-    plain = encoding.lower().replace("_", "-")
-    name = {"utf8": "utf-8", "latin-1": "iso8859-1", "latin1": "iso8859-1", "iso-8859-1": "iso8859-1", "us-ascii": "ascii",
-            "u8": "utf-8"}.get(plain, plain)
-    kind = {"_name": name}
-    return CodecInfo(
-        lambda obj, errors="strict": (encode(obj, name, errors), len(obj)),
-        lambda obj, errors="strict": (decode(obj, name, errors), len(obj)),
-        incrementalencoder=type("IncrementalEncoder", (IncrementalEncoder,), kind),
-        incrementaldecoder=type("IncrementalDecoder", (IncrementalDecoder,), kind),
-        name=name,
-    )
+    if not isinstance(encoding, str):
+        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+    if "\0" in encoding:
+        raise ValueError("embedded null character")
+    name = _codec_list.normal(encoding)
+    if name in _known:
+        return _known[name]
+    found = _codec_list.find(name)
+    for search in _searches if found is None else ():
+        found = search(name)
+        if found is not None:
+            if not (isinstance(found, tuple) and len(found) == 4):
+                raise TypeError("codec search functions must return 4-tuples")
+            break
+    if found is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    _known[name] = found
+    return found
+
+
+def _noted(error, doing, encoding):
+    """CPython says with a note which encoding an error comes from that is not one of text."""
+    error.add_note(f"{doing} with '{encoding}' codec failed")
+
+
+def _coded(function, value, errors, doing, encoding):
+    try:
+        given = function(value, errors) if errors is not None else function(value)
+    except Exception as error:
+        _noted(error, doing, encoding)
+        raise
+    if not (isinstance(given, tuple) and len(given) == 2):
+        raise TypeError(f"{doing[:-3]}er must return a tuple (object, integer)")
+    return given[0]
+
+
+def encode(obj, encoding="utf-8", errors=None):
+    return _coded(lookup(encoding).encode, obj, errors, "encoding", encoding)
+
+
+def decode(obj, encoding="utf-8", errors=None):
+    return _coded(lookup(encoding).decode, obj, errors, "decoding", encoding)
+
+
+def _text_encoding(encoding, function):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use {function} to handle arbitrary codecs")
+    return info
+
+
+def _encode_by_name(text, encoding, errors):
+    """`str.encode`, where the machine alone does not know how."""
+    if _codec_list.official(_codec_list.normal(encoding)) in _codec_list.OWN:
+        return encode_with(text, encoding, errors)
+    info = _text_encoding(encoding, "codecs.encode()")
+    data = _coded(info[0], text, errors, "encoding", encoding)
+    if isinstance(data, bytearray):
+        import warnings
+        warnings.warn(f"encoder {encoding} returned bytearray instead of bytes; use codecs.encode() to encode to arbitrary types",
+                      RuntimeWarning, stacklevel=2)
+        return bytes(data)
+    if not isinstance(data, bytes):
+        raise TypeError(f"'{encoding}' encoder returned '{type(data).__name__}' instead of 'bytes'; "
+                        "use codecs.encode() to encode to arbitrary types")
+    return data
+
+
+def _decode_by_name(data, encoding, errors):
+    if _codec_list.official(_codec_list.normal(encoding)) in _codec_list.OWN:
+        return decode_with(data, encoding, errors)
+    info = _text_encoding(encoding, "codecs.decode()")
+    text = _coded(info[1], data, errors, "decoding", encoding)
+    if not isinstance(text, str):
+        raise TypeError(f"'{encoding}' decoder returned '{type(text).__name__}' instead of 'str'; "
+                        "use codecs.decode() to decode to arbitrary types")
+    return text
 
 
 def getencoder(encoding):
@@ -127,20 +140,40 @@ def getdecoder(encoding):
 
 
 def getincrementalencoder(encoding):
-    return lookup(encoding).incrementalencoder
+    encoder = lookup(encoding).incrementalencoder
+    if encoder is None:
+        raise LookupError(encoding)
+    return encoder
 
 
 def getincrementaldecoder(encoding):
-    return lookup(encoding).incrementaldecoder
+    decoder = lookup(encoding).incrementaldecoder
+    if decoder is None:
+        raise LookupError(encoding)
+    return decoder
 
 
-def iterencode(iterator, encoding, errors="strict"):
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
     for part in iterator:
-        yield encode(part, encoding, errors)
+        made = encoder.encode(part)
+        if made:
+            yield made
+    made = encoder.encode("", True)
+    if made:
+        yield made
 
 
-def iterdecode(iterator, encoding, errors="strict"):
-    decoder = getincrementaldecoder(encoding)(errors)
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
     for part in iterator:
         text = decoder.decode(part)
         if text:
@@ -150,7 +183,37 @@ def iterdecode(iterator, encoding, errors="strict"):
         yield text
 
 
+def make_identity_dict(rng):
+    return {code: code for code in rng}
+
+
+def make_encoding_map(decoding_map):
+    made = {}
+    for byte, character in decoding_map.items():
+        made[character] = None if character in made else byte
+    return made
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
-    raise NotImplementedError("open() has no files to open here")
+    import builtins
+    if encoding is not None and "b" not in mode:
+        mode += "b"
+    file = builtins.open(filename, mode, buffering)
+    if encoding is None:
+        return file
+    try:
+        info = lookup(encoding)
+        stream = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        stream.encoding = encoding
+        return stream
+    except BaseException:
+        file.close()
+        raise
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    file_encoding = file_encoding or data_encoding
+    data, stored = lookup(data_encoding), lookup(file_encoding)
+    recoder = StreamRecoder(file, data.encode, data.decode, stored.streamreader, stored.streamwriter, errors)
+    recoder.data_encoding, recoder.file_encoding = data_encoding, file_encoding
+    return recoder

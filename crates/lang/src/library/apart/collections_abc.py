@@ -26,5 +26,8 @@ def _register_deque():
 
 
 _register_deque()
+for _class in (bytes, bytearray, memoryview):
+    Buffer.register(_class)
+Sequence.register(memoryview)
 
 del _class

@@ -67,6 +67,8 @@ def list_dialects():
 
 def field_size_limit(*limit):
     old = _limit[0]
+    if len(limit) > 1:
+        raise TypeError(f"field_size_limit() takes at most 1 argument ({len(limit)} given)")
     if limit and not isinstance(limit[0], int):
         raise TypeError("limit must be an integer")
     _limit[:] = limit or [old]
@@ -128,6 +130,8 @@ class reader:
                     quoted = False
                     if rules.strict and line[at:at + 1] not in ("", rules.delimiter, "\n", "\r"):
                         raise Error(f"'{rules.delimiter}' expected after '{rules.quotechar}'")
+            elif character == " " and rules.skipinitialspace and not started:
+                continue
             elif character == rules.delimiter:
                 row.append(self._value(field, was_quoted))
                 field, was_quoted, started = "", False, False
@@ -141,8 +145,6 @@ class reader:
                 started = True
             elif character == rules.quotechar and rules.quoting != QUOTE_NONE and not started:
                 quoted = was_quoted = started = True
-            elif character == " " and rules.skipinitialspace and not started:
-                continue
             else:
                 field += character
                 started = True
@@ -153,7 +155,7 @@ class reader:
 
     def _value(self, field, was_quoted):
         quoting = self.dialect.quoting
-        if not was_quoted and (quoting == QUOTE_NONNUMERIC or quoting == QUOTE_STRINGS and field):
+        if not was_quoted and field and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
             return float(field)
         return None if not was_quoted and not field and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) else field
 

@@ -474,7 +474,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
         annotations[name] = annotation
     namespace["__annotations__"] = annotations
     namespace["__module__"] = sys._caller()[0] if module is None else module
-    cls = type(cls_name, bases, namespace)
+    from types import new_class
+    cls = new_class(cls_name, bases, {}, lambda made: made.update(namespace))
     return dataclass(
         cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
         kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,

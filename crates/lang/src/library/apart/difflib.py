@@ -6,7 +6,7 @@ from types import GenericAlias
 
 __all__ = [
     "get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
-    "context_diff", "unified_diff", "Match",
+    "context_diff", "unified_diff", "diff_bytes", "Match",
 ]
 
 Match = namedtuple("Match", "a b size")
@@ -350,3 +350,17 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
             for tag, _, _, j1, j2 in group:
                 if tag != "delete":
                     yield from (marks[tag] + line for line in b[j1:j2])
+
+
+def _as_text(data):
+    if not isinstance(data, bytes):
+        raise TypeError(f"all arguments must be bytes, not {type(data).__name__} ({data!r})")
+    return data.decode("latin-1")
+
+
+def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):
+    """Compares lines of bytes by a function for texts, whatever their encoding."""
+    a, b = list(map(_as_text, a)), list(map(_as_text, b))
+    names = [_as_text(name) for name in (fromfile, tofile, fromfiledate, tofiledate)]
+    for line in dfunc(a, b, *names, n, _as_text(lineterm)):
+        yield line.encode("latin-1")

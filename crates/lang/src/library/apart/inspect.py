@@ -2,6 +2,7 @@
 
 import sys
 import types
+from collections import namedtuple
 from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
 from _inspect_sources import (
@@ -271,21 +272,24 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = signature(func).bind(*positional, **named)
+    """Asks a function of the same parameters that only says what it was given."""
+    if ismethod(func):
+        func, positional = func.__func__, (func.__self__, *positional)
+    made = signature(func)
+    plain = Signature([
+        parameter.replace(annotation=Parameter.empty, default=Parameter.empty if parameter.default is Parameter.empty else None)
+        for parameter in made.parameters.values()
+    ])
+    scope = {}
+    exec(f"def like{plain}: pass", scope)
+    scope["like"].__name__ = scope["like"].__qualname__ = func.__name__
+    scope["like"](*positional, **named)
+    bound = made.bind(*positional, **named)
     bound.apply_defaults()
     return dict(bound.arguments)
 
 
-class ClosureVars(tuple):
-    _names = ("nonlocals", "globals", "builtins", "unbound")
-
-    def __getattr__(self, name):
-        if name in self._names:
-            return self[self._names.index(name)]
-        raise AttributeError(name)
-
-    def __repr__(self):
-        return f"ClosureVars({', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))})"
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound", module="inspect")
 
 
 def getclosurevars(func):
@@ -304,7 +308,7 @@ def getclosurevars(func):
             built_in[name] = getattr(builtins, name)
         else:
             unbound.add(name)
-    return ClosureVars((nonlocals, found, built_in, unbound))
+    return ClosureVars(nonlocals, found, built_in, unbound)
 
 
 def getmembers_static(object, predicate=None):

@@ -321,3 +321,6 @@ for _class in (attrgetter, itemgetter, methodcaller):
     _name_in_full(_class)
 
 _written_in_c("_operator", *globals().values())
+
+
+__all__ = sorted(name for name in globals() if not name.startswith("_"))

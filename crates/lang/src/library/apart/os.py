@@ -77,6 +77,16 @@ def fspath(path, /):
     return method(path)
 
 
+def fsencode(filename):
+    path = fspath(filename)
+    return path.encode("utf-8", "surrogateescape") if isinstance(path, str) else path
+
+
+def fsdecode(filename):
+    path = fspath(filename)
+    return path.decode("utf-8", "surrogateescape") if isinstance(path, bytes) else path
+
+
 def strerror(code, /):
     return _words_of(code)
 

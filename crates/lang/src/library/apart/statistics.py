@@ -1,7 +1,13 @@
 """Means, medians and spreads. Sums are exact."""
 
 import math
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, namedtuple
+
+from _statistics_exact import (
+    StatisticsError, _coerce, _convert, _decimal_sqrt_of_frac, _exact_ratio, _fail_neg, _float_sqrt_of_frac,
+    _integer_sqrt_of_frac_rto, _isfinite, _rank, _root_as, _sqrtprod, _ss, _sum,
+)
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
@@ -10,54 +16,14 @@ __all__ = [
 ]
 
 
-class StatisticsError(ValueError):
-    pass
-
-
-def _ratio(value):
-    if isinstance(value, int):
-        return int(value), 1
-    try:
-        return value.as_integer_ratio()
-    except AttributeError:
-        raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator") from None
-
-
-def _exact_sum(ratios):
-    numerator, denominator = 0, 1
-    for n, d in ratios:
-        if d == denominator:
-            numerator += n
-        else:
-            numerator, denominator = numerator * d + n * denominator, denominator * d
-            common = math.gcd(numerator, denominator)
-            if common > 1:
-                numerator, denominator = numerator // common, denominator // common
-    return numerator, denominator
-
-
-def _is_special(data):
-    return any(isinstance(value, float) and not math.isfinite(value) for value in data)
-
-
-def _converted(numerator, denominator, data):
-    """A quotient as a number of the kind that the data are."""
-    if all(isinstance(value, int) for value in data) and numerator % denominator == 0:
-        return numerator // denominator
-    kind = next((type(value) for value in data if not isinstance(value, (int, float))), None)
-    if kind is not None:
-        return kind(numerator) / kind(denominator)
-    return numerator / denominator
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def mean(data):
-    data = list(data)
-    if not data:
+    kind, total, count = _sum(data)
+    if count < 1:
         raise StatisticsError("mean requires at least one data point")
-    if _is_special(data):
-        return sum(data) / len(data)
-    n, d = _exact_sum(map(_ratio, data))
-    return _converted(n, d * len(data), data)
+    return _convert(total / count, kind)
 
 
 def fmean(data, weights=None):
@@ -76,33 +42,52 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    data = list(data)
-    if not data:
-        raise StatisticsError("Must have a non-empty dataset")
-    for value in data:
-        if value < 0.0:
+    count, has_zero, logarithms = 0, False, []
+    for count, value in enumerate(data, start=1):
+        if value > 0.0 or math.isnan(value):
+            logarithms.append(math.log(value))
+        elif value == 0.0:
+            has_zero = True
+        else:
             raise StatisticsError("No negative inputs allowed", value)
-    if any(value == 0.0 for value in data):
-        return 0.0
-    return math.exp(math.fsum(map(math.log, data)) / len(data))
+    if not count:
+        raise StatisticsError("Must have a non-empty dataset")
+    total = math.fsum(logarithms)
+    if math.isnan(total):
+        return math.nan
+    if has_zero:
+        return math.nan if total == math.inf else 0.0
+    return math.exp(total / count)
 
 
 def harmonic_mean(data, weights=None):
     data = list(data)
+    negative = "harmonic mean does not support negative values"
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if any(value < 0 for value in data):
-        raise StatisticsError("harmonic mean does not support negative values")
-    if any(value == 0 for value in data):
+    if len(data) == 1 and weights is None:
+        if not isinstance(data[0], (int, float)):
+            from decimal import Decimal
+            from numbers import Real
+            if not isinstance(data[0], (Real, Decimal)):
+                raise TypeError("unsupported type")
+        if data[0] < 0:
+            raise StatisticsError(negative)
+        return data[0]
+    if weights is None:
+        weights, weight = [1] * len(data), len(data)
+    else:
+        weights = list(weights)
+        if len(weights) != len(data):
+            raise StatisticsError("Number of weights does not match data size")
+        weight = _sum(_fail_neg(weights, negative))[1]
+    try:
+        kind, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, _fail_neg(data, negative)))
+    except ZeroDivisionError:
         return 0
-    weights = [1] * len(data) if weights is None else list(weights)
-    if len(weights) != len(data):
-        raise StatisticsError("Number of weights does not match data size")
-    total_n, total_d = _exact_sum(map(_ratio, weights))
-    parts = [(_ratio(weight), _ratio(value)) for weight, value in zip(weights, data)]
-    n, d = _exact_sum((wn * vd, wd * vn) for (wn, wd), (vn, vd) in parts)
-    made = _converted(total_n * d, total_d * n, data)
-    return float(made) if isinstance(made, int) else made
+    if total <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _convert(weight / total, kind)
 
 
 def median(data):
@@ -133,9 +118,13 @@ def median_grouped(data, interval=1.0):
     if not n:
         raise StatisticsError("no median for empty data")
     x = data[n // 2]
-    below = sum(1 for value in data if value < x)
-    same = sum(1 for value in data if value == x)
-    return float(x) - interval / 2.0 + interval * (n / 2 - below) / same
+    below = bisect_left(data, x)
+    same = bisect_right(data, x, lo=below) - below
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float") from None
+    return x - interval / 2.0 + interval * (n / 2 - below) / same
 
 
 def mode(data):
@@ -151,67 +140,29 @@ def multimode(data):
     return [value for value, count in counts.items() if count == most]
 
 
-def _squares(data, center):
-    """The exact sum of the squares of the distances from the mean (or another centre), as a ratio."""
-    ratios = list(map(_ratio, data))
-    if center is None:
-        n, d = _exact_sum(ratios)
-        center_n, center_d = n, d * len(data)
-    else:
-        center_n, center_d = _ratio(center)
-    return _exact_sum(((n * center_d - center_n * d) ** 2, (d * center_d) ** 2) for n, d in ratios)
+def _spread(data, center, name, least):
+    kind, squares, _, count = _ss(data, center)
+    if count < least:
+        raise StatisticsError(f"{name} requires at least {'two data points' if least == 2 else 'one data point'}")
+    return kind, squares / (count - least + 1)
 
 
 def variance(data, xbar=None):
-    data = list(data)
-    if len(data) < 2:
-        raise StatisticsError("variance requires at least two data points")
-    n, d = _squares(data, xbar)
-    return _converted(n, d * (len(data) - 1), data)
+    kind, square = _spread(data, xbar, "variance", 2)
+    return _convert(square, kind)
 
 
 def pvariance(data, mu=None):
-    data = list(data)
-    if not data:
-        raise StatisticsError("pvariance requires at least one data point")
-    n, d = _squares(data, mu)
-    return _converted(n, d * len(data), data)
-
-
-def _root(numerator, denominator):
-    """The float nearest to the root of a ratio: 64 bits of it, and a sticky bit."""
-    if not numerator:
-        return 0.0
-    shift = (numerator.bit_length() - denominator.bit_length() - 2 * 64) // 2
-    if shift >= 0:
-        root = math.isqrt(numerator // (denominator << 2 * shift)) | 1
-        return float(root << shift)
-    root = math.isqrt((numerator << -2 * shift) // denominator) | 1
-    return root / (1 << -shift)
-
-
-def _root_as(data, numerator, denominator):
-    """The root as a number of the kind that the data are, if that kind has roots."""
-    kind = next((type(value) for value in data if hasattr(type(value), "sqrt")), None)
-    if kind is None:
-        return _root(numerator, denominator)
-    return (kind(numerator) / kind(denominator)).sqrt()
+    kind, square = _spread(data, mu, "pvariance", 1)
+    return _convert(square, kind)
 
 
 def stdev(data, xbar=None):
-    data = list(data)
-    if len(data) < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    n, d = _squares(data, xbar)
-    return _root_as(data, n, d * (len(data) - 1))
+    return _root_as(*_spread(data, xbar, "stdev", 2))
 
 
 def pstdev(data, mu=None):
-    data = list(data)
-    if not data:
-        raise StatisticsError("pstdev requires at least one data point")
-    n, d = _squares(data, mu)
-    return _root_as(data, n, d * len(data))
+    return _root_as(*_spread(data, mu, "pstdev", 1))
 
 
 def quantiles(data, *, n=4, method="exclusive"):
@@ -253,19 +204,23 @@ def covariance(x, y, /):
 
 def correlation(x, y, /, *, method="linear"):
     _check_pairs("correlation", x, y)
-    xbar, ybar = math.fsum(x) / len(x), math.fsum(y) / len(y)
-    x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
+    if method not in ("linear", "ranked"):
+        raise ValueError(f"Unknown method: {method!r}")
+    if method == "ranked":
+        start = (len(x) - 1) / -2
+        x, y = _rank(x, start=start), _rank(y, start=start)
+    else:
+        xbar, ybar = math.fsum(x) / len(x), math.fsum(y) / len(y)
+        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
     sxx, syy = math.sumprod(x, x), math.sumprod(y, y)
     try:
-        return math.sumprod(x, y) / math.sqrt(sxx * syy)
+        return math.sumprod(x, y) / _sqrtprod(sxx, syy)
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant") from None
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    from collections import namedtuple
     _check_pairs("linear regression", x, y)
-    LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"), module="statistics")
     xbar = ybar = 0.0
     if not proportional:
         xbar, ybar = math.fsum(x) / len(x), math.fsum(y) / len(y)

@@ -86,6 +86,8 @@ def _parsed(format):
         raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
     mark = format[:1] if format[:1] in ("@", "=", "<", ">", "!") and format else "@"
     sizes = _NATIVE if mark == "@" else _STANDARD
+    if "\0" in format:
+        raise error("embedded null character")
     parts, offset, count = [], 0, ""
     for code in format[1:] if format[:1] == mark else format:
         if code.isdigit():
@@ -101,6 +103,8 @@ def _parsed(format):
             number = int(count) if count else 1
             parts.append((code, number, offset, size))
             offset += size * number
+            if offset > 0x7FFFFFFFFFFFFFFF:
+                raise error("total struct size too long")
             count = ""
     if count:
         raise error("repeat count given without format specifier")
@@ -157,8 +161,8 @@ def _packed_text(value, code, number):
         return bytes(value[:number]).ljust(number, b"\0")
     if not number:
         return b""
-    kept = bytes(value[: min(number - 1, 255)])
-    return (bytes([len(kept)]) + kept).ljust(number, b"\0")
+    kept = bytes(value[: number - 1])
+    return (bytes([min(len(kept), 255)]) + kept).ljust(number, b"\0")
 
 
 def _unpacked(data, code, number, offset, size, order):
@@ -208,6 +212,7 @@ class Struct:
         return bytes(made)
 
     def pack_into(self, buffer, offset, *v):
+        buffer = _writable(buffer)
         if offset < 0:
             if len(buffer) + offset < 0:
                 raise error(f"offset {offset} out of range for {len(buffer)}-byte buffer")
@@ -256,22 +261,52 @@ class Struct:
             raise error("cannot iteratively unpack with a struct of length 0")
         if len(data) % self.size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
-        return (self._unpack(data, start) for start in range(0, len(data), self.size))
+        return unpack_iterator(self, data)
 
 
 Struct.__module__ = "_struct"
 _name_in_full(Struct)
 
 
-Struct.__module__ = "_struct"
+class unpack_iterator:
+    def __init__(self, struct, data):
+        self._struct, self._data, self._place = struct, data, 0
+
+    def __iter__(self):
+        return self
+
+    def __length_hint__(self):
+        return (len(self._data) - self._place) // self._struct.size
+
+    def __next__(self):
+        if self._place >= len(self._data):
+            raise StopIteration
+        found = self._struct._unpack(self._data, self._place)
+        self._place += self._struct.size
+        return found
+
+
+unpack_iterator.__module__ = "_struct"
 
 
 def _data(buffer):
     if isinstance(buffer, bytes):
         return buffer
-    if isinstance(buffer, bytearray) or hasattr(buffer, "tobytes"):
-        return bytes(buffer) if isinstance(buffer, bytearray) else buffer.tobytes()
-    raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
+    try:
+        return memoryview(buffer).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
+
+
+def _writable(buffer):
+    """The bytes of a buffer, to be written into."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f"pack_into() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}")
+    return view if view.format == "B" and view.ndim == 1 else view.cast("B")
 
 
 def calcsize(format, /):

@@ -4,6 +4,20 @@ __all__ = ["TextWrapper", "dedent", "fill", "indent", "shorten", "wrap"]
 _WHITESPACE = "\t\n\x0b\x0c\r "
 
 
+def _is_letter(character):
+    return character == "_" or character.isalnum() and not character.isdecimal()
+
+
+def _divides(word, place):
+    """Does a hyphen stand between letters: two before it, or one behind another hyphen, and two after it?"""
+    before, behind = word[:place], word[place + 1:place + 4]
+    if not _is_letter(before[-1]) or not _is_letter(behind[0]):
+        return False
+    follows = _is_letter(behind[1]) or behind[1] == "-" and len(behind) > 2 and _is_letter(behind[2])
+    precedes = len(before) > 1 and _is_letter(before[-2]) or len(before) > 2 and before[-2] == "-" and _is_letter(before[-3])
+    return follows and precedes
+
+
 class TextWrapper:
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
@@ -44,9 +58,8 @@ class TextWrapper:
 
     def _hyphens(self, word):
         parts, start = [], 0
-        for place in range(1, len(word) - 1):
-            inside = word[place - 1].isalpha() and word[place + 1].isalpha()
-            if word[place] == "-" and inside and any(c.isalpha() for c in word[start:place]) and place - start >= 2 and word[place - 2].isalpha():
+        for place in range(1, len(word) - 2):
+            if word[place] == "-" and place > start and _divides(word, place):
                 parts.append(word[start:place + 1])
                 start = place + 1
         parts.append(word[start:])

@@ -90,10 +90,19 @@ def _checked(t, function):
     year, month, day, hour, minute, second, week_day, year_day, is_dst = map(_index_of, parts)
     month, day, year_day = month or 1, day or 1, year_day or 1
     for name, value, most in (("month", month, 12), ("day of month", day, 31), ("hour", hour, 23), ("minute", minute, 59),
-                              ("seconds", second, 61), ("day of week", week_day, None), ("day of year", year_day, 366)):
+                              ("seconds", second, 61), ("day of week", week_day + 1, None), ("day of year", year_day, 366)):
         if value < 0 or most is not None and value > most:
             raise ValueError(f"{name} out of range")
     return year, month, day, hour, minute, second, week_day % 7, year_day
+
+
+def _with_days(format, week_day, year_day):
+    """The day of the week and of the year are what the tuple says, right or wrong."""
+    from _day_numbers import _DAY_NAMES
+    for code, text in (("%a", _DAYS[week_day]), ("%A", _DAY_NAMES[week_day]), ("%w", str((week_day + 1) % 7)),
+                       ("%u", str(week_day + 1)), ("%j", f"{year_day:03}")):
+        format = format.replace(code, text)
+    return format
 
 
 def strftime(format, t=None, /):
@@ -101,6 +110,7 @@ def strftime(format, t=None, /):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     year, *rest = _checked(t, "strftime")
     from datetime import datetime
+    format = "%%".join(_with_days(part, *rest[5:]) for part in format.split("%%"))
     if not 1 <= year <= 9999:
         format = format.replace("%Y", str(year))
         year = 2000 + year % 400

@@ -133,4 +133,31 @@ def nlargest(n, iterable, key=None):
     return ordered if n >= len(ordered) else ordered[:max(n, 0)]
 
 
+class _Reversed:
+    """A value in a heap whose largest is on top."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        return other.value < self.value
+
+
+def _with_largest_on_top(work):
+    """What a function on heaps does, on a list that is a heap the other way round."""
+
+    def function(heap, *item):
+        if not isinstance(heap, list):
+            raise TypeError(f"{work.__name__} argument must be list, not {type(heap).__name__}")
+        turned = [_Reversed(value) for value in heap]
+        found = work(turned, *map(_Reversed, item))
+        heap[:] = [value.value for value in turned]
+        return None if found is None else found.value
+
+    return function
+
+
+_heapify_max, _heappop_max, _heapreplace_max = map(_with_largest_on_top, (heapify, heappop, heapreplace))
 _written_in_c("_heapq", heapify, heappop, heappush, heappushpop, heapreplace)

@@ -7,6 +7,7 @@ use super::parse::Parser;
 use super::reader::{Read, Token};
 use super::tree::{Fold, Item, Node, Set};
 use crate::format::repr_text::repr_str;
+use crate::source::surrogate;
 
 /// An escape or a character within a set.
 enum Part {
@@ -86,10 +87,7 @@ impl Parser {
             return Err(self.reader.fault(format!("incomplete escape {escape}"), escape.len()));
         }
         let code = u32::from_str_radix(&digits, 16).unwrap_or(u32::MAX);
-        if code > char::MAX.into() {
-            return Err(self.bad_escape(&escape));
-        }
-        Ok(code)
+        surrogate::character(code).map(u32::from).ok_or_else(|| self.bad_escape(&escape))
     }
 
     fn named_character(&mut self) -> Read<u32> {
@@ -136,7 +134,7 @@ impl Parser {
                 self.warnings.push(format!("Possible set difference at position {}", self.reader.place() - 2));
             }
             let last = self.part(token_behind, flags)?;
-            items.push(self.range(&first, &last, token, token_behind)?);
+            items.extend(self.range(&first, &last, token, token_behind)?);
         }
         Ok(Node::Set(Set { negative, items, fold: self.fold(flags) }))
     }
@@ -163,15 +161,16 @@ impl Parser {
         }
     }
 
-    fn range(&self, first: &Part, last: &Part, before: Token, behind: Token) -> Read<Item> {
-        match (first, last) {
-            (Part::Character(low), Part::Character(high)) if low <= high => Ok(Item::Range(*low, *high)),
-            _ => {
-                let end = self.reader.place();
-                let text = format!("{}-{}", before.text(), behind.text());
-                Err(self.reader.fault_at(format!("bad character range {text}"), end - text.chars().count()))
+    fn range(&self, first: &Part, last: &Part, before: Token, behind: Token) -> Read<Vec<Item>> {
+        if let (Part::Character(low), Part::Character(high)) = (first, last) {
+            let [low, high] = [low, high].map(|held| char::from_u32(*held).map_or(*held, surrogate::code));
+            if low <= high {
+                return Ok(surrogate::held(low, high).map(|(low, high)| Item::Range(low, high)).collect());
             }
         }
+        let end = self.reader.place();
+        let text = format!("{}-{}", before.text(), behind.text());
+        Err(self.reader.fault_at(format!("bad character range {text}"), end - text.chars().count()))
     }
 
     fn part(&mut self, token: Token, flags: Flags) -> Read<Part> {

@@ -91,8 +91,8 @@ fn construct_boxed(vm: &mut Vm, arguments: Arguments, name: &'static str, finish
         let encoding = super::str::optional_text(vm, &encoding, &what)?;
         let what = format!("{name}() argument 'errors'");
         let errors = super::str::optional_text(vm, &errors, &what)?;
-        let bytes = codec::encode(text, encoding.as_deref(), errors.as_deref())?;
-        return finish(vm, bytes);
+        return codec::encode(vm, text, encoding, errors)?
+            .then(vm, |vm, bytes| finish(vm, bytes_of(&bytes).map_or_else(Vec::new, |bytes| bytes.to_vec())));
     }
     if encoding.is_defined() || errors.is_defined() {
         let what = if encoding.is_defined() { "encoding" } else { "errors" };

@@ -43,12 +43,9 @@ fn split(vm: &mut Vm, mut arguments: Arguments, name: &str, from_right: bool) ->
 }
 
 fn separated<'a>(own: &'a [u8], separator: &[u8], most: usize, from_right: bool) -> Vec<&'a [u8]> {
-    let mut found = places(own, separator);
-    if from_right {
-        found.drain(..found.len().saturating_sub(most));
-    } else {
-        found.truncate(most);
-    }
+    let mut found = if from_right { places_from_right(own, separator) } else { places(own, separator) };
+    found.truncate(most);
+    found.sort_unstable();
     let mut parts = Vec::with_capacity(found.len() + 1);
     let mut at = 0;
     for place in found {
@@ -57,6 +54,13 @@ fn separated<'a>(own: &'a [u8], separator: &[u8], most: usize, from_right: bool)
     }
     parts.push(own.get(at..).unwrap_or(&[]));
     parts
+}
+
+/// Where a separator stands, those further to the right first.
+fn places_from_right(own: &[u8], separator: &[u8]) -> Vec<usize> {
+    let reversed = |bytes: &[u8]| bytes.iter().rev().copied().collect::<Vec<u8>>();
+    let found = places(&reversed(own), &reversed(separator));
+    found.into_iter().map(|place| own.len() - place - separator.len()).collect()
 }
 
 fn blank_from_left(own: &[u8], most: usize) -> Vec<&[u8]> {
@@ -136,8 +140,8 @@ fn partition(vm: &mut Vm, mut arguments: Arguments, name: &str, last: bool) -> R
     if separator.is_empty() {
         return Err(Raised::value_error("empty separator"));
     }
-    let found = places(&own, &separator);
-    let place = if last { found.last() } else { found.first() };
+    let found = if last { places_from_right(&own, &separator) } else { places(&own, &separator) };
+    let place = found.first();
     let like = |bytes: &[u8]| own.like(vm, bytes);
     let parts = match place {
         Some(&place) => {

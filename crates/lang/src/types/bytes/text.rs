@@ -6,7 +6,7 @@ use super::super::indexing::with_integers;
 use super::split::is_space;
 use super::{Buffer, bytes_argument, new_bytes};
 use crate::format::bytes_of;
-use crate::object::{Arguments, Outcome, Raised, Result, Value};
+use crate::object::{Arguments, Outcome, Raised, Result};
 use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 
@@ -210,7 +210,5 @@ fn decode(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let optional = super::super::str::optional_text;
     let encoding = optional(vm, &encoding, "decode() argument 'encoding'")?;
     let errors = optional(vm, &errors, "decode() argument 'errors'")?;
-    let text = codec::decode(&own, encoding.as_deref(), errors.as_deref())?;
-    vm.check_object_size(text.len())?;
-    Ok(Value::from(text).into())
+    codec::decode(vm, &own, encoding, errors)
 }

@@ -1,9 +1,13 @@
 //! `unicode_escape`: a text as the inside of a literal.
 
 use crate::format::push_code;
-use crate::object::Result;
+use crate::source::surrogate;
 
+use super::Coded;
 use super::wrong::Unreadable;
+
+/// Why an escape that is a number is none.
+pub(super) const NO_CHARACTER: &str = "illegal Unicode character";
 
 pub(super) fn encode(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -20,7 +24,7 @@ pub(super) fn encode(text: &str) -> String {
     shown
 }
 
-pub(super) fn decode(bytes: &[u8], errors: &str) -> Result<String> {
+pub(super) fn decode(bytes: &[u8], errors: &str) -> Coded<String> {
     let mut text = String::with_capacity(bytes.len());
     let mut start = 0;
     while let Some(&byte) = bytes.get(start) {
@@ -36,8 +40,8 @@ pub(super) fn decode(bytes: &[u8], errors: &str) -> Result<String> {
             }
             Err((length, reason)) => {
                 let end = start + 1 + length;
-                Unreadable { encoding: "unicodeescape", bytes, start, end, reason }.replace(&mut text, errors)?;
-                start = end;
+                let wrong = Unreadable { encoding: "unicodeescape", bytes, start, end, reason, pass: None };
+                start += wrong.replace(&mut text, errors)?;
             }
         }
     }
@@ -45,7 +49,7 @@ pub(super) fn decode(bytes: &[u8], errors: &str) -> Result<String> {
 }
 
 /// What an escape stands for and its length behind the backslash, or the length of what is wrong and why.
-type Escape = std::result::Result<(Option<char>, usize), (usize, &'static str)>;
+pub(super) type Escape = std::result::Result<(Option<char>, usize), (usize, &'static str)>;
 
 fn escape(rest: &[u8]) -> Escape {
     let Some(&kind) = rest.first() else { return Err((0, "\\ at end of string")) };
@@ -61,6 +65,7 @@ fn escape(rest: &[u8]) -> Escape {
         b't' => plain('\t'),
         b'v' => plain('\x0b'),
         b'0'..=b'7' => Ok(octal(rest)),
+        b'N' => named(rest),
         b'x' => by_code(rest, 2, "truncated \\xXX escape"),
         b'u' => by_code(rest, 4, "truncated \\uXXXX escape"),
         b'U' => by_code(rest, 8, "truncated \\UXXXXXXXX escape"),
@@ -69,17 +74,31 @@ fn escape(rest: &[u8]) -> Escape {
     }
 }
 
+/// `N{name}`.
+fn named(rest: &[u8]) -> Escape {
+    let malformed = "malformed \\N character escape";
+    let Some(inside) = rest.strip_prefix(b"N{") else { return Err((1, malformed)) };
+    let Some(length) = inside.iter().position(|&byte| byte == b'}') else { return Err((rest.len(), malformed)) };
+    let name = std::str::from_utf8(&inside[..length]).unwrap_or("");
+    if name.is_empty() {
+        return Err((3, malformed));
+    }
+    unicode_names2::character(name)
+        .map(|character| (Some(character), length + 3))
+        .ok_or((length + 3, "unknown Unicode character name"))
+}
+
 fn octal(rest: &[u8]) -> (Option<char>, usize) {
     let digits = rest.iter().take(3).take_while(|digit| (b'0'..=b'7').contains(*digit));
     let (code, length) = digits.fold((0, 0), |(code, length), digit| (code * 8 + u32::from(digit - b'0'), length + 1));
     (char::from_u32(code), length)
 }
 
-fn by_code(rest: &[u8], length: usize, truncated: &'static str) -> Escape {
+pub(super) fn by_code(rest: &[u8], length: usize, truncated: &'static str) -> Escape {
     let digits: Vec<u32> = rest[1..].iter().take(length).map_while(|&digit| (digit as char).to_digit(16)).collect();
     if digits.len() < length {
         return Err((1 + digits.len(), truncated));
     }
     let code = digits.iter().fold(0, |code: u32, digit| code << 4 | digit);
-    char::from_u32(code).map(|character| (Some(character), 1 + length)).ok_or((1 + length, "illegal Unicode character"))
+    surrogate::character(code).map(|character| (Some(character), 1 + length)).ok_or((1 + length, NO_CHARACTER))
 }

@@ -1,186 +1,95 @@
-//! `str.encode` and `bytes.decode`, with CPython's error modes.
+//! `str.encode` and `bytes.decode`, with CPython's error modes. What has no encoding or mode here, `codecs.py` looks for.
 
+mod elsewhere;
 mod escapes;
-mod upper_halves;
+mod name;
+mod narrow;
+mod raw_escapes;
+mod utf8;
 mod wide;
 mod wrong;
 
-use crate::object::Result;
+use crate::object::{Outcome, Raised, Result, Str, Value};
+use crate::vm::Vm;
 
-use wide::Wide;
-use wrong::{Unreadable, Unwritable, lookup};
+use name::Encoding;
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Encoding {
-    Utf8,
-    /// UTF-8 with a mark at its beginning.
-    Utf8Signed,
-    Ascii,
-    Latin1,
-    Wide(Wide),
-    /// The inside of a literal.
-    Escapes,
-    /// One byte a character; the characters from 0x80 on.
-    Table(&'static str),
+/// Why an encoding ends without a result.
+enum Halt {
+    Raised(Raised),
+    /// The error mode is none of those that are known here.
+    Elsewhere,
 }
 
-impl Encoding {
-    /// The encoding of a name; case, blanks and hyphens do not matter.
-    fn of(name: Option<&str>) -> Result<Self> {
-        let Some(name) = name else {
-            return Ok(Encoding::Utf8);
-        };
-        let plain: String = name
-            .chars()
-            .map(|character| match character {
-                ' ' | '-' => '_',
-                other => other.to_ascii_lowercase(),
-            })
-            .collect();
-        Encoding::known(&plain).ok_or_else(|| lookup(format!("unknown encoding: {name}")))
-    }
-
-    fn known(plain: &str) -> Option<Self> {
-        let wide = |names: [&str; 3], size| {
-            names.iter().find_map(|name| plain.strip_prefix(name)).and_then(|rest| Wide::of(size, rest)).map(Encoding::Wide)
-        };
-        Some(match plain {
-            "utf_8" | "utf8" | "u8" | "utf" | "cp65001" => Encoding::Utf8,
-            "utf_8_sig" | "utf8_sig" => Encoding::Utf8Signed,
-            "unicode_escape" | "unicodeescape" => Encoding::Escapes,
-            "ascii" | "us_ascii" | "646" => Encoding::Ascii,
-            "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" | "8859" | "cp819" => Encoding::Latin1,
-            _ => {
-                let wide = wide(["utf_16", "utf16", "u16"], 2).or_else(|| wide(["utf_32", "utf32", "u32"], 4));
-                return wide.or_else(|| upper_halves::upper_half(plain).map(Encoding::Table));
-            }
-        })
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Wide(_) | Encoding::Escapes => "utf-8",
-            Encoding::Ascii => "ascii",
-            Encoding::Latin1 => "latin-1",
-            Encoding::Table(_) => "charmap",
-        }
-    }
-
-    /// Why a character cannot be written, or a byte not read.
-    fn reason(self) -> &'static str {
-        match self {
-            Encoding::Ascii => "ordinal not in range(128)",
-            Encoding::Table(_) => "character maps to <undefined>",
-            _ => "ordinal not in range(256)",
-        }
-    }
-
-    /// The byte of a character, in encodings of one byte a character.
-    fn byte(self, character: char) -> Option<u8> {
-        let code = u32::from(character);
-        match self {
-            Encoding::Latin1 => u8::try_from(code).ok(),
-            _ if code < 128 => Some(code as u8),
-            Encoding::Table(upper) if character != char::REPLACEMENT_CHARACTER => {
-                upper.chars().position(|known| known == character).map(|place| (place + 128) as u8)
-            }
-            _ => None,
-        }
-    }
-
-    /// The character of a byte, in encodings of one byte a character.
-    fn character(self, byte: u8) -> Option<char> {
-        match self {
-            Encoding::Latin1 => Some(byte as char),
-            _ if byte < 128 => Some(byte as char),
-            Encoding::Table(upper) => {
-                upper.chars().nth(usize::from(byte) - 128).filter(|&character| character != char::REPLACEMENT_CHARACTER)
-            }
-            _ => None,
-        }
+impl From<Raised> for Halt {
+    fn from(raised: Raised) -> Self {
+        Halt::Raised(raised)
     }
 }
 
-/// `str.encode(encoding, errors)`.
-pub fn encode(text: &str, encoding: Option<&str>, errors: Option<&str>) -> Result<Vec<u8>> {
-    match Encoding::of(encoding)? {
-        Encoding::Utf8 => Ok(text.as_bytes().to_vec()),
-        Encoding::Utf8Signed => Ok([BYTE_ORDER_MARK, text.as_bytes()].concat()),
-        Encoding::Wide(wide) => Ok(wide.encode(text)),
+/// What reading or writing gives.
+type Coded<T> = std::result::Result<T, Halt>;
+
+/// `str.encode(encoding, errors)`: bytes.
+pub fn encode(vm: &mut Vm, text: &Str, encoding: Option<Str>, errors: Option<Str>) -> Result<Outcome> {
+    let known = Encoding::of(encoding.as_deref());
+    let written = known.map_or(Err(Halt::Elsewhere), |known| encode_as(text, known, errors.as_deref().unwrap_or("strict")));
+    match written {
+        Ok(bytes) => {
+            vm.check_object_size(bytes.len())?;
+            Ok(super::bytes::new_bytes(vm, bytes).into())
+        }
+        Err(Halt::Raised(raised)) => Err(raised),
+        Err(Halt::Elsewhere) => elsewhere::ask(vm, "_encode_by_name", text.clone().into(), encoding, errors),
+    }
+}
+
+fn encode_as(text: &str, encoding: Encoding, errors: &str) -> Coded<Vec<u8>> {
+    match encoding {
+        Encoding::Utf8 => utf8::encode(text, errors),
+        Encoding::Utf8Signed => utf8::encode(text, errors).map(|bytes| [utf8::BYTE_ORDER_MARK, &bytes].concat()),
+        Encoding::Narrow(narrow) => narrow::encode(text, narrow, errors),
+        Encoding::Wide(wide) => wide.encode(text, errors),
         Encoding::Escapes => Ok(escapes::encode(text).into_bytes()),
-        _ if text.is_ascii() => Ok(text.as_bytes().to_vec()),
-        encoding => encode_bytes(text, encoding, errors.unwrap_or("strict")),
+        Encoding::RawEscapes => Ok(raw_escapes::encode(text)),
     }
 }
 
-fn encode_bytes(text: &str, encoding: Encoding, errors: &str) -> Result<Vec<u8>> {
-    let characters: Vec<char> = text.chars().collect();
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut start = 0;
-    while let Some(&character) = characters.get(start) {
-        if let Some(byte) = encoding.byte(character) {
-            bytes.push(byte);
-            start += 1;
-            continue;
+/// Refuses a text that UTF-8 cannot write.
+pub fn check_utf8(text: &str) -> Result<()> {
+    if crate::source::surrogate::first(text).is_none() {
+        return Ok(());
+    }
+    match utf8::encode(text, "strict") {
+        Err(Halt::Raised(raised)) => Err(raised),
+        _ => Ok(()),
+    }
+}
+
+/// `bytes.decode(encoding, errors)`: a text.
+pub fn decode(vm: &mut Vm, bytes: &[u8], encoding: Option<Str>, errors: Option<Str>) -> Result<Outcome> {
+    let known = Encoding::of(encoding.as_deref());
+    let read = known.map_or(Err(Halt::Elsewhere), |known| decode_as(bytes, known, errors.as_deref().unwrap_or("strict")));
+    match read {
+        Ok(text) => {
+            vm.check_object_size(text.len())?;
+            Ok(Value::from(text).into())
         }
-        let rest = characters.get(start..).unwrap_or(&[]);
-        let count = rest.iter().take_while(|character| encoding.byte(**character).is_none()).count();
-        let characters = rest.get(..count).unwrap_or(&[]);
-        let wrong = Unwritable { encoding: encoding.name(), text, characters, start, reason: encoding.reason() };
-        bytes.extend_from_slice(wrong.replaced(errors)?.as_bytes());
-        start += count;
+        Err(Halt::Raised(raised)) => Err(raised),
+        Err(Halt::Elsewhere) => {
+            let bytes = super::bytes::new_bytes(vm, bytes.to_vec());
+            elsewhere::ask(vm, "_decode_by_name", bytes, encoding, errors)
+        }
     }
-    Ok(bytes)
 }
 
-/// `bytes.decode(encoding, errors)`.
-pub fn decode(bytes: &[u8], encoding: Option<&str>, errors: Option<&str>) -> Result<String> {
-    let errors = errors.unwrap_or("strict");
-    match Encoding::of(encoding)? {
-        Encoding::Utf8 => decode_utf8(bytes, errors),
-        Encoding::Utf8Signed => decode_utf8(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes), errors),
+fn decode_as(bytes: &[u8], encoding: Encoding, errors: &str) -> Coded<String> {
+    match encoding {
+        Encoding::Utf8 => utf8::decode(bytes, errors),
+        Encoding::Utf8Signed => utf8::decode(bytes.strip_prefix(utf8::BYTE_ORDER_MARK).unwrap_or(bytes), errors),
+        Encoding::Narrow(narrow) => narrow::decode(bytes, narrow, errors),
         Encoding::Wide(wide) => wide.decode(bytes, errors),
         Encoding::Escapes => escapes::decode(bytes, errors),
-        encoding => decode_bytes(bytes, encoding, errors),
+        Encoding::RawEscapes => raw_escapes::decode(bytes, errors),
     }
-}
-
-fn decode_bytes(bytes: &[u8], encoding: Encoding, errors: &str) -> Result<String> {
-    let mut text = String::with_capacity(bytes.len());
-    for (start, &byte) in bytes.iter().enumerate() {
-        if let Some(character) = encoding.character(byte) {
-            text.push(character);
-            continue;
-        }
-        let wrong = Unreadable { encoding: encoding.name(), bytes, start, end: start + 1, reason: encoding.reason() };
-        wrong.replace(&mut text, errors)?;
-    }
-    Ok(text)
-}
-
-fn decode_utf8(bytes: &[u8], errors: &str) -> Result<String> {
-    let mut text = String::with_capacity(bytes.len());
-    let mut start = 0;
-    // The chunks end where CPython finds an error: at the longest beginning of a character.
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        start += chunk.valid().len();
-        let wrong = chunk.invalid();
-        if wrong.is_empty() {
-            continue;
-        }
-        let end = start + wrong.len();
-        let reason = if !(0xc2..=0xf4).contains(&wrong[0]) {
-            "invalid start byte"
-        } else if end == bytes.len() {
-            "unexpected end of data"
-        } else {
-            "invalid continuation byte"
-        };
-        Unreadable { encoding: "utf-8", bytes, start, end, reason }.replace(&mut text, errors)?;
-        start = end;
-    }
-    Ok(text)
 }

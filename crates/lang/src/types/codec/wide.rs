@@ -1,8 +1,9 @@
 //! UTF-16 and UTF-32, in both orders of bytes.
 
-use crate::object::Result;
+use crate::source::surrogate;
 
-use super::wrong::Unreadable;
+use super::Coded;
+use super::wrong::{Unreadable, Unwritable};
 
 /// The order of the bytes of a unit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,21 +31,34 @@ impl Wide {
         Some(Wide { size, order })
     }
 
-    pub(super) fn encode(self, text: &str) -> Vec<u8> {
+    pub(super) fn encode(self, text: &str, errors: &str) -> Coded<Vec<u8>> {
         let mut bytes = Vec::with_capacity(self.size * (text.len() + 1));
         let order = self.order.unwrap_or(Order::Little);
         if self.order.is_none() {
             self.push(&mut bytes, order, 0xfeff);
         }
-        for character in text.chars() {
-            if self.size == 4 {
-                self.push(&mut bytes, order, u32::from(character));
-            } else {
-                let mut units = [0; 2];
-                character.encode_utf16(&mut units).iter().for_each(|&unit| self.push(&mut bytes, order, u32::from(unit)));
+        for (start, character) in text.chars().enumerate() {
+            match surrogate::surrogate(character) {
+                None => self.push_character(&mut bytes, order, character),
+                Some(code) if errors == "surrogatepass" => self.push(&mut bytes, order, code),
+                Some(_) => {
+                    let encoding = self.order.map_or(if self.size == 2 { "utf-16" } else { "utf-32" }, |order| self.name(order));
+                    let reason = "surrogates not allowed";
+                    let wrong = Unwritable { encoding, text, characters: &[character], start, reason, pass: None };
+                    // A byte that was escaped makes no whole unit.
+                    let instead = if errors == "surrogateescape" { Err(wrong.raised(0)) } else { wrong.in_ascii(errors) }?;
+                    instead.bytes().for_each(|byte| self.push(&mut bytes, order, u32::from(byte)));
+                }
             }
         }
-        bytes
+        Ok(bytes)
+    }
+
+    fn push_character(self, bytes: &mut Vec<u8>, order: Order, character: char) {
+        if self.size == 4 {
+            return self.push(bytes, order, u32::from(character));
+        }
+        character.encode_utf16(&mut [0; 2]).iter().for_each(|&unit| self.push(bytes, order, u32::from(unit)));
     }
 
     fn push(self, bytes: &mut Vec<u8>, order: Order, unit: u32) {
@@ -85,7 +99,7 @@ impl Wide {
         }
     }
 
-    pub(super) fn decode(self, bytes: &[u8], errors: &str) -> Result<String> {
+    pub(super) fn decode(self, bytes: &[u8], errors: &str) -> Coded<String> {
         let (order, mut at) = self.beginning(bytes);
         let encoding = self.name(order);
         let mut text = String::with_capacity(bytes.len() / self.size);
@@ -97,23 +111,35 @@ impl Wide {
                 }
                 Err((size, reason)) => {
                     let end = at + size;
-                    Unreadable { encoding, bytes, start: at, end, reason }.replace(&mut text, errors)?;
-                    at = end;
+                    if errors == "surrogatepass"
+                        && let Some(character) = self.lone(bytes, at, order)
+                    {
+                        text.push(character);
+                        at += self.size;
+                        continue;
+                    }
+                    let wrong = Unreadable { encoding, bytes, start: at, end, reason, pass: None };
+                    at += wrong.replace(&mut text, errors)?;
                 }
             }
         }
         Ok(text)
     }
 
+    /// The surrogate that a unit is.
+    fn lone(self, bytes: &[u8], at: usize, order: Order) -> Option<char> {
+        self.unit(bytes, at, order).filter(|unit| (0xd800..0xe000).contains(unit)).and_then(surrogate::character)
+    }
+
     /// The character at a place and its size, or the size of what is wrong and why.
     fn character(self, bytes: &[u8], at: usize, order: Order) -> std::result::Result<(char, usize), (usize, &'static str)> {
         let left = bytes.len() - at;
         let Some(unit) = self.unit(bytes, at, order) else { return Err((left, "truncated data")) };
-        if let Some(character) = char::from_u32(unit) {
+        let is_surrogate = (0xd800..0xe000).contains(&unit);
+        if let Some(character) = surrogate::character(unit).filter(|_| !is_surrogate) {
             return Ok((character, self.size));
         }
         if self.size == 4 {
-            let is_surrogate = (0xd800..0xe000).contains(&unit);
             let surrogate = "code point in surrogate code point range(0xd800, 0xe000)";
             return Err((4, if is_surrogate { surrogate } else { "code point not in range(0x110000)" }));
         }
@@ -121,10 +147,10 @@ impl Wide {
             return Err((2, "illegal encoding"));
         }
         let Some(second) = self.unit(bytes, at + 2, order) else { return Err((left, "unexpected end of data")) };
-        if !(0xdc00..0xe000).contains(&second) {
-            return Err((2, "illegal UTF-16 surrogate"));
+        let Some(character) = surrogate::joined(unit, second) else { return Err((2, "illegal UTF-16 surrogate")) };
+        if surrogate::surrogate(character).is_some() {
+            return Err((4, surrogate::REFUSAL));
         }
-        let code = 0x10000 + ((unit - 0xd800) << 10) + (second - 0xdc00);
-        char::from_u32(code).map(|character| (character, 4)).ok_or((2, "illegal encoding"))
+        Ok((character, 4))
     }
 }

@@ -5,8 +5,8 @@ use crate::types::Type;
 use crate::types::bytes::new_bytes;
 use crate::vm::Vm;
 
-use super::items::values;
-use super::{Format, MemoryView, any, make, this};
+use super::cast::cast;
+use super::{MemoryView, any, make, this};
 
 pub(super) const TABLE: Type = Type {
     new: None,
@@ -17,23 +17,35 @@ pub(super) const TABLE: Type = Type {
         ("cast", cast),
         ("toreadonly", to_read_only),
         ("release", release),
+        ("__buffer__", |vm, mut arguments| {
+            let class = vm.classes.memory_view.clone();
+            Ok(make(&class, this(vm, &arguments.take_self())?.copied()))
+        }),
     ],
     slots: &[("__enter__", enter), ("__exit__", exit)],
     class_methods: &[],
     static_methods: &[],
     getters: &[
         ("obj", |vm, arguments| read(vm, arguments, |_, view| Value::Object(view.base.clone()))),
-        ("nbytes", |vm, arguments| read(vm, arguments, |_, view| view.count.into())),
-        ("itemsize", |vm, arguments| read(vm, arguments, |_, _| Value::Int(1))),
-        ("ndim", |vm, arguments| read(vm, arguments, |_, _| Value::Int(1))),
-        ("format", |vm, arguments| read(vm, arguments, |_, view| letter(view.format).into())),
-        ("shape", |vm, arguments| read(vm, arguments, |vm, view| vm.new_tuple([view.count.into()]))),
-        ("strides", |vm, arguments| read(vm, arguments, |vm, view| vm.new_tuple([Value::Int(view.step)]))),
+        ("nbytes", |vm, arguments| read(vm, arguments, |_, view| (view.count() * view.format.size()).into())),
+        ("itemsize", |vm, arguments| read(vm, arguments, |_, view| view.format.size().into())),
+        ("ndim", |vm, arguments| read(vm, arguments, |_, view| view.shape.len().into())),
+        ("format", |vm, arguments| read(vm, arguments, |_, view| format(view))),
+        ("shape", |vm, arguments| {
+            read(vm, arguments, |vm, view| vm.new_tuple(view.shape.iter().map(|&length| length.into()).collect::<Vec<_>>()))
+        }),
+        ("strides", |vm, arguments| {
+            read(vm, arguments, |vm, view| vm.new_tuple(view.strides.iter().map(|&stride| stride.into()).collect::<Vec<_>>()))
+        }),
         ("suboffsets", |vm, arguments| read(vm, arguments, |vm, _| vm.new_tuple([]))),
         ("readonly", |vm, arguments| read(vm, arguments, |_, view| view.readonly.into())),
-        ("contiguous", |vm, arguments| read(vm, arguments, |_, view| is_contiguous(view).into())),
-        ("c_contiguous", |vm, arguments| read(vm, arguments, |_, view| is_contiguous(view).into())),
-        ("f_contiguous", |vm, arguments| read(vm, arguments, |_, view| is_contiguous(view).into())),
+        ("contiguous", |vm, arguments| read(vm, arguments, |_, view| view.is_contiguous().into())),
+        ("c_contiguous", |vm, arguments| read(vm, arguments, |_, view| view.is_contiguous().into())),
+        ("f_contiguous", |vm, arguments| {
+            read(vm, arguments, |_, view| {
+                (view.is_contiguous() && view.shape.iter().filter(|&&length| length > 1).count() < 2).into()
+            })
+        }),
     ],
 };
 
@@ -44,16 +56,12 @@ fn read(vm: &mut Vm, mut arguments: Arguments, look: fn(&mut Vm, &MemoryView) ->
     Ok(look(vm, found).into())
 }
 
-fn letter(format: Format) -> &'static str {
-    match format {
-        Format::Unsigned => "B",
-        Format::Signed => "b",
-        Format::Character => "c",
+/// An array of characters lends them under one letter, whichever its own is.
+fn format(view: &MemoryView) -> Value {
+    match view.format.letter() {
+        'u' => "w".into(),
+        letter => letter.to_string().into(),
     }
-}
-
-fn is_contiguous(view: &MemoryView) -> bool {
-    view.step == 1 || view.count < 2
 }
 
 /// The receiver of a method that takes no arguments.
@@ -77,7 +85,19 @@ fn to_bytes(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
 
 fn to_list(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let own = alone(arguments, "tolist")?;
-    let items = values(vm, this(vm, &own)?);
+    let view = this(vm, &own)?;
+    if !view.format.is_native() {
+        let words = format!("memoryview: unsupported format {}", view.format.letter());
+        return Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, words));
+    }
+    let mut items = view.values(vm);
+    let Some((first, others)) = view.shape.split_first() else {
+        return Ok(items.pop().unwrap_or(Value::None).into());
+    };
+    for length in others.iter().rev() {
+        items = items.chunks((*length).max(1)).map(|row| vm.new_list(row.to_vec())).collect();
+    }
+    items.truncate(*first);
     Ok(vm.new_list(items).into())
 }
 
@@ -89,46 +109,17 @@ fn hex(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     vm.get_attribute(&bytes, &name)?.then(vm, move |_, method| Ok(Outcome::call(method, arguments)))
 }
 
-/// `view.cast(format)`: only between items of one byte.
-fn cast(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
-    let own = arguments.take_self();
-    let [format, shape] = arguments.named("cast", ["format", "shape"], 1)?;
-    let format = match format.as_str().map(|format| format.trim_start_matches('@')) {
-        Some("B") => Format::Unsigned,
-        Some("b") => Format::Signed,
-        Some("c") => Format::Character,
-        Some(known) if known.len() == 1 && "hHiIlLqQnNfdP?e".contains(known) => {
-            let words = format!("memoryview.cast() to format '{known}' is not available here");
-            return Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, words));
-        }
-        Some(_) => {
-            let words = "memoryview: destination format must be a native single character format prefixed with an optional '@'";
-            return Err(Raised::value_error(words));
-        }
-        None => return Err(Raised::type_error("cast() argument 'format' must be str")),
-    };
-    if shape.is_defined() {
-        let words = "memoryview.cast() to more dimensions is not available here";
-        return Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, words));
-    }
-    let class = vm.classes.memory_view.clone();
-    let view = this(vm, &own)?;
-    if !is_contiguous(view) {
-        return Err(Raised::type_error("memoryview: casts are restricted to C-contiguous views"));
-    }
-    Ok(make(&class, view.with_format(format)))
-}
-
 fn to_read_only(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let own = alone(arguments, "toreadonly")?;
     let class = vm.classes.memory_view.clone();
-    let view = this(vm, &own)?;
-    Ok(make(&class, MemoryView { readonly: true, ..view.with_format(view.format) }))
+    let mut view = this(vm, &own)?.copied();
+    view.readonly = true;
+    Ok(make(&class, view))
 }
 
 fn release(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let own = alone(arguments, "release")?;
-    any(vm, &own)?.released.set(true);
+    any(vm, &own)?.release();
     Ok(Value::None.into())
 }
 
@@ -140,6 +131,6 @@ fn enter(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 fn exit(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let own = arguments.take_self();
-    any(vm, &own)?.released.set(true);
+    any(vm, &own)?.release();
     Ok(Value::None.into())
 }

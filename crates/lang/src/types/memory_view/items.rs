@@ -1,87 +1,97 @@
-//! The items of a memory view: read, written, gone through and compared.
+//! The items of a memory view: read, written and gone through.
 
-use crate::format::bytes_of;
-use crate::object::string::hash_bytes;
 use crate::object::{Arguments, Outcome, Payload, Raised, Result, Value};
 use crate::types::Type;
-use crate::types::bytes::new_bytes;
-use crate::types::indexing::place_in;
 use crate::vm::Vm;
 
-use super::{Format, MemoryView, any, make, this};
+use super::{Format, MemoryView, Misfit, make, storage_of, this, view_of, with_bytes};
 
 pub(super) const TABLE: Type = Type {
     new: None,
     methods: &[],
     slots: &[
-        ("__len__", |vm, arguments| {
-            let [own] = arguments.exactly("__len__")?;
-            Ok(Value::from(this(vm, &own)?.count).into())
-        }),
+        ("__len__", length),
         ("__getitem__", get_item),
         ("__setitem__", set_item),
         ("__delitem__", delete_item),
         ("__iter__", iterate),
-        ("__eq__", |vm, arguments| equal(vm, arguments, true)),
-        ("__ne__", |vm, arguments| equal(vm, arguments, false)),
-        ("__hash__", hash),
-        ("__repr__", repr),
     ],
     class_methods: &[],
     static_methods: &[],
     getters: &[],
 };
 
-const INDEX_OUT_OF_BOUNDS: &str = "index out of bounds on dimension 1";
-
 fn invalid_key(_: &str) -> String {
     "memoryview: invalid slice key".to_owned()
 }
 
-/// The items as Python values.
-pub(super) fn values(vm: &Vm, view: &MemoryView) -> Vec<Value> {
-    view.bytes().unwrap_or_default().into_iter().map(|byte| item(vm, view.format, byte)).collect()
+fn length(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+    let [own] = arguments.exactly("__len__")?;
+    let view = this(vm, &own)?;
+    if view.shape.is_empty() {
+        return Err(Raised::type_error("0-dim memory has no length"));
+    }
+    Ok(Value::from(view.length()).into())
 }
 
-fn item(vm: &Vm, format: Format, byte: u8) -> Value {
-    match format {
-        Format::Unsigned => Value::Int(i64::from(byte)),
-        Format::Signed => Value::Int(i64::from(byte as i8)),
-        Format::Character => new_bytes(vm, [byte]),
-    }
+fn unsupported(format: Format) -> Raised {
+    let words = format!("memoryview: unsupported format {}", format.letter());
+    Raised::new(crate::object::ExceptionKind::NotImplementedError, words)
 }
 
-/// A key of several dimensions, which a view of one has not.
-fn check_key(key: &Value) -> Result<()> {
-    let Some(Payload::Tuple(parts)) = key.payload() else { return Ok(()) };
-    if parts.is_empty() {
-        return Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, "sub-views are not implemented"));
+impl MemoryView {
+    /// The items as Python values, in order.
+    pub(super) fn values(&self, vm: &Vm) -> Vec<Value> {
+        let bytes = self.bytes().unwrap_or_default();
+        bytes.chunks_exact(self.format.size()).map(|item| self.format.read(vm, item)).collect()
     }
-    Err(Raised::type_error(format!("cannot index 1-dimension view with {}-element tuple", parts.len())))
+
+    fn item(&self, vm: &Vm, place: i64) -> Result<Value> {
+        if !self.format.is_native() {
+            return Err(unsupported(self.format));
+        }
+        let (start, size) = (place as usize, self.format.size());
+        let item = with_bytes(&self.base, |bytes| bytes.get(start..start + size).map(<[u8]>::to_vec));
+        Ok(item.map_or(Value::None, |item| self.format.read(vm, &item)))
+    }
+
+    fn write(&self, place: i64, item: &[u8]) {
+        let Some(storage) = storage_of(&self.base) else { return };
+        if let Some(target) = storage.borrow_mut().get_mut(place as usize..place as usize + item.len()) {
+            target.copy_from_slice(item);
+        }
+    }
 }
 
 fn get_item(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [own, key] = arguments.exactly("__getitem__")?;
-    let count = this(vm, &own)?.count;
-    if let Some(Payload::Slice(parts)) = key.payload() {
-        return vm.span_then(
-            (**parts).clone(),
-            move || count,
-            move |vm, span| {
-                let class = vm.classes.memory_view.clone();
-                Ok(make(&class, this(vm, &own)?.part(span)))
-            },
-        );
+    let view = this(vm, &own)?;
+    match key.payload() {
+        Some(Payload::Slice(parts)) => return get_part(vm, (**parts).clone(), own),
+        Some(Payload::Tuple(parts)) => return Ok(view.item(vm, view.place_of_tuple(vm, parts)?)?.into()),
+        _ if matches!(key, Value::Ellipsis) && view.shape.is_empty() => return Ok(own.into()),
+        _ => {}
     }
-    check_key(&key)?;
     vm.index_then(&key, invalid_key, move |vm, index| {
         let view = this(vm, &own)?;
-        let byte = place_in(index.as_subscript()?, count).and_then(|place| view.bytes()?.get(place).copied());
-        match byte {
-            Some(byte) => Ok(item(vm, view.format, byte).into()),
-            None => Err(Raised::index_error(INDEX_OUT_OF_BOUNDS)),
-        }
+        Ok(view.item(vm, view.place_of_index(index.as_subscript()?)?)?.into())
     })
+}
+
+fn get_part(vm: &mut Vm, parts: [Value; 3], own: Value) -> Result<Outcome> {
+    let view = this(vm, &own)?;
+    if view.shape.is_empty() {
+        return Err(Raised::type_error("invalid indexing of 0-dim memory"));
+    }
+    let length = view.length();
+    vm.span_then(
+        parts,
+        move || length,
+        move |vm, span| {
+            let class = vm.classes.memory_view.clone();
+            Ok(make(&class, this(vm, &own)?.part(span)))
+        },
+    )
 }
 
 fn set_item(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
@@ -90,74 +100,92 @@ fn set_item(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     if view.readonly {
         return Err(Raised::type_error("cannot modify read-only memory"));
     }
-    let count = view.count;
-    if let Some(Payload::Slice(parts)) = key.payload() {
-        let Some(bytes) = bytes_of(&value).map(std::borrow::Cow::into_owned) else {
-            let found = vm.type_name(&value);
-            return Err(Raised::type_error(format!("a bytes-like object is required, not '{found}'")));
-        };
-        return vm.span_then(
-            (**parts).clone(),
-            move || count,
-            move |vm, span| {
-                if span.count != bytes.len() {
-                    let words = "memoryview assignment: lvalue and rvalue have different structures";
-                    return Err(Raised::value_error(words));
-                }
-                write(&this(vm, &own)?.part(span), &bytes);
-                Ok(Value::None.into())
-            },
-        );
+    match key.payload() {
+        Some(Payload::Slice(parts)) if view.shape.len() == 1 => return set_part(vm, (**parts).clone(), own, &value),
+        Some(Payload::Slice(_)) => {
+            let words = "memoryview slice assignments are currently restricted to ndim = 1";
+            return Err(Raised::new(crate::object::ExceptionKind::NotImplementedError, words));
+        }
+        Some(Payload::Tuple(parts)) => {
+            let place = view.place_of_tuple(vm, parts)?;
+            return write_then(vm, own, place, &value);
+        }
+        _ if matches!(key, Value::Ellipsis) && view.shape.is_empty() => {
+            let place = view.start;
+            return write_then(vm, own, place, &value);
+        }
+        _ => {}
     }
-    check_key(&key)?;
     vm.index_then(&key, invalid_key, move |vm, index| {
-        let Some(place) = place_in(index.as_subscript()?, count) else {
-            return Err(Raised::index_error(INDEX_OUT_OF_BOUNDS));
-        };
-        byte_then(vm, own, place, &value)
+        let place = this(vm, &own)?.place_of_index(index.as_subscript()?)?;
+        write_then(vm, own, place, &value)
     })
+}
+
+fn set_part(vm: &mut Vm, parts: [Value; 3], own: Value, value: &Value) -> Result<Outcome> {
+    let Some(source) = view_of(value) else {
+        let found = vm.type_name(value);
+        return Err(Raised::type_error(format!("a bytes-like object is required, not '{found}'")));
+    };
+    let length = this(vm, &own)?.length();
+    vm.span_then(
+        parts,
+        move || length,
+        move |vm, span| {
+            let target = this(vm, &own)?.part(span);
+            if target.shape != source.shape || target.format != source.format {
+                return Err(Raised::value_error("memoryview assignment: lvalue and rvalue have different structures"));
+            }
+            let bytes = source.bytes().unwrap_or_default();
+            for (place, item) in target.places().into_iter().zip(bytes.chunks_exact(target.format.size())) {
+                target.write(place, item);
+            }
+            Ok(Value::None.into())
+        },
+    )
 }
 
 /// Writes one item, once what is written is a number.
-fn byte_then(vm: &mut Vm, own: Value, place: usize, value: &Value) -> Result<Outcome> {
-    let span = crate::types::indexing::Span { start: place as i64, stop: 0, step: 1, count: 1 };
+fn write_then(vm: &mut Vm, own: Value, place: i64, value: &Value) -> Result<Outcome> {
     let format = this(vm, &own)?.format;
-    if format == Format::Character {
-        let bytes = bytes_of(value).ok_or_else(|| Raised::type_error("memoryview: invalid type for format 'c'"))?;
+    let letter = format.letter();
+    if !format.is_native() {
+        return Err(unsupported(format));
+    }
+    if letter == 'c' {
+        let Some(Payload::Bytes(bytes)) = value.payload() else { return Err(misfit(format, Misfit::Type)) };
         if bytes.len() != 1 {
-            return Err(Raised::value_error("memoryview: invalid value for format 'c'"));
+            return Err(misfit(format, Misfit::Value));
         }
-        write(&this(vm, &own)?.part(span), &bytes);
+        this(vm, &own)?.write(place, bytes);
         return Ok(Value::None.into());
     }
-    let wrong = if format == Format::Signed { not_signed } else { not_unsigned };
-    vm.index_then(value, wrong, move |vm, number| {
-        let byte = match format {
-            Format::Signed => i8::try_from(number.value).ok().map(|byte| byte as u8),
-            _ => u8::try_from(number.value).ok(),
-        };
-        let letter = if format == Format::Signed { 'b' } else { 'B' };
-        let byte = byte.ok_or_else(|| Raised::value_error(format!("memoryview: invalid value for format '{letter}'")))?;
-        write(&this(vm, &own)?.part(span), &[byte]);
+    if letter == '?' {
+        return vm.truth(value)?.then(vm, move |vm, truth| {
+            this(vm, &own)?.write(place, &[u8::from(matches!(truth, Value::Bool(true)))]);
+            Ok(Value::None.into())
+        });
+    }
+    let finish = move |vm: &mut Vm, number: Value| {
+        let bytes = format.bytes(&number).map_err(|wrong| misfit(format, wrong))?;
+        this(vm, &own)?.write(place, &bytes);
         Ok(Value::None.into())
-    })
+    };
+    if "efd".contains(letter) {
+        return finish(vm, value.clone());
+    }
+    let has_index = super::super::is_integer(value) || vm.class_of(value).lookup(&vm.names.index).is_some();
+    if !has_index {
+        return Err(misfit(format, Misfit::Type));
+    }
+    vm.index_value(value, super::super::not_an_integer)?.then(vm, finish)
 }
 
-fn not_signed(_: &str) -> String {
-    "memoryview: invalid type for format 'b'".to_owned()
-}
-
-fn not_unsigned(_: &str) -> String {
-    "memoryview: invalid type for format 'B'".to_owned()
-}
-
-fn write(view: &MemoryView, bytes: &[u8]) {
-    let Payload::ByteArray(target) = &view.base.payload else { return };
-    let mut target = target.borrow_mut();
-    for (index, byte) in bytes.iter().enumerate() {
-        if let Some(place) = target.get_mut((view.start + index as i64 * view.step) as usize) {
-            *place = *byte;
-        }
+fn misfit(format: Format, wrong: Misfit) -> Raised {
+    let letter = format.letter();
+    match wrong {
+        Misfit::Type => Raised::type_error(format!("memoryview: invalid type for format '{letter}'")),
+        Misfit::Value => Raised::value_error(format!("memoryview: invalid value for format '{letter}'")),
     }
 }
 
@@ -169,36 +197,14 @@ fn delete_item(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 
 fn iterate(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [own] = arguments.exactly("__iter__")?;
-    let items = values(vm, this(vm, &own)?);
+    let view = this(vm, &own)?;
+    if view.shape.len() != 1 {
+        view.place_of_index(0)?;
+    }
+    if !view.format.is_native() {
+        return Err(unsupported(view.format));
+    }
+    let items = view.values(vm);
     let items = vm.new_list(items);
     vm.iterate(&items)
-}
-
-fn equal(vm: &mut Vm, arguments: Arguments, wanted: bool) -> Result<Outcome> {
-    let [own, other] = arguments.exactly("__eq__")?;
-    if own.is(&other) {
-        return Ok(Value::Bool(wanted).into());
-    }
-    let view = any(vm, &own)?;
-    let released = view.released.get() || any(vm, &other).is_ok_and(|other| other.released.get());
-    let (Some(bytes), false) = (view.bytes(), released) else { return Ok(Value::Bool(!wanted).into()) };
-    match bytes_of(&other) {
-        Some(other) => Ok(Value::Bool((bytes == *other) == wanted).into()),
-        None => Ok(Value::NotImplemented.into()),
-    }
-}
-
-fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [own] = arguments.exactly("__hash__")?;
-    let view = this(vm, &own)?;
-    if !view.readonly {
-        return Err(Raised::value_error("cannot hash writable memoryview object"));
-    }
-    Ok(Value::Int(hash_bytes(&view.bytes().unwrap_or_default()) as i64).into())
-}
-
-fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
-    let [own] = arguments.exactly("__repr__")?;
-    let released = if any(vm, &own)?.released.get() { "released " } else { "" };
-    Ok(Value::from(format!("<{released}memory at {}>", crate::types::repr::address(&own))).into())
 }

@@ -1,11 +1,10 @@
-//! `memoryview`: the bytes of another object, seen in place (Library Reference, "Memory Views"). One dimension, items of
-//! one byte.
+//! `memoryview`: the bytes of another object, seen in place (Library Reference, "Memory Views").
 
 use std::any::Any;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::object::{Arguments, Class, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Value};
+use crate::object::{Arguments, Class, Native, Object, ObjectRef, Outcome, Payload, Raised, Result, Storage, Value};
 use crate::vm::Vm;
 
 use super::Type;
@@ -13,51 +12,163 @@ use super::indexing::Span;
 use super::install;
 
 mod attributes;
+mod cast;
+mod comparing;
+mod format;
+mod half;
 mod items;
+mod subscripts;
 
-/// Which bytes of which `bytes` or `bytearray` are seen, and as what.
+pub use format::{Format, Misfit};
+
+/// What a `__buffer__` is asked for: all that a view can know, to be read only.
+const ALL_THERE_IS: i64 = 0x11c;
+
+/// Which bytes of which object are seen, and as what.
 pub struct MemoryView {
     base: ObjectRef,
+    /// The byte at which the first item begins.
     start: i64,
-    step: i64,
-    count: usize,
+    /// How many items there are along each dimension, and how many bytes lie between two of them.
+    shape: Vec<usize>,
+    strides: Vec<i64>,
     format: Format,
     readonly: bool,
     released: Cell<bool>,
+    loan: RefCell<Option<Loan>>,
+    /// Once it has been asked for: it outlives the release.
+    hash: Cell<Option<i64>>,
 }
 
-/// What an item is: the format characters `B`, `b` and `c` of `struct`.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Unsigned,
-    Signed,
-    Character,
+/// As long as this lives, the bytes that are looked at stay where they are.
+struct Loan(ObjectRef);
+
+impl Loan {
+    fn of(base: &ObjectRef) -> Option<Self> {
+        storage_of(base)?.lend();
+        Some(Loan(base.clone()))
+    }
+}
+
+impl Drop for Loan {
+    fn drop(&mut self) {
+        if let Some(storage) = storage_of(&self.0) {
+            storage.take_back();
+        }
+    }
+}
+
+/// The bytes of an object that can be changed.
+pub fn storage_of(object: &ObjectRef) -> Option<&Storage> {
+    match &object.payload {
+        Payload::ByteArray(bytes) => Some(bytes),
+        Payload::Native(native) => native.storage(),
+        _ => None,
+    }
 }
 
 impl MemoryView {
+    /// All of an object that lends its bytes.
+    fn whole(base: &ObjectRef) -> Option<Self> {
+        let (length, readonly) = match (&base.payload, storage_of(base)) {
+            (Payload::Bytes(bytes), _) => (bytes.len(), true),
+            (_, Some(storage)) => (storage.borrow().len(), false),
+            _ => return None,
+        };
+        let format = base.native::<crate::library::NumberArray>().map_or(Format::BYTE, crate::library::NumberArray::format);
+        let (shape, strides) = (vec![length / format.size()], vec![format.size() as i64]);
+        let (base, loan) = (base.clone(), RefCell::new(Loan::of(base)));
+        Some(MemoryView {
+            base,
+            start: 0,
+            shape,
+            strides,
+            format,
+            readonly,
+            released: Cell::new(false),
+            loan,
+            hash: Cell::new(None),
+        })
+    }
+
+    /// The same bytes of the same object, seen in another way.
+    fn seen(&self, start: i64, shape: Vec<usize>, strides: Vec<i64>, format: Format) -> Self {
+        let (base, loan) = (self.base.clone(), RefCell::new(Loan::of(&self.base)));
+        MemoryView {
+            base,
+            start,
+            shape,
+            strides,
+            format,
+            readonly: self.readonly,
+            released: Cell::new(false),
+            loan,
+            hash: Cell::new(None),
+        }
+    }
+
+    fn copied(&self) -> Self {
+        self.seen(self.start, self.shape.clone(), self.strides.clone(), self.format)
+    }
+
+    fn length(&self) -> usize {
+        self.shape.first().copied().unwrap_or(1)
+    }
+
+    /// So many items are there in all.
+    fn count(&self) -> usize {
+        self.shape.iter().product()
+    }
+
+    /// Where each item begins, in order.
+    fn places(&self) -> Vec<i64> {
+        let mut places = vec![self.start];
+        for (&length, &stride) in self.shape.iter().zip(&self.strides) {
+            places = places.iter().flat_map(|place| (0..length as i64).map(move |index| place + index * stride)).collect();
+        }
+        places
+    }
+
     /// The bytes that it shows, as far as they are still there; none once it is released.
     pub fn bytes(&self) -> Option<Vec<u8>> {
         if self.released.get() {
             return None;
         }
-        let places = (0..self.count as i64).map(|index| (self.start + index * self.step) as usize);
-        Some(with_bytes(&self.base, |bytes| places.filter_map(|place| bytes.get(place).copied()).collect()))
+        let size = self.format.size();
+        Some(with_bytes(&self.base, |bytes| {
+            if self.is_contiguous() {
+                let start = (self.start.max(0) as usize).min(bytes.len());
+                return bytes[start..].iter().take(self.count() * size).copied().collect();
+            }
+            let item = |place: i64| bytes.get(place as usize..place as usize + size).unwrap_or(&[]);
+            self.places().into_iter().flat_map(|place| item(place).iter().copied()).collect()
+        }))
     }
 
-    fn part(&self, span: Span) -> MemoryView {
-        MemoryView {
-            base: self.base.clone(),
-            start: self.start + span.start * self.step,
-            step: self.step * span.step,
-            count: span.count,
-            format: self.format,
-            readonly: self.readonly,
-            released: Cell::new(false),
+    /// Do the items follow each other without a gap?
+    fn is_contiguous(&self) -> bool {
+        let mut stride = self.format.size() as i64;
+        self.count() == 0
+            || self.shape.iter().zip(&self.strides).rev().all(|(&length, &found)| {
+                let fits = length == 1 || found == stride;
+                stride *= length as i64;
+                fits
+            })
+    }
+
+    /// Some of the items along the first dimension.
+    fn part(&self, span: Span) -> Self {
+        let (mut shape, mut strides) = (self.shape.clone(), self.strides.clone());
+        let stride = strides.first().copied().unwrap_or(0);
+        if let (Some(length), Some(first)) = (shape.first_mut(), strides.first_mut()) {
+            (*length, *first) = (span.count, stride * span.step);
         }
+        self.seen(self.start + span.start * stride, shape, strides, self.format)
     }
 
-    fn with_format(&self, format: Format) -> MemoryView {
-        MemoryView { format, ..self.part(Span { start: 0, stop: 0, step: 1, count: self.count }) }
+    fn release(&self) {
+        self.released.set(true);
+        self.loan.take();
     }
 }
 
@@ -71,7 +182,7 @@ impl Native for MemoryView {
     }
 
     fn clear(&self) {
-        self.released.set(true);
+        self.release();
     }
 }
 
@@ -81,6 +192,7 @@ pub(super) fn install_memory_view(vm: &mut Vm) {
     class.asks.set(true);
     install(vm, &class, &Type { new: Some(new), slots: &[("__init__", |_, _| Ok(Value::None.into()))], ..Type::default() });
     install(vm, &class, &items::TABLE);
+    install(vm, &class, &comparing::TABLE);
     install(vm, &class, &attributes::TABLE);
 }
 
@@ -91,22 +203,22 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
         return Err(Raised::type_error(format!("memoryview() takes at most 1 argument ({given} given)")));
     }
     let [object] = std::mem::take(arguments).named("memoryview", ["object"], 1)?;
-    let count = match object.payload() {
-        Some(Payload::Bytes(bytes)) => bytes.len(),
-        Some(Payload::ByteArray(bytes)) => bytes.borrow().len(),
-        _ => {
-            let view = this(vm, &object).map_err(|_| {
-                let found = vm.type_name(&object);
-                Raised::type_error(format!("memoryview: a bytes-like object is required, not '{found}'"))
-            })?;
-            let format = view.format;
-            return Ok(make(class, view.with_format(format)));
-        }
+    if let Some(view) = object.object().and_then(MemoryView::whole) {
+        return Ok(make(class, view));
+    }
+    if any(vm, &object).is_ok() {
+        return Ok(make(class, this(vm, &object)?.copied()));
+    }
+    let lends = vm.intern("__buffer__");
+    let Some(method) = super::receiver::own_method(vm, &object, &lends) else {
+        let found = vm.type_name(&object);
+        return Err(Raised::type_error(format!("memoryview: a bytes-like object is required, not '{found}'")));
     };
-    let Value::Object(base) = object else { return Ok(Value::None.into()) };
-    let readonly = matches!(base.payload, Payload::Bytes(_));
-    let view = MemoryView { base, start: 0, step: 1, count, format: Format::Unsigned, readonly, released: Cell::new(false) };
-    Ok(make(class, view))
+    let class = class.clone();
+    Outcome::call(method, Arguments::two(object, ALL_THERE_IS)).then(vm, move |vm, lent| {
+        let refusal = || Raised::type_error("__buffer__ returned non-memoryview object");
+        Ok(make(&class, any(vm, &lent).map_err(|_| refusal())?.copied()))
+    })
 }
 
 fn make(class: &Rc<Class>, view: MemoryView) -> Outcome {
@@ -129,9 +241,19 @@ fn any<'a>(vm: &Vm, value: &'a Value) -> Result<&'a MemoryView> {
 }
 
 fn with_bytes<T>(base: &ObjectRef, look: impl FnOnce(&[u8]) -> T) -> T {
-    match &base.payload {
-        Payload::Bytes(bytes) => look(bytes),
-        Payload::ByteArray(bytes) => look(&bytes.borrow()),
+    match (&base.payload, storage_of(base)) {
+        (Payload::Bytes(bytes), _) => look(bytes),
+        (_, Some(storage)) => look(&storage.borrow()),
         _ => look(&[]),
+    }
+}
+
+/// A view of a value that lends its bytes, for one look.
+fn view_of(value: &Value) -> Option<MemoryView> {
+    let object = value.object()?;
+    match object.native::<MemoryView>() {
+        Some(view) if view.released.get() => None,
+        Some(view) => Some(view.copied()),
+        None => MemoryView::whole(object),
     }
 }

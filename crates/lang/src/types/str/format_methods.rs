@@ -1,7 +1,6 @@
 //! `str.format`, `format_map` and `encode`.
 
 use super::super::Table;
-use super::super::bytes::new_bytes;
 use super::super::codec;
 use super::super::receiver::take_text;
 use super::optional_text;
@@ -30,7 +29,5 @@ fn encode(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let [encoding, errors] = arguments.named("encode", ["encoding", "errors"], 0)?;
     let encoding = optional_text(vm, &encoding, "encode() argument 'encoding'")?;
     let errors = optional_text(vm, &errors, "encode() argument 'errors'")?;
-    let bytes = codec::encode(&text, encoding.as_deref(), errors.as_deref())?;
-    vm.check_object_size(bytes.len())?;
-    Ok(new_bytes(vm, bytes).into())
+    codec::encode(vm, &text, encoding, errors)
 }

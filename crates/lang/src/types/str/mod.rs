@@ -66,8 +66,10 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
         if !object.is_defined() {
             return Ok(new_text(vm, &class, Str::from("")).into());
         }
-        let text = decode(vm, &object, encoding.as_deref(), errors.as_deref())?;
-        return Ok(new_text(vm, &class, text).into());
+        return decode(vm, &object, encoding, errors)?.then(vm, move |vm, text| {
+            let text = text.as_str().cloned().unwrap_or_else(|| Str::from(""));
+            Ok(new_text(vm, &class, text).into())
+        });
     }
     if !object.is_defined() {
         return Ok(new_text(vm, &class, Str::from("")).into());
@@ -82,10 +84,9 @@ fn new(vm: &mut Vm, class: &Rc<Class>, arguments: &mut Arguments) -> Result<Outc
     })
 }
 
-fn decode(vm: &Vm, object: &Value, encoding: Option<&str>, errors: Option<&str>) -> Result<Str> {
+fn decode(vm: &mut Vm, object: &Value, encoding: Option<Str>, errors: Option<Str>) -> Result<Outcome> {
     if let Some(bytes) = bytes_of(object) {
-        let text = super::codec::decode(&bytes, encoding, errors)?;
-        return Ok(text.into());
+        return super::codec::decode(vm, &bytes, encoding, errors);
     }
     if object.as_str().is_some() {
         return Err(Raised::type_error("decoding str is not supported"));

@@ -5,6 +5,7 @@ use super::super::caught::caught;
 use super::super::receiver::{take_text, text_argument};
 use crate::number::Number;
 use crate::object::{Arguments, Dict, ExceptionKind, Outcome, Payload, Raised, Result, Search, Str, Value};
+use crate::source::surrogate;
 use crate::types::receive::method_arguments;
 use crate::vm::Vm;
 use crate::vm::hash::quick_hash;
@@ -30,7 +31,7 @@ impl Translation {
     fn run(mut self, vm: &mut Vm) -> Result<Outcome> {
         while let Some(&character) = self.characters.get(self.at) {
             self.at += 1;
-            let key = Value::Int(i64::from(u32::from(character)));
+            let key = Value::Int(i64::from(surrogate::code(character)));
             if let Some(dict) = plain_dict(&self.table) {
                 let hash = quick_hash(&key)?.unwrap_or(0);
                 let dict = dict.borrow();
@@ -92,7 +93,7 @@ impl Translation {
         let code = code
             .filter(|&code| code < 0x11_0000)
             .ok_or_else(|| Raised::value_error("character mapping must be in range(0x110000)"))?;
-        self.output.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+        self.output.push(surrogate::character(code).ok_or_else(|| Raised::value_error(surrogate::REFUSAL))?);
         Ok(())
     }
 }
@@ -159,7 +160,7 @@ fn single(text: &Str) -> Result<Value> {
 }
 
 fn code_of(character: char) -> Value {
-    Value::Int(i64::from(u32::from(character)))
+    Value::Int(i64::from(surrogate::code(character)))
 }
 
 fn put(table: &mut Dict, key: Value, value: Value) -> Result<()> {

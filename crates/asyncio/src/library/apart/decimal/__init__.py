@@ -306,6 +306,8 @@ class Decimal(_Number):
             raise OverflowError("cannot convert Infinity to integer ratio")
         if self._kind:
             raise ValueError("cannot convert NaN to integer ratio")
+        if not self._coefficient:
+            return 0, 1
         numerator, denominator = self._coefficient * 10 ** max(self._exponent, 0), 10 ** max(-self._exponent, 0)
         divisor = _math.gcd(numerator, denominator)
         return (-numerator if self._sign else numerator) // divisor, denominator // divisor

@@ -1,0 +1,56 @@
+"""Buffers: arrays, views of them and of bytes, casts, and what may not be resized meanwhile."""
+from array import array
+import io, struct
+a = array('i', [1, 2, 3])
+print(a, a[0], a[-1], a[1:], a[::2], len(a), list(a), a.itemsize, a.typecode)
+a.append(5); a.extend([6]); a += array('i', [7]); a.insert(0, 9); print(a, a.pop(), a.pop(0), a.index(3), a.count(2))
+m = memoryview(a)
+print(m.format, m.itemsize, m.shape, m.nbytes, m.tolist(), m[1], m.readonly, m[1:].tolist())
+m[0] = 77; print(a)
+try: a.append(1)
+except BufferError as e: print(e)
+m.release(); a.append(1); print(a)
+b = bytearray(b'abcdefgh')
+m = memoryview(b)
+c = m.cast('I'); print(c.tolist(), c.itemsize, c.format, hex(c[0]))
+c[0] = 0x41424344; print(b)
+d = m.cast('B', [2, 4]); print(d.tolist(), d.shape, d.strides, d.ndim, d[1, 2], len(d))
+for k in [(0,), (0,0,0), (slice(None), slice(None)), 0]:
+    try: print(d[k])
+    except Exception as e: print(type(e).__name__, e)
+try: b.append(1)
+except BufferError as e: print(e)
+b[0] = 1
+for x in (c, d, m): x.release()
+b.append(1); print(b)
+for f, v in [('h', 70000), ('B', -1), ('d', 'x'), ('?', 3), ('e', 1.5), ('f', 0.1), ('q', 2**63), ('Q', 2**63), ('c', b'x'), ('c', 1), ('b', 1.5)]:
+    m = memoryview(bytearray(8)).cast(f)
+    try: m[0] = v; print(f, m[0], m.tobytes())
+    except Exception as e: print(f, type(e).__name__, e)
+for args in [('z',), ('I', [3]), ('B', [2, 2]), ('ii',), (1,)]:
+    try: print(memoryview(bytes(8)).cast(*args).shape)
+    except Exception as e: print(args, type(e).__name__, e)
+try: memoryview(array('i', [1])).cast('f')
+except Exception as e: print(type(e).__name__, e)
+try: memoryview(bytes(7)).cast('i')
+except Exception as e: print(type(e).__name__, e)
+print(bytes(array('h', [1, 2])), b''.join([array('B', [65])]), bytes(memoryview(array('h', [1,2]))[::-1]))
+print(memoryview(array('i', [1,2])) == array('i', [1,2]), memoryview(b'ab') == b'ab', memoryview(array('f', [1, 2])) == array('i', [1, 2]))
+print(array('w', 'ab').tounicode(), array('d', [1.5, float('nan')]), array('f', [0.1]), array('b', b'\xff'))
+for args in [('x',), ('i', 'abc'), ('i', [1.5]), ('b', [200]), ('B', [-1]), (1,), ('ii',)]:
+    try: print(array(*args))
+    except Exception as e: print(args, type(e).__name__, e)
+x = array('i', range(5)); x[1:3] = array('i', [9, 9, 9]); del x[0]; del x[::2]; x *= 2; print(x, x == array('l', x), x < array('i', [100]))
+x.reverse(); x.byteswap(); print(x, x.tobytes()); x.frombytes(b'\x01\0\0\0'); print(x[-1], 9 in x, x.tolist())
+import pickle, copy
+print(pickle.loads(pickle.dumps(x)) == x, copy.copy(x), copy.deepcopy(x) == x)
+s = io.BytesIO(b'hello'); v = s.getbuffer(); v[0] = 74; print(s.getvalue(), len(v))
+try: s.write(b'0123456789')
+except BufferError as e: print(e)
+v.release(); s.write(b'0123456789'); print(s.getvalue())
+struct.pack_into('<i', a, 4, 5); print(a)
+class B:
+    def __buffer__(self, flags): return memoryview(b'own')
+print(bytes(memoryview(B())))
+print(hash(memoryview(b'ab')) == hash(b'ab'))
+print(b'abbbc'.rsplit(b'bb', 1), b'aaa'.rpartition(b'aa'), b'abbbc'.rsplit(b'bb'))
