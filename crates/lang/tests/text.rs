@@ -66,3 +66,13 @@ fn expressions() {
     let mut next = found.iter();
     table::check(table, |_| next.next().cloned().unwrap_or_default());
 }
+
+/// Addresses would be others in each run, and a run that is repeated must print the same.
+#[test]
+fn identities_of_texts_are_counted() {
+    let program = "first = 'a b'\nprint(id(first), id('c d'), first.upper, object.__hash__(first))\n";
+    let once = printed(program);
+    // Takes the places that the first run has left.
+    let _between = vec![vec![0_u8; 64]; 100];
+    assert_eq!(printed(program), once);
+}

@@ -250,6 +250,8 @@ span = timedelta(days=1, seconds=2.5)
 path = Path('notes') / 'today.txt'
 number = uuid.UUID(int=7)
 numbers = array('i', range(100_000))
+wide = array('Q', [2**63, 1])
+letters = array('w', 'hé')
 space = types.SimpleNamespace(a=1, job=Job())
 given = argparse.Namespace(speed=Decimal('2'))
 maps = ChainMap({'a': Decimal(1)}, {'job': Job()})
@@ -277,6 +279,8 @@ fn values_of_the_library_show_as_they_show_themselves() {
         ("path", "PosixPath('notes/today.txt')"),
         ("number", "UUID('00000000-0000-0000-0000-000000000007')"),
         ("space", "namespace(a=1, job=Job())"),
+        ("wide", "array('Q', [9223372036854775808, 1])"),
+        ("letters", "array('w', 'hé')"),
         ("given", "Namespace(speed=Decimal('2'))"),
         ("maps", "ChainMap({'a': Decimal('1')}, {'job': Job()})"),
         ("ordered", "OrderedDict({'a': 1})"),

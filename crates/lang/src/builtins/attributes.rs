@@ -92,9 +92,9 @@ pub(super) fn callable(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     Ok(vm.is_callable(&value).into())
 }
 
-pub(super) fn id(_: &mut Vm, arguments: Arguments) -> Result<Outcome> {
+pub(super) fn id(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [value] = arguments.exactly("id")?;
-    Ok(Value::Int(identity(&value)).into())
+    Ok(Value::Int(identity(vm, &value)).into())
 }
 
 pub(super) fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::object::iterator::Iter;
 use crate::object::{
-    Arguments, Class, DictRef, ExceptionKind, Native, ObjectRef, Outcome, Payload, Raised, Result, Storage, Value,
+    Arguments, Class, DictRef, ExceptionKind, Native, ObjectRef, Outcome, Payload, Raised, Result, Storage, Str, Value,
 };
 use crate::types::indexing::place_in;
 use crate::types::{Format, Type};
@@ -25,7 +25,27 @@ impl NumberArray {
         self.format
     }
 
-    fn length(&self) -> usize {
+    pub(crate) fn is_of_characters(&self) -> bool {
+        matches!(self.format.letter(), 'u' | 'w')
+    }
+
+    /// At most so many of its characters, for somebody who only looks.
+    pub(crate) fn characters(&self, vm: &Vm, most: usize) -> Str {
+        let items = (0..most.min(self.length())).filter_map(|place| self.item(vm, place));
+        items.filter_map(|item| item.as_str().cloned()).map(|text| text.to_string()).collect::<String>().into()
+    }
+
+    /// An item that as a value would be an object of its own, which somebody who only looks must not make.
+    pub(crate) fn wide_item(&self, place: usize) -> Option<u64> {
+        if !matches!(self.format.letter(), 'L' | 'Q') {
+            return None;
+        }
+        let bytes = self.bytes.borrow();
+        let item = bytes.get(place * 8..place * 8 + 8)?;
+        Some(u64::from_le_bytes(item.try_into().ok()?)).filter(|number| i64::try_from(*number).is_err())
+    }
+
+    pub(crate) fn length(&self) -> usize {
         self.bytes.borrow().len() / self.format.size()
     }
 
@@ -34,7 +54,7 @@ impl NumberArray {
         self.bytes.change(change).map_err(|_| Raised::new(ExceptionKind::BufferError, words))
     }
 
-    fn item(&self, vm: &Vm, place: usize) -> Option<Value> {
+    pub(crate) fn item(&self, vm: &Vm, place: usize) -> Option<Value> {
         let size = self.format.size();
         let item = self.bytes.borrow().get(place * size..(place + 1) * size)?.to_vec();
         Some(self.format.read(vm, &item))

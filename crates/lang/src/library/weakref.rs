@@ -203,10 +203,10 @@ fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [this] = arguments.exactly("__repr__")?;
     let object = receiver::<Reference>(vm, &this, "weakref.ReferenceType", "__repr__")?;
-    let at = crate::types::repr::address(&this);
+    let at = crate::types::repr::address(vm, &this);
     Ok(match object.native::<Reference>().and_then(Reference::get) {
         Some(target) => {
-            let (name, there) = (vm.type_name(&target), crate::types::repr::address(&target));
+            let (name, there) = (vm.type_name(&target), crate::types::repr::address(vm, &target));
             format!("<weakref at {at}; to '{name}' at {there}>").into()
         }
         None => format!("<weakref at {at}; dead>").into(),

@@ -24,6 +24,7 @@ pub struct Heap {
     /// Has a metaclass ordered the bases of a class?
     pub(super) own_orders: Cell<bool>,
     next_id: Cell<u32>,
+    next_text_id: Cell<u32>,
     stamps: Cell<u32>,
     nans: Cell<u32>,
     depth: Cell<u32>,
@@ -56,6 +57,12 @@ impl Heap {
     pub(crate) fn new_id(&self) -> u32 {
         self.next_id.set(self.next_id.get() + 1);
         self.next_id.get()
+    }
+
+    /// A number that no other text of this machine has had.
+    pub(crate) fn new_text_id(&self) -> u32 {
+        self.next_text_id.set(self.next_text_id.get() + 1);
+        self.next_text_id.get()
     }
 
     /// A NaN that `is` no other: floats are not objects here, so it is told from others by what a NaN carries in its bits.

@@ -16,6 +16,8 @@ struct Text {
     hash: Cell<u64>,
     /// Code points; `u32::MAX` while they have not been counted.
     length: Cell<u32>,
+    /// What `id()` counts it as; zero while nobody has asked.
+    id: Cell<u32>,
     /// Made when a place in a long text that is not ASCII is first asked for.
     marks: OnceCell<Box<Marks>>,
     /// With room to grow, where it was made by appending.
@@ -62,7 +64,13 @@ impl Str {
 
     /// A text of which each byte is known to be a code point.
     fn ascii(content: String) -> Str {
-        Str(Rc::new(Text { hash: Cell::new(0), length: Cell::new(content.len() as u32), marks: OnceCell::new(), content }))
+        Str(Rc::new(Text {
+            hash: Cell::new(0),
+            length: Cell::new(content.len() as u32),
+            id: Cell::new(0),
+            marks: OnceCell::new(),
+            content,
+        }))
     }
 
     /// Code points, as `len()` counts them.
@@ -111,6 +119,7 @@ impl Str {
         let Some(text) = Rc::get_mut(&mut self.0) else { return false };
         text.content.push_str(more);
         text.hash.set(0);
+        text.id.set(0);
         text.marks.take();
         if text.length.get() != u32::MAX {
             text.length.set(text.length.get() + more.length() as u32);
@@ -118,7 +127,15 @@ impl Str {
         true
     }
 
-    /// An address that stands for this very object, for caches.
+    /// What `id()` counts this very object as: given when somebody first asks, so that every run counts alike.
+    pub(crate) fn id(&self, next: impl FnOnce() -> u32) -> u32 {
+        if self.0.id.get() == 0 {
+            self.0.id.set(next());
+        }
+        self.0.id.get()
+    }
+
+    /// An address that stands for this very object, for caches. It is another in every run.
     pub fn address(&self) -> usize {
         Rc::as_ptr(&self.0).cast::<u8>() as usize
     }
@@ -157,6 +174,7 @@ impl From<Box<str>> for Str {
         Str(Rc::new(Text {
             hash: Cell::new(0),
             length: Cell::new(u32::MAX),
+            id: Cell::new(0),
             marks: OnceCell::new(),
             content: text.into_string(),
         }))

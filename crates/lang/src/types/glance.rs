@@ -2,6 +2,7 @@
 //! nothing: an object whose repr is Python code shows its class and its attributes. Of what is long only the beginning is shown.
 
 use crate::format::repr_str;
+use crate::library::NumberArray;
 use crate::object::set::{Set, with_set};
 use crate::object::{Class, ObjectRef, Payload, Str, Value};
 use crate::vm::Vm;
@@ -96,8 +97,40 @@ impl Glance<'_> {
                     }
                 });
             }
+            Payload::Native(_) if object.native::<NumberArray>().is_some() => self.array(object),
             _ => self.container(object),
         }
+    }
+
+    /// `array('i', [1, 2])`
+    fn array(&mut self, object: &ObjectRef) {
+        let Some(array) = object.native::<NumberArray>() else { return };
+        self.named(object, |glance| {
+            glance.text(&Str::from(array.format().letter()));
+            if array.length() == 0 {
+                return;
+            }
+            glance.out.push_str(", ");
+            if array.is_of_characters() {
+                glance.text(&array.characters(glance.vm, glance.longest + 1));
+            } else {
+                glance.numbers(array);
+            }
+        });
+    }
+
+    fn numbers(&mut self, array: &NumberArray) {
+        self.out.push('[');
+        for place in 0..array.length() {
+            if !self.goes_on(place) {
+                break;
+            }
+            match array.wide_item(place) {
+                Some(digits) => self.out.push_str(&digits.to_string()),
+                None => self.value(&array.item(self.vm, place).unwrap_or_default()),
+            }
+        }
+        self.out.push(']');
     }
 
     /// `Counter({'a': 1})`

@@ -150,12 +150,12 @@ fn unordered(_: &mut Vm, mut arguments: Arguments, name: &str) -> Result<Outcome
     Ok(Value::NotImplemented.into())
 }
 
-fn hash(_: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
+fn hash(vm: &mut Vm, mut arguments: Arguments) -> Result<Outcome> {
     let object = this(&mut arguments, "__hash__")?;
     let [] = slot_arguments(arguments, "__hash__")?;
     Ok(match &object {
         Value::Object(object) => hash_by_identity(object),
-        other => Value::Int(super::repr::identity(other) >> 4).into(),
+        other => Value::Int(super::repr::identity(vm, other) >> 4).into(),
     })
 }
 

@@ -236,7 +236,7 @@ impl Vm {
     /// `<__main__.Class object at 0x7f...>`, what `object.__repr__` shows.
     pub fn default_repr(&self, value: &Value) -> Str {
         let name = self.class_of(value).full_name();
-        format!("<{name} object at {}>", address(value)).into()
+        format!("<{name} object at {}>", address(self, value)).into()
     }
 
     /// Does the exception derive from this built-in one?
@@ -334,16 +334,14 @@ fn entries(dict: &crate::object::DictRef) -> Vec<Piece> {
 }
 
 /// Where CPython shows an address, a number that is the same in every run: ids are counted.
-pub(crate) fn address(value: &Value) -> String {
-    format!("{:#x}", identity(value))
+pub(crate) fn address(vm: &Vm, value: &Value) -> String {
+    format!("{:#x}", identity(vm, value))
 }
 
 /// What `id()` gives.
-pub(crate) fn identity(value: &Value) -> i64 {
-    /// Addresses of a 64-bit process look like this.
-    const FIRST: i64 = 0x7f00_0000_0000;
+pub(crate) fn identity(vm: &Vm, value: &Value) -> i64 {
+    const TEXTS: i64 = 0x7e00_0000_0000;
     const CONSTANTS: i64 = 0x5500_0000_0000;
-    let counted = |id: u32| FIRST + i64::from(id) * 0x10;
     match value {
         Value::Object(object) => counted(object.id()),
         Value::Class(class) => counted(class.id()),
@@ -353,17 +351,22 @@ pub(crate) fn identity(value: &Value) -> i64 {
         Value::Bool(flag) => CONSTANTS + 0x30 + i64::from(*flag) * 0x10,
         Value::Int(int) => (CONSTANTS + 0x1000).wrapping_add(int.wrapping_mul(0x20)),
         Value::Float(float) => (float.to_bits() >> 1) as i64,
-        Value::Str(text) => text.address() as i64,
+        Value::Str(text) => TEXTS + i64::from(text.id(|| vm.heap.new_text_id())) * 0x40,
     }
 }
 
 /// As [`address`], for an object.
 pub(crate) fn address_of(object: &ObjectRef) -> String {
-    address(&Value::Object(object.clone()))
+    format!("{:#x}", counted(object.id()))
+}
+
+/// The identity of what the heap has counted; addresses of a 64-bit process look like this.
+fn counted(id: u32) -> i64 {
+    0x7f00_0000_0000 + i64::from(id) * 0x10
 }
 
 /// A class of the machine as part of a repr: `list object at 0x...`.
 pub(crate) fn plain_object(object: &Object, id: u32) -> String {
     let name = object.with_class(|class| class.full_name());
-    format!("{name} object at {:#x}", 0x7f00_0000_0000_i64 + i64::from(id) * 0x10)
+    format!("{name} object at {:#x}", counted(id))
 }

@@ -64,7 +64,7 @@ pub(super) fn object_text(vm: &Vm, object: &ObjectRef) -> Shown {
         }
         Payload::Cell(cell) => match &*cell.borrow() {
             Value::Undefined => format!("<cell at {}: empty>", at()),
-            value => format!("<cell at {}: {} object at {}>", at(), vm.class_of(value).full_name(), address(value)),
+            value => format!("<cell at {}: {} object at {}>", at(), vm.class_of(value).full_name(), address(vm, value)),
         },
         Payload::Code(code) => {
             format!("<code object {} at {}, file \"{}\", line {}>", code.name, at(), code.file.name, code.first_line)
@@ -118,7 +118,7 @@ fn type_name(class: &Class) -> String {
 fn builtin_text(vm: &Vm, object: &ObjectRef, builtin: &Builtin) -> String {
     let name = &builtin.name;
     let owner = builtin.qualified_name.rsplit_once('.').map_or("?", |(owner, _)| owner);
-    let bound = |vm: &Vm| format!("{} object at {}", type_name(&vm.class_of(&builtin.bound)), address(&builtin.bound));
+    let bound = |vm: &Vm| format!("{} object at {}", type_name(&vm.class_of(&builtin.bound)), address(vm, &builtin.bound));
     match builtin.kind {
         BuiltinKind::Function => format!("<built-in function {name}>"),
         BuiltinKind::Method | BuiltinKind::ClassMethod => {

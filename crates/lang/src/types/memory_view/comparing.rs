@@ -67,5 +67,5 @@ fn hash(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
 fn repr(vm: &mut Vm, arguments: Arguments) -> Result<Outcome> {
     let [own] = arguments.exactly("__repr__")?;
     let released = if any(vm, &own)?.released.get() { "released " } else { "" };
-    Ok(Value::from(format!("<{released}memory at {}>", crate::types::repr::address(&own))).into())
+    Ok(Value::from(format!("<{released}memory at {}>", crate::types::repr::address(vm, &own))).into())
 }
