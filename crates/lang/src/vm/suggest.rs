@@ -1,6 +1,6 @@
 //! "Did you mean": the closest of the names that exist, by CPython's measure.
 
-use crate::object::{Payload, Str, Value};
+use crate::object::{Dict, Payload, Str, Value};
 
 use super::Vm;
 
@@ -65,24 +65,30 @@ impl Vm {
     /// An attribute that the object has where it has not `name`. Names that begin with an underscore are the affair of those
     /// who asked for such a name, and of the object's own methods.
     pub(crate) fn suggest_attribute(&self, object: &Value, name: &Str, is_own: bool) -> Option<String> {
-        let mut names: Vec<Str> = Vec::new();
-        if let Some(attributes) = object.object().and_then(|object| object.attributes()) {
-            names.extend(attributes.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+        let mut names = self.names_on(object);
+        if !is_own && !name.starts_with('_') {
+            names.retain(|name| !name.starts_with('_'));
         }
+        names.sort_unstable_by(|a, b| a.cmp(b));
+        closest(name, names.iter().map(|name| &**name))
+    }
+    /// As `dir()` lists them: of a module only its own.
+    fn names_on(&self, object: &Value) -> Vec<Str> {
+        let own_names = |dict: &Dict| -> Vec<Str> { dict.iter().filter_map(|(key, _)| key.as_str().cloned()).collect() };
         if let Some(Payload::Module(namespace)) = object.payload() {
-            names.extend(namespace.borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+            return own_names(&namespace.borrow());
+        }
+        let mut names = Vec::new();
+        if let Some(attributes) = object.object().and_then(|object| object.attributes()) {
+            names.extend(own_names(&attributes.borrow()));
         }
         let class = match object {
             Value::Class(class) => class.clone(),
             other => self.class_of(other),
         };
         for base in class.mro().iter() {
-            names.extend(base.namespace().borrow().iter().filter_map(|(key, _)| key.as_str().cloned()));
+            names.extend(own_names(&base.namespace().borrow()));
         }
-        if !is_own && !name.starts_with('_') {
-            names.retain(|name| !name.starts_with('_'));
-        }
-        names.sort_unstable_by(|a, b| a.cmp(b));
-        closest(name, names.iter().map(|name| &**name))
+        names
     }
 }

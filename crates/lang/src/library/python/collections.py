@@ -168,8 +168,48 @@ name_in_full(defaultdict)
 _absent = object()
 
 
+def _pair(item):
+    parts = tuple(item)
+    if len(parts) == 2:
+        return parts
+    if len(parts) > 2:
+        raise ValueError("too many values to unpack (expected 2)")
+    raise ValueError(f"need more than {len(parts)} value{'' if len(parts) == 1 else 's'} to unpack")
+
+
+def _put_into(ordered, given, named):
+    """One by one, where a subclass has a `__setitem__` of its own."""
+    is_plain = type(ordered).__setitem__ is dict.__setitem__
+    for other in given:
+        if is_plain and type(other) in (dict, OrderedDict):
+            dict.update(ordered, other)
+        elif type(other) is not dict and hasattr(other, "keys"):
+            for key in other.keys():
+                ordered[key] = other[key]
+        else:
+            for item in other.items() if hasattr(other, "items") else other:
+                key, value = _pair(item)
+                ordered[key] = value
+    for key, value in named.items():
+        ordered[key] = value
+
+
 class OrderedDict(dict):
     _view_classes = (odict_keys, odict_values, odict_items)
+
+    def __init__(self, /, *given, **named):
+        if len(given) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(given)}")
+        _put_into(self, given, named)
+
+    def update(self, /, *given, **named):
+        if len(given) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(given)} given)")
+        _put_into(self, given, named)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
@@ -188,7 +228,12 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def setdefault(self, key, default=None):
-        return dict.setdefault(self, key, default)
+        if type(self) is OrderedDict:
+            return dict.setdefault(self, key, default)
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
 
     def pop(self, key, *default, **keywords):
         for name in keywords:
@@ -207,15 +252,28 @@ class OrderedDict(dict):
     __hash__ = None
 
     def _show(self):
-        return f"{type(self).__name__}({dict.__repr__(self)})" if self else f"{type(self).__name__}()"
+        if not self:
+            return f"{type(self).__name__}()"
+        is_plain = type(self).__getitem__ is dict.__getitem__
+        shown = dict.__repr__(self if is_plain else {key: self[key] for key in list(self.keys())})
+        return f"{type(self).__name__}({shown})"
 
     __repr__ = _guarded_repr(_show)
     del _show
 
     def copy(self):
-        return type(self)(self)
+        new = type(self)()
+        for key in list(self):
+            new[key] = self[key]
+        return new
 
-    __copy__ = copy
+    def __copy__(self):
+        new = type(self)()
+        for key, value in self.items():
+            new[key] = value
+        if type(self) is not OrderedDict:
+            new.__dict__.update(self.__dict__)
+        return new
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
