@@ -100,10 +100,18 @@ pub fn object_at(event: &Event) -> Option<u32> {
 pub fn reveal(node: &NodeRef, id: &str) {
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     let (Some(scrolled), Some(element)) = (node.cast::<Element>(), element) else { return };
-    let (outer, inner) = (scrolled.get_bounding_client_rect(), element.get_bounding_client_rect());
-    let above = (outer.top() - inner.top()).max(0.0);
-    let below = (inner.bottom() - outer.bottom()).max(0.0).min((inner.top() - outer.top()).max(0.0));
-    scrolled.set_scroll_top(scrolled.scroll_top() + (below - above) as i32);
+    let (outer, (top, bottom)) = (scrolled.get_bounding_client_rect(), at_rest(&element));
+    let above = (outer.top() - top).max(0.0);
+    let below = (bottom - outer.bottom()).max(0.0).min((top - outer.top()).max(0.0));
+    scrolled.set_scroll_top(scrolled.scroll_top() + (below - above).round() as i32);
+}
+
+/// Top and bottom of an element, also while it grows to its size around its middle.
+fn at_rest(element: &Element) -> (f64, f64) {
+    let seen = element.get_bounding_client_rect();
+    let height = element.dyn_ref::<HtmlElement>().map_or(seen.height(), |element| f64::from(element.offset_height()));
+    let middle = f64::midpoint(seen.top(), seen.bottom());
+    (middle - height / 2.0, middle + height / 2.0)
 }
 
 /// Opens the browser's printing.
