@@ -7,9 +7,12 @@ use crate::outcome::{Failure, Outcome};
 use crate::page::Page;
 use crate::site::project;
 
+/// What comes into view fades in: half-way its contrast is not what one reads by. What moves for ever is not waited for.
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
-axe.run(arguments[0] ?? document, { resultTypes: ['violations'] }).then(
+const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+const atRest = document.getAnimations().filter(ends).map((animation) => animation.finished.catch(() => {}));
+Promise.race([Promise.all(atRest), new Promise((wake) => setTimeout(wake, 1000))]).then(() => axe.run(arguments[0] ?? document, { resultTypes: ['violations'] })).then(
   ({ violations }) => done(violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((n) => n.target.flat().join(' ')) }))),
   (error) => done(String(error)),
 );";
