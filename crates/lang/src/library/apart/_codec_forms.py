@@ -1,20 +1,12 @@
 """Encodings as pairs of functions, each of which says how much it has used: UTF-8, 16 and 32, escapes, tables."""
 import re
 
+from _buffers import bytes_behind
 from _codec_errors import answer_to, lookup_error
 
 
-def plain(data):
-    if isinstance(data, bytes):
-        return data
-    try:
-        return memoryview(data).tobytes()
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
-
-
 def _data(data):
-    return data.encode("latin-1") if isinstance(data, str) else plain(data)
+    return data.encode("latin-1") if isinstance(data, str) else bytes_behind(data)
 
 
 def _encoder(name, encoding):
@@ -28,7 +20,7 @@ def _encoder(name, encoding):
 def _decoder(name, encoding, cut=None):
     """With `cut`, a character that is not whole at the end is left where more is to come."""
     def decode(data, errors=None, final=False, /):
-        data = plain(data)
+        data = bytes_behind(data)
         used = len(data) if final or cut is None else cut(data, errors)
         return data[:used].decode(encoding, errors or "strict"), used
 
@@ -98,7 +90,7 @@ def utf_32_encode(str, errors=None, byteorder=0, /):
 
 def _wide_decode(data, errors, byteorder, final, size):
     """The text, what was used, and the order of bytes that a mark or the caller has said."""
-    data, start = plain(data), 0
+    data, start = bytes_behind(data), 0
     if byteorder == 0:
         mark = data[:size]
         if len(mark) < size and not final:
@@ -161,7 +153,7 @@ def raw_unicode_escape_decode(data, errors=None, final=True, /):
 
 
 def readbuffer_encode(data, errors=None, /):
-    data = data.encode() if isinstance(data, str) else plain(data)
+    data = data.encode() if isinstance(data, str) else bytes_behind(data)
     return data, len(data)
 
 
@@ -180,7 +172,7 @@ def escape_decode(data, errors=None, /):
     """The bytes that the inside of a literal writes."""
     if isinstance(data, str):
         data = data.encode()
-    data, made, at = plain(data), bytearray(), 0
+    data, made, at = bytes_behind(data), bytearray(), 0
     while at < len(data):
         if data[at] != 92:
             made.append(data[at])
@@ -294,7 +286,7 @@ def _mapped_text(byte, mapping):
 def charmap_decode(data, errors=None, mapping=None, /):
     if mapping is None:
         return latin_1_decode(data, errors)
-    data, made, at = plain(data), [], 0
+    data, made, at = bytes_behind(data), [], 0
     while at < len(data):
         found = _mapped_text(data[at], mapping)
         if found is None:

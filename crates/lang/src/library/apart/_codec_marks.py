@@ -1,6 +1,7 @@
 """UTF-16, UTF-32 and UTF-8 with a mark at the beginning of a text, which is written and read once."""
+from _buffers import bytes_behind
 from _codec_classes import BufferedIncrementalDecoder, IncrementalEncoder, StreamReader, StreamWriter
-from _codec_forms import plain, utf_8_decode, utf_16_ex_decode, utf_32_ex_decode
+from _codec_forms import utf_8_decode, utf_16_ex_decode, utf_32_ex_decode
 from _codec_list import made
 
 _MARK = b"\xef\xbb\xbf"
@@ -30,7 +31,7 @@ def marked(name):
         return input.encode(name, errors), len(input)
 
     def decode(input, errors="strict"):
-        data = plain(input)
+        data = bytes_behind(input)
         return data.decode(name, errors), len(data)
 
     class Encoder(IncrementalEncoder):

@@ -31,9 +31,9 @@ def utf_7_encode(str, errors=None, /):
 
 
 def utf_7_decode(data, errors=None, final=False, /):
+    from _buffers import bytes_behind
     from _codec_errors import answer_to, lookup_error
-    from _codec_forms import plain
-    data, made, at = plain(data), [], 0
+    data, made, at = bytes_behind(data), [], 0
 
     def wrong(start, end, reason):
         instead, place = answer_to(UnicodeDecodeError("utf7", data, start, end, reason), lookup_error(errors or "strict"))

@@ -1,5 +1,6 @@
 """Streams that are all in memory: `StringIO` and `BytesIO`."""
 
+from _buffers import bytes_behind
 from _machine import index_of as _index, name_in_full as _name_in_full
 from _stream_bases import BufferedIOBase, TextIOBase, UnsupportedOperation, _whole_or_none
 
@@ -97,15 +98,6 @@ class _Memory:
         return len(data)
 
 
-def _plain(data):
-    if isinstance(data, bytes):
-        return data
-    try:
-        return memoryview(data).tobytes()
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
-
-
 class StringIO(_Memory, TextIOBase):
     _filler, _negative, _invalid = "\0", "Negative seek position {}", "Invalid"
     line_buffering = False
@@ -162,7 +154,7 @@ class BytesIO(_Memory, BufferedIOBase):
         if isinstance(initial_bytes, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         self._lent = None
-        self._begin(b"" if initial_bytes is None else _plain(initial_bytes))
+        self._begin(b"" if initial_bytes is None else bytes_behind(initial_bytes))
 
     @property
     def _data(self):
@@ -179,7 +171,7 @@ class BytesIO(_Memory, BufferedIOBase):
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         self._take_back()
-        return self._put(_plain(b))
+        return self._put(bytes_behind(b))
 
     def truncate(self, size=None, /):
         self._check()

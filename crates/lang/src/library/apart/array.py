@@ -2,6 +2,7 @@
 
 from collections.abc import MutableSequence
 
+from _buffers import bytes_behind as _bytes_behind
 from _machine import match_as as _match_as, name_in_full as _name_in_full
 
 __all__ = ["array", "ArrayType"]
@@ -52,16 +53,6 @@ def _letter(value, code):
 def _checked(values, code):
     check = _real if code in "fd" else _letter if code in "uw" else _whole
     return [check(value, code) for value in values]
-
-
-def _buffer(data):
-    """The bytes of what lends them."""
-    if isinstance(data, bytes):
-        return data
-    try:
-        return memoryview(data).tobytes()
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
@@ -338,7 +329,7 @@ class array(_Items):
         self._add(values)
 
     def frombytes(self, buffer, /):
-        data = _buffer(buffer)
+        data = _bytes_behind(buffer)
         if len(data) % self.itemsize:
             raise ValueError("bytes length not a multiple of item size")
         self._splice(len(self), len(self), data)

@@ -1,6 +1,7 @@
 """Values as bytes, in the layouts of C."""
 
 import math
+from _buffers import bytes_behind as _bytes_behind
 from _machine import name_in_full as _name_in_full
 from functools import lru_cache
 
@@ -228,7 +229,7 @@ class Struct:
         buffer[offset : offset + self.size] = packed
 
     def unpack(self, buffer, /):
-        data = _data(buffer)
+        data = _bytes_behind(buffer)
         if len(data) != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")
         return self._unpack(data, 0)
@@ -241,7 +242,7 @@ class Struct:
         return tuple(found)
 
     def unpack_from(self, /, buffer, offset=0):
-        data = _data(buffer)
+        data = _bytes_behind(buffer)
         if offset < 0:
             if offset + self.size > 0:
                 raise error(f"not enough data to unpack {self.size} bytes at offset {offset}")
@@ -256,7 +257,7 @@ class Struct:
         return self._unpack(data, offset)
 
     def iter_unpack(self, buffer, /):
-        data = _data(buffer)
+        data = _bytes_behind(buffer)
         if not self.size:
             raise error("cannot iteratively unpack with a struct of length 0")
         if len(data) % self.size:
@@ -287,15 +288,6 @@ class unpack_iterator:
 
 
 unpack_iterator.__module__ = "_struct"
-
-
-def _data(buffer):
-    if isinstance(buffer, bytes):
-        return buffer
-    try:
-        return memoryview(buffer).tobytes()
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
 
 
 def _writable(buffer):
