@@ -1,7 +1,7 @@
 //! A code object as the machine runs it: constants as values, names shared, caches beside them.
 #![expect(clippy::inline_always, reason = "this crate is built for size, which leaves even three instructions as a call")]
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -45,6 +45,8 @@ pub struct Code {
     pub plain_positional: Option<usize>,
     /// How many arguments a function takes that is no generator or coroutine, where it has no other parameters.
     pub(super) takes_only: Option<usize>,
+    /// See [`Code::places_in_order`]; made when somebody first looks.
+    pub(super) order: OnceCell<Box<[usize]>>,
 }
 
 /// The text that code came from.
@@ -148,6 +150,7 @@ impl Code {
             is_iterable_coroutine: Cell::new(false),
             plain_positional: plain_positional(unit),
             takes_only: plain_positional(unit).filter(|_| unit.kind == UnitKind::Function && unit.parameters.keyword_only == 0),
+            order: OnceCell::new(),
         })
     }
 

@@ -71,15 +71,21 @@ impl Code {
         self.variables.iter().chain(&self.free).position(|known| &**known == name)
     }
 
+    /// The name of the variable at a place.
+    pub(super) fn variable_at(&self, place: usize) -> Option<&Str> {
+        self.variables.get(place).or_else(|| self.free.get(place.checked_sub(self.variables.len())?))
+    }
+
     /// The places of variables as CPython keeps them: those that inner functions share stand behind the others.
-    pub(super) fn places_in_order(&self) -> Vec<usize> {
-        let (shared, mut places): (Vec<usize>, Vec<usize>) = (0..self.variables.len())
-            .partition(|place| *place >= self.parameter_count() && self.cells.contains(&(*place as u16)));
-        let mut shared = shared;
-        shared.sort_by_key(|place| self.variables[*place].to_string());
-        places.extend(shared);
-        places.extend(self.variables.len()..self.variables.len() + self.free.len());
-        places
+    pub(super) fn places_in_order(&self) -> &[usize] {
+        self.order.get_or_init(|| {
+            let is_shared = |place: &usize| *place >= self.parameter_count() && self.cells.contains(&(*place as u16));
+            let (mut shared, mut places): (Vec<usize>, Vec<usize>) = (0..self.variables.len()).partition(is_shared);
+            shared.sort_by(|a, b| self.variables[*a].cmp(&self.variables[*b]));
+            places.extend(shared);
+            places.extend(self.variables.len()..self.variables.len() + self.free.len());
+            places.into()
+        })
     }
 
     /// The locals that inner functions share: parameters first, the others by name.

@@ -154,10 +154,8 @@ impl FrameObject {
 
 /// Names and values of the locals and free variables that are bound and that a program can name.
 pub fn bound_locals(code: &Code, registers: &[Value]) -> Vec<(Str, Value)> {
-    let named = code.places_in_order().into_iter().filter_map(|place| {
-        let name = code.variables.iter().chain(&code.free).nth(place)?;
-        Some((name, registers.get(place)?))
-    });
+    let places = code.places_in_order().iter();
+    let named = places.filter_map(|&place| Some((code.variable_at(place)?, registers.get(place)?)));
     let named = named.filter(|(name, _)| !name.starts_with('.'));
     named
         .filter_map(|(name, value)| {
